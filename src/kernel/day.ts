@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar day without a clock, written `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string & { readonly day: unique symbol }
+
+/** The day of a year, month (1-12) and day of the month, or null when the calendar has no such day. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: 'reject' }).toString() as Day
+  } catch {
+    return null
+  }
+}
+
+/** Reads `YYYY-MM-DD`; null when the text is not an existing day. */
+export function parseDay(text: string): Day | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null
+}
+
+/** The day a number of calendar days later (negative: earlier). */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as Day
+}
+
+/** The day a number of calendar months later; the 31st becomes the last day of a shorter month. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString() as Day
+}
+
+/** Calendar days from `first` to `second`; negative when `second` is earlier. */
+export function daysBetween(first: Day, second: Day): number {
+  return Temporal.PlainDate.from(first).until(second, { largestUnit: 'day' }).days
+}
+
+/** 1 (Monday) to 7 (Sunday), as ISO 8601 counts. */
+export function weekdayOf(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek
+}
+
+/** The last day of a month. */
+export function lastDayOfMonth(year: number, month: number): Day {
+  const length = Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+  return Temporal.PlainDate.from({ year, month, day: length }).toString() as Day
+}
+
+/** The Monday of the week in which a day falls. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day))
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
+export function monthOf(day: Day): number {
+  return Number(day.slice(5, 7))
+}
+
+export function dayOfMonthOf(day: Day): number {
+  return Number(day.slice(8, 10))
+}

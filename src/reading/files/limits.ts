@@ -1,0 +1,18 @@
+/** Bounds on what is read. Sizes in bytes, times in milliseconds. */
+export type Limits = {
+  readonly bytes: number
+  readonly pages: number
+  readonly members: number
+  readonly unpackedBytes: number
+  readonly ratio: number
+  readonly silence: number
+}
+
+export const defaultLimits: Limits = {
+  bytes: 200 * 1024 * 1024,
+  pages: 5000,
+  members: 2000,
+  unpackedBytes: 1024 * 1024 * 1024,
+  ratio: 200,
+  silence: 60_000,
+}

@@ -1,0 +1,20 @@
+import mammoth from 'mammoth'
+import { refuse } from '../../kernel/refusal.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { FileRefusal } from '../model.ts'
+import { htmlLines } from './decode-text.ts'
+import { listMembers } from './open-archive.ts'
+import type { Limits } from './limits.ts'
+
+/** Lines of a Word file, after its unpacked sizes were found safe. */
+export async function readDocx(path: string, limits: Limits): Promise<string[] | Refusal<FileRefusal>> {
+  try {
+    const members = await listMembers(path, limits)
+    if ('refused' in members) return members
+    if (!members.some((member) => member.fileName === 'word/document.xml')) return refuse('file.wrong-extension')
+    const { value } = await mammoth.convertToHtml({ path }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
+    return htmlLines(value)
+  } catch {
+    return refuse('file.damaged')
+  }
+}

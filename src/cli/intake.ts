@@ -1,0 +1,43 @@
+import { checkReadings } from '../check/check-readings.ts'
+import { loadCalendars } from '../calendar/load-calendars.ts'
+import { readText } from '../reading/read-text.ts'
+import { loadRegister } from '../reading/register.ts'
+import { toOutput } from '../reading/to-output.ts'
+import type { Reading, SourceText } from '../reading/model.ts'
+import type { Finding } from '../check/model.ts'
+import type { Language } from './gather.ts'
+
+export type IntakeOptions = { readonly json: boolean; readonly text: boolean; readonly register: readonly string[]; readonly language: Language }
+
+function report(reading: Reading, findings: readonly Finding[], language: Language): string {
+  const at = (title: string, rows: readonly { line: number; text: string }[]) =>
+    rows.length === 0 ? [] : ['', title, ...rows.map((row) => `  r${row.line}: ${row.text}`)]
+  const memos = reading.memos.map((memo) => ({ line: memo.startLine, text: [memo.title, memo.date, memo.reference, memo.from].filter(Boolean).join(' | ') }))
+  return [
+    reading.source.name,
+    ...at("Nota's", memos),
+    ...at('Beslispunten', reading.decisionPoints),
+    ...at('Tijdlijn', reading.events.map((event) => ({ line: event.line, text: `${event.start ?? event.written} ${event.label}` }))),
+    ...at('Geld', reading.amounts.map((amount) => ({ line: amount.line, text: amount.written }))),
+    ...at('Organisaties', reading.organisations.map((one) => ({ line: one.lines[0] ?? 1, text: one.abbreviation }))),
+    ...at('Toezeggingen', reading.commitments),
+    ...at("Risico's", reading.risks),
+    ...at('Beheersing', reading.mitigations),
+    ...at('Bevindingen', findings.map((one) => ({ line: one.lines[0] ?? 1, text: one.message[language] }))),
+  ].join('\n')
+}
+
+/** Prints what was read of each text: numbered lines, one JSON object a line, or a report. */
+export async function intake(sources: readonly SourceText[], options: IntakeOptions): Promise<void> {
+  if (options.text) {
+    for (const source of sources) console.log(source.lines.map((line, at) => `${at + 1}\t${line}`).join('\n'))
+    return
+  }
+  const register = await loadRegister(options.register)
+  const readings = sources.map((source) => readText(source, register))
+  const findings = await checkReadings(readings, await loadCalendars())
+  for (const [at, reading] of readings.entries()) {
+    const own = findings[at] ?? []
+    console.log(options.json ? JSON.stringify(toOutput(reading, own)) : report(reading, own, options.language))
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gather } from './gather.ts'
+import type { Language } from './gather.ts'
+
+const usage = `actielijn intake BESTAND... [--json] [--text] [--register BESTAND] [--lang en|nl]
+actielijn check BESTAND... [--lang en|nl]`
+const badUsage = 64
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        text: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+        register: { type: 'string', multiple: true, default: [] },
+        lang: { type: 'string', default: 'nl' },
+      },
+    })
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+async function run(command: 'intake' | 'check', paths: readonly string[], options: { json: boolean; text: boolean; register: string[]; language: Language }) {
+  const into = await mkdtemp(join(tmpdir(), 'actielijn-'))
+  try {
+    const { sources, failed } = await gather(paths, into, options.language)
+    if (command === 'intake') {
+      await (await import('./intake.ts')).intake(sources, options)
+      return failed ? 1 : 0
+    }
+    const wrong = await (await import('./check.ts')).check(sources, options.language)
+    return failed ? 2 : Number(wrong)
+  } finally {
+    await rm(into, { recursive: true, force: true })
+  }
+}
+
+async function main(): Promise<number> {
+  const parsed = parse()
+  const refused = (sentence: string) => {
+    console.error(`${sentence}\n${usage}`)
+    return badUsage
+  }
+  if (typeof parsed === 'string') return refused(parsed)
+  const { json, text, register, lang, help } = parsed.values
+  if (help) {
+    console.log(usage)
+    return 0
+  }
+  const [command, ...paths] = parsed.positionals
+  if (lang !== 'nl' && lang !== 'en') return refused(`Onbekende taal: ${lang}. Kies nl of en.`)
+  if (command !== 'intake' && command !== 'check') return refused(`Onbekende opdracht: ${command ?? '(geen)'}.`)
+  if (paths.length === 0) return refused('Noem ten minste één bestand.')
+  return run(command, paths, { json, text, register, language: lang })
+}
+
+process.exitCode = await main()

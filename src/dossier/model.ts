@@ -1,0 +1,79 @@
+import { type Static, Type } from 'typebox'
+import { DayText, Id, LineNumber, Moment, Nullable, OneOf } from '../kernel/schema.ts'
+import { fileNotices } from '../reading/model.ts'
+
+/** Where a thing stands in a document: the version, the page, and the first and last line. */
+export const Source = Type.Object({
+  version: Id,
+  documentName: Type.String(),
+  page: Type.Integer({ minimum: 1 }),
+  firstLine: LineNumber,
+  lastLine: LineNumber,
+})
+export type Source = Static<typeof Source>
+
+export const DossierRow = Type.Object({
+  id: Id,
+  title: Type.String(),
+  summary: Type.String(),
+  demo: Type.Boolean(),
+  createdAt: Moment,
+  documents: Type.Integer(),
+})
+export type DossierRow = Static<typeof DossierRow>
+
+export const DocumentRow = Type.Object({
+  id: Id,
+  name: Type.String(),
+  version: Id,
+  versionNumber: Type.Integer(),
+  sha256: Type.String(),
+  format: Type.String(),
+  origin: OneOf(['text', 'ocr']),
+  bytes: Type.Integer(),
+  pages: Type.Integer(),
+  lines: Type.Integer(),
+  notices: Type.Array(OneOf(fileNotices)),
+  createdAt: Moment,
+})
+export type DocumentRow = Static<typeof DocumentRow>
+
+export const DossierView = Type.Object({
+  dossier: DossierRow,
+  documents: Type.Array(DocumentRow),
+})
+export type DossierView = Static<typeof DossierView>
+
+export const PageView = Type.Object({
+  number: Type.Integer(),
+  firstLine: LineNumber,
+  lines: Type.Array(Type.String()),
+})
+export type PageView = Static<typeof PageView>
+
+export const DocumentText = Type.Object({
+  document: DocumentRow,
+  dossier: Id,
+  dossierTitle: Type.String(),
+  pages: Type.Array(PageView),
+})
+export type DocumentText = Static<typeof DocumentText>
+
+export const SearchHit = Type.Object({
+  dossier: Id,
+  dossierTitle: Type.String(),
+  title: Type.String(),
+  day: Nullable(DayText),
+  source: Source,
+  /** The passage in pieces; `hit` marks the words that were found. */
+  pieces: Type.Array(Type.Object({ text: Type.String(), hit: Type.Boolean() })),
+})
+export type SearchHit = Static<typeof SearchHit>
+
+export const SearchAnswer = Type.Object({
+  hits: Type.Array(SearchHit),
+  /** Number of passages found; counting stops at 1,000. */
+  total: Type.Integer(),
+  more: Type.Boolean(),
+})
+export type SearchAnswer = Static<typeof SearchAnswer>

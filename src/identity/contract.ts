@@ -1,0 +1,48 @@
+import { Type } from 'typebox'
+import { endpoint } from '../kernel/endpoint.ts'
+import { Empty, Id, Nullable } from '../kernel/schema.ts'
+import { PersonView } from './model.ts'
+
+export const listDemoAccounts = endpoint({
+  name: 'listDemoAccounts',
+  method: 'GET',
+  path: '/demo-accounts',
+  who: 'everyone',
+  summary: 'The demo accounts to choose from; empty unless demo mode is on.',
+  input: Empty,
+  output: Type.Array(PersonView),
+  refusals: [],
+})
+
+export const getSession = endpoint({
+  name: 'getSession',
+  method: 'GET',
+  path: '/session',
+  who: 'everyone',
+  summary: 'Who is signed in, and whether demo mode is on.',
+  input: Empty,
+  output: Type.Object({ person: Nullable(PersonView), demo: Type.Boolean() }),
+  refusals: [],
+})
+
+export const signIn = endpoint({
+  name: 'signIn',
+  method: 'POST',
+  path: '/session',
+  who: 'everyone',
+  summary: 'Sign in as a demo account; sets the session cookie.',
+  input: Type.Object({ person: Id }),
+  output: PersonView,
+  refusals: ['session.demo-is-off', 'session.unknown-person'],
+})
+
+export const signOut = endpoint({
+  name: 'signOut',
+  method: 'DELETE',
+  path: '/session',
+  who: 'everyone',
+  summary: 'End the session.',
+  input: Empty,
+  output: Type.Object({}),
+  refusals: [],
+})

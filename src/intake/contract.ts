@@ -1,0 +1,143 @@
+import { Type } from 'typebox'
+import { roles } from '../identity/model.ts'
+import { endpoint } from '../kernel/endpoint.ts'
+import { Id, OneOf } from '../kernel/schema.ts'
+import {
+  FindingView,
+  findingActs,
+  IntakeOverview,
+  ProposalValue,
+  ProposalView,
+  proposalActs,
+  proposalKinds,
+  proposalStatuses,
+  TimelineEntry,
+  UploadFileView,
+} from './model.ts'
+
+const editors = ['coordinator', 'author'] as const
+
+export const uploadFiles = endpoint({
+  name: 'uploadFiles',
+  method: 'POST',
+  path: '/dossiers/:dossier/uploads',
+  who: editors,
+  summary: 'Bring files into a dossier (multipart; several at once, ZIP allowed). Reading goes on in the background.',
+  input: Type.Object({ dossier: Id }),
+  output: Type.Array(UploadFileView),
+  refusals: ['dossier.unknown', 'upload.no-files', 'upload.too-many-files'],
+  takes: 'files',
+})
+
+export const listUploads = endpoint({
+  name: 'listUploads',
+  method: 'GET',
+  path: '/dossiers/:dossier/uploads',
+  who: roles,
+  summary: 'Files brought into a dossier with how far their reading is, the newest first.',
+  input: Type.Object({ dossier: Id }),
+  output: Type.Array(UploadFileView),
+  refusals: ['dossier.unknown'],
+})
+
+export const getOverview = endpoint({
+  name: 'getOverview',
+  method: 'GET',
+  path: '/dossiers/:dossier/overview',
+  who: roles,
+  summary: 'How many proposals and findings a dossier has, by kind and status.',
+  input: Type.Object({ dossier: Id }),
+  output: IntakeOverview,
+  refusals: ['dossier.unknown'],
+})
+
+export const getTimeline = endpoint({
+  name: 'getTimeline',
+  method: 'GET',
+  path: '/dossiers/:dossier/timeline',
+  who: roles,
+  summary: 'Everything with a date in a dossier, in order; what has no date comes last. Rejected items are left out.',
+  input: Type.Object({ dossier: Id }),
+  output: Type.Array(TimelineEntry),
+  refusals: ['dossier.unknown'],
+})
+
+export const listProposals = endpoint({
+  name: 'listProposals',
+  method: 'GET',
+  path: '/dossiers/:dossier/proposals',
+  who: roles,
+  summary: 'What was read in the documents of a dossier, in the order of the text.',
+  input: Type.Object({
+    dossier: Id,
+    version: Type.Optional(Id),
+    kind: Type.Optional(OneOf(proposalKinds)),
+    status: Type.Optional(OneOf(proposalStatuses)),
+  }),
+  output: Type.Array(ProposalView),
+  refusals: ['dossier.unknown'],
+})
+
+export const decideProposal = endpoint({
+  name: 'decideProposal',
+  method: 'POST',
+  path: '/proposals/:proposal/decisions',
+  who: editors,
+  summary: 'Accept, correct (with the value that should stand), reject, or undo the last decision.',
+  input: Type.Object({
+    proposal: Id,
+    act: OneOf(proposalActs),
+    revision: Type.Integer(),
+    value: Type.Optional(ProposalValue),
+  }),
+  output: ProposalView,
+  refusals: [
+    'proposal.unknown',
+    'proposal.stale',
+    'proposal.already-decided',
+    'proposal.nothing-to-undo',
+    'proposal.value-missing',
+    'proposal.other-kind',
+    'proposal.days-reversed',
+    'proposal.day-does-not-exist',
+  ],
+})
+
+export const listFindings = endpoint({
+  name: 'listFindings',
+  method: 'GET',
+  path: '/dossiers/:dossier/findings',
+  who: roles,
+  summary: 'What does not add up in a dossier, errors first.',
+  input: Type.Object({ dossier: Id }),
+  output: Type.Array(FindingView),
+  refusals: ['dossier.unknown'],
+})
+
+export const decideFinding = endpoint({
+  name: 'decideFinding',
+  method: 'POST',
+  path: '/findings/:finding/decisions',
+  who: editors,
+  summary: 'Settle a finding, dismiss it with a reason, or open it again.',
+  input: Type.Object({
+    finding: Id,
+    act: OneOf(findingActs),
+    revision: Type.Integer(),
+    reason: Type.Optional(Type.String({ maxLength: 1000 })),
+  }),
+  output: FindingView,
+  refusals: ['finding.unknown', 'finding.stale', 'finding.not-open', 'finding.reason-missing', 'finding.already-open'],
+})
+
+export const exportDossier = endpoint({
+  name: 'exportDossier',
+  method: 'GET',
+  path: '/dossiers/:dossier/export',
+  who: roles,
+  summary: 'The whole dossier as JSON or XLSX, with the source of every row.',
+  input: Type.Object({ dossier: Id, format: OneOf(['json', 'xlsx'] as const) }),
+  output: Type.Object({}),
+  refusals: ['dossier.unknown'],
+  gives: 'file',
+})

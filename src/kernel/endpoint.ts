@@ -1,0 +1,37 @@
+import type { Static, TObject, TSchema } from 'typebox'
+
+/** Who may call: everybody, or people with at least one of the roles. */
+export type Who<Role extends string = string> = 'everyone' | readonly Role[]
+
+export type Method = 'GET' | 'POST' | 'DELETE'
+
+/**
+ * One endpoint as a value. `input` holds path parameters (those named `:x` in `path`), and the query of a GET or the JSON body of a
+ * POST beside them. `takes: 'files'` adds a multipart body of files; `gives: 'file'` answers bytes instead of JSON.
+ */
+export type Endpoint<Input extends TObject = TObject, Output extends TSchema = TSchema> = {
+  readonly name: string
+  readonly method: Method
+  readonly path: `/${string}`
+  readonly who: Who
+  readonly summary: string
+  readonly input: Input
+  readonly output: Output
+  readonly refusals: readonly string[]
+  readonly takes?: 'files'
+  readonly gives?: 'file'
+}
+
+export type InputOf<E extends Endpoint> = Static<E['input']>
+export type OutputOf<E extends Endpoint> = Static<E['output']>
+export type RefusalOf<E extends Endpoint> = E['refusals'][number]
+
+/** Keeps the literal types of an endpoint; the value is returned as it is. */
+export function endpoint<const E extends Endpoint>(value: E): E {
+  return value
+}
+
+/** Names of the parameters in a path: `/dossiers/:dossier` → `['dossier']`. */
+export function pathParameters(path: string): readonly string[] {
+  return [...path.matchAll(/:([a-zA-Z]+)/g)].flatMap((match) => match[1] ?? [])
+}

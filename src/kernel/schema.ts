@@ -1,0 +1,17 @@
+import { Type } from 'typebox'
+import type { TSchema } from 'typebox'
+
+export const Id = Type.String({ format: 'uuid' })
+export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Calendar day, YYYY-MM-DD' })
+export const Moment = Type.String({ format: 'date-time' })
+export const LineNumber = Type.Integer({ minimum: 1 })
+export const Empty = Type.Object({}, { additionalProperties: false })
+
+export function Nullable<S extends TSchema>(schema: S) {
+  return Type.Union([schema, Type.Null()])
+}
+
+/** One of a closed list of words. */
+export function OneOf<const Words extends readonly string[]>(words: Words) {
+  return Type.Enum([...words] as unknown as [...Words])
+}

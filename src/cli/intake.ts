@@ -7,7 +7,7 @@ import type { Reading, SourceText } from '../reading/model.ts'
 import type { Finding } from '../check/model.ts'
 import type { Language } from './gather.ts'
 
-export type IntakeOptions = { readonly json: boolean; readonly text: boolean; readonly register: readonly string[]; readonly language: Language }
+export type IntakeOptions = { readonly json: boolean; readonly register: readonly string[]; readonly language: Language }
 
 function report(reading: Reading, findings: readonly Finding[], language: Language): string {
   const at = (title: string, rows: readonly { line: number; text: string }[]) =>
@@ -27,12 +27,8 @@ function report(reading: Reading, findings: readonly Finding[], language: Langua
   ].join('\n')
 }
 
-/** Prints what was read of each text: numbered lines, one JSON object a line, or a report. */
+/** Prints what was read of each text: one JSON object a line, or a report. */
 export async function intake(sources: readonly SourceText[], options: IntakeOptions): Promise<void> {
-  if (options.text) {
-    for (const source of sources) console.log(source.lines.map((line, at) => `${at + 1}\t${line}`).join('\n'))
-    return
-  }
   const register = await loadRegister(options.register)
   const readings = sources.map((source) => readText(source, register))
   const findings = await checkReadings(readings, await loadCalendars())

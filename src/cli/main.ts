@@ -31,8 +31,12 @@ async function run(command: 'intake' | 'check', paths: readonly string[], option
   try {
     const { sources, failed } = await gather(paths, into, options.language)
     if (command === 'intake') {
+      if (options.text) {
+        for (const source of sources) console.log(source.lines.map((line, at) => `${at + 1}\t${line}`).join('\n'))
+        return Number(failed)
+      }
       await (await import('./intake.ts')).intake(sources, options)
-      return failed ? 1 : 0
+      return Number(failed)
     }
     const wrong = await (await import('./check.ts')).check(sources, options.language)
     return failed ? 2 : Number(wrong)

@@ -65,8 +65,10 @@ export async function openArchive(path: string, into: string, limits: Limits): P
     if ('refused' in listed) return listed
     await mkdir(into, { recursive: true })
     return await unpack(path, into, limits)
-  } catch {
-    return refuse('file.damaged')
+  } catch (error) {
+    // The reader of ZIP files itself stops at a path that leads outside, before the entry is seen.
+    const outside = error instanceof Error && /relative path|absolute path|invalid characters/.test(error.message)
+    return refuse(outside ? 'file.unsafe-path' : 'file.damaged')
   }
 }
 

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { FileNotice, FileRefusal } from '../model.ts'
 import { layOut } from './page-layout.ts'
-import { openDocument, pageFragments, renderPage, startPdfium } from './pdfium.ts'
+import { drawsPicture, openDocument, pageFragments, renderPage, startPdfium } from './pdfium.ts'
 
 export type PdfOrder = { readonly path: string; readonly pages: number }
 export type PdfNews =
@@ -21,7 +21,7 @@ function readPage(engine: WrappedPdfiumModule, document: number, at: number): { 
   const fragments = pageFragments(engine, page, scratch)
   engine.pdfium.wasmExports.free(scratch)
   const length = fragments.reduce((sum, part) => sum + part.text.length, 0)
-  const bare = length < 20 && engine.FPDFPage_CountObjects(page) > 0
+  const bare = length < 20 && drawsPicture(engine, page)
   const picture = bare ? renderPage(engine, page) : null
   const lines = layOut(fragments, engine.FPDF_GetPageWidthF(page))
   engine.FPDF_ClosePage(page)
@@ -45,6 +45,8 @@ async function readPdf(order: PdfOrder): Promise<void> {
     const page = readPage(engine, document, at)
     if (!page) return post({ kind: 'refused', code: 'file.damaged' })
     post({ kind: 'page', total, ...page })
+    // Recognition is slower than drawing: waiting keeps one picture in memory.
+    if (page.picture) await new Promise((resolve) => parentPort?.once('message', resolve))
   }
   post({ kind: 'done', notices })
 }

@@ -11,8 +11,10 @@ export async function startPdfium(): Promise<WrappedPdfiumModule> {
   return engine
 }
 
-function memory(engine: WrappedPdfiumModule): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(engine.pdfium.HEAPU8.buffer as ArrayBuffer)
+function memory(engine: WrappedPdfiumModule): Uint8Array {
+  const heap = 'HEAPU8' in engine.pdfium ? engine.pdfium.HEAPU8 : null
+  if (heap instanceof Uint8Array) return heap
+  throw new Error('The PDF engine does not show its memory')
 }
 
 /** Opens a document; 0 when the engine refuses it. The bytes go straight into the engine's memory. */
@@ -73,6 +75,15 @@ export function pageFragments(engine: WrappedPdfiumModule, page: number, scratch
   }
   engine.FPDFText_ClosePage(text)
   return cursor.fragments.map((part) => ({ ...part, text: part.text.trim() })).filter((part) => part.text !== '')
+}
+
+/** True when a page draws a picture, itself or within a form. */
+export function drawsPicture(engine: WrappedPdfiumModule, page: number): boolean {
+  const pictureOrForm = [3, 5]
+  for (let at = engine.FPDFPage_CountObjects(page) - 1; at >= 0; at -= 1) {
+    if (pictureOrForm.includes(engine.FPDFPageObj_GetType(engine.FPDFPage_GetObject(page, at)))) return true
+  }
+  return false
 }
 
 /** A page as a grey picture (PGM) of 200 dots an inch. */

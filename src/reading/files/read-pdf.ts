@@ -25,8 +25,10 @@ async function* newsOf(path: string, limits: Limits): AsyncGenerator<PdfNews> {
   try {
     while (true) {
       const next = queue.shift()
-      if (next) yield next
-      else if (state.ended) return
+      if (next) {
+        yield next
+        if (next.kind === 'page' && next.picture) worker.postMessage('next')
+      } else if (state.ended) return
       else if (!(await awake(state, limits.silence))) return
     }
   } finally {

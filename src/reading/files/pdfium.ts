@@ -52,7 +52,8 @@ function placeGlyph(cursor: Cursor, glyph: Glyph): void {
   const text = String.fromCodePoint(glyph.code)
   const near = cursor.open && Math.abs(cursor.open.baseline - glyph.baseline) < 5 && glyph.left - cursor.open.right < 40
   if (cursor.open && (near || cursor.joining)) {
-    cursor.open.text += text
+    const raised = !cursor.joining && glyph.baseline - cursor.open.baseline > 1.5
+    cursor.open.text += raised && !/[\d\s]$/.test(cursor.open.text) ? ` ${text}` : text
     if (near) cursor.open.right = Math.max(cursor.open.right, glyph.right)
     return
   }

@@ -26,25 +26,29 @@ create table session (
 create index session_by_expiry on session (expires_at);
 
 create table record (
-  number bigint generated always as identity primary key,
-  at timestamptz not null default clock_timestamp(),
+  number bigint primary key default 0,
+  at timestamptz not null default now(),
   actor_id uuid references person,
   act text not null,
   thing text not null,
   thing_id uuid not null,
   before jsonb,
   after jsonb,
-  previous_hash bytea not null,
-  hash bytea not null
+  previous_hash bytea not null default '\x',
+  hash bytea not null default '\x'
 );
 create index record_of_thing on record (thing_id, number);
 
 create function record_chain() returns trigger language plpgsql as $$
+declare
+  last_number bigint := 0;
+  last_hash bytea := '\x00';
 begin
   perform pg_advisory_xact_lock(7232001);
-  new.number := nextval(pg_get_serial_sequence('record', 'number'));
+  select r.number, r.hash into last_number, last_hash from record r order by r.number desc limit 1;
+  new.number := coalesce(last_number, 0) + 1;
   new.at := clock_timestamp();
-  select coalesce((select r.hash from record r order by r.number desc limit 1), '\x00') into new.previous_hash;
+  new.previous_hash := coalesce(last_hash, '\x00');
   new.hash := sha256(new.previous_hash || convert_to(jsonb_build_array(
     new.number, extract(epoch from new.at), new.actor_id, new.act, new.thing, new.thing_id, new.before, new.after
   )::text, 'UTF8'));

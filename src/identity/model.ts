@@ -21,10 +21,16 @@ export const PersonView = Type.Object({
 })
 export type PersonView = Static<typeof PersonView>
 
-/** A person whose session was checked. Only `identity` makes one. */
+const proven = Symbol('proven')
+
+/** A person whose session was checked. Only `identity` makes one, with `provenActor`. */
 export type Actor = {
   readonly person: string
   readonly name: string
   readonly roles: readonly Role[]
-  readonly proven: unique symbol
+  readonly [proven]: true
+}
+
+export function provenActor(person: { id: string; name: string }, held: readonly Role[]): Actor {
+  return { person: person.id, name: person.name, roles: held, [proven]: true }
 }

@@ -13,5 +13,5 @@ export function Nullable<S extends TSchema>(schema: S) {
 
 /** One of a closed list of words. */
 export function OneOf<const Words extends readonly string[]>(words: Words) {
-  return Type.Enum([...words] as unknown as [...Words])
+  return Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] })
 }

@@ -1,0 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { startEmbeddedPostgres } from '../../src/server/embedded-postgres.ts'
+import { migrate } from '../../src/server/migrate.ts'
+
+/** Runs `work` on a new database in which all migrations ran; the database is gone afterwards. */
+export async function withMigratedDatabase(work: (pool: pg.Pool) => Promise<void>): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'actielijn-types-'))
+  const database = await startEmbeddedPostgres(directory)
+  const pool = new pg.Pool({ connectionString: database.url })
+  try {
+    await migrate(pool)
+    await work(pool)
+  } finally {
+    await pool.end()
+    await database.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
+}

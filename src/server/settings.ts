@@ -1,0 +1,61 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+
+/** What an installation sets by environment; `docs/handleiding/instellingen.md` explains each. */
+export type Settings = {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  readonly filesUrl: string
+  readonly demo: boolean
+}
+
+export class SettingsFault extends Error {}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Reads and checks the settings. Throws `SettingsFault` with a sentence that names the setting. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const host = hostOf(environment['HOST'])
+  const dataDir = resolve(environment['DATA_DIR'] || 'data')
+  return {
+    port: portOf(environment['PORT']),
+    host,
+    dataDir,
+    databaseUrl: databaseUrlOf(environment['DATABASE_URL']),
+    filesUrl: filesUrlOf(environment['FILES_URL'], dataDir),
+    demo: demoOf(environment['DEMO'], host),
+  }
+}
+
+function portOf(text: string | undefined): number {
+  const port = Number(text || '3000')
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  throw new SettingsFault(`PORT moet een getal van 0 tot en met 65535 zijn, niet "${text}".`)
+}
+
+function hostOf(text: string | undefined): string {
+  const host = text || '127.0.0.1'
+  if (isIP(host) > 0 || host === 'localhost') return host
+  throw new SettingsFault(`HOST moet een IP-adres of "localhost" zijn, niet "${host}".`)
+}
+
+function databaseUrlOf(text: string | undefined): string | null {
+  if (!text) return null
+  if (/^postgres(ql)?:\/\//.test(text)) return text
+  throw new SettingsFault('DATABASE_URL moet beginnen met "postgres://" of "postgresql://".')
+}
+
+function filesUrlOf(text: string | undefined, dataDir: string): string {
+  if (!text) return `file://${dataDir}/files`
+  if (text.startsWith('file:///')) return text
+  throw new SettingsFault('FILES_URL moet beginnen met "file:///" (een map op deze computer).')
+}
+
+function demoOf(text: string | undefined, host: string): boolean {
+  if (!text) return loopback.has(host)
+  if (/^(on|1|true|aan)$/i.test(text)) return true
+  if (/^(off|0|false|uit)$/i.test(text)) return false
+  throw new SettingsFault(`DEMO moet "on" of "off" zijn, niet "${text}".`)
+}

@@ -33,8 +33,9 @@ export async function tableTypes(pool: pg.Pool): Promise<string> {
   const interfaces = [...tables].map(([table, columns]) => `export type ${typeName(table)} = {\n${columns.map(line).join('\n')}\n}`)
   const all = [...tables.keys()].map((table) => `  ${table}: ${typeName(table)}`)
   return `// Made by \`npm run generate\` from the migrations. Do not edit.
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 type Int8 = ColumnType<string, string | number | bigint>
 type Moment = ColumnType<Date, Date | string>
 type MomentOrNull = ColumnType<Date | null, Date | string | null>

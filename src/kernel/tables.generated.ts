@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the migrations. Do not edit.
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 type Int8 = ColumnType<string, string | number | bigint>
 type Moment = ColumnType<Date, Date | string>
 type MomentOrNull = ColumnType<Date | null, Date | string | null>

@@ -1,0 +1,181 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../kernel/database.ts'
+import type { SourceText } from '../../reading/model.ts'
+
+export type NewPassage = { title: string; day: string | null; firstLine: number; content: string }
+
+const documentsOfDossier = sql<number>`(select count(*)::int from document d where d.dossier_id = dossier.id)`
+
+function dossiers(tx: Tx) {
+  return tx
+    .selectFrom('dossier')
+    .select(['id', 'title', 'summary', 'demo', 'created_at'])
+    .select(documentsOfDossier.as('documents'))
+}
+
+export type DossierRecord = Awaited<ReturnType<typeof listDossierRows>>[number]
+
+export function listDossierRows(tx: Tx) {
+  return dossiers(tx).orderBy('created_at', 'desc').execute()
+}
+
+export function findDossierRow(tx: Tx, id: string) {
+  return dossiers(tx).where('id', '=', id).executeTakeFirst()
+}
+
+export function findDemoDossier(tx: Tx): Promise<{ id: string } | undefined> {
+  return tx.selectFrom('dossier').select('id').where('demo', '=', true).executeTakeFirst()
+}
+
+export function addDossier(
+  tx: Tx,
+  dossier: { title: string; summary: string; demo: boolean; createdBy: string },
+): Promise<{ id: string }> {
+  return tx
+    .insertInto('dossier')
+    .values({ title: dossier.title, summary: dossier.summary, demo: dossier.demo, created_by: dossier.createdBy })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
+function documents(tx: Tx) {
+  return tx
+    .selectFrom('document_version as v')
+    .innerJoin('document as d', 'd.id', 'v.document_id')
+    .select(['d.id', 'd.name', 'd.dossier_id', 'v.id as version', 'v.number as version_number'])
+    .select(['v.sha256', 'v.format', 'v.origin', 'v.bytes', 'v.pages', 'v.lines', 'v.notices', 'v.created_at'])
+}
+
+export type DocumentRecord = Awaited<ReturnType<typeof listDocumentRows>>[number]
+
+export function listDocumentRows(tx: Tx, dossier: string) {
+  return documents(tx).where('d.dossier_id', '=', dossier).orderBy('d.created_at').orderBy('d.name').execute()
+}
+
+export function findDocumentRow(tx: Tx, version: string) {
+  return documents(tx).where('v.id', '=', version).executeTakeFirst()
+}
+
+export function findVersionByHash(tx: Tx, dossier: string, sha256: string): Promise<{ version: string } | undefined> {
+  return documents(tx).where('d.dossier_id', '=', dossier).where('v.sha256', '=', sha256).executeTakeFirst()
+}
+
+export async function addVersion(
+  tx: Tx,
+  version: { dossier: string; text: SourceText; bytes: number; createdBy: string },
+): Promise<{ version: string }> {
+  const { text } = version
+  const document = await tx
+    .insertInto('document')
+    .values({ dossier_id: version.dossier, name: text.name })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const added = await tx
+    .insertInto('document_version')
+    .values({
+      document_id: document.id,
+      number: 1,
+      sha256: text.sha256,
+      format: text.format,
+      origin: text.origin,
+      bytes: version.bytes,
+      pages: text.pages.length,
+      lines: text.lines.length,
+      notices: [...text.notices],
+      created_by: version.createdBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { version: added.id }
+}
+
+const rowsAtOnce = 500
+
+export async function addPages(tx: Tx, version: string, text: SourceText): Promise<void> {
+  const rows = text.pages.map((page) => ({
+    version_id: version,
+    number: page.number,
+    first_line: page.firstLine,
+    last_line: page.lastLine,
+    content: withoutNul(text.lines.slice(page.firstLine - 1, page.lastLine).join('\n')),
+  }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    await tx.insertInto('page').values(rows.slice(at, at + rowsAtOnce)).execute()
+  }
+}
+
+export async function addPassages(
+  tx: Tx,
+  place: { dossier: string; version: string },
+  passages: readonly NewPassage[],
+): Promise<void> {
+  const rows = passages.map((passage) => ({
+    dossier_id: place.dossier,
+    version_id: place.version,
+    title: withoutNul(passage.title),
+    day: passage.day,
+    first_line: passage.firstLine,
+    content: withoutNul(passage.content),
+  }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    await tx.insertInto('passage').values(rows.slice(at, at + rowsAtOnce)).execute()
+  }
+}
+
+export function listPages(tx: Tx, version: string, range: { from: number; count: number }) {
+  return tx
+    .selectFrom('page')
+    .select(['number', 'first_line', 'last_line', 'content'])
+    .where('version_id', '=', version)
+    .where('number', '>=', range.from)
+    .orderBy('number')
+    .limit(range.count)
+    .execute()
+}
+
+export function findPageOfLine(tx: Tx, version: string, line: number) {
+  return tx
+    .selectFrom('page')
+    .select(['number', 'first_line', 'content'])
+    .where('version_id', '=', version)
+    .where('first_line', '<=', line)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+}
+
+export type NewFact = {
+  dossier: string
+  version: string
+  kind: string
+  value: unknown
+  page: number
+  firstLine: number
+  lastLine: number
+  confirmedBy: string
+}
+
+export function addFact(tx: Tx, fact: NewFact): Promise<{ id: string }> {
+  return tx
+    .insertInto('fact')
+    .values({
+      dossier_id: fact.dossier,
+      version_id: fact.version,
+      kind: fact.kind,
+      value: JSON.stringify(fact.value),
+      page: fact.page,
+      first_line: fact.firstLine,
+      last_line: fact.lastLine,
+      confirmed_by: fact.confirmedBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
+export async function withdrawFactRow(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('fact').set({ withdrawn_at: new Date() }).where('id', '=', id).execute()
+}
+
+/** PostgreSQL keeps no NUL in text. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', ' ')
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../kernel/database.ts'
+
+/** Ranking all passages that hold a common word is what makes a search slow: only the newest ones are ranked. */
+export const candidates = 1000
+
+export type HitRow = {
+  dossier_id: string
+  dossier_title: string
+  version_id: string
+  document_name: string
+  title: string
+  day: string | null
+  first_line: number
+  content: string
+  found: number
+}
+
+export type SearchWish = {
+  text: string
+  dossier: string | null
+  newestFirst: boolean
+  from: number
+  count: number
+}
+
+/** Whether a search text holds a word to look for; stop words alone do not count. */
+export async function hasWords(tx: Tx, text: string): Promise<boolean> {
+  const { rows } = await sql<{ nodes: number }>`select numnode(websearch_to_tsquery('actielijn_dutch', ${text})) as nodes`.execute(tx)
+  return (rows[0]?.nodes ?? 0) > 0
+}
+
+export async function searchPassages(tx: Tx, wish: SearchWish): Promise<HitRow[]> {
+  const order = wish.newestFirst ? sql`day desc nulls last, id desc` : sql`rank desc, id desc`
+  const within = wish.dossier === null ? sql`true` : sql`dossier_id = ${wish.dossier}`
+  const { rows } = await sql<HitRow>`
+    with candidate as materialized (
+      select id, words from passage
+      where words @@ websearch_to_tsquery('actielijn_dutch', ${wish.text}) and ${within}
+      limit ${candidates}
+    ), best as (
+      select id, ts_rank_cd(words, websearch_to_tsquery('actielijn_dutch', ${wish.text})) as rank,
+        count(*) over ()::int as found
+      from candidate
+    )
+    select p.dossier_id, s.title as dossier_title, p.version_id, d.name as document_name, p.title, p.day, p.first_line, p.content,
+      best.found
+    from best join passage p using (id)
+      join dossier s on s.id = p.dossier_id
+      join document_version v on v.id = p.version_id
+      join document d on d.id = v.document_id
+    order by ${order} offset ${wish.from} limit ${wish.count}`.execute(tx)
+  return rows
+}
+
+/** Marks the words of the query in a text with `\u0002` and `\u0003`. */
+export async function headlines(tx: Tx, query: string, texts: readonly string[]): Promise<string[]> {
+  const options = 'StartSel=\u0002, StopSel=\u0003, MaxFragments=1, MaxWords=35, MinWords=15'
+  const { rows } = await sql<{ headline: string }>`
+    select ts_headline('actielijn_dutch', content, websearch_to_tsquery('actielijn_dutch', ${query}), ${options}) as headline
+    from unnest(${texts}::text[]) with ordinality as t(content, at) order by at`.execute(tx)
+  return rows.map((row) => row.headline)
+}

@@ -163,13 +163,18 @@ create table upload_file (
   notices text[] not null default '{}',
   pages_done int not null default 0,
   pages_total int not null default 0,
-  tries int not null default 0,
   version_id uuid references document_version on delete set null,
   finished_at timestamptz,
   constraint upload_file_status_is_known check (status in ('waiting', 'reading', 'read', 'refused')),
   constraint refused_files_say_why check ((status = 'refused') = (refusal is not null))
 );
 create index upload_file_of_dossier on upload_file (dossier_id);
+
+create table reading_progress (
+  file_id uuid primary key references upload_file on delete cascade,
+  pages_done int not null,
+  pages_total int not null
+);
 
 create table proposal (
   id uuid primary key default gen_random_uuid(),

@@ -123,6 +123,12 @@ export type ProposalTable = {
   decided_at: MomentOrNull
 }
 
+export type ReadingProgressTable = {
+  file_id: string
+  pages_done: number
+  pages_total: number
+}
+
 export type RecordTable = {
   number: Generated<Int8>
   at: Generated<Moment>
@@ -163,7 +169,6 @@ export type UploadFileTable = {
   notices: Generated<string[]>
   pages_done: Generated<number>
   pages_total: Generated<number>
-  tries: Generated<number>
   version_id: string | null
   finished_at: MomentOrNull
 }
@@ -179,6 +184,7 @@ export type Tables = {
   passage: PassageTable
   person: PersonTable
   proposal: ProposalTable
+  reading_progress: ReadingProgressTable
   record: RecordTable
   session: SessionTable
   upload: UploadTable

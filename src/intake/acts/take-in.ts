@@ -1,0 +1,68 @@
+import type { Finding } from '../../check/model.ts'
+import { addDocument } from '../../dossier/acts.ts'
+import { recordAct } from '../../identity/acts.ts'
+import type { Actor } from '../../identity/model.ts'
+import type { Tx } from '../../kernel/database.ts'
+import type { Reading } from '../../reading/model.ts'
+import { inOrder, passagesOf, proposalsOf, sentenceFinder } from '../rules/propose.ts'
+import { addFindings, addProposals } from '../store/proposals.ts'
+import { addUpload, finishFile, type NewFile, removeProgress } from '../store/uploads.ts'
+
+/** Puts received files in line for reading. Answers their ids, in order. */
+export async function receiveFiles(
+  tx: Tx,
+  actor: Actor,
+  upload: { dossier: string; files: readonly NewFile[] },
+): Promise<string[]> {
+  const ids = await addUpload(tx, { ...upload, createdBy: actor.person })
+  await recordAct(tx, actor, {
+    act: 'receiveFiles',
+    thing: 'dossier',
+    thingId: upload.dossier,
+    after: upload.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+  })
+  return ids
+}
+
+/** Keeps everything that was read in one file: all of it or, when the transaction fails, none. */
+export async function takeInReading(
+  tx: Tx,
+  actor: Actor,
+  taken: { dossier: string; bytes: number; reading: Reading; findings: readonly Finding[] },
+): Promise<{ version: string }> {
+  const { dossier, bytes, reading, findings } = taken
+  const { version } = await addDocument(tx, actor, { dossier, bytes, text: reading.source, passages: passagesOf(reading) })
+  const pageOf = pageFinder(reading)
+  const sentenceAt = sentenceFinder(reading)
+  await addProposals(
+    tx,
+    { dossier, version },
+    proposalsOf(reading).map((proposal) => ({ ...proposal, page: pageOf(proposal.firstLine) })),
+  )
+  await addFindings(
+    tx,
+    { dossier, version },
+    inOrder(findings).map((finding) => ({
+      ...finding,
+      sources: finding.lines.map((line) => ({ line, page: pageOf(line), sentence: sentenceAt(line) })),
+    })),
+  )
+  return { version }
+}
+
+export async function closeFile(
+  tx: Tx,
+  file: string,
+  result: { version: string; notices: readonly string[]; pages: number } | { refusal: string },
+): Promise<void> {
+  await finishFile(tx, file, result)
+  await removeProgress(tx, file)
+}
+
+function pageFinder(reading: Reading): (line: number) => number {
+  const pageOfLine: number[] = []
+  for (const page of reading.source.pages) {
+    for (let line = page.firstLine; line <= page.lastLine; line += 1) pageOfLine[line] = page.number
+  }
+  return (line) => pageOfLine[line] ?? 1
+}

@@ -1,0 +1,108 @@
+import type { Finding } from '../../check/model.ts'
+import type { MemoFact, Reading, Sentence } from '../../reading/model.ts'
+import type { ProposalValue } from '../model.ts'
+
+/** What a reading offers for confirmation, before it has an id. */
+export type NewProposal = {
+  readonly memo: string | null
+  readonly value: ProposalValue
+  readonly sentence: string
+  readonly firstLine: number
+  readonly lastLine: number
+}
+
+type Lines = { readonly line: number; readonly endLine?: number }
+
+/** All proposals of a reading, in the order of the text. */
+export function proposalsOf(reading: Reading): readonly NewProposal[] {
+  const sentenceAt = sentenceFinder(reading)
+  const propose = (memo: string | null, lines: Lines, value: ProposalValue): NewProposal => ({
+    memo,
+    value,
+    sentence: sentenceAt(lines.line),
+    firstLine: lines.line,
+    lastLine: Math.max(lines.line, lines.endLine ?? lines.line),
+  })
+  const all = [
+    ...reading.memos.map((memo) => propose(memo.id, { line: memo.startLine, endLine: memo.endLine }, memoValue(memo, reading))),
+    ...reading.decisionPoints.map((point) =>
+      propose(point.memo, point, { kind: 'decisionPoint', number: point.number, text: point.text }),
+    ),
+    ...reading.events.map(({ memo, line, endLine, start, end, precision, label, body, yearInferred }) =>
+      propose(memo, { line, endLine }, { kind: 'event', start, end, precision, label, body, yearInferred }),
+    ),
+    ...reading.amounts.map((amount) =>
+      propose(amount.memo, amount, {
+        kind: 'amount',
+        cents: BigInt(Math.round(amount.euro * 100)).toString(),
+        approximate: amount.approximate,
+        organisation: amount.organisation,
+        years: [...amount.years],
+        purpose: amount.purpose,
+      }),
+    ),
+    ...reading.commitments.map((promise) =>
+      propose(promise.memo, promise, { kind: 'commitment', text: promise.text, to: promise.to, due: promise.due }),
+    ),
+    ...reading.risks.map((risk) => propose(risk.memo, risk, { kind: 'risk', text: risk.text })),
+    ...reading.mitigations.map((mitigation) => propose(mitigation.memo, mitigation, { kind: 'mitigation', text: mitigation.text })),
+    ...organisationProposals(reading, propose),
+  ]
+  return all.sort((one, other) => one.firstLine - other.firstLine)
+}
+
+function organisationProposals(
+  reading: Reading,
+  propose: (memo: string | null, lines: Lines, value: ProposalValue) => NewProposal,
+): NewProposal[] {
+  return reading.organisations.map(({ abbreviation, name, kind, lines }) =>
+    propose(null, { line: lines[0] ?? 1 }, { kind: 'organisation', abbreviation, name, organisationKind: kind, mentions: [...lines] }),
+  )
+}
+
+function memoValue(memo: MemoFact, reading: Reading): ProposalValue {
+  return {
+    kind: 'memo',
+    memoKind: memo.kind,
+    title: memo.title,
+    from: memo.from,
+    to: [...memo.to],
+    date: memo.date,
+    reference: memo.reference,
+    annexes: memo.annexes.map(({ number, title }) => ({ number, title })),
+    coordinatedWith: [...memo.coordinatedWith],
+    sections: reading.sections
+      .filter((section) => section.memo === memo.id)
+      .map(({ heading, line, text }) => ({ heading, line, text: text.slice(0, 500) })),
+  }
+}
+
+/** The sentence that covers a line, or the bare line where there is none. Lines count from 1. */
+export function sentenceFinder(reading: Reading): (line: number) => string {
+  const byLine = new Map<number, Sentence>()
+  for (const sentence of reading.sentences) {
+    for (const { line } of sentence.offsets) if (!byLine.has(line)) byLine.set(line, sentence)
+  }
+  return (line) => byLine.get(line)?.text ?? reading.source.lines[line - 1]?.trim() ?? ''
+}
+
+/** What search looks in: one passage per memo, or the whole text where no memo was recognised. */
+export function passagesOf(reading: Reading): readonly { title: string; day: string | null; firstLine: number; content: string }[] {
+  const { lines, name } = reading.source
+  if (reading.memos.length === 0) return [{ title: name, day: null, firstLine: 1, content: lines.join('\n') }]
+  return reading.memos.map((memo) => ({
+    title: memo.title ?? memo.reference ?? name,
+    day: memo.date,
+    firstLine: memo.startLine,
+    content: lines.slice(memo.startLine - 1, memo.endLine).join('\n'),
+  }))
+}
+
+const severityOrder = { error: 0, warning: 1, hint: 2 } as const
+
+/** Findings, errors first and then in the order of the text. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (one, other) => severityOrder[one.severity] - severityOrder[other.severity] || (one.lines[0] ?? 0) - (other.lines[0] ?? 0),
+  )
+}

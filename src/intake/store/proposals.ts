@@ -1,0 +1,168 @@
+import type { Finding } from '../../check/model.ts'
+import type { Tx } from '../../kernel/database.ts'
+import type { NewProposal } from '../rules/propose.ts'
+
+const rowsAtOnce = 500
+
+export type Placed<T> = T & { readonly page: number }
+
+export async function addProposals(
+  tx: Tx,
+  place: { dossier: string; version: string },
+  proposals: readonly Placed<NewProposal>[],
+): Promise<void> {
+  const rows = proposals.map((proposal, position) => ({
+    dossier_id: place.dossier,
+    version_id: place.version,
+    kind: proposal.value.kind,
+    memo: proposal.memo,
+    position,
+    proposed: jsonText(proposal.value),
+    value: jsonText(proposal.value),
+    sentence: withoutNul(proposal.sentence),
+    page: proposal.page,
+    first_line: proposal.firstLine,
+    last_line: proposal.lastLine,
+  }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    await tx.insertInto('proposal').values(rows.slice(at, at + rowsAtOnce)).execute()
+  }
+}
+
+function proposals(tx: Tx) {
+  return tx
+    .selectFrom('proposal as p')
+    .innerJoin('document_version as v', 'v.id', 'p.version_id')
+    .innerJoin('document as d', 'd.id', 'v.document_id')
+    .leftJoin('person as w', 'w.id', 'p.decided_by')
+    .select(['p.id', 'p.dossier_id', 'p.version_id', 'p.memo', 'p.proposed', 'p.value', 'p.sentence', 'p.page', 'p.first_line'])
+    .select(['p.last_line', 'p.status', 'p.revision', 'p.fact_id', 'p.decided_at', 'd.name as document_name', 'w.name as decider'])
+}
+
+export type ProposalRow = Awaited<ReturnType<typeof listProposalRows>>[number]
+export type ProposalFilter = { dossier: string; version?: string; kinds?: readonly string[]; status?: string }
+
+export function listProposalRows(tx: Tx, filter: ProposalFilter) {
+  let wish = proposals(tx).where('p.dossier_id', '=', filter.dossier)
+  if (filter.version !== undefined) wish = wish.where('p.version_id', '=', filter.version)
+  if (filter.kinds !== undefined) wish = wish.where('p.kind', 'in', filter.kinds)
+  if (filter.status !== undefined) wish = wish.where('p.status', '=', filter.status)
+  return wish.orderBy('d.created_at').orderBy('d.name').orderBy('p.version_id').orderBy('p.position').execute()
+}
+
+export function findProposalRow(tx: Tx, id: string) {
+  return proposals(tx).where('p.id', '=', id).executeTakeFirst()
+}
+
+export function lockProposal(tx: Tx, id: string): Promise<{ id: string } | undefined> {
+  return tx.selectFrom('proposal').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function saveProposalDecision(
+  tx: Tx,
+  decision: { id: string; status: string; value: unknown; fact: string | null; decidedBy: string },
+): Promise<void> {
+  const decided = decision.status !== 'proposed'
+  await tx
+    .updateTable('proposal')
+    .set((eb) => ({
+      status: decision.status,
+      value: jsonText(decision.value),
+      fact_id: decision.fact,
+      revision: eb('revision', '+', 1),
+      decided_by: decided ? decision.decidedBy : null,
+      decided_at: decided ? new Date() : null,
+    }))
+    .where('id', '=', decision.id)
+    .execute()
+}
+
+export function countProposals(tx: Tx, dossier: string) {
+  return tx
+    .selectFrom('proposal')
+    .select(['kind', 'status'])
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .where('dossier_id', '=', dossier)
+    .groupBy(['kind', 'status'])
+    .execute()
+}
+
+export type FindingSource = { line: number; page: number; sentence: string }
+
+export async function addFindings(
+  tx: Tx,
+  place: { dossier: string; version: string },
+  findings: readonly (Finding & { sources: readonly FindingSource[] })[],
+): Promise<void> {
+  const rows = findings.map((finding, position) => ({
+    dossier_id: place.dossier,
+    version_id: place.version,
+    check: finding.check,
+    severity: finding.severity,
+    message: jsonText(finding.message),
+    suggestion: finding.suggestion === null ? null : jsonText(finding.suggestion),
+    sources: jsonText(finding.sources),
+    position,
+  }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    await tx.insertInto('finding').values(rows.slice(at, at + rowsAtOnce)).execute()
+  }
+}
+
+function findings(tx: Tx) {
+  return tx
+    .selectFrom('finding as f')
+    .innerJoin('document_version as v', 'v.id', 'f.version_id')
+    .innerJoin('document as d', 'd.id', 'v.document_id')
+    .select(['f.id', 'f.version_id', 'f.check', 'f.severity', 'f.message', 'f.suggestion', 'f.sources', 'f.status', 'f.reason'])
+    .select(['f.revision', 'd.name as document_name'])
+}
+
+export type FindingRow = Awaited<ReturnType<typeof listFindingRows>>[number]
+
+export function listFindingRows(tx: Tx, dossier: string) {
+  return findings(tx).where('f.dossier_id', '=', dossier).orderBy('d.created_at').orderBy('f.position').execute()
+}
+
+export function findFindingRow(tx: Tx, id: string) {
+  return findings(tx).where('f.id', '=', id).executeTakeFirst()
+}
+
+export function lockFinding(tx: Tx, id: string): Promise<{ id: string } | undefined> {
+  return tx.selectFrom('finding').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function saveFindingDecision(
+  tx: Tx,
+  decision: { id: string; status: string; reason: string | null; decidedBy: string },
+): Promise<void> {
+  await tx
+    .updateTable('finding')
+    .set((eb) => ({
+      status: decision.status,
+      reason: decision.reason,
+      revision: eb('revision', '+', 1),
+      decided_by: decision.decidedBy,
+      decided_at: new Date(),
+    }))
+    .where('id', '=', decision.id)
+    .execute()
+}
+
+export function countFindings(tx: Tx, dossier: string) {
+  return tx
+    .selectFrom('finding')
+    .select(['severity', 'status'])
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .where('dossier_id', '=', dossier)
+    .groupBy(['severity', 'status'])
+    .execute()
+}
+
+function jsonText(value: unknown): string {
+  return withoutNul(JSON.stringify(value).replaceAll('\\u0000', ' '))
+}
+
+function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', ' ')
+}

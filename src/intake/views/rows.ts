@@ -1,0 +1,50 @@
+import { Type } from 'typebox'
+import { parserOf } from '../../kernel/parse.ts'
+import { type FindingView, FindingView as FindingSchema, type ProposalView, ProposalView as ProposalSchema, Said } from '../model.ts'
+import type { FindingRow, ProposalRow } from '../store/proposals.ts'
+
+const parseProposal = parserOf(ProposalSchema)
+const parseFinding = parserOf(FindingSchema)
+const parseSources = parserOf(
+  Type.Array(Type.Object({ line: Type.Integer(), page: Type.Integer(), sentence: Type.String() })),
+)
+const parseSaid = parserOf(Said)
+
+export function proposalView(row: ProposalRow): ProposalView {
+  return parseProposal({
+    id: row.id,
+    status: row.status,
+    revision: row.revision,
+    memo: row.memo,
+    proposed: row.proposed,
+    value: row.value,
+    sentence: row.sentence,
+    source: {
+      version: row.version_id,
+      documentName: row.document_name,
+      page: row.page,
+      firstLine: row.first_line,
+      lastLine: row.last_line,
+    },
+    decidedBy: row.decider,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+  })
+}
+
+export function findingView(row: FindingRow): FindingView {
+  const { id, check, severity, status, reason, revision } = row
+  return parseFinding({
+    id,
+    check,
+    severity,
+    status,
+    reason,
+    revision,
+    message: parseSaid(row.message),
+    suggestion: row.suggestion === null ? null : parseSaid(row.suggestion),
+    sources: parseSources(row.sources).map(({ line, page, sentence }) => ({
+      sentence,
+      source: { version: row.version_id, documentName: row.document_name, page, firstLine: line, lastLine: line },
+    })),
+  })
+}

@@ -1,0 +1,170 @@
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { Compile } from 'typebox/compile'
+import type { Actor } from '../identity/model.ts'
+import { mayCall } from '../identity/rules.ts'
+import type { Tx } from '../kernel/database.ts'
+import { type Endpoint, type InputOf, type OutputOf, pathParameters } from '../kernel/endpoint.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import { problemOf } from './problem.ts'
+
+export const apiVersion = '0.1.0'
+export const base = '/api/v1'
+
+/** What a handler is given: a transaction (or, for a GET, a connection), the proven actor and the parsed input. */
+export type Call<E extends Endpoint> = {
+  readonly tx: Tx
+  readonly actor: Actor | null
+  readonly input: InputOf<E>
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+export type Route = { readonly endpoint: Endpoint; readonly answer: (call: Call<Endpoint>) => Promise<unknown> }
+
+/** Ties an endpoint to the function that answers it. */
+export function route<E extends Endpoint>(endpoint: E, answer: (call: Call<E>) => Promise<OutputOf<E> | Refusal>): Route {
+  // The input was parsed by this endpoint's own schema before `answer` is called.
+  return { endpoint, answer: answer as (call: Call<Endpoint>) => Promise<unknown> }
+}
+
+export type Doors = {
+  readonly db: Tx
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor | null>
+  readonly log: boolean
+}
+
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.refused)
+    this.refusal = refusal
+  }
+}
+
+const megabyte = 1024 * 1024
+
+export async function httpServer(doors: Doors, routes: readonly Route[]): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: doors.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    bodyLimit: megabyte,
+    requestTimeout: 300_000,
+    ajv: { customOptions: { coerceTypes: true, removeAdditional: false } },
+  })
+  await app.register(multipart, { limits: { fileSize: 200 * megabyte, files: 200, fields: 10 } })
+  app.addHook('onRequest', async (request, reply) => {
+    setHeaders(reply)
+    if (request.method !== 'GET' && fromElsewhere(request)) return sendProblem(reply, refuse('session.other-site'))
+  })
+  app.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply))
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, refuse('request.not-found')))
+  for (const one of routes) addRoute(app, doors, one)
+  return app
+}
+
+function addRoute(app: FastifyInstance, doors: Doors, { endpoint, answer }: Route): void {
+  const accepts = Compile(endpoint.output)
+  app.route({
+    method: endpoint.method,
+    url: `${base}${endpoint.path}`,
+    schema: requestSchema(endpoint),
+    handler: async (request, reply) => {
+      const actor = await doors.actorOf(request)
+      if (!mayCall(endpoint.who, actor?.roles ?? null)) {
+        return sendProblem(reply, refuse(actor ? 'session.not-yours' : 'session.sign-in-first'))
+      }
+      const output = await inTransaction(doors.db, endpoint, (tx) =>
+        answer({ tx, actor, request, reply, input: inputOf(request) as InputOf<Endpoint> }),
+      )
+      if (isRefusal(output)) return sendProblem(reply, output)
+      if (endpoint.gives === 'file') return reply
+      if (!accepts.Check(output)) throw new Error(`${endpoint.name} answers outside its contract: ${JSON.stringify(accepts.Errors(output)[0])}`)
+      return reply.type('application/json').send(output)
+    },
+  })
+}
+
+/** A refusal undoes whatever its act had written. */
+async function inTransaction(db: Tx, endpoint: Endpoint, work: (tx: Tx) => Promise<unknown>): Promise<unknown> {
+  if (endpoint.method === 'GET' || endpoint.takes === 'files') return work(db)
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const output = await work(tx)
+      if (isRefusal(output)) throw new Refused(output)
+      return output
+    })
+  } catch (fault) {
+    if (fault instanceof Refused) return fault.refusal
+    throw fault
+  }
+}
+
+function inputOf(request: FastifyRequest): Record<string, unknown> {
+  return { ...asObject(request.query), ...(request.isMultipart() ? {} : asObject(request.body)), ...asObject(request.params) }
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}
+
+/** Splits the one input of an endpoint into path, query and body; unknown fields are refused. */
+function requestSchema(endpoint: Endpoint): Record<string, unknown> {
+  const inPath = new Set(pathParameters(endpoint.path))
+  const all = Object.entries(endpoint.input.properties)
+  const part = (chosen: typeof all) => Type.Object(Object.fromEntries(chosen), { additionalProperties: false })
+  const params = part(all.filter(([name]) => inPath.has(name)))
+  const rest = part(all.filter(([name]) => !inPath.has(name)))
+  if (endpoint.takes === 'files') return { params }
+  return endpoint.method === 'POST' ? { params, body: rest } : { params, querystring: rest }
+}
+
+function fromElsewhere(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const { origin } = request.headers
+  return origin !== undefined && URL.parse(origin)?.host !== request.headers.host
+}
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+function setHeaders(reply: FastifyReply): void {
+  reply.headers({
+    'api-version': apiVersion,
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  })
+}
+
+export function sendProblem(reply: FastifyReply, refusal: Refusal, extra: object = {}): FastifyReply {
+  const problem = problemOf(refusal)
+  return reply.status(problem.status).type('application/problem+json').send({ ...problem, ...extra })
+}
+
+function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = asObject(fault) as { validation?: { instancePath: string; message?: string }[]; statusCode?: number }
+  if (known.validation) {
+    const errors = known.validation.map(({ instancePath, message }) => ({ in: instancePath, message: message ?? '' }))
+    return sendProblem(reply.status(400), refuse('request.invalid'), { status: 400, errors }).status(400)
+  }
+  if (known.statusCode === 413) return sendProblem(reply, refuse('request.too-large'))
+  if (known.statusCode !== undefined && known.statusCode >= 400 && known.statusCode < 500) {
+    return sendProblem(reply, refuse('request.invalid'), { status: known.statusCode }).status(known.statusCode)
+  }
+  request.log.error(fault)
+  return sendProblem(reply, refuse('request.fault'))
+}

@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely'
+import { PgBoss } from 'pg-boss'
+import { actorOf } from '../identity/rules.ts'
+import { closeFile, takeInReading } from '../intake/acts/take-in.ts'
+import { claimFile, listUnfinishedFiles, saveProgress } from '../intake/store/uploads.ts'
+import type { Tables } from '../kernel/tables.generated.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import type { FileStore } from './files.ts'
+import { type Progress, readInWorker } from './read-in-worker.ts'
+
+const queue = 'read-file'
+
+export type Jobs = { readonly readLater: (files: readonly string[]) => Promise<void>; readonly stop: () => Promise<void> }
+
+type Means = { readonly db: Kysely<Tables>; readonly files: FileStore; readonly registers: readonly string[] }
+
+/** Starts the background work of this process. Files that a crash left unread are put in line again. */
+export async function startJobs(url: string, means: Means): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: url, max: 3 })
+  boss.on('error', () => undefined)
+  await boss.start()
+  await boss.createQueue(queue, { retryLimit: 3, retryDelay: 2, heartbeatSeconds: 10, expireInSeconds: 3600 })
+  const readLater = async (files: readonly string[]) => {
+    for (const file of files) await boss.send(queue, { file })
+  }
+  await boss.work<{ file: string }>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+    if (job) await readFileOf(means, job.data.file)
+  })
+  await readLater(await listUnfinishedFiles(means.db))
+  return { readLater, stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+}
+
+/** Reads one file and keeps the result in one transaction; while it lasts, the row is locked and no other process takes the file. */
+export async function readFileOf(means: Means, file: string): Promise<void> {
+  await means.db.transaction().execute(async (tx) => {
+    const row = await claimFile(tx, file)
+    if (!row || row.sha256 === null) return
+    const read = await readInWorker(
+      { name: row.name, path: means.files.pathOf(row.sha256), registers: means.registers },
+      progressWriter(means, file),
+    )
+    if (isRefusal(read)) return closeFile(tx, file, { refusal: read.refused })
+    const actor = actorOf({ id: row.person_id, name: row.person_name, organisation: row.person_organisation, roles: row.person_roles })
+    const { source } = read.reading
+    const { version } = await takeInReading(tx, actor, { dossier: row.dossier_id, bytes: Number(row.bytes), ...read })
+    await closeFile(tx, file, { version, notices: source.notices, pages: source.pages.length })
+  })
+}
+
+const progressEvery = 300
+
+function progressWriter(means: Means, file: string): (progress: Progress) => void {
+  let last = 0
+  return (progress) => {
+    const now = Date.now()
+    if (now - last < progressEvery) return
+    last = now
+    // Progress is a courtesy: when it cannot be written the reading goes on.
+    saveProgress(means.db, file, progress).catch(() => undefined)
+  }
+}

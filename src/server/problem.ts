@@ -1,0 +1,41 @@
+import type { Refusal } from '../kernel/refusal.ts'
+import { refusalText } from '../web/texts/refusals.ts'
+
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+}
+
+const statusOf: Readonly<Record<string, number>> = {
+  unknown: 404,
+  'unknown-person': 404,
+  'file-missing': 404,
+  stale: 409,
+  'already-decided': 409,
+  'nothing-to-undo': 409,
+  'not-open': 409,
+  'already-open': 409,
+  'sign-in-first': 401,
+  'not-yours': 403,
+  'other-site': 403,
+  'demo-is-off': 403,
+  'too-large': 413,
+  'not-found': 404,
+  fault: 500,
+}
+
+/** A refusal as RFC 9457 asks: `code` is ours, and the key of the sentence. */
+export function problemOf(refusal: Refusal): Problem {
+  const [, word = ''] = refusal.refused.split('.')
+  const text = refusalText(refusal.refused)
+  return {
+    type: `/api/v1/problems/${refusal.refused.replace('.', '-')}`,
+    title: text.nl,
+    status: statusOf[word] ?? 422,
+    code: refusal.refused,
+    detail: text.en,
+  }
+}

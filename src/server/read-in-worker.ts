@@ -1,0 +1,32 @@
+import { Worker } from 'node:worker_threads'
+import type { Finding } from '../check/model.ts'
+import { type Refusal, refuse } from '../kernel/refusal.ts'
+import type { FileRefusal, Reading } from '../reading/model.ts'
+
+export type Progress = { readonly done: number; readonly total: number }
+export type Read = { readonly reading: Reading; readonly findings: readonly Finding[] }
+
+type Message = { progress: Progress } | { result: Read | Refusal<FileRefusal> }
+
+/** Reads and checks a file in a thread of its own, so that the server goes on answering. A thread that dies makes the file damaged. */
+export function readInWorker(
+  file: { name: string; path: string; registers: readonly string[] },
+  onProgress: (progress: Progress) => void,
+): Promise<Read | Refusal<FileRefusal>> {
+  return new Promise((done) => {
+    const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+      workerData: file,
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    })
+    const finish = (result: Read | Refusal<FileRefusal>) => {
+      done(result)
+      void worker.terminate()
+    }
+    worker.on('message', (message: Message) => {
+      if ('progress' in message) onProgress(message.progress)
+      else finish(message.result)
+    })
+    worker.once('error', () => finish(refuse('file.damaged')))
+    worker.once('exit', () => finish(refuse('file.damaged')))
+  })
+}

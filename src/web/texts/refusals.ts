@@ -1,0 +1,45 @@
+import { fileTexts } from './files.ts'
+
+type Text = { readonly nl: string; readonly en: string }
+
+/** The sentence of every refusal: what happened, that nothing was lost, what to do. */
+export const refusalTexts = {
+  ...fileTexts,
+  'session.demo-is-off': { nl: 'De demonstratie staat uit; kiezen van een demo-account kan niet.', en: 'Demo mode is off; demo accounts cannot be chosen.' },
+  'session.unknown-person': { nl: 'Dit account bestaat niet. Kies een ander.', en: 'This account does not exist. Choose another.' },
+  'session.sign-in-first': { nl: 'Je bent niet aangemeld. Meld je aan en probeer het opnieuw.', en: 'You are not signed in. Sign in and try again.' },
+  'session.not-yours': { nl: 'Met jouw rol mag dit niet. Vraag het aan de coördinator.', en: 'Your role does not allow this. Ask the co-ordinator.' },
+  'session.other-site': { nl: 'Dit verzoek kwam van een andere website en is niet uitgevoerd.', en: 'This request came from another site and was not carried out.' },
+  'request.invalid': { nl: 'Het verzoek klopt niet; er is niets veranderd.', en: 'The request is not valid; nothing was changed.' },
+  'request.not-found': { nl: 'Deze pagina of gegevens bestaan niet.', en: 'This page or data does not exist.' },
+  'request.too-large': { nl: 'Het verzoek is te groot; er is niets veranderd.', en: 'The request is too large; nothing was changed.' },
+  'request.fault': { nl: 'Er ging iets mis aan onze kant. Er is niets verloren; probeer het zo opnieuw.', en: 'Something went wrong on our side. Nothing was lost; try again shortly.' },
+  'dossier.unknown': { nl: 'Dit dossier bestaat niet of is niet voor jou.', en: 'This dossier does not exist or is not yours to see.' },
+  'dossier.title-empty': { nl: 'Geef het dossier een titel.', en: 'Give the dossier a title.' },
+  'document.unknown': { nl: 'Dit stuk bestaat niet of is niet voor jou.', en: 'This document does not exist or is not yours to see.' },
+  'document.file-missing': { nl: 'Het oorspronkelijke bestand is niet gevonden in de opslag. Meld dit aan de beheerder.', en: 'The original file was not found in storage. Tell the administrator.' },
+  'search.no-words': { nl: 'Typ een woord om op te zoeken; woorden als "de" en "van" tellen niet mee.', en: 'Type a word to search for; words such as "de" and "van" do not count.' },
+  'upload.no-files': { nl: 'Er is geen bestand gekozen.', en: 'No file was chosen.' },
+  'upload.too-many-files': { nl: 'Dit zijn te veel bestanden in één keer. Bied ze in delen aan, of als ZIP.', en: 'These are too many files at once. Offer them in parts, or as a ZIP.' },
+  'proposal.unknown': { nl: 'Dit voorstel bestaat niet of is niet voor jou.', en: 'This proposal does not exist or is not yours to see.' },
+  'proposal.stale': { nl: 'Iemand anders heeft dit voorstel net beoordeeld. Kijk opnieuw; jouw keuze is niet opgeslagen.', en: 'Somebody else has just decided this. Look again; your choice was not saved.' },
+  'proposal.already-decided': { nl: 'Dit voorstel is al beoordeeld. Maak dat eerst ongedaan.', en: 'This proposal was decided already. Undo that first.' },
+  'proposal.nothing-to-undo': { nl: 'Er is niets om ongedaan te maken.', en: 'There is nothing to undo.' },
+  'proposal.value-missing': { nl: 'Vul in wat er moet komen te staan.', en: 'Fill in what should stand there.' },
+  'proposal.other-kind': { nl: 'Een verbetering moet van dezelfde soort zijn als het voorstel.', en: 'A correction must be of the same kind as the proposal.' },
+  'proposal.days-reversed': { nl: 'De einddatum ligt voor de begindatum.', en: 'The last day lies before the first.' },
+  'proposal.day-does-not-exist': { nl: 'Deze datum bestaat niet.', en: 'This day does not exist.' },
+  'finding.unknown': { nl: 'Deze bevinding bestaat niet of is niet voor jou.', en: 'This finding does not exist or is not yours to see.' },
+  'finding.stale': { nl: 'Iemand anders heeft deze bevinding net afgehandeld. Kijk opnieuw.', en: 'Somebody else has just dealt with this finding. Look again.' },
+  'finding.not-open': { nl: 'Deze bevinding is al afgehandeld.', en: 'This finding was dealt with already.' },
+  'finding.reason-missing': { nl: 'Zeg kort waarom deze bevinding niet klopt.', en: 'Say briefly why this finding is not right.' },
+  'finding.already-open': { nl: 'Deze bevinding is al open.', en: 'This finding is open already.' },
+} as const satisfies Record<string, Text>
+
+export type RefusalCode = keyof typeof refusalTexts
+
+const texts: Readonly<Record<string, Text>> = refusalTexts
+
+export function refusalText(code: string): Text {
+  return texts[code] ?? refusalTexts['request.fault']
+}

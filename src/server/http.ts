@@ -58,7 +58,6 @@ export async function httpServer(doors: Doors, routes: readonly Route[]): Promis
     if (request.method !== 'GET' && fromElsewhere(request)) return sendProblem(reply, refuse('session.other-site'))
   })
   app.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply))
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, refuse('request.not-found')))
   for (const one of routes) addRoute(app, doors, one)
   return app
 }

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import staticFiles from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { actorOfSession } from '../identity/acts.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { allEndpoints } from './contracts.ts'
+import { openDatabase } from './database.ts'
+import { loadDemo } from './demo.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { openFileStore } from './files.ts'
+import { base, httpServer, sendProblem } from './http.ts'
+import { startJobs } from './jobs.ts'
+import { migrate } from './migrate.ts'
+import { openApi } from './openapi.ts'
+import { allRoutes } from './routes.ts'
+import { sessionToken } from './session.ts'
+import type { Settings } from './settings.ts'
+
+export type Product = { readonly app: FastifyInstance; readonly stop: () => Promise<void> }
+
+const webDirectory = join(import.meta.dirname, '../../dist/web')
+
+/** Starts everything in the right order: database, migrations, files, jobs, demo, HTTP. `stop` undoes it. */
+export async function startProduct(settings: Settings, log = false): Promise<Product> {
+  const embedded: EmbeddedPostgres | null = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataDir) : null
+  const url = settings.databaseUrl ?? embedded?.url ?? ''
+  const database = openDatabase(url)
+  try {
+    await migrate(database.pool)
+    const files = await openFileStore(settings.filesUrl)
+    const jobs = await startJobs(url, { db: database.db, files, registers: [] })
+    if (settings.demo) await loadDemo(database.db, files)
+    const app = await httpServer(
+      {
+        db: database.db,
+        log,
+        actorOf: async (request) => {
+          const token = sessionToken(request)
+          return token === null ? null : ((await actorOfSession(database.db, token))?.actor ?? null)
+        },
+      },
+      allRoutes({ demo: settings.demo, files, jobs }),
+    )
+    await addDoors(app)
+    await app.listen({ port: settings.port, host: settings.host })
+    const stop = async () => {
+      await app.close()
+      await jobs.stop()
+      await database.db.destroy()
+      await embedded?.stop()
+    }
+    return { app, stop }
+  } catch (fault) {
+    await database.db.destroy()
+    await embedded?.stop()
+    throw fault
+  }
+}
+
+async function addDoors(app: FastifyInstance): Promise<void> {
+  const document = openApi(allEndpoints)
+  app.get(`${base}/openapi.json`, async (_request, reply) => reply.header('access-control-allow-origin', '*').send(document))
+  await app.register(staticFiles, { root: webDirectory, wildcard: false, cacheControl: false })
+  // The workbench finds its own way: every page of it is the same document.
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+    return page ? reply.sendFile('index.html') : sendProblem(reply, refuse('request.not-found'))
+  })
+}

@@ -1,0 +1,14 @@
+import type { Layout } from './layout.ts'
+import type { DecisionPointFact, MemoFact, SectionFact, Sentence, SourceText } from './model.ts'
+import type { Register } from './register.ts'
+
+/** What the readers of facts look at: the text, how it lies, and the memos in it. */
+export type ReadingContext = {
+  readonly source: SourceText
+  readonly layout: Layout
+  readonly memos: readonly MemoFact[]
+  readonly sections: readonly SectionFact[]
+  readonly sentences: readonly Sentence[]
+  readonly decisionPoints: readonly DecisionPointFact[]
+  readonly register: Register
+}

@@ -1,0 +1,143 @@
+import type { SourceText } from './model.ts'
+
+/** How a text lies: what is page furniture, and which lines are header fields with which value. Lines count from 1. */
+export type Layout = {
+  readonly furniture: ReadonlySet<number>
+  readonly fields: readonly Field[]
+}
+
+export type FieldName = 'from' | 'to' | 'date' | 'reference' | 'annexes' | 'coordinated' | 'copy' | 'author' | 'route' | 'together' | 'term'
+
+/** A header field: the line of its label, and the lines that hold its value. */
+export type Field = { readonly name: FieldName; readonly line: number; readonly value: string; readonly valueLines: readonly number[] }
+
+const labels: readonly (readonly [FieldName, RegExp])[] = [
+  ['reference', /^(?:onze |ons )?(?:referentie|kenmerk)\s*:?\s*(.*)$/i],
+  ['date', /^datum\s*:?\s*(.*)$/i],
+  ['annexes', /^bijlage(?:\(n\)|n)?\s*:?\s*(-?\s*\d{0,2})$/i],
+  ['coordinated', /^(?:interdepartementaal(?:\s+afgestemd(?:\s+met)?)?|afgestemd met)\s*:?\s*(.*)$/i],
+  ['to', /^aan\s*:\s*(.*)$/i],
+  ['to', /^aan(?:\s+((?:de |het )?(?:minister|staatssecretaris|stas|bewindsp).*))?$/i],
+  ['from', /^van\s*:?\s*$/i],
+  ['from', /^van\s*:\s*(.+)$/i],
+  ['copy', /^kopie(?:\s+aan)?\s*:?\s*(.*)$/i],
+  ['author', /^(?:auteur|opgesteld door|behandeld door|contactpersoon|steller)\s*:?\s*(.*)$/i],
+  ['route', /^parafenroute\s*:?\s*(.*)$/i],
+  ['together', /^mede namens(?:\/met akkoord van)?\s*:?\s*(.*)$/i],
+  ['term', /^(?:beslistermijn|uiterlijk bij)\s*:?\s*(.*)$/i],
+]
+
+const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/i
+const redactionMark = /^persoon\w*\s?\w* levenss\w*/i
+const address = /^(?:postbus \d|\d{4} ?[A-Z]{2} |www\.|t\s+0\d|[A-Z][a-z]+(?:straat|laan|plein|weg|markt|kade) \d+)/i
+
+/** Finds page furniture and header fields, wherever the text layer dropped them. */
+export function layoutOf(source: SourceText): Layout {
+  const furniture = new Set<number>()
+  const fields: Field[] = []
+  const { lines } = source
+  for (let at = 0; at < lines.length; at += 1) {
+    const text = (lines[at] ?? '').trim()
+    if (isFurniture(text)) furniture.add(at + 1)
+    const field = fieldAt(lines, at)
+    if (field) fields.push(field)
+  }
+  for (const field of fields) for (const line of [field.line, ...field.valueLines]) furniture.add(line)
+  return { furniture, fields }
+}
+
+function isFurniture(text: string): boolean {
+  return text.length < 2 || pageMark.test(text) || redactionMark.test(text) || address.test(text) || !/[\p{L}\p{N}]/u.test(text)
+}
+
+function fieldAt(lines: readonly string[], at: number): Field | null {
+  const text = (lines[at] ?? '').trim()
+  if (text.length === 0 || text.length > 90) return null
+  for (const [name, pattern] of labels) {
+    const match = pattern.exec(text)
+    if (match) return withValue(name, lines, { at, own: (match[1] ?? '').trim() })
+  }
+  return null
+}
+
+function withValue(name: FieldName, lines: readonly string[], label: { at: number; own: string }): Field | null {
+  const start = name === 'coordinated' ? afterLabelRest(lines, label.at) : label.at
+  if (label.own !== '' && !/^-?\s*\d{0,2}$/.test(label.own)) {
+    return fits(name, label.own) ? { name, line: label.at + 1, value: label.own, valueLines: [label.at + 1] } : null
+  }
+  const taken = name === 'annexes' ? annexLines(lines, start) : valueLines(name, lines, start)
+  const value = taken.map((line) => (lines[line - 1] ?? '').trim()).join('\n')
+  const rest = start === label.at ? [] : [start + 1]
+  return { name, line: label.at + 1, value, valueLines: [...rest, ...taken] }
+}
+
+/** 'Interdepartementaal' may have its 'afgestemd' some lines further on. */
+function afterLabelRest(lines: readonly string[], at: number): number {
+  if (/afgestemd/i.test(lines[at] ?? '')) return at
+  for (let next = at + 1; next < Math.min(lines.length, at + 4); next += 1) {
+    if (/^afgestemd/i.test((lines[next] ?? '').trim())) return next
+  }
+  return at
+}
+
+const dateValue = /^\d{1,2}[\s-](?:\p{L}+|\d{1,2})[\s-]\d{4}$/u
+const referenceValue = /^(?=.*\d{4})[\w\s./-]{5,45}$/u
+const ministries = /^(?:[A-Z][A-Za-z&]{1,7})(?:\s*(?:,|en|\/)\s*[A-Z][A-Za-z&]{1,7})*[.,]?$/
+
+function fits(name: FieldName, value: string): boolean {
+  if (name === 'date') return dateValue.test(value)
+  if (name === 'reference') return referenceValue.test(value)
+  if (name === 'coordinated') return ministries.test(value) || value.length < 60
+  return true
+}
+
+const reach: Readonly<Partial<Record<FieldName, number>>> = { date: 12, reference: 6, coordinated: 6, to: 3, together: 3, term: 3, author: 6 }
+
+function valueLines(name: FieldName, lines: readonly string[], from: number): number[] {
+  const last = Math.min(lines.length, from + 1 + (reach[name] ?? 0))
+  for (let at = from + 1; at < last; at += 1) {
+    const text = (lines[at] ?? '').trim()
+    if (text === '') continue
+    if (matchesValue(name, text)) return [at + 1]
+    if (name !== 'date' && isLabel(text)) return []
+    if (name === 'to' || name === 'together') return text.length < 60 && !isHeadingLike(text) ? [at + 1] : []
+  }
+  return []
+}
+
+function matchesValue(name: FieldName, text: string): boolean {
+  if (name === 'date' || name === 'term') return dateValue.test(text)
+  if (name === 'reference') return referenceValue.test(text) && !dateValue.test(text) && !pageMark.test(text)
+  return name === 'coordinated' && ministries.test(text)
+}
+
+function isLabel(text: string): boolean {
+  return labels.some(([, pattern]) => pattern.test(text))
+}
+
+function isHeadingLike(text: string): boolean {
+  return /^(?:aanleiding|geadviseerd besluit|kern|kernpunten|toelichting|advies)$/i.test(text)
+}
+
+const annexStart = /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}\s*[).]\s+\S|nota\s)/i
+
+/** Annexes stand in the margin as a short list; their titles may run on over lines. */
+function annexLines(lines: readonly string[], from: number): number[] {
+  const taken: number[] = []
+  let blanks = 0
+  let started = false
+  for (let at = from + 1; at < Math.min(lines.length, from + 40); at += 1) {
+    const text = (lines[at] ?? '').trim()
+    if (text === '') {
+      blanks += 1
+      if (blanks > 3) break
+      continue
+    }
+    if (isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)) break
+    if (annexStart.test(text)) started = true
+    else if (!started || blanks > 2) break
+    blanks = 0
+    taken.push(at + 1)
+  }
+  return taken
+}

@@ -1,0 +1,119 @@
+import { dayOf, type Day } from '../kernel/day.ts'
+import { dateRules, monthLength, weekAround, weekdays, type Point, type Span, type Today } from './date-grammar.ts'
+import type { Precision } from './model.ts'
+
+/** A date as it stands in a run of text; `at` and `until` are positions in that text. */
+export type DateMention = {
+  readonly at: number
+  readonly until: number
+  readonly start: Day | null
+  readonly end: Day | null
+  readonly precision: Precision
+  readonly yearInferred: boolean
+  readonly written: string
+  readonly weekday: number | null
+}
+
+type Direction = { readonly way: -1 | 0 | 1; readonly firm: boolean }
+type Found = { readonly at: number; readonly until: number; readonly span: Span }
+
+const mayHoldDate =
+  /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|week|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst/iu
+const firmPast = /^[\s,)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
+const firmFuture = /^[\s,)]{0,3}(?:a\.\s?s|as\.|aanstaande)/iu
+const pastLead = /(?:afgelopen|vorige)\s+$/iu
+const futureLead = /(?:komende|aanstaande|aankomende|volgende)\s+$/iu
+const softPast = /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|gaf|ontving|is\s+(?:verstuurd|verzonden|gepubliceerd|aangenomen|toegezegd|besproken))\b/iu
+const softFuture =
+  /\b(?:zal|zullen|zult|gaat|gaan|gepland|voorzien|verwacht\p{L}*|verwachting|beoogd\p{L}*|streven|uiterlijk|voornemens|planning)\b/iu
+
+function directionAt(text: string, at: number, until: number): Direction {
+  const after = text.slice(until, until + 16)
+  const before = text.slice(Math.max(0, at - 14), at)
+  if (firmPast.test(after) || pastLead.test(before)) return { way: -1, firm: true }
+  if (firmFuture.test(after) || futureLead.test(before)) return { way: 1, firm: true }
+  const past = softPast.test(text)
+  const future = softFuture.test(text)
+  if (past === future) return { way: 0, firm: false }
+  return { way: past ? -1 : 1, firm: false }
+}
+
+/** Distance in days, near enough to choose a year by. */
+const distance = (y: number, point: Point, today: Today): number =>
+  (y - today.y) * 365 + (point.m - today.m) * 30.4 + (point.d - today.d)
+
+function cost(days: number, direction: Direction): number {
+  if (direction.way === 0 || Math.sign(days) === direction.way || days === 0) return Math.abs(days)
+  return direction.firm ? Math.abs(days) * 1000 : Math.abs(days) * 1.6
+}
+
+function likelyYear(point: Point, today: Today, direction: Direction): number {
+  const years = [today.y, today.y + 1, today.y - 1]
+  const costs = years.map((y) => cost(distance(y, point, today), direction))
+  return years[costs.indexOf(Math.min(...costs))] ?? today.y
+}
+
+function resolve(span: Span, today: Today | null, direction: Direction): Span | null {
+  if (span.start.y !== null && span.end.y !== null) return span
+  if (!today && span.start.y === null && span.end.y === null) return null
+  const reference = span.end.y !== null ? { y: span.end.y, m: span.end.m, d: span.end.d } : today
+  const y = span.start.y ?? (reference ? likelyYear(span.start, reference, direction) : 0)
+  const endYear = span.end.y ?? (span.end.m < span.start.m ? y + 1 : y)
+  const lastDay = span.end.m === 2 && span.precision !== 'day' && span.end.d === 28 ? monthLength(endYear, 2) : span.end.d
+  return { ...span, start: { ...span.start, y }, end: { ...span.end, y: endYear, d: lastDay } }
+}
+
+const dayAt = (point: Point): Day | null => (point.y === null ? null : dayOf(point.y, point.m, point.d))
+
+function weekOf(span: Span): Span {
+  if (span.precision !== 'week' || span.start.y === null || span.start.d !== span.end.d) return span
+  return weekAround(span.start.y, span.start.m, span.start.d, 0)
+}
+
+function weekdayIn(written: string): number | null {
+  const index = weekdays.findIndex((name) => written.toLowerCase().includes(name))
+  return index < 0 ? null : index + 1
+}
+
+function scan(text: string, today: Today | null): Found[] {
+  const found: Found[] = []
+  let left = text
+  for (const { pattern, read } of dateRules) {
+    left = left.replace(pattern, (...parts: unknown[]) => {
+      const whole = String(parts[0])
+      const groups = parts.at(-1)
+      const at = Number(parts.at(-3))
+      const spans = read(Object.fromEntries(Object.entries(Object(groups))) , today)
+      if (spans.length === 0 || spans.some(({ start, end }) => !exists(start) || !exists(end))) return whole
+      for (const span of spans) found.push({ at, until: at + whole.trimEnd().length, span })
+      return '\u0001'.repeat(whole.length)
+    })
+  }
+  return found.sort((one, other) => one.at - other.at)
+}
+
+const exists = ({ y, m, d }: Point): boolean => m >= 1 && m <= 12 && d >= 1 && d <= (m === 2 && y === null ? 29 : monthLength(y, m))
+
+/** The dates in a run of text, in order. A year that the text leaves out follows from `reference`, the day the memo was written. */
+export function datesIn(text: string, reference: Day | null): DateMention[] {
+  if (!mayHoldDate.test(text)) return []
+  const today = reference
+    ? { y: Number(reference.slice(0, 4)), m: Number(reference.slice(5, 7)), d: Number(reference.slice(8, 10)) }
+    : null
+  return scan(text, today).map(({ at, until, span }) => {
+    const written = text.slice(at, until)
+    const resolved = resolve(span, today, directionAt(text, at, until))
+    const period = resolved === null ? null : weekOf(resolved)
+    const start = period && dayAt(period.start)
+    return {
+      at,
+      until,
+      start,
+      end: period && start && dayAt(period.end),
+      precision: start ? span.precision : 'unknown',
+      yearInferred: !/(?:19|20)\d{2}/u.test(written),
+      written: written.replace(/\s+/gu, ' '),
+      weekday: weekdayIn(written),
+    }
+  })
+}

@@ -1,0 +1,92 @@
+import type { Layout } from './layout.ts'
+import type { Sentence, SourceText } from './model.ts'
+import type { Segment } from './segment.ts'
+
+const bullet = /^(?:[-•·▪◦*«]\s*_?\s*|o\s+|e\s+_*\s*|\d{1,2}[.)]\s+|[a-z]\)\s+)/
+const bulletAlone = /^(?:[-•·▪◦*]|o|\d{1,2}[.)])$/
+const abbreviation = /(?:\b(?:jl|a\.s|as|mln|mld|ca|nr|nrs|t\.a\.v|m\.b\.t|o\.a|e\.d|i\.h\.k\.v|d\.w\.z|n\.a\.v|t\.b\.v|i\.p\.v|resp|bijv|dhr|mw|drs|ir|mr|dr|prof|art|c\.q|etc|blz|pag|evt|incl|excl|vgl|zgn|t\.o\.v|i\.o|St)|\b[A-Z])\.$/
+const sentenceEnd = /[.?!;:][)'"’”]?$/
+
+type Piece = { readonly line: number; readonly text: string }
+
+/** Sentences of all memos: joined over lines, blank lines and page borders; a bullet begins a new one. */
+export function sentencesOf(source: SourceText, layout: Layout, segments: readonly (Segment & { readonly id: string })[]): readonly Sentence[] {
+  return segments.flatMap((segment) => {
+    const made: Sentence[] = []
+    let open: Piece[] = []
+    let bulleted = false
+    let blanks = 0
+    const close = () => {
+      if (open.length > 0) made.push(...split(segment.id, open, bulleted))
+      open = []
+      bulleted = false
+    }
+    for (let line = segment.startLine; line <= segment.endLine; line += 1) {
+      const text = (source.lines[line - 1] ?? '').trim()
+      if (text === '') {
+        blanks += 1
+        continue
+      }
+      if (bulletAlone.test(text)) {
+        close()
+        bulleted = true
+        continue
+      }
+      if (layout.furniture.has(line)) continue
+      const starts = bullet.test(text)
+      if (starts || begins(text, open, blanks)) close()
+      bulleted = bulleted || starts
+      open.push({ line, text: text.replace(bullet, '') })
+      blanks = 0
+    }
+    close()
+    return made
+  })
+}
+
+/** A line begins something new when what stands before is finished, or is a heading: short, and followed by a capital. */
+function begins(text: string, open: readonly Piece[], blanks: number): boolean {
+  const before = open.at(-1)?.text
+  if (before === undefined || !/^[\p{Lu}\d€"'‘“]/u.test(text)) return false
+  if (blanks > 0 && sentenceEnd.test(before) && !abbreviation.test(before)) return true
+  if (sentenceEnd.test(before) && before.length < 45 && open.length > 1) return true
+  return open.length === 1 && before.length < 60 && /^\p{Lu}/u.test(before) && !/[,;-]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om)$/i.test(before)
+}
+
+function split(memo: string, pieces: readonly Piece[], bulleted: boolean): Sentence[] {
+  let text = ''
+  const offsets: { line: number; at: number }[] = []
+  for (const piece of pieces) {
+    const hyphenated = /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(piece.text) && !/^(?:en|of) /.test(piece.text)
+    if (hyphenated) text = text.slice(0, -1)
+    else if (text !== '') text += ' '
+    offsets.push({ line: piece.line, at: text.length })
+    text += piece.text
+  }
+  return cuts(text).map(([from, to]) => {
+    const inside = offsets.filter((offset, at) => offset.at < to && (offsets[at + 1]?.at ?? text.length + 1) > from)
+    const first = inside[0]?.line ?? 1
+    return {
+      memo,
+      line: first,
+      endLine: inside.at(-1)?.line ?? first,
+      text: text.slice(from, to).trim(),
+      offsets: inside.map((offset) => ({ line: offset.line, at: Math.max(0, offset.at - from) })),
+      bullet: bulleted,
+    }
+  })
+}
+
+/** Where sentences begin and end within a run of text. */
+function cuts(text: string): [number, number][] {
+  const found: [number, number][] = []
+  let from = 0
+  for (const match of text.matchAll(/[.?!][)'"’”]?\s+(?=[\p{Lu}\d€"'‘“(])/gu)) {
+    const end = match.index + match[0].trimEnd().length
+    if (abbreviation.test(text.slice(Math.max(0, end - 12), end)) || /\b\d{1,2}\.$/.test(text.slice(from, end))) continue
+    found.push([from, end])
+    from = match.index + match[0].length
+  }
+  if (from < text.length) found.push([from, text.length])
+  return found
+}

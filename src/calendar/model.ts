@@ -6,7 +6,14 @@ export type Recess = {
   readonly name: string
   readonly start: Day
   readonly end: Day
+  /** False where the days are not sure; checks stay silent on those. */
+  readonly certain: boolean
 }
+
+/** A holiday rule: a month and day (`onSunday` shifts it), or days from Easter Sunday. */
+export type HolidayRule =
+  | { readonly name: string; readonly month: number; readonly day: number; readonly onSunday?: number }
+  | { readonly name: string; readonly fromEaster: number }
 
 export type Holiday = { readonly day: Day; readonly name: string }
 

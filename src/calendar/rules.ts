@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { addDays, dayOf, weekdayOf, yearOf } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
-import type { Calendars, Holiday, Recess } from './model.ts'
+import type { Calendars, Holiday, HolidayRule, Recess } from './model.ts'
 
 /** Easter Sunday of a year in the Gregorian calendar (Meeus/Jones/Butcher). Throws for a year outside the calendar. */
 export function easterOf(year: number): Day {
@@ -16,18 +15,18 @@ export function easterOf(year: number): Day {
   return day
 }
 
-/** Public holidays of a year; a Koningsdag on Sunday moves to Saturday. */
-export function dutchHolidays(year: number): readonly Holiday[] {
-  const easter = easterOf(year)
-  const fixed = (month: number, day: number, name: string): Holiday[] => {
-    const found = dayOf(year, month, day)
-    return found === null ? [] : [{ day: found, name }]
-  }
-  const king = fixed(4, 27, 'Koningsdag').map((h) => (weekdayOf(h.day) === 7 ? { ...h, day: addDays(h.day, -1) } : h))
-  const moving = ([[-2, 'Goede Vrijdag'], [0, 'Eerste Paasdag'], [1, 'Tweede Paasdag'], [39, 'Hemelvaartsdag'],
-    [49, 'Eerste Pinksterdag'], [50, 'Tweede Pinksterdag']] as const).map(([n, name]) => ({ day: addDays(easter, n), name }))
-  return [...fixed(1, 1, 'Nieuwjaarsdag'), ...moving, ...king, ...fixed(5, 5, 'Bevrijdingsdag'),
-    ...fixed(12, 25, 'Eerste Kerstdag'), ...fixed(12, 26, 'Tweede Kerstdag')]
+/** Public holidays of a year by rules, in the order of the rules. */
+export function holidaysOf(year: number, rules: readonly HolidayRule[]): readonly Holiday[] {
+  return rules.flatMap((rule): Holiday[] => {
+    const day = dayOfRule(year, rule)
+    return day === null ? [] : [{ day, name: rule.name }]
+  })
+}
+
+function dayOfRule(year: number, rule: HolidayRule): Day | null {
+  if ('fromEaster' in rule) return addDays(easterOf(year), rule.fromEaster)
+  const day = dayOf(year, rule.month, rule.day)
+  return day !== null && weekdayOf(day) === 7 ? addDays(day, rule.onSunday ?? 0) : day
 }
 
 /** The public holiday on a day, or null. */
@@ -53,11 +52,4 @@ export function workingDaysBefore(day: Day, n: number, calendars: Calendars): Da
     if (isWorkingDay(found, calendars)) left -= 1
   }
   return found
-}
-
-/** The Dutch calendars as shipped: computed holidays and the order of councils. Throws when the data file is missing. */
-export function loadCalendars(): Calendars {
-  const text = readFileSync(new URL('./data/council-orders.json', import.meta.url), 'utf8')
-  const { councilOrders }: { councilOrders: string[][] } = JSON.parse(text)
-  return { recesses: [], holidays: dutchHolidays, councilOrders }
 }

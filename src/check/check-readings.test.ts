@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '../kernel/day.ts'
-import { loadCalendars } from '../calendar/rules.ts'
+import { loadCalendars } from '../calendar/load-calendars.ts'
 import type { AmountFact, EventFact, MemoFact, Reading } from '../reading/model.ts'
 import { checkReadings } from './check-readings.ts'
 

@@ -1,0 +1,101 @@
+import type { DecisionPointFact, SectionFact, Sentence } from './model.ts'
+
+const asks = /^(?:kunt u|bent u|gaat u|stemt u|wilt u|heeft u|wat vindt u|hoe kijkt u|in hoeverre|welke|wie|zijn er|voeren|akkoord|instemmen|vindt u|deelt u|hoe)\b/i
+const requests = /\b(?:u wordt (?:verzocht|gevraagd|geadviseerd)|wij (?:verzoeken|vragen|adviseren) u|vragen wij uw (?:akkoord|instemming)|u kunt (?:instemmen|akkoord)|graag uw (?:akkoord|instemming)|akkoord (?:met|op)|in te stemmen met|wij stellen (?:u )?voor)\b/i
+const advice = /\bwij adviseren u\b/i
+const questionMark = /\?\s*$/
+const followUp = /^(?:heeft u|zijn er|zo ja|zo nee|gaat u hiermee)\b/i
+
+/** Everything the minister is asked to decide or discuss, once per memo; lines count from 1. */
+export function decisionPointsOf(sentences: readonly Sentence[], sections: readonly SectionFact[]): readonly DecisionPointFact[] {
+  const byMemo = Map.groupBy(sentences, (sentence) => sentence.memo)
+  return [...byMemo].flatMap(([memo, own]) => {
+    const headings = sections.filter((section) => section.memo === memo)
+    return numbered(withoutRepeats(own.flatMap((sentence, at) => pointsAt({ own, at, headings, sentence }))))
+  })
+}
+
+type Place = { readonly own: readonly Sentence[]; readonly at: number; readonly headings: readonly SectionFact[]; readonly sentence: Sentence }
+
+function pointsAt(place: Place): DecisionPointFact[] {
+  const { sentence, headings } = place
+  const heading = headings.findLast((section) => section.line < sentence.line)
+  if (heading?.heading === 'advisedDecision') return inDecision(place, heading)
+  const question = questionMark.test(sentence.text) && asks.test(sentence.text)
+  if (question && (sentence.bullet || isNumbered(sentence)) && !followUp.test(sentence.text)) return [point(sentence)]
+  return advice.test(sentence.text) && sentence.text.length < 400 ? [point(sentence)] : []
+}
+
+function isNumbered(sentence: Sentence): boolean {
+  return /^\d/.test(sentence.text)
+}
+
+/** Under a heading that asks for a decision: questions and requests; under plain advice of an annotation, nothing. */
+function inDecision(place: Place, heading: SectionFact): DecisionPointFact[] {
+  const { sentence, own, at } = place
+  const question = questionMark.test(sentence.text)
+  if (question && followUp.test(sentence.text)) return []
+  if (question) return [point(question && !sentence.bullet ? sentence : sentence)]
+  if (!firstHeading(place, heading)) return []
+  const list = requestsList(own, at, heading)
+  if (list === 'intro') return []
+  if (list === 'item') return isItemStart(own, at) ? [point(sentence)] : []
+  if (!requests.test(sentence.text) && !/^(?:akkoord|instemmen)/i.test(sentence.text)) return []
+  return splitInTwo(sentence)
+}
+
+/** An advice that stands later in a memo, under a discussed point, asks nothing new. */
+function firstHeading({ headings }: Place, heading: SectionFact): boolean {
+  const first = headings.find((section) => section.heading === 'advisedDecision')
+  return first?.line === heading.line
+}
+
+function requestsList(own: readonly Sentence[], at: number, heading: SectionFact): 'intro' | 'item' | 'none' {
+  const under = own.filter((sentence) => sentence.line > heading.line)
+  const intro = under[0]
+  const here = own[at]
+  if (!intro || !here) return 'none'
+  const next = own[own.indexOf(intro) + 1]
+  const introduces = /:\s*$/.test(intro.text)
+  if (here === intro) return introduces && next ? 'intro' : 'none'
+  return introduces && here.bullet ? 'item' : 'none'
+}
+
+/** A bullet of several sentences is one point. */
+function isItemStart(own: readonly Sentence[], at: number): boolean {
+  const here = own[at]
+  const before = own[at - 1]
+  return here !== undefined && here.bullet && !(before?.bullet && before.endLine === here.line && !/[:]$/.test(before.text))
+}
+
+/** 'akkoord op de brief en ondertekening van het formulier' asks two things. */
+function splitInTwo(sentence: Sentence): DecisionPointFact[] {
+  const two = /^(.*\b(?:instemmen|akkoord|in te stemmen)\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|te ondertekenen|vaststellen)\b.*)$/i.exec(sentence.text)
+  if (!two) return [point(sentence)]
+  return [point(sentence, two[1]), point(sentence, two[2])]
+}
+
+function point(sentence: Sentence, text = sentence.text): DecisionPointFact {
+  const number = /^(\d{1,2})[.)]\s+/.exec(text)
+  return { memo: sentence.memo, number: number ? Number(number[1]) : null, line: sentence.line, endLine: sentence.endLine, text: text.replace(/^\d{1,2}[.)]\s+/, '') }
+}
+
+/** A point that is explained further on is repeated there; the list counts. */
+function withoutRepeats(points: readonly DecisionPointFact[]): DecisionPointFact[] {
+  const kept: DecisionPointFact[] = []
+  for (const one of points) if (!kept.some((other) => alike(one.text, other.text))) kept.push(one)
+  return kept
+}
+
+function alike(one: string, other: string): boolean {
+  if (one === other) return true
+  const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? [])
+  const [first, second] = [words(one), words(other)]
+  const shared = [...first].filter((word) => second.has(word)).length
+  return shared >= 2 && shared / Math.min(first.size, second.size) >= 0.75
+}
+
+function numbered(points: readonly DecisionPointFact[]): DecisionPointFact[] {
+  const own = points.some((one) => one.number !== null)
+  return points.map((one, at) => (own ? one : { ...one, number: at + 1 }))
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { Type, type Static } from 'typebox'
+import { Value } from 'typebox/value'
+import { organisationKinds, type OrganisationKind } from './model.ts'
+
+const Entry = Type.Object({
+  abbreviation: Type.String({ minLength: 1 }),
+  names: Type.Array(Type.String({ minLength: 2 })),
+  spellings: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
+  kind: Type.String(),
+  /** The ministry a minister stands for. */
+  of: Type.Optional(Type.String()),
+  /** True for a meeting, which has dates but is no party. */
+  meeting: Type.Optional(Type.Boolean()),
+})
+const Entries = Type.Array(Entry)
+
+export type Organisation = {
+  readonly abbreviation: string
+  readonly name: string | null
+  readonly kind: OrganisationKind
+  readonly of: string | null
+  readonly meeting: boolean
+}
+
+/** A way to write an organisation; `exact` spellings are only recognised in the same case. */
+type Term = { readonly text: string; readonly exact: boolean; readonly organisation: Organisation }
+
+/** All known spellings by their first word in lower case, longest first. */
+export type Register = {
+  readonly termsByWord: ReadonlyMap<string, readonly Term[]>
+  readonly byAbbreviation: ReadonlyMap<string, Organisation>
+}
+
+export type Mention = { readonly at: number; readonly until: number; readonly organisation: Organisation }
+
+const ownFile = new URL('./data/organisations.json', import.meta.url)
+const firstWord = /^[\p{L}\p{N}]+/u
+const words = /[\p{L}\p{N}]+/gu
+
+function kindOf(text: string): OrganisationKind {
+  return organisationKinds.find((kind) => kind === text) ?? 'other'
+}
+
+function termsOf(entry: Static<typeof Entry>): readonly Term[] {
+  const organisation = {
+    abbreviation: entry.abbreviation,
+    name: entry.names[0] ?? null,
+    kind: kindOf(entry.kind),
+    of: entry.of ?? null,
+    meeting: entry.meeting ?? false,
+  }
+  const spelled = [entry.abbreviation, ...entry.names, ...(entry.spellings ?? [])]
+  return [...new Set(spelled)].map((text) => ({ text, exact: !text.includes(' '), organisation }))
+}
+
+/** The register that comes with the product, extended with files of the same shape; a later file wins. */
+export function loadRegister(extraFiles: readonly string[] = []): Register {
+  const termsByWord = new Map<string, Term[]>()
+  const byAbbreviation = new Map<string, Organisation>()
+  for (const file of [ownFile, ...extraFiles]) {
+    for (const entry of Value.Parse(Entries, JSON.parse(readFileSync(file, 'utf8')))) {
+      for (const term of termsOf(entry)) {
+        const word = firstWord.exec(term.text)?.[0].toLowerCase()
+        if (word === undefined) continue
+        termsByWord.set(word, [term, ...(termsByWord.get(word) ?? [])])
+        byAbbreviation.set(entry.abbreviation, term.organisation)
+      }
+    }
+  }
+  for (const terms of termsByWord.values()) terms.sort((one, other) => other.text.length - one.text.length)
+  return { termsByWord, byAbbreviation }
+}
+
+function standsAt(text: string, at: number, term: Term): boolean {
+  const written = text.slice(at, at + term.text.length)
+  if (term.exact ? written !== term.text : written.toLowerCase() !== term.text.toLowerCase()) return false
+  const after = text.slice(at + term.text.length, at + term.text.length + 2)
+  return !/^[\p{L}\p{N}&]/u.test(after)
+}
+
+/** An ordinal before, or a number after, makes an abbreviation something else: a plan, a norm, a road. */
+function isNumbered(text: string, at: number, term: Term): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(term.text)) return false
+  const end = at + term.text.length
+  return /(?:\d(?:e|de|ste|°)?)\s$/u.test(text.slice(Math.max(0, at - 6), at)) || /^[\s-]?\d/u.test(text.slice(end, end + 2))
+}
+
+/** The organisations in a run of text, in order; the longest spelling wins. */
+export function organisationsIn(text: string, register: Register): Mention[] {
+  const found: Mention[] = []
+  let until = 0
+  for (const match of text.matchAll(words)) {
+    const at = match.index
+    if (at < until) continue
+    const terms = register.termsByWord.get(match[0].toLowerCase())
+    const term = terms?.find((one) => standsAt(text, at, one) && !isNumbered(text, at, one))
+    if (!term) continue
+    until = at + term.text.length
+    found.push({ at, until, organisation: term.organisation })
+  }
+  return found
+}

@@ -7,12 +7,22 @@ const questionMark = /\?\s*$/
 const followUp = /^(?:heeft u|zijn er|zo ja|zo nee|gaat u hiermee)\b/i
 
 /** Everything the minister is asked to decide or discuss, once per memo; lines count from 1. */
-export function decisionPointsOf(sentences: readonly Sentence[], sections: readonly SectionFact[]): readonly DecisionPointFact[] {
+export function decisionPointsOf(sentences: readonly Sentence[], sections: readonly SectionFact[]): PointsFound {
   const byMemo = Map.groupBy(sentences, (sentence) => sentence.memo)
-  return [...byMemo].flatMap(([memo, own]) => {
+  const found = [...byMemo].map(([memo, own]) => {
     const headings = sections.filter((section) => section.memo === memo)
-    return numbered(withoutRepeats(own.flatMap((sentence, at) => pointsAt({ own, at, headings, sentence }))))
+    const all = own.flatMap((sentence, at) => pointsAt({ own, at, headings, sentence }))
+    const kept = withoutRepeats(all)
+    return { points: numbered(kept), repeats: all.filter((one) => !kept.includes(one) && isNumberedText(one)) }
   })
+  return { points: found.flatMap((one) => one.points), repeats: found.flatMap((one) => one.repeats) }
+}
+
+/** `repeats` are listed points that come back further on, as the head of their explanation. */
+export type PointsFound = { readonly points: readonly DecisionPointFact[]; readonly repeats: readonly DecisionPointFact[] }
+
+function isNumberedText(one: DecisionPointFact): boolean {
+  return one.number !== null
 }
 
 type Place = { readonly own: readonly Sentence[]; readonly at: number; readonly headings: readonly SectionFact[]; readonly sentence: Sentence }
@@ -46,7 +56,7 @@ function inDecision(place: Place, heading: SectionFact): DecisionPointFact[] {
 
 /** An advice that stands later in a memo, under a discussed point, asks nothing new. */
 function firstHeading({ headings }: Place, heading: SectionFact): boolean {
-  const first = headings.find((section) => section.heading === 'advisedDecision')
+  const first = headings.find((section) => section.heading === 'advisedDecision' || section.heading === 'explanation')
   return first?.line === heading.line
 }
 

@@ -5,6 +5,14 @@ import type { Segment } from './segment.ts'
 
 const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
 
+/** A memo that states no addressee goes to whom the same sender's other memos in the bundle go. */
+export function withSharedAddressee(memos: readonly MemoFact[]): readonly MemoFact[] {
+  return memos.map((memo) => {
+    const other = memo.to.length === 0 && memo.from !== null ? memos.find((one) => one.from === memo.from && one.to.length > 0) : undefined
+    return other ? { ...memo, to: other.to } : memo
+  })
+}
+
 /** The header of a memo, from its fields wherever they stand, its marks and its first words. */
 export function memoOf(source: SourceText, layout: Layout, segment: Segment & { readonly id: string }): MemoFact {
   const fields = layout.fields.filter((field) => field.line >= segment.startLine && field.line <= segment.endLine + 6)
@@ -29,8 +37,8 @@ export function memoOf(source: SourceText, layout: Layout, segment: Segment & { 
     dateLine: dates[0]?.line ?? null,
     reference: reference?.reference ?? null,
     referenceLine: reference?.line ?? null,
-    annexes: annexesOf(of('annexes'), source.lines),
-    coordinatedWith: ministriesIn([...of('coordinated'), ...of('together')]),
+    annexes: annexesOf(of('annexes'), source.lines, segment),
+    coordinatedWith: coordinated(of, text),
     repeatedDates: dates.slice(1),
     repeatedReferences: references.slice(1),
   }
@@ -54,11 +62,11 @@ function dateOf(text: string): Day | null {
 }
 
 const kindWords: readonly (readonly [MemoKind, RegExp])[] = [
-  ['decision', /\bter (?:beslissing|besluitvorming)\b/i],
-  ['signature', /\bter ondertekening\b/i],
-  ['preparation', /\bter voorbereiding\b/i],
-  ['information', /\bter informatie\b/i],
-  ['discussion', /\bter bespreking\b/i],
+  ['decision', /^(?:nota )?ter (?:beslissing|besluitvorming)\b/i],
+  ['signature', /^(?:nota )?ter ondertekening\b/i],
+  ['preparation', /^(?:nota )?ter voorbereiding\b/i],
+  ['information', /^(?:nota )?ter (?:informatie|kennisname)\b/i],
+  ['discussion', /^(?:nota )?ter bespreking\b/i],
 ]
 const bodyWords: readonly (readonly [MemoKind, RegExp])[] = [
   ['annotation', /\bannotatie\b/i],
@@ -133,8 +141,8 @@ function spokenTo(text: string): string[] {
   return direct?.[1] ? [direct[1]] : []
 }
 
-function annexesOf(fields: readonly Field[], lines: readonly string[]): Annex[] {
-  const listed = fields.flatMap((field) => annexItems(field, lines))
+function annexesOf(fields: readonly Field[], lines: readonly string[], segment: Segment): Annex[] {
+  const listed = fields.length > 0 ? fields.flatMap((field) => annexItems(field, lines)) : annexTable(lines, segment)
   return listed.filter((annex, at) => listed.findIndex((other) => other.title === annex.title) === at)
 }
 
@@ -151,6 +159,28 @@ function annexItems(field: Field, lines: readonly string[]): Annex[] {
     }
   }
   return found.filter((annex) => annex.title.length > 2)
+}
+
+/** A table of annexes under its own heading: a number alone on its line, and the title below it. */
+function annexTable(lines: readonly string[], segment: Segment): Annex[] {
+  const found: Annex[] = []
+  let inside = false
+  for (let line = segment.startLine; line <= segment.endLine; line += 1) {
+    const text = (lines[line - 1] ?? '').trim()
+    if (/^bijlagen$/i.test(text)) inside = true
+    const next = [1, 2, 3].map((step) => (lines[line - 1 + step] ?? '').trim()).filter((after) => after !== '')
+    if (inside && Number(text) === found.length + 1) found.push({ number: Number(text), title: next.slice(0, 2).join(' '), line })
+  }
+  return found.filter((annex) => /^\p{Lu}/u.test(annex.title))
+}
+
+type FieldsOf = (name: FieldName) => Field[]
+
+function coordinated(of: FieldsOf, text: readonly string[]): string[] {
+  const named = ministriesIn([...of('coordinated'), ...of('together')])
+  if (named.length > 0) return named
+  const told = /\b(?:afstemming (?:geweest|plaatsgevonden) met|is afgestemd met)\s+([^.]{3,120})\./.exec(text.join(' ').replace(/\s+/g, ' '))
+  return (told?.[1] ?? '').split(/,|\ben\b/).map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim()).filter((name) => /^\p{Lu}[\p{Lu}\p{L}&-]{1,12}$/u.test(name))
 }
 
 function ministriesIn(fields: readonly Field[]): string[] {

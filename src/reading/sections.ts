@@ -36,11 +36,12 @@ function withoutTitle(found: readonly SectionFact[]): SectionFact[] {
 function headingAt(lines: readonly string[], line: number, layout: Layout): Heading | null {
   const text = (lines[line - 1] ?? '').trim()
   if (text.length < 3 || text.length > 90) return null
-  const bare = text.replace(number, '').replace(/\s*[:.]$/, '').toLowerCase()
+  const bare = text.replace(number, '').replace(/\s*:$/, '').toLowerCase()
   const named = known.get(bare) ?? known.get(bare.replace(/’/g, "'"))
   const field = layout.fields.find((one) => one.line === line)
-  if (field) return null
-  if (named !== undefined && !(named === 'annexes' && layout.furniture.has(line))) return named
+  // 'Bijlage(n)' is a label of the colophon; a memo that writes 'Bijlagen' has a section of that name.
+  if (field) return bare === 'bijlagen' ? 'annexes' : null
+  if (named !== undefined) return named
   return !layout.furniture.has(line) && standsFree(lines, line) ? freeHeading(bare) : null
 }
 
@@ -60,10 +61,10 @@ function standsFree(lines: readonly string[], line: number): boolean {
   const next = following(lines, line)
   if (next === null) return false
   if (above !== null && !/[.?!:]$/.test(above.text)) return false
-  const spread = blankShare(lines, line)
-  if (/:$/.test(text)) return text.length < 40 && (spread || /^(?:[-•o*]|\p{Lu})/u.test(next.text))
-  const opens = /^(?:[-•*▪]|o\s|\d+[.)]\s|\p{Lu})/u.test(next.text)
-  return opens && !text.includes('?') && /^(?:[-•*▪]|o\s|\d+[.)]\s)/.test(next.text) ? text.split(/\s+/).length <= 12 : opens && text.split(/\s+/).length <= 9 && next.text.length > 35
+  const listed = /^(?:[-•*▪]|o\s|\d+[.)](?:\s|$))/.test(next.text)
+  if (text.includes('?') || !(listed || /^\p{Lu}/u.test(next.text))) return false
+  if (/:$/.test(text)) return text.length < 40 && listed
+  return text.split(/\s+/).length <= (listed ? 12 : 9)
 }
 
 function previous(lines: readonly string[], line: number): { text: string } | null {
@@ -80,9 +81,4 @@ function following(lines: readonly string[], line: number): { text: string } | n
     if (text !== '') return { text }
   }
   return null
-}
-
-/** Whether blank lines stand between all lines around here, so that a blank line says nothing. */
-function blankShare(lines: readonly string[], line: number): boolean {
-  return (lines[line - 2] ?? '').trim() === '' && (lines[line] ?? '').trim() === ''
 }

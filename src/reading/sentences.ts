@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts'
-import type { Sentence, SourceText } from './model.ts'
+import type { SectionFact, Sentence, SourceText } from './model.ts'
 import type { Segment } from './segment.ts'
 
 const bullet = /^(?:[-•·▪◦*«]\s*_?\s*|o\s+|e\s+_*\s*|\d{1,2}[.)]\s+|[a-z]\)\s+)/
@@ -7,10 +7,14 @@ const bulletAlone = /^(?:[-•·▪◦*]|o|\d{1,2}[.)])$/
 const abbreviation = /(?:\b(?:jl|a\.s|as|mln|mld|ca|nr|nrs|t\.a\.v|m\.b\.t|o\.a|e\.d|i\.h\.k\.v|d\.w\.z|n\.a\.v|t\.b\.v|i\.p\.v|resp|bijv|dhr|mw|drs|ir|mr|dr|prof|art|c\.q|etc|blz|pag|evt|incl|excl|vgl|zgn|t\.o\.v|i\.o|St)|\b[A-Z])\.$/
 const sentenceEnd = /[.?!;:][)'"’”]?$/
 
+type Named = Segment & { readonly id: string }
+
 type Piece = { readonly line: number; readonly text: string }
 
 /** Sentences of all memos: joined over lines, blank lines and page borders; a bullet begins a new one. */
-export function sentencesOf(source: SourceText, layout: Layout, segments: readonly (Segment & { readonly id: string })[]): readonly Sentence[] {
+export function sentencesOf(source: SourceText, layout: Layout, parts: { segments: readonly Named[]; sections: readonly SectionFact[] }): readonly Sentence[] {
+  const { segments } = parts
+  const headings = new Set(parts.sections.map((section) => section.line))
   return segments.flatMap((segment) => {
     const made: Sentence[] = []
     let open: Piece[] = []
@@ -32,7 +36,8 @@ export function sentencesOf(source: SourceText, layout: Layout, segments: readon
         bulleted = true
         continue
       }
-      if (layout.furniture.has(line)) continue
+      if (headings.has(line)) close()
+      if (headings.has(line) || layout.furniture.has(line)) continue
       const starts = bullet.test(text)
       if (starts || begins(text, open, blanks)) close()
       bulleted = bulleted || starts

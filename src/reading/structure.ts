@@ -1,0 +1,32 @@
+import { decisionPointsOf } from './decision-points.ts'
+import { memoOf, withSharedAddressee } from './headers.ts'
+import { type Layout, layoutOf } from './layout.ts'
+import type { DecisionPointFact, MemoFact, SectionFact, Sentence, SourceText } from './model.ts'
+import { sectionsOf } from './sections.ts'
+import { segmentsOf } from './segment.ts'
+import { sentencesOf } from './sentences.ts'
+
+export type Structure = {
+  readonly layout: Layout
+  readonly memos: readonly MemoFact[]
+  readonly sections: readonly SectionFact[]
+  readonly sentences: readonly Sentence[]
+  readonly decisionPoints: readonly DecisionPointFact[]
+}
+
+/** The memos of a text with their headings, sentences and decision points. */
+export function structureOf(source: SourceText): Structure {
+  const layout = layoutOf(source)
+  const segments = segmentsOf(source, layout).map((segment, at) => ({ ...segment, id: `m${at + 1}` }))
+  const sections = sectionsOf(source, layout, segments)
+  const sentences = sentencesOf(source, layout, { segments, sections })
+  const { points, repeats } = decisionPointsOf(sentences, sections)
+  const heads = repeats.map(({ memo, line, text }) => ({ memo, line, text, heading: 'other' as const }))
+  return {
+    layout,
+    memos: withSharedAddressee(segments.map((segment) => memoOf(source, layout, segment))),
+    sections: [...sections, ...heads].sort((one, other) => one.line - other.line),
+    sentences,
+    decisionPoints: points,
+  }
+}

@@ -1,96 +1,103 @@
 import { readFileSync } from 'node:fs'
-import { organisationKinds } from './model.ts'
-import type { OrganisationKind } from './model.ts'
+import { Type, type Static } from 'typebox'
+import { Value } from 'typebox/value'
+import { organisationKinds, type OrganisationKind } from './model.ts'
 
-/** One organisation as a register file lists it; a later file replaces an earlier one's entry of the same abbreviation. */
+const Entry = Type.Object({
+  abbreviation: Type.String({ minLength: 1 }),
+  names: Type.Array(Type.String({ minLength: 2 })),
+  spellings: Type.Optional(Type.Array(Type.String({ minLength: 1 }))),
+  kind: Type.String(),
+  /** The ministry a minister stands for. */
+  of: Type.Optional(Type.String()),
+  /** True for a meeting, which has dates but is no party. */
+  meeting: Type.Optional(Type.Boolean()),
+})
+const Entries = Type.Array(Entry)
+
 export type Organisation = {
   readonly abbreviation: string
+  readonly name: string | null
   readonly kind: OrganisationKind
-  readonly names: readonly string[]
-  readonly domains: readonly string[]
-  readonly ministers: readonly string[]
+  readonly of: string | null
   readonly meeting: boolean
 }
 
-export type RegisterName = { readonly words: readonly string[]; readonly organisation: Organisation; readonly minister: boolean }
+/** A way to write an organisation; `exact` spellings are only recognised in the same case. */
+type Term = { readonly text: string; readonly exact: boolean; readonly organisation: Organisation }
 
-/** Organisations and all their names, found by the first word of the name; longest names first. */
+/** All known spellings by their first word in lower case, longest first. */
 export type Register = {
-  readonly organisations: ReadonlyMap<string, Organisation>
-  readonly names: ReadonlyMap<string, readonly RegisterName[]>
+  readonly termsByWord: ReadonlyMap<string, readonly Term[]>
+  readonly byAbbreviation: ReadonlyMap<string, Organisation>
 }
 
-const offices = ['minister', 'Minister', 'ministerie', 'Ministerie', 'staatssecretaris', 'Staatssecretaris', 'Stas', 'stas', 'Bewindspersoon']
-const wordPattern = /[\p{L}\p{N}&+*]+/gu
+export type Mention = { readonly at: number; readonly until: number; readonly organisation: Organisation }
 
-/** The words of a name or a text, without punctuation. */
-export function wordsOf(text: string): string[] {
-  return text.match(wordPattern) ?? []
+const ownFile = new URL('./data/organisations.json', import.meta.url)
+const firstWord = /^[\p{L}\p{N}]+/u
+const words = /[\p{L}\p{N}]+/gu
+
+function kindOf(text: string): OrganisationKind {
+  return organisationKinds.find((kind) => kind === text) ?? 'other'
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
-}
-
-function organisationOf(value: unknown): Organisation | null {
-  if (!isRecord(value) || typeof value.abbreviation !== 'string') return null
-  const kind = organisationKinds.find((one) => one === value.kind) ?? 'other'
-  const names = textsOf(value.names)
-  return {
-    abbreviation: value.abbreviation,
-    kind,
-    names: names.length > 0 ? names : [value.abbreviation],
-    domains: textsOf(value.domains),
-    ministers: textsOf(value.ministers),
-    meeting: value.meeting === true,
+function termsOf(entry: Static<typeof Entry>): readonly Term[] {
+  const organisation = {
+    abbreviation: entry.abbreviation,
+    name: entry.names[0] ?? null,
+    kind: kindOf(entry.kind),
+    of: entry.of ?? null,
+    meeting: entry.meeting ?? false,
   }
+  const spelled = [entry.abbreviation, ...entry.names, ...(entry.spellings ?? [])]
+  return [...new Set(spelled)].map((text) => ({ text, exact: !text.includes(' '), organisation }))
 }
 
-function organisationsIn(file: string | URL): Organisation[] {
-  const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  const rows = isRecord(content) && Array.isArray(content.organisations) ? content.organisations : []
-  return rows.map(organisationOf).filter((one) => one !== null)
-}
-
-function namesOf(organisation: Organisation): RegisterName[] {
-  const plain = organisation.names.map((name) => ({ words: wordsOf(name), organisation, minister: false }))
-  const ministers = organisation.ministers.map((name) => ({ words: wordsOf(name), organisation, minister: true }))
-  const titles = organisation.domains.flatMap((domain) =>
-    offices.flatMap((office) =>
-      [[office, 'van'], [office, 'voor'], [office]].map((before) => ({
-        words: [...before, ...wordsOf(domain)],
-        organisation,
-        minister: !/ministerie/i.test(office),
-      })),
-    ),
-  )
-  const short = organisation.kind === 'ministry' ? offices.flatMap((office) => [[office, 'van'], [office]].map((before) => ({
-    words: [...before, ...wordsOf(organisation.abbreviation)],
-    organisation,
-    minister: !/ministerie/i.test(office),
-  }))) : []
-  return [...plain, ...ministers, ...titles, ...short].filter((one) => one.words.length > 0)
-}
-
-/** The register that comes with the product, extended or overruled by files of the same shape; throws when a file cannot be read. */
+/** The register that comes with the product, extended with files of the same shape; a later file wins. */
 export function loadRegister(extraFiles: readonly string[] = []): Register {
-  const organisations = new Map<string, Organisation>()
-  for (const file of [new URL('./data/organisations.json', import.meta.url), ...extraFiles]) {
-    for (const one of organisationsIn(file)) organisations.set(one.abbreviation, one)
-  }
-  const names = new Map<string, RegisterName[]>()
-  for (const organisation of organisations.values()) {
-    for (const name of namesOf(organisation)) {
-      const first = name.words[0] ?? ''
-      const known = names.get(first)
-      if (known) known.push(name)
-      else names.set(first, [name])
+  const termsByWord = new Map<string, Term[]>()
+  const byAbbreviation = new Map<string, Organisation>()
+  for (const file of [ownFile, ...extraFiles]) {
+    for (const entry of Value.Parse(Entries, JSON.parse(readFileSync(file, 'utf8')))) {
+      for (const term of termsOf(entry)) {
+        const word = firstWord.exec(term.text)?.[0].toLowerCase()
+        if (word === undefined) continue
+        termsByWord.set(word, [term, ...(termsByWord.get(word) ?? [])])
+        byAbbreviation.set(entry.abbreviation, term.organisation)
+      }
     }
   }
-  for (const list of names.values()) list.sort((one, other) => other.words.length - one.words.length)
-  return { organisations, names }
+  for (const terms of termsByWord.values()) terms.sort((one, other) => other.text.length - one.text.length)
+  return { termsByWord, byAbbreviation }
+}
+
+function standsAt(text: string, at: number, term: Term): boolean {
+  const written = text.slice(at, at + term.text.length)
+  if (term.exact ? written !== term.text : written.toLowerCase() !== term.text.toLowerCase()) return false
+  const after = text.slice(at + term.text.length, at + term.text.length + 2)
+  return !/^[\p{L}\p{N}&]/u.test(after)
+}
+
+/** An ordinal before, or a number after, makes an abbreviation something else: a plan, a norm, a road. */
+function isNumbered(text: string, at: number, term: Term): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(term.text)) return false
+  const end = at + term.text.length
+  return /(?:\d(?:e|de|ste|°)?)\s$/u.test(text.slice(Math.max(0, at - 6), at)) || /^[\s-]?\d/u.test(text.slice(end, end + 2))
+}
+
+/** The organisations in a run of text, in order; the longest spelling wins. */
+export function organisationsIn(text: string, register: Register): Mention[] {
+  const found: Mention[] = []
+  let until = 0
+  for (const match of text.matchAll(words)) {
+    const at = match.index
+    if (at < until) continue
+    const terms = register.termsByWord.get(match[0].toLowerCase())
+    const term = terms?.find((one) => standsAt(text, at, one) && !isNumbered(text, at, one))
+    if (!term) continue
+    until = at + term.text.length
+    found.push({ at, until, organisation: term.organisation })
+  }
+  return found
 }

@@ -32,12 +32,8 @@ function pointsAt(place: Place): DecisionPointFact[] {
   const heading = headings.findLast((section) => section.line < sentence.line)
   if (heading?.heading === 'advisedDecision') return inDecision(place, heading)
   const question = questionMark.test(sentence.text) && asks.test(sentence.text)
-  if (question && (sentence.bullet || isNumbered(sentence)) && !followUp.test(sentence.text)) return [point(sentence)]
+  if (question && sentence.bullet && !followUp.test(sentence.text)) return [point(sentence)]
   return advice.test(sentence.text) && sentence.text.length < 400 ? [point(sentence)] : []
-}
-
-function isNumbered(sentence: Sentence): boolean {
-  return /^\d/.test(sentence.text)
 }
 
 /** Under a heading that asks for a decision: questions and requests; under plain advice of an annotation, nothing. */
@@ -86,8 +82,7 @@ function splitInTwo(sentence: Sentence): DecisionPointFact[] {
 }
 
 function point(sentence: Sentence, text = sentence.text): DecisionPointFact {
-  const number = /^(\d{1,2})[.)]\s+/.exec(text)
-  return { memo: sentence.memo, number: number ? Number(number[1]) : null, line: sentence.line, endLine: sentence.endLine, text: text.replace(/^\d{1,2}[.)]\s+/, '') }
+  return { memo: sentence.memo, number: sentence.number ?? null, line: sentence.line, endLine: sentence.endLine, text }
 }
 
 /** A point that is explained further on is repeated there; the list counts. */

@@ -1,11 +1,10 @@
-import { headerLinesOf } from './header-lines.ts'
 import type { ReadingContext } from './context.ts'
 import { datesIn, type DateMention } from './dates.ts'
-import { labelAround } from './labels.ts'
+import { labelAround } from './event-labels.ts'
+import { dateLinesOf, lineAtOffset, runsOf, type Run } from './event-runs.ts'
 import type { EventFact, MemoFact, Sentence } from './model.ts'
-import { undatedSteps } from './undated-steps.ts'
 import { organisationsIn, type Register } from './register.ts'
-import { lineAtOffset, type Run, runsOf } from './runs.ts'
+import { undatedSteps } from './undated-steps.ts'
 
 const amount = /€|\beuro\b|\b(?:mln|miljoen|mld|miljard)\b/iu
 const bareYears = new Set(['year', 'range'])
@@ -62,7 +61,7 @@ const nothing = { start: null, end: null, precision: 'unknown', yearInferred: fa
 /** Every dated occurrence or planned step, one for each mention; steps without a date only where the text says that they come. */
 export function eventsOf(context: ReadingContext): EventFact[] {
   const memos = new Map(context.memos.map((memo) => [memo.id, memo]))
-  const header = headerLinesOf(context)
+  const header = dateLinesOf(context)
   const dated = runsOf(context).flatMap((run) =>
     datedEvents(run, context.register).filter(({ line }) => !header.has(line)),
   )

@@ -36,14 +36,29 @@ export function layoutOf(source: SourceText): Layout {
   const furniture = new Set<number>()
   const fields: Field[] = []
   const { lines } = source
+  const often = colophonLines(lines)
   for (let at = 0; at < lines.length; at += 1) {
     const text = (lines[at] ?? '').trim()
-    if (isFurniture(text)) furniture.add(at + 1)
+    if (isFurniture(text) || (text.length < 50 && (often.get(text) ?? 0) > 1)) furniture.add(at + 1)
     const field = fieldAt(lines, at)
     if (field) fields.push(field)
   }
   for (const field of fields) for (const line of [field.line, ...field.valueLines]) furniture.add(line)
   return { furniture, fields }
+}
+
+const unit = /^(?:directoraat|directie\b|dir\b|bestuurskern|cluster\b|ministerie van|afdeling\b)/i
+
+/** Lines of a colophon come back on every page; how often each stands within reach of a unit of organisation. */
+function colophonLines(lines: readonly string[]): ReadonlyMap<string, number> {
+  const often = new Map<string, number>()
+  let sinceUnit = 99
+  for (const line of lines) {
+    const text = line.trim()
+    sinceUnit = unit.test(text) ? 0 : sinceUnit + 1
+    if (sinceUnit < 4 && text.length > 2 && !/[.?!]$/.test(text)) often.set(text, (often.get(text) ?? 0) + 1)
+  }
+  return often
 }
 
 function isFurniture(text: string): boolean {

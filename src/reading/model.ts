@@ -183,6 +183,8 @@ export type Sentence = {
   /** For each line of the sentence, where in `text` that line begins. */
   readonly offsets: readonly { readonly line: number; readonly at: number }[]
   readonly bullet: boolean
+  /** The number of a numbered item, when the sentence opens one. */
+  readonly number?: number
 }
 
 /** What a text says, before anyone confirmed it. */

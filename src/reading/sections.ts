@@ -18,9 +18,11 @@ const number = /^\d{1,2}(?:\.\d{1,2})*\.?\s+/
 export function sectionsOf(source: SourceText, layout: Layout, segments: readonly (Segment & { readonly id: string })[]): readonly SectionFact[] {
   return segments.flatMap((segment) => {
     const found: SectionFact[] = []
+    const heads = new Set<number>()
     for (let line = segment.startLine; line <= segment.endLine; line += 1) {
-      const heading = headingAt(source.lines, line, layout)
+      const heading = headingAt({ lines: source.lines, layout, heads }, line)
       const text = (source.lines[line - 1] ?? '').trim()
+      if (heading && (heading !== 'other' || !heads.has(found.at(-1)?.line ?? 0))) heads.add(line)
       if (heading) found.push({ memo: segment.id, heading, line, text: text.replace(/\s*:$/, '') })
     }
     return withoutTitle(found)
@@ -33,7 +35,10 @@ function withoutTitle(found: readonly SectionFact[]): SectionFact[] {
   return first > 0 ? found.slice(first) : [...found]
 }
 
-function headingAt(lines: readonly string[], line: number, layout: Layout): Heading | null {
+type Place = { readonly lines: readonly string[]; readonly layout: Layout; readonly heads: ReadonlySet<number> }
+
+function headingAt(place: Place, line: number): Heading | null {
+  const { lines, layout } = place
   const text = (lines[line - 1] ?? '').trim()
   if (text.length < 3 || text.length > 90) return null
   const bare = text.replace(number, '').replace(/\s*:$/, '').toLowerCase()
@@ -42,43 +47,39 @@ function headingAt(lines: readonly string[], line: number, layout: Layout): Head
   // 'Bijlage(n)' is a label of the colophon; a memo that writes 'Bijlagen' has a section of that name.
   if (field) return bare === 'bijlagen' ? 'annexes' : null
   if (named !== undefined) return named
-  return !layout.furniture.has(line) && standsFree(lines, line) ? freeHeading(bare) : null
+  return !layout.furniture.has(line) && standsFree(place, line) ? freeHeading(bare) : null
 }
 
 function freeHeading(bare: string): Heading {
+  if (bare.startsWith('toelichting ')) return 'explanation'
   for (const [heading, list] of words) if (list.some((word) => bare.split(/\s+/).includes(word))) return heading
   return 'other'
 }
 
 const running = /[.,;!]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om|bij|door|naar|uw|zijn|wordt)$/i
-const notHeading = /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter [a-z]+$|\d+\)|[a-z])|\d{4}$|^\d+$|[|€]|^\d{1,2}[- ][a-z]{3}/i
+const notHeading = /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter [a-z]+$|\d+\))|^\d+$|[|€]|\d{4}|^\d{1,2}[- ][a-z]{3}/i
 
 /** A free heading is a short line with a capital, apart from what stands above, that the next line does not go on from. */
-function standsFree(lines: readonly string[], line: number): boolean {
+function standsFree(place: Place, line: number): boolean {
+  const { lines, heads } = place
   const text = (lines[line - 1] ?? '').trim()
   if (!/^(?:\d{1,2}\.\s+)?\p{Lu}/u.test(text) || text.length > 75 || running.test(text) || notHeading.test(text)) return false
-  const above = previous(lines, line)
-  const next = following(lines, line)
-  if (next === null) return false
-  if (above !== null && !/[.?!:]$/.test(above.text)) return false
+  const above = neighbour(place, line, -1)
+  const next = neighbour(place, line, 1)
+  if (next === null || (number.test(text) && number.test(next.text))) return false
+  if (above !== null && !heads.has(above.line) && !/[.?!:]$/.test(above.text)) return false
   const listed = /^(?:[-•*▪]|o\s|\d+[.)](?:\s|$))/.test(next.text)
   if (text.includes('?') || !(listed || /^\p{Lu}/u.test(next.text))) return false
   if (/:$/.test(text)) return text.length < 40 && listed
   return text.split(/\s+/).length <= (listed ? 12 : 9)
 }
 
-function previous(lines: readonly string[], line: number): { text: string } | null {
-  for (let at = line - 1; at >= Math.max(1, line - 8); at -= 1) {
+/** The nearest line with words above or below; page furniture between is passed over, but a field label is not. */
+function neighbour({ lines, layout }: Place, line: number, step: 1 | -1): { line: number; text: string } | null {
+  for (let at = line + step; at >= 1 && at <= lines.length && Math.abs(at - line) <= 10; at += step) {
     const text = (lines[at - 1] ?? '').trim()
-    if (text !== '') return { text }
-  }
-  return null
-}
-
-function following(lines: readonly string[], line: number): { text: string } | null {
-  for (let at = line + 1; at <= Math.min(lines.length, line + 8); at += 1) {
-    const text = (lines[at - 1] ?? '').trim()
-    if (text !== '') return { text }
+    if (step === 1 && layout.fields.some((field) => field.line === at)) return null
+    if (text !== '' && !(layout.furniture.has(at) && !/^[-•o*]$/.test(text))) return { line: at, text }
   }
   return null
 }

@@ -9,7 +9,7 @@ const sentenceEnd = /[.?!;:][)'"’”]?$/
 
 type Named = Segment & { readonly id: string }
 
-type Piece = { readonly line: number; readonly text: string }
+type Piece = { readonly line: number; readonly text: string; readonly number?: number }
 
 /** Sentences of all memos: joined over lines, blank lines and page borders; a bullet begins a new one. */
 export function sentencesOf(source: SourceText, layout: Layout, parts: { segments: readonly Named[]; sections: readonly SectionFact[] }): readonly Sentence[] {
@@ -41,7 +41,8 @@ export function sentencesOf(source: SourceText, layout: Layout, parts: { segment
       const starts = bullet.test(text)
       if (starts || begins(text, open, blanks)) close()
       bulleted = bulleted || starts
-      open.push({ line, text: text.replace(bullet, '') })
+      const counted = starts ? /^(\d{1,2})[.)]/.exec(text) : null
+      open.push({ line, text: text.replace(bullet, ''), ...(counted ? { number: Number(counted[1]) } : {}) })
       blanks = 0
     }
     close()
@@ -68,8 +69,9 @@ function split(memo: string, pieces: readonly Piece[], bulleted: boolean): Sente
     offsets.push({ line: piece.line, at: text.length })
     text += piece.text
   }
-  return cuts(text).map(([from, to]) => {
-    const inside = offsets.filter((offset, at) => offset.at < to && (offsets[at + 1]?.at ?? text.length + 1) > from)
+  const { number } = pieces[0] ?? {}
+  return cuts(text).map(([from, to], at) => {
+    const inside = offsets.filter((offset, index) => offset.at < to && (offsets[index + 1]?.at ?? text.length + 1) > from)
     const first = inside[0]?.line ?? 1
     return {
       memo,
@@ -78,6 +80,7 @@ function split(memo: string, pieces: readonly Piece[], bulleted: boolean): Sente
       text: text.slice(from, to).trim(),
       offsets: inside.map((offset) => ({ line: offset.line, at: Math.max(0, offset.at - from) })),
       bullet: bulleted,
+      ...(at === 0 && number !== undefined ? { number } : {}),
     }
   })
 }

@@ -1,0 +1,64 @@
+import type { ReadingContext } from './context.ts'
+import type { MemoFact, Sentence } from './model.ts'
+
+/** A run of text in which dates are looked for: a sentence, the list of annexes, the term of a header. */
+export type Run = { readonly memo: MemoFact; readonly text: string; readonly offsets: Sentence['offsets'] }
+
+/** The line on which a position of a run stands. */
+export function lineAtOffset(offsets: Sentence['offsets'], at: number): number {
+  let line = offsets[0]?.line ?? 1
+  for (const offset of offsets) {
+    if (offset.at > at) break
+    line = offset.line
+  }
+  return line
+}
+
+function joined(lines: readonly string[], numbers: readonly number[]): Omit<Run, 'memo'> {
+  const offsets: { line: number; at: number }[] = []
+  let text = ''
+  for (const line of numbers) {
+    if (text !== '') text += ' '
+    offsets.push({ line, at: text.length })
+    text += (lines[line - 1] ?? '').trim()
+  }
+  return { text, offsets }
+}
+
+function memoAt(memos: readonly MemoFact[], line: number): MemoFact | undefined {
+  return memos.find(({ startLine, endLine }) => line >= startLine && line <= endLine)
+}
+
+/** Everything of a memo in which a date may be an event. */
+export function runsOf(context: ReadingContext): Run[] {
+  const memos = new Map(context.memos.map((memo) => [memo.id, memo]))
+  const sentences = context.sentences.flatMap(({ memo, text, offsets }) => {
+    const owner = memos.get(memo)
+    return owner ? [{ memo: owner, text, offsets }] : []
+  })
+  const fields = context.layout.fields.flatMap(({ name, line, valueLines }) => {
+    const owner = memoAt(context.memos, line)
+    const wanted = owner && (name === 'annexes' || name === 'term')
+    return wanted ? [{ memo: owner, ...joined(context.source.lines, valueLines) }] : []
+  })
+  return [...sentences, ...fields]
+}
+
+const dateAlone = /^(?:datum\s*:?\s*)?\d{1,2}[\s-](?:\p{L}+|\d{1,2})[\s-]\d{4}$/iu
+
+/** The lines that hold a memo's own date, also where a later page repeats it. */
+export function dateLinesOf(context: ReadingContext): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const { name, valueLines } of context.layout.fields) {
+    if (name === 'date') for (const line of valueLines) found.add(line)
+  }
+  for (const { dateLine, repeatedDates } of context.memos) {
+    if (dateLine !== null) found.add(dateLine)
+    for (const { line } of repeatedDates) found.add(line)
+  }
+  const terms = new Set(context.layout.fields.filter(({ name }) => name === 'term').flatMap(({ valueLines }) => valueLines))
+  context.source.lines.forEach((text, at) => {
+    if (!terms.has(at + 1) && dateAlone.test(text.trim())) found.add(at + 1)
+  })
+  return found
+}

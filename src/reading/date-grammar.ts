@@ -37,7 +37,7 @@ const weekday = `(?:(?:${weekdays.join('|')})\\s+)?`
 const day = (name: string) => `(?<![\\d€.,/-]|\\d )(?<${name}>[0-3]?\\d)`
 const ordinal = '(?:e|ste|de)?[-\\s]{0,2}'
 const yearNumber = '(?:19|20)\\d{2}'
-const rule = (pattern: string, read: DateRule['read']): DateRule => ({ pattern: new RegExp(pattern, 'giu'), read })
+const rule = (pattern: string, read: DateRule['read'], flags = 'giu'): DateRule => ({ pattern: new RegExp(pattern, flags), read })
 
 const numberOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text))
 const monthOf = (text: string | undefined): number => monthNumbers.get((text ?? '').toLowerCase()) ?? 0
@@ -213,6 +213,7 @@ export const dateRules: readonly DateRule[] = [
   rule(`(?<=^|\\n|PM[-\\s])(?<m>${anyMonth})\\b\\.?(?=\\s|$)${year('y')}`, (g) => [
     monthAt(numberOf(g.y), monthOf(g.m)),
   ]),
+  rule('(?<![\\p{L}\\d-]|\\d )(?<m>Feb|Mrt|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dec)\\b\\.?(?=\\s+\\p{Lu})', (g) => [monthAt(null, monthOf(g.m))], 'gu'),
   rule(
     `(?<!\\p{L})${yearLead}(?<y>${yearNumber})\\b(?![-/]\\d|\\s*(?:%|euro))(?:\\s*(?:t\\/m|tot en met|tot|[-–])\\s*(?<z>${yearNumber})\\b)?`,
     (g) =>

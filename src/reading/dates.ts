@@ -23,7 +23,7 @@ const firmPast = /^[\s,)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
 const firmFuture = /^[\s,)]{0,3}(?:a\.\s?s|as\.|aanstaande)/iu
 const pastLead = /(?:afgelopen|vorige)\s+$/iu
 const futureLead = /(?:komende|aanstaande|aankomende|volgende)\s+$/iu
-const softPast = /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|gaf|ontving|is\s+(?:verstuurd|verzonden|gepubliceerd|aangenomen|toegezegd|besproken))\b/iu
+const softPast = /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|gaf|ontving|(?:is|zijn)\s+(?:verstuurd|verzonden|gepubliceerd|aangenomen|toegezegd|besproken))\b|\b\p{L}*ge\p{L}{3,}[dtn]\s+(?:is|zijn)\b|\b(?:is|zijn)\s+\p{L}*ge\p{L}{3,}[dtn](?=\s*(?:[.,(]|$))/iu
 const softFuture =
   /\b(?:zal|zullen|zult|gaat|gaan|gepland|voorzien|verwacht\p{L}*|verwachting|beoogd\p{L}*|streven|uiterlijk|voornemens|planning)\b/iu
 

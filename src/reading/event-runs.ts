@@ -41,7 +41,12 @@ export function runsOf(context: ReadingContext): Run[] {
     const wanted = owner && (name === 'annexes' || name === 'term')
     return wanted ? [{ memo: owner, ...joined(context.source.lines, valueLines) }] : []
   })
-  return [...sentences, ...fields]
+  const covered = new Set(context.sentences.flatMap(({ offsets }) => offsets.map(({ line }) => line)))
+  const heads = context.sections.flatMap(({ line, text }) => {
+    const owner = covered.has(line) ? undefined : memoAt(context.memos, line)
+    return owner ? [{ memo: owner, text, offsets: [{ line, at: 0 }] }] : []
+  })
+  return [...sentences, ...fields, ...heads]
 }
 
 const dateAlone = /^(?:datum\s*:?\s*)?\d{1,2}[\s-](?:\p{L}+|\d{1,2})[\s-]\d{4}$/iu

@@ -29,7 +29,7 @@ function eventOf(run: Run, mention: DateMention, register: Register): EventFact 
   const { start, end, precision, yearInferred, written, weekday } = mention
   return {
     memo: run.memo.id,
-    line: lineAtOffset(run.offsets, mention.at),
+    line: lineAtOffset(run.offsets, mention.at + Math.max(0, mention.written.search(/\d/u))),
     endLine: lineAtOffset(run.offsets, Math.max(mention.at, mention.until - 1)),
     start,
     end,

@@ -1,0 +1,151 @@
+import type { ReadingContext } from './context.ts'
+import { lineAtOffset } from './event-runs.ts'
+import type { AmountFact, OrganisationKind, Sentence } from './model.ts'
+import { organisationsIn, type Organisation, type Register } from './register.ts'
+
+type Money = { readonly at: number; readonly until: number; readonly euro: number; readonly written: string; readonly malformed: boolean }
+type Owner = { readonly memo: string; readonly organisation: string | null; readonly years: readonly number[] }
+
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/^(?:mld|miljard)/iu, 1e9],
+  [/^(?:mln|miljoen)/iu, 1e6],
+  [/^duizend/iu, 1e3],
+]
+const number = '\\d{1,3}(?:[.\\s]\\d{3}(?!\\d))+(?:,\\d{1,2}|\\.\\d{2}(?!\\d))?|\\d+(?:[.,]\\d+)*'
+const scale = '(?:mln|miljoen|mld|miljard|duizend)\\b\\.?'
+const money = new RegExp(
+  `(?:(?:€|\\bEUR)\\s?(?<lead>${number})(?:,-)?(?:\\s?(?<leadScale>${scale}))?(?:\\s+euro\\b)?)|(?:(?<![\\d.,]|\\p{L}-)(?<trail>${number})\\s?(?:(?<trailScale>${scale})(?:\\s+euro\\b)?|euro\\b))`,
+  'giu',
+)
+const range = new RegExp(`(?<first>${number})\\s*(?:-|–|tot|à|en)\\s*$`, 'iu')
+const restOfRange = new RegExp(`^\\s*(?:-|–|tot|à|en)\\s*(?:€\\s?)?(?:${number})\\s?(?<scale>${scale})`, 'iu')
+const rough = /\b(?:circa|ca\.?|ruim|bijna|ongeveer|zo['’]n|grofweg|naar schatting|rond(?:\s+de)?|maximaal ongeveer|ordegrootte|plusminus)\s*(?:de\s+|een\s+bedrag\s+van\s+)?$|±\s*$/iu
+const perYear = /\b(?:jaarlijkse?|per\s+jaar|structureel|elk\s+jaar|ieder\s+jaar|p\.?\/?j\.?)\b/iu
+const counted = /^\s*(?:mensen|personen|inwoners|huishoudens|woningen|dieren|kilo|ton|hectare|stuks|kinderen|leerlingen|slachtoffers|aanvragen|meter|km|kubieke|m3)\b/iu
+const yearPattern = /\b(20\d{2})\b(?:\s*(?:t\/m|tot en met|[-–])\s*(20\d{2})\b)?/gu
+const clauseEnd = /[;)]|,(?!\s*(?:en\s+)?20\d\d)/u
+const budgetTitle = /\b\p{L}*(?:begroting|nota|rekening|wet)\s+20\d{2}\b/giu
+
+function scaleOf(text: string | undefined): number {
+  return text === undefined ? 1 : (scales.find(([pattern]) => pattern.test(text))?.[1] ?? 1)
+}
+
+/** A point before three digits groups thousands; a last group of two after thousands was meant to have three. */
+function readNumber(text: string, scaled: boolean): { value: number; malformed: boolean } {
+  const tidy = text.replace(/\s/gu, '')
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/u.test(tidy)) return plain(tidy.replaceAll('.', '').replace(',', '.'))
+  if (/^\d+(?:,\d+)?$/u.test(tidy)) return !scaled && /^\d{1,3},\d{3}$/u.test(tidy) ? odd(tidy.replace(',', '')) : plain(tidy.replace(',', '.'))
+  if (scaled && /^\d+\.\d+$/u.test(tidy)) return plain(tidy)
+  if (/^\d{1,3}(?:\.\d{3})*\.\d{2}$/u.test(tidy)) return odd(`${tidy.replaceAll('.', '')}0`)
+  return odd(tidy.replaceAll(/[.,]/gu, ''))
+}
+
+const plain = (text: string) => ({ value: Number(text), malformed: false })
+const odd = (text: string) => ({ value: Number(text), malformed: true })
+
+function firstOfRange(text: string, at: number, factor: number): Money[] {
+  const match = range.exec(text.slice(Math.max(0, at - 24), at))
+  const first = match?.groups?.first
+  if (!match || first === undefined || text[at] === '€' || /€\s?$/u.test(text.slice(0, at - match[0].length)) || /^(?:19|20)\d{2}$/u.test(first) || factor === 1) return []
+  const start = at - match[0].length
+  return [{ at: start, until: start + first.length, euro: readNumber(first, true).value * factor, written: first, malformed: false }]
+}
+
+/** The amounts of money in a run of text; of a range both ends. */
+export function moneyIn(text: string): Money[] {
+  return [...text.matchAll(money)].flatMap((match) => {
+    const { lead, leadScale, trail, trailScale } = match.groups ?? {}
+    const digits = lead ?? trail
+    const until = match.index + match[0].length
+    const word = leadScale ?? trailScale ?? restOfRange.exec(text.slice(until, until + 40))?.groups?.scale
+    if (digits === undefined || (lead === undefined && counted.test(text.slice(until)))) return []
+    const { value, malformed } = readNumber(digits, word !== undefined)
+    const own = { at: match.index, until, euro: Math.round(value * scaleOf(word)), written: match[0].trim(), malformed }
+    return [...firstOfRange(text, match.index, scaleOf(word)), own]
+  })
+}
+
+function yearsIn(text: string): number[] {
+  const years = new Set<number>()
+  for (const [, from, to] of text.matchAll(yearPattern)) {
+    for (let year = Number(from); year <= Math.min(Number(to ?? from), Number(from) + 15); year += 1) years.add(year)
+  }
+  return [...years].sort()
+}
+
+/** The years an amount is for: those close after it, else those of its sentence; a budget's own year does not count when others do. */
+function yearsOf(text: string, amount: Money, next: number): number[] {
+  const after = text.slice(amount.until, Math.min(next, amount.until + 60))
+  const close = yearsIn(after.split(clauseEnd)[0] ?? '')
+  if (close.length > 0) return close
+  const named = yearsIn(text.slice(0, amount.at).replace(budgetTitle, ''))
+  return named.length > 0 ? named : yearsIn(text.slice(0, amount.at))
+}
+
+const payers: ReadonlySet<OrganisationKind> = new Set(['ministry', 'minister', 'implementing', 'other'])
+
+function payer(organisation: Organisation): string | null {
+  if (organisation.meeting || !payers.has(organisation.kind)) return null
+  return organisation.kind === 'minister' ? organisation.of : organisation.abbreviation
+}
+
+/** The last organisation named before an amount in its sentence, else the first after it. */
+function organisationFor(text: string, amount: Money, register: Register): string | null {
+  const named = organisationsIn(text, register).flatMap(({ at, organisation }) => {
+    const name = payer(organisation)
+    return name === null ? [] : [{ at, name }]
+  })
+  const before = named.filter(({ at }) => at < amount.at).at(-1)
+  return (before ?? named.find(({ at }) => at < amount.until + 60))?.name ?? null
+}
+
+const purposeAfter = /^[\s)]*(?:is\s+|wordt\s+|beschikbaar\s+|gereserveerd\s+|jaarlijks\s+)*(?:voor|ten behoeve van|t\.b\.v\.|om)\s+(?!(?:de\s+)?(?:jaren?|periode)\b|20\d\d)([^.;€(]{4,90})/iu
+const openBracket = /\(\s*(?:circa|ca\.?|ruim|bijna)?\s*$/iu
+
+function purposeOf(text: string, amount: Money): string | null {
+  const before = text.slice(0, amount.at)
+  if (!openBracket.test(before)) return tidy(purposeAfter.exec(text.slice(amount.until))?.[1]?.split(/\s+en\s+(?=\d)/u)[0])
+  const clause = before.replace(openBracket, '').split(/[.,;:()€]/u).at(-1) ?? ''
+  return tidy(clause.split(/\b(?:voor|ten behoeve van)\b/u).at(-1))
+}
+
+function tidy(text: string | undefined): string | null {
+  const short = (text ?? '').trim().replace(/^(?:(?:en|de|het|voor|een)\s+)+/iu, '').replace(/[\s,(]+$/u, '')
+  return short.length > 3 ? short : null
+}
+
+function amountsIn(sentence: Sentence, previous: Owner, register: Register): AmountFact[] {
+  const { text } = sentence
+  const found = moneyIn(text)
+  return found.map((amount, index) => {
+    const years = yearsOf(text, amount, found[index + 1]?.at ?? text.length)
+    const sameMemo = previous.memo === sentence.memo
+    return {
+      memo: sentence.memo,
+      line: lineAtOffset(sentence.offsets, amount.at),
+      euro: amount.euro,
+      approximate: rough.test(text.slice(Math.max(0, amount.at - 40), amount.at)),
+      organisation: organisationFor(text, amount, register) ?? (sameMemo ? previous.organisation : null),
+      years: years.length > 0 || !sameMemo ? years : [...previous.years],
+      purpose: purposeOf(text, amount),
+      written: amount.written,
+      malformed: amount.malformed,
+      yearly: perYear.test(text.slice(amount.until, amount.until + 30)) || perYear.test(text.slice(Math.max(0, amount.at - 25), amount.at)),
+    }
+  })
+}
+
+/** A sentence that opens with a reference to the money before it takes over whose it is and for which years. */
+const refersBack = /^(?:deze\s+\p{L}+|daarvan|hiervan|waarvan)\b/iu
+
+/** Every amount of money in a text, as the text means it. */
+export function amountsOf(context: ReadingContext): AmountFact[] {
+  const none: Owner = { memo: '', organisation: null, years: [] }
+  let previous = none
+  return context.sentences.flatMap((sentence) => {
+    const found = amountsIn(sentence, refersBack.test(sentence.text) ? previous : none, context.register)
+    const last = found[0]
+    if (last) previous = { memo: sentence.memo, organisation: last.organisation, years: last.years }
+    return found
+  })
+}

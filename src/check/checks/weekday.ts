@@ -1,9 +1,6 @@
-import { dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../../kernel/day.ts'
+import { weekdayOf } from '../../kernel/day.ts'
 import type { Check, Finding } from '../model.ts'
-
-const nl = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']
-const en = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+import { sayDate, weekdays } from '../wording.ts'
 
 /** Weekdays that do not fit their date, from `events[].weekday` and `start`. */
 export const weekday: Check = {
@@ -14,14 +11,18 @@ export const weekday: Check = {
       if (event.weekday === null || event.start === null || event.precision !== 'day') return []
       const real = weekdayOf(event.start)
       if (real === event.weekday) return []
-      const date = `${dayOfMonthOf(event.start)} ${months[monthOf(event.start) - 1]} ${yearOf(event.start)}`
+      const date = sayDate(event.start)
+      const says = (names: readonly string[], day: number) => names[day - 1] ?? ''
       return [{
         check: 'weekday', severity: 'error', lines: [event.line],
         message: {
-          nl: `Er staat ${nl[event.weekday - 1]}, maar ${date} is een ${nl[real - 1]}.`,
-          en: `It says ${en[event.weekday - 1]}, but ${event.start} is a ${en[real - 1]}.`,
+          nl: `Er staat ${says(weekdays.nl, event.weekday)}, maar ${date.nl} is een ${says(weekdays.nl, real)}.`,
+          en: `It says ${says(weekdays.en, event.weekday)}, but ${date.en} is a ${says(weekdays.en, real)}.`,
         },
-        suggestion: { nl: `Schrijf ${nl[real - 1]} ${date}, of kies een andere datum.`, en: `Write ${en[real - 1]}, or choose another date.` },
+        suggestion: {
+          nl: `Schrijf ${says(weekdays.nl, real)} ${date.nl}, of kies een andere datum.`,
+          en: `Write ${says(weekdays.en, real)} ${date.en}, or choose another date.`,
+        },
       }]
     }),
 }

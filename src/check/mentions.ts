@@ -1,0 +1,49 @@
+import type { EventFact, MemoFact, Reading, Sentence } from '../reading/model.ts'
+
+/** An event with the sentence that names it and where its date stands in that sentence. */
+export type Mention = { readonly event: EventFact; readonly sentence: Sentence; readonly at: number }
+
+/** Every event that stands in a sentence, in the order of the events. */
+export function mentionsOf(reading: Reading): readonly Mention[] {
+  const byLine = new Map<number, Sentence[]>()
+  for (const sentence of reading.sentences) {
+    for (let line = sentence.line; line <= sentence.endLine; line += 1) {
+      const there = byLine.get(line)
+      if (there) there.push(sentence)
+      else byLine.set(line, [sentence])
+    }
+  }
+  return reading.events.flatMap((event): Mention[] => {
+    const there = byLine.get(event.line) ?? []
+    const sentence = there.find((one) => one.text.includes(event.written)) ?? there[0]
+    return sentence ? [{ event, sentence, at: Math.max(0, placeOf(event, sentence)) }] : []
+  })
+}
+
+function placeOf(event: EventFact, sentence: Sentence): number {
+  const from = sentence.offsets.find((offset) => offset.line === event.line)?.at ?? 0
+  const onLine = sentence.text.indexOf(event.written, from)
+  return onLine === -1 ? sentence.text.indexOf(event.written) : onLine
+}
+
+/** The line on which a place in a sentence stands. */
+export function lineAt(sentence: Sentence, at: number): number {
+  return sentence.offsets.findLast((offset) => offset.at <= at)?.line ?? sentence.line
+}
+
+/** The memos of a reading by their id. */
+export function memosById(reading: Reading): ReadonlyMap<string, MemoFact> {
+  return new Map(reading.memos.map((memo) => [memo.id, memo]))
+}
+
+/** The text of a line without the spaces around it. */
+export function textOn(reading: Reading, line: number): string {
+  return (reading.source.lines[line - 1] ?? '').trim()
+}
+
+/** The lines of a memo that carry text, in order. */
+export function filledLines(reading: Reading, memo: MemoFact): readonly number[] {
+  const found: number[] = []
+  for (let line = memo.startLine; line <= memo.endLine; line += 1) if (textOn(reading, line) !== '') found.push(line)
+  return found
+}

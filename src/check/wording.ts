@@ -1,0 +1,34 @@
+import { dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Said } from './model.ts'
+
+/** Names of the weekdays from Monday, as a sentence writes them. */
+export const weekdays = {
+  nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const
+
+/** Names of the months from January. */
+export const months = {
+  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+} as const
+
+/** A date without its weekday: 13 januari 2023. */
+export function sayDate(day: Day): Said {
+  const say = (names: readonly string[]) => `${dayOfMonthOf(day)} ${names[monthOf(day) - 1] ?? ''} ${yearOf(day)}`
+  return { nl: say(months.nl), en: say(months.en) }
+}
+
+/** A date with its weekday: vrijdag 13 januari 2023. */
+export function sayDay(day: Day): Said {
+  const date = sayDate(day), at = weekdayOf(day) - 1
+  return { nl: `${weekdays.nl[at] ?? ''} ${date.nl}`, en: `${weekdays.en[at] ?? ''} ${date.en}` }
+}
+
+/** An amount in whole euros: € 600.000 and €600,000. */
+export function sayEuro(euro: number): Said {
+  const digits = String(Math.round(euro))
+  const grouped = (mark: string) => digits.replace(/\B(?=(\d{3})+$)/g, mark)
+  return { nl: `€ ${grouped('.')}`, en: `€${grouped(',')}` }
+}

@@ -1,0 +1,66 @@
+import type { MemoFact, Reading, Sentence } from '../../reading/model.ts'
+import { filledLines, lineAt, textOn } from '../mentions.ts'
+import type { Check, Finding, Said } from '../model.ts'
+
+const finished = /[.!?][)'"’”]?$/
+const shortened = /(?:^|[\s(])(?:\p{L}\.?){1,5}\.$/u
+const listItem = /^(?:[-•▪◦*«]|o\s|e\s|\d{1,2}[.)]|[a-z]\))/
+const doubled = /(?<![\p{L}-])(van|de|een|en|te|met|bij|of|ten|der|door|\p{Ll}{6,})\s+\1(?![\p{L}-])/giu
+const strayStop = /^(?:De|Het|Een|Van|In|Op|En|Dit|Deze)\.\s+(?=\p{Ll})/u
+
+/** Text that breaks off or begins mid-sentence, doubled words and stray full stops, from `source.lines` and `sentences`. */
+export const brokenSentence: Check = {
+  name: 'brokenSentence',
+  explains: { nl: 'Een zin loopt niet door of bevat een woord dubbel.', en: 'A sentence does not run on or doubles a word.' },
+  find: (reading) => [...reading.memos.flatMap((memo) => [...jumps(reading, memo), ...brokenEnd(reading, memo)]), ...reading.sentences.flatMap(slips)],
+}
+
+/** A finished sentence followed by a line in the middle of one: text between them is lost. */
+function jumps(reading: Reading, memo: MemoFact): Finding[] {
+  const body = filledLines(reading, memo).filter((line) => !reading.furniture.has(line))
+  return body.flatMap((line, at): Finding[] => {
+    const text = textOn(reading, line), before = textOn(reading, body[at - 1] ?? 0)
+    if (!finished.test(before) || shortened.test(before) || before.length < 12) return []
+    if (listItem.test(text) || !/^\p{Ll}{2,}\s+\p{Ll}+\s/u.test(text) || text.length < 30) return []
+    return [{
+      check: 'brokenSentence', severity: 'warning', lines: [line, body[at - 1] ?? line],
+      message: { nl: 'De tekst gaat hier verder midden in een zin; het begin ontbreekt.', en: 'The text goes on here in the middle of a sentence; its beginning is missing.' },
+      suggestion: { nl: 'Kijk of hier een pagina is weggevallen.', en: 'See whether a page was lost here.' },
+    }]
+  })
+}
+
+/** The last running text of a memo without an end. */
+function brokenEnd(reading: Reading, memo: MemoFact): Finding[] {
+  const body = filledLines(reading, memo).filter((line) => !reading.furniture.has(line))
+  const last = body.findLast((line) => isRunning(textOn(reading, line)) || finished.test(textOn(reading, line)))
+  if (last === undefined) return []
+  const text = textOn(reading, last), before = textOn(reading, body[body.indexOf(last) - 1] ?? 0)
+  if (/[.!?:;)\]'"’”]$/.test(text) || !isRunning(before) || finished.test(before)) return []
+  return [{
+    check: 'brokenSentence', severity: 'warning', lines: [last],
+    message: { nl: `De nota breekt hier af midden in een zin, na "${lastWords(text)}".`, en: `The memo breaks off here in the middle of a sentence, after "${lastWords(text)}".` },
+    suggestion: { nl: 'Maak de zin af of voeg de ontbrekende pagina toe.', en: 'Finish the sentence or add the missing page.' },
+  }]
+}
+
+function isRunning(text: string): boolean {
+  const words = text.split(/\s+/)
+  return words.length >= 6 && words.filter((word) => /^\p{Ll}/u.test(word)).length >= words.length * 0.6 && /\p{Ll}$|[,.;:]$/u.test(text)
+}
+
+const lastWords = (text: string) => text.split(/\s+/).slice(-3).join(' ')
+
+function slips(sentence: Sentence): Finding[] {
+  const twice = [...sentence.text.matchAll(doubled)].map((match) => {
+    const lines = [...new Set([lineAt(sentence, match.index), lineAt(sentence, match.index + match[0].length - 1)])]
+    const word = match[1] ?? ''
+    return slip(lines, { nl: `Het woord "${word}" staat hier dubbel.`, en: `The word "${word}" is doubled here.` })
+  })
+  const stop = strayStop.exec(sentence.text)
+  return stop ? [...twice, slip([sentence.line], { nl: `Na "${stop[0].trim()}" loopt de zin door; de punt hoort daar niet.`, en: `The sentence goes on after "${stop[0].trim()}"; that full stop does not belong.` })] : twice
+}
+
+function slip(lines: readonly number[], message: Said): Finding {
+  return { check: 'brokenSentence', severity: 'hint', lines, message, suggestion: null }
+}

@@ -31,7 +31,7 @@ export async function hasWords(tx: Tx, text: string): Promise<boolean> {
 }
 
 export async function searchPassages(tx: Tx, wish: SearchWish): Promise<HitRow[]> {
-  const order = wish.newestFirst ? sql`day desc nulls last, id desc` : sql`rank desc, id desc`
+  const order = wish.newestFirst ? sql`p.day desc nulls last, p.id desc` : sql`best.rank desc, p.id desc`
   const within = wish.dossier === null ? sql`true` : sql`dossier_id = ${wish.dossier}`
   const { rows } = await sql<HitRow>`
     with candidate as materialized (
@@ -45,7 +45,7 @@ export async function searchPassages(tx: Tx, wish: SearchWish): Promise<HitRow[]
     )
     select p.dossier_id, s.title as dossier_title, p.version_id, d.name as document_name, p.title, p.day, p.first_line, p.content,
       best.found
-    from best join passage p using (id)
+    from best join passage p on p.id = best.id
       join dossier s on s.id = p.dossier_id
       join document_version v on v.id = p.version_id
       join document d on d.id = v.document_id

@@ -1,26 +1,52 @@
+import type { Reading } from '../../reading/model.ts'
 import type { Check, Finding } from '../model.ts'
 
-/** One reference on two memos of a reading, from `memos[].reference` and `referenceLine`. */
+type Paper = { readonly file: string; readonly number: number; readonly line: number }
+
+const paper = /\b(?:kst|kamerstuk(?:ken)?(?:\s+I{1,2})?(?:[\s,]+\d{4}[/-]\d{2,4})?)[\s,:]+(\d{2})\s?(\d{3})(?:[\s-]+[IVX]+)?(?:\s*-\s*|,?\s*nr\.?\s*)(\d{1,5})\b/gi
+const leap = 5
+
+/** One reference on two memos, or a parliamentary paper whose number is far beyond the others of its file. */
 export const reference: Check = {
   name: 'reference',
-  explains: { nl: 'Twee nota’s dragen hetzelfde kenmerk.', en: 'Two memos carry the same reference.' },
-  find: (reading) => {
-    const first = new Map<string, number>()
-    return reading.memos.flatMap((memo): Finding[] => {
-      if (memo.reference === null || memo.referenceLine === null) return []
-      const earlier = first.get(memo.reference)
-      if (earlier === undefined) {
-        first.set(memo.reference, memo.referenceLine)
-        return []
-      }
-      return [{
-        check: 'reference', severity: 'warning', lines: [memo.referenceLine, earlier],
-        message: {
-          nl: `Kenmerk ${memo.reference} staat ook op een andere nota (regel ${earlier}).`,
-          en: `Reference ${memo.reference} is also on another memo (line ${earlier}).`,
-        },
-        suggestion: null,
-      }]
-    })
-  },
+  explains: { nl: 'Een kenmerk of Kamerstuknummer kan niet kloppen.', en: 'A reference or paper number cannot be right.' },
+  find: (reading) => [...sameReference(reading), ...farBeyond(reading)],
+}
+
+function sameReference(reading: Reading): Finding[] {
+  const first = new Map<string, number>()
+  return reading.memos.flatMap((memo): Finding[] => {
+    if (memo.reference === null || memo.referenceLine === null) return []
+    const earlier = first.get(memo.reference)
+    if (earlier === undefined) {
+      first.set(memo.reference, memo.referenceLine)
+      return []
+    }
+    return [{
+      check: 'reference', severity: 'warning', lines: [memo.referenceLine, earlier],
+      message: {
+        nl: `Kenmerk ${memo.reference} staat ook op een andere nota (regel ${earlier}).`,
+        en: `Reference ${memo.reference} is also on another memo (line ${earlier}).`,
+      },
+      suggestion: { nl: 'Geef elke nota een eigen kenmerk.', en: 'Give each memo its own reference.' },
+    }]
+  })
+}
+
+function farBeyond(reading: Reading): Finding[] {
+  const papers = reading.source.lines.flatMap((text, at) =>
+    [...text.matchAll(paper)].map((match): Paper => ({ file: `${match[1]} ${match[2]}`, number: Number(match[3]), line: at + 1 })),
+  )
+  return [...Map.groupBy(papers, (one) => one.file).values()].flatMap((group): Finding[] => {
+    const [highest, next] = [...new Map(group.map((one) => [one.number, one])).values()].sort((a, b) => b.number - a.number)
+    if (!highest || !next || highest.number < 1000 || highest.number < leap * next.number) return []
+    return [{
+      check: 'reference', severity: 'warning', lines: [highest.line, next.line],
+      message: {
+        nl: `Nr. ${highest.number} in dossier ${highest.file} ligt ver voorbij nr. ${next.number} (regel ${next.line}) uit hetzelfde dossier.`,
+        en: `No. ${highest.number} in file ${highest.file} lies far beyond no. ${next.number} (line ${next.line}) of the same file.`,
+      },
+      suggestion: { nl: 'Controleer het nummer; er lijkt een cijfer te veel te staan.', en: 'Check the number; it seems to have a digit too many.' },
+    }]
+  })
 }

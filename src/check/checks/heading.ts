@@ -1,0 +1,25 @@
+import type { MemoFact, Reading } from '../../reading/model.ts'
+import { textOn } from '../mentions.ts'
+import type { Check, Finding } from '../model.ts'
+
+/** A reference number right under the date without its label, from `memos[].referenceLine` and `dateLine`. */
+export const heading: Check = {
+  name: 'heading',
+  explains: { nl: 'Het kenmerk staat zonder kopje onder de datum.', en: 'The reference stands under the date without its label.' },
+  find: (reading) => reading.memos.flatMap((memo) => unlabelled(reading, memo)),
+}
+
+function unlabelled(reading: Reading, memo: MemoFact): Finding[] {
+  if (memo.dateLine === null) return []
+  for (let line = memo.dateLine + 1; line <= memo.dateLine + 3; line += 1) {
+    const text = textOn(reading, line)
+    if (text === '') continue
+    if (!/^\d{6,9}$/.test(text)) return []
+    return [{
+      check: 'heading', severity: 'hint', lines: [line],
+      message: { nl: `Nummer ${text} staat zonder kopje onder de datum.`, en: `Number ${text} stands under the date without a label.` },
+      suggestion: { nl: 'Zet er het kopje Referentie of Kenmerk boven.', en: 'Put the label Referentie or Kenmerk above it.' },
+    }]
+  }
+  return []
+}

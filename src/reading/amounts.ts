@@ -60,7 +60,7 @@ export function moneyIn(text: string): Money[] {
     const word = leadScale ?? trailScale ?? restOfRange.exec(text.slice(until, until + 40))?.groups?.scale
     if (digits === undefined || (lead === undefined && counted.test(text.slice(until)))) return []
     const { value, malformed } = readNumber(digits, word !== undefined)
-    const own = { at: match.index, until, euro: Math.round(value * scaleOf(word)), written: match[0].trim(), malformed }
+    const own = { at: match.index, until, euro: Math.round(value * scaleOf(word) * 100) / 100, written: match[0].trim(), malformed }
     return [...firstOfRange(text, match.index, scaleOf(word)), own]
   })
 }
@@ -105,7 +105,7 @@ const openBracket = /\(\s*(?:circa|ca\.?|ruim|bijna)?\s*$/iu
 function purposeOf(text: string, amount: Money): string | null {
   const before = text.slice(0, amount.at)
   if (!openBracket.test(before)) return tidy(purposeAfter.exec(text.slice(amount.until))?.[1]?.split(/\s+en\s+(?=\d)/u)[0])
-  const clause = before.replace(openBracket, '').split(/[.,;:()€]/u).at(-1) ?? ''
+  const clause = before.replace(openBracket, '').replace(/\([^)]*\)\s*$/u, '').split(/[.,;:()€]/u).at(-1) ?? ''
   return tidy(clause.split(/\b(?:voor|ten behoeve van)\b/u).at(-1))
 }
 

@@ -1,0 +1,67 @@
+import type { ReadingContext } from './context.ts'
+import type { Sentence, StatementFact } from './model.ts'
+import type { Cues } from './statement-cues.ts'
+
+type Classifier = {
+  readonly cues: readonly { readonly weight: number; readonly pattern: RegExp }[]
+  readonly introduction: RegExp
+  readonly enough: number
+}
+
+const underIntroduction = 0.7
+const introductionReach = 12
+
+/** A classifier of sentences, with its patterns made once. */
+export function classifierOf(cues: Cues): Classifier {
+  return {
+    cues: cues.own.map(([weight, words]) => ({ weight, pattern: new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'gu') })),
+    introduction: new RegExp(cues.introduction, 'u'),
+    enough: cues.enough,
+  }
+}
+
+/** The first match of a cue counts in full, a second one for half; more say nothing new. */
+function weightOf(text: string, { weight, pattern }: Classifier['cues'][number]): number {
+  pattern.lastIndex = 0
+  if (!pattern.test(text)) return 0
+  const again = pattern.test(text)
+  pattern.lastIndex = 0
+  return again ? weight * 1.5 : weight
+}
+
+/** How much a sentence says that it is a statement of the classifier's kind. */
+export function scoreOf(text: string, classifier: Classifier): number {
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  return classifier.cues.reduce((score, cue) => score + weightOf(lower, cue), 0)
+}
+
+const question = /\?\s*$/u
+const isTooShort = (text: string): boolean => text.length < 24
+
+/** For each sentence whether it stands in a list that an introduction of the kind opens. */
+function introduced(sentences: readonly Sentence[], classifier: Classifier): ReadonlySet<Sentence> {
+  const found = new Set<Sentence>()
+  let left = 0
+  for (const sentence of sentences) {
+    const opens = /:\s*$/u.test(sentence.text) || isTooShort(sentence.text)
+    if (opens) left = classifier.introduction.test(sentence.text.toLowerCase()) ? introductionReach : 0
+    else if (left > 0 && sentence.bullet) {
+      found.add(sentence)
+      left -= 1
+    } else left = 0
+  }
+  return found
+}
+
+/** The sentences that a classifier takes for statements of its kind. */
+export function statementsOf(context: ReadingContext, classifier: Classifier): Sentence[] {
+  const headings = new Set(context.sections.map(({ line }) => line))
+  const listed = introduced(context.sentences, classifier)
+  return context.sentences.filter((sentence) => {
+    if (question.test(sentence.text) || isTooShort(sentence.text)) return false
+    if (headings.has(sentence.line) && sentence.line === sentence.endLine) return false
+    return scoreOf(sentence.text, classifier) + (listed.has(sentence) ? underIntroduction : 0) >= classifier.enough
+  })
+}
+
+export const statementFact = ({ memo, line, endLine, text }: Sentence): StatementFact => ({ memo, line, endLine, text })

@@ -6,25 +6,27 @@ export type Layout = {
   readonly fields: readonly Field[]
 }
 
-export type FieldName = 'from' | 'to' | 'date' | 'reference' | 'annexes' | 'coordinated' | 'copy' | 'author' | 'route' | 'together' | 'term'
+export type FieldName = 'from' | 'to' | 'date' | 'reference' | 'annexes' | 'coordinated' | 'copy' | 'author' | 'route' | 'together' | 'term' | 'public'
 
 /** A header field: the line of its label, and the lines that hold its value. */
 export type Field = { readonly name: FieldName; readonly line: number; readonly value: string; readonly valueLines: readonly number[] }
 
 const labels: readonly (readonly [FieldName, RegExp])[] = [
-  ['reference', /^(?:onze |ons )?(?:referentie|kenmerk)\s*:?\s*(.*)$/i],
-  ['date', /^datum\s*:?\s*(.*)$/i],
-  ['annexes', /^bijlage(?:\(n\)|n)?\s*:?\s*(-?\s*\d{0,2})$/i],
-  ['coordinated', /^(?:interdepartementaal(?:\s+afgestemd(?:\s+met)?)?|afgestemd met)\s*:?\s*(.*)$/i],
+  ['reference', /^(?:onze |ons )?(?:referentie|(?:brief)?kenmerk|(?:nota|zaak|dossier|document)nummer)\s*:?\s*(.*)$/i],
+  ['date', /^datum(?: document| nota| opgesteld)?\s*:?\s*(.*)$/i],
+  ['annexes', /^bijlage(?:\(n\)|n)?\s*(?::\s*(.*)|(-?\s*\d{0,2}))$/i],
+  ['coordinated', /^(?:interdepartementaal(?:\s+afgestemd(?:\s+met)?)?|(?:(?:intern|extern) )?afgestemd(?: met)?|samengewerkt met|medebetrokken|afstemming met)\s*(?::\s*(.*)|)$/i],
+  ['coordinated', /^(?:afgestemd|samengewerkt) met\s+(.*)$/i],
   ['to', /^aan\s*:\s*(.*)$/i],
   ['to', /^aan(?:\s+((?:de |het )?(?:minister|staatssecretaris|stas|bewindsp).*))?$/i],
   ['from', /^van\s*:?\s*$/i],
   ['from', /^van\s*:\s*(.+)$/i],
-  ['copy', /^kopie(?:\s+aan)?\s*:?\s*(.*)$/i],
+  ['copy', /^(?:kopie(?:\s+aan)?|(?:in )?afschrift(?: aan)?)\s*(?::\s*(.*)|)$/i],
   ['author', /^(?:auteur|opgesteld door|behandeld door|contactpersoon|steller)\s*:?\s*(.*)$/i],
-  ['route', /^parafenroute\s*:?\s*(.*)$/i],
+  ['route', /^(?:parafenroute|(?:lijn|mede)paraaf|ontvangen [A-Z]{2,4})\s*:?\s*(.*)$/i],
   ['together', /^mede namens(?:\/met akkoord van)?\s*:?\s*(.*)$/i],
   ['term', /^(?:beslistermijn|uiterlijk bij)\s*:?\s*(.*)$/i],
+  ['public', /^nota actief openbaar\s*:?\s*(.*)$/i],
 ]
 
 const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/i
@@ -70,7 +72,7 @@ function fieldAt(lines: readonly string[], at: number): Field | null {
   if (text.length === 0 || text.length > 90) return null
   for (const [name, pattern] of labels) {
     const match = pattern.exec(text)
-    if (match) return withValue(name, lines, { at, own: (match[1] ?? '').trim() })
+    if (match) return withValue(name, lines, { at, own: (match[1] ?? match[2] ?? '').trim() })
   }
   return null
 }
@@ -78,12 +80,18 @@ function fieldAt(lines: readonly string[], at: number): Field | null {
 function withValue(name: FieldName, lines: readonly string[], label: { at: number; own: string }): Field | null {
   const start = name === 'coordinated' ? afterLabelRest(lines, label.at) : label.at
   if (label.own !== '' && !/^-?\s*\d{0,2}$/.test(label.own)) {
-    return fits(name, label.own) ? { name, line: label.at + 1, value: label.own, valueLines: [label.at + 1] } : null
+    return fits(name, label.own) ? ownValue(name, lines, label) : null
   }
   const taken = name === 'annexes' ? annexLines(lines, start) : valueLines(name, lines, start)
   const value = taken.map((line) => (lines[line - 1] ?? '').trim()).join('\n')
   const rest = start === label.at ? [] : [start + 1]
   return { name, line: label.at + 1, value, valueLines: [...rest, ...taken] }
+}
+
+function ownValue(name: FieldName, lines: readonly string[], { at, own }: { at: number; own: string }): Field {
+  const more = name === 'annexes' ? annexLines(lines, at) : name === 'to' ? addressLines(lines, at + 1) : []
+  const value = [own, ...more.map((line) => (lines[line - 1] ?? '').trim())].join('\n')
+  return { name, line: at + 1, value, valueLines: [at + 1, ...more] }
 }
 
 /** 'Interdepartementaal' may have its 'afgestemd' some lines further on. */
@@ -95,7 +103,7 @@ function afterLabelRest(lines: readonly string[], at: number): number {
   return at
 }
 
-const dateValue = /^\d{1,2}[\s-](?:\p{L}+|\d{1,2})[\s-]\d{4}$/u
+const dateValue = /^(?:\p{L}+dag,?\s+)?\d{1,2}[\s./-](?:\p{L}+|\d{1,2})\.?[\s./-]\d{4}$|^\d{4}-\d{2}-\d{2}$/u
 const referenceValue = /^(?=.*\d{4})[\w\s./-]{5,45}$/u
 const ministries = /^(?:[A-Z][A-Za-z&]{1,7})(?:\s*(?:,|en|\/)\s*[A-Z][A-Za-z&]{1,7})*[.,]?$/
 
@@ -106,7 +114,7 @@ function fits(name: FieldName, value: string): boolean {
   return true
 }
 
-const reach: Readonly<Partial<Record<FieldName, number>>> = { date: 12, reference: 6, coordinated: 6, to: 3, together: 3, term: 3, author: 6 }
+const reach: Readonly<Partial<Record<FieldName, number>>> = { date: 12, reference: 6, coordinated: 6, to: 3, from: 4, together: 3, term: 3, author: 6 }
 
 function valueLines(name: FieldName, lines: readonly string[], from: number): number[] {
   const last = Math.min(lines.length, from + 1 + (reach[name] ?? 0))
@@ -115,6 +123,8 @@ function valueLines(name: FieldName, lines: readonly string[], from: number): nu
     if (text === '') continue
     if (matchesValue(name, text)) return [at + 1]
     if (name !== 'date' && isLabel(text)) return []
+    if (name === 'to' && office.test(text)) return addressLines(lines, at)
+    if (name === 'from') return unit.test(text) ? [at + 1] : []
     if (name === 'to' || name === 'together') return text.length < 60 && !isHeadingLike(text) ? [at + 1] : []
   }
   return []
@@ -126,6 +136,15 @@ function matchesValue(name: FieldName, text: string): boolean {
   return name === 'coordinated' && ministries.test(text)
 }
 
+const office = /^(?:de |het )?(?:minister|staatssecretaris|stas|bewindsp|M[A-Z]{2,4}\b|S[A-Z]{2,4}\b)/i
+
+/** Several addressees stand on lines of their own, one under the other. */
+function addressLines(lines: readonly string[], from: number): number[] {
+  const taken: number[] = []
+  for (let at = from; at < from + 5 && office.test((lines[at] ?? '').trim()) && (lines[at] ?? '').length < 90; at += 1) taken.push(at + 1)
+  return taken
+}
+
 function isLabel(text: string): boolean {
   return labels.some(([, pattern]) => pattern.test(text))
 }
@@ -134,7 +153,7 @@ function isHeadingLike(text: string): boolean {
   return /^(?:aanleiding|geadviseerd besluit|kern|kernpunten|toelichting|advies)$/i.test(text)
 }
 
-const annexStart = /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}\s*[).]\s+\S|nota\s)/i
+const annexStart = /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}\s*[).]\s+\S|[-•]\s+\S|(?:nota|(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|rapport|factsheet|oplegnota|notitie|verslag|memorie)\b)/i
 
 /** Annexes stand in the margin as a short list; their titles may run on over lines. */
 function annexLines(lines: readonly string[], from: number): number[] {
@@ -149,6 +168,7 @@ function annexLines(lines: readonly string[], from: number): number[] {
       continue
     }
     if (isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)) break
+    if (/^-?\s*\d{1,2}$/.test(text) && !started && taken.length === 0) continue
     if (annexStart.test(text)) started = true
     else if (!started || blanks > 2) break
     blanks = 0

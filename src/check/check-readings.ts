@@ -7,6 +7,7 @@ import { annex } from './checks/annex.ts'
 import { brokenSentence } from './checks/broken-sentence.ts'
 import { conflictingDates } from './checks/conflicting-dates.ts'
 import { count } from './checks/count.ts'
+import { deadline } from './checks/deadline.ts'
 import { heading } from './checks/heading.ts'
 import { missingPage } from './checks/missing-page.ts'
 import { numbering } from './checks/numbering.ts'
@@ -18,7 +19,7 @@ import { weekday } from './checks/weekday.ts'
 import { year } from './checks/year.ts'
 
 const checks: readonly Check[] = [
-  weekday, year, conflictingDates, amountFormat, annex, reference, pageHeader, numbering, order, recess, count,
+  weekday, year, conflictingDates, amountFormat, annex, reference, pageHeader, numbering, order, deadline, recess, count,
   abbreviation, brokenSentence, missingPage, heading,
 ]
 

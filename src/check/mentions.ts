@@ -3,7 +3,7 @@ import type { EventFact, MemoFact, Reading, Sentence } from '../reading/model.ts
 /** An event with the sentence that names it and where its date stands in that sentence. */
 export type Mention = { readonly event: EventFact; readonly sentence: Sentence; readonly at: number }
 
-/** Every event that stands in a sentence, in the order of the events. */
+/** Every event with its sentence, in the order of the events; for a heading its line is the sentence. */
 export function mentionsOf(reading: Reading): readonly Mention[] {
   const byLine = new Map<number, Sentence[]>()
   for (const sentence of reading.sentences) {
@@ -13,11 +13,15 @@ export function mentionsOf(reading: Reading): readonly Mention[] {
       else byLine.set(line, [sentence])
     }
   }
-  return reading.events.flatMap((event): Mention[] => {
+  return reading.events.map((event): Mention => {
     const there = byLine.get(event.line) ?? []
-    const sentence = there.find((one) => one.text.includes(event.written)) ?? there[0]
-    return sentence ? [{ event, sentence, at: Math.max(0, placeOf(event, sentence)) }] : []
+    const sentence = there.find((one) => one.text.includes(event.written)) ?? there[0] ?? lineAsSentence(reading, event)
+    return { event, sentence, at: Math.max(0, placeOf(event, sentence)) }
   })
+}
+
+function lineAsSentence(reading: Reading, { memo, line }: EventFact): Sentence {
+  return { memo, line, endLine: line, text: textOn(reading, line), offsets: [{ line, at: 0 }], bullet: false }
 }
 
 function placeOf(event: EventFact, sentence: Sentence): number {

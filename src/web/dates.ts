@@ -1,0 +1,72 @@
+import type { Precision } from '../reading/model.ts'
+import type { Language } from './language.ts'
+
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+const seasons = {
+  nl: ['voorjaar', 'zomer', 'najaar', 'winter'],
+  en: ['spring', 'summer', 'autumn', 'winter'],
+} as const
+const words = {
+  nl: { week: 'week van', quarter: 'kwartaal', until: 't/m' },
+  en: { week: 'week of', quarter: 'quarter', until: 'to' },
+} as const
+
+type Period = { readonly start: string | null; readonly end: string | null; readonly precision: Precision }
+
+function format(day: string, language: Language, shape: Intl.DateTimeFormatOptions): string {
+  const parts = { ...shape, timeZone: 'UTC' }
+  return new Intl.DateTimeFormat(locales[language], parts).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+}
+
+/** `vrijdag 13 januari 2023` */
+export function longDay(day: string, language: Language): string {
+  return format(day, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
+}
+
+export function shortDay(day: string, language: Language): string {
+  return format(day, language, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+export function monthName(day: string, language: Language): string {
+  return format(day, language, { month: 'long', year: 'numeric' })
+}
+
+function seasonOf(day: string, language: Language): string {
+  const month = Number(day.slice(5, 7))
+  return `${seasons[language][Math.floor(((month + 9) % 12) / 3)] ?? ''} ${day.slice(0, 4)}`
+}
+
+function rangeText(start: string, end: string | null, language: Language): string {
+  if (end === null || end === start) return longDay(start, language)
+  return `${shortDay(start, language)} ${words[language].until} ${shortDay(end, language)}`
+}
+
+/** A period as precise as the text was, in words; null without a date. */
+export function periodText(period: Period, language: Language): string | null {
+  const { start, end, precision } = period
+  if (start === null) return null
+  const inWords: Record<Precision, () => string> = {
+    day: () => longDay(start, language),
+    range: () => rangeText(start, end, language),
+    week: () => `${words[language].week} ${shortDay(start, language)}`,
+    month: () => monthName(start, language),
+    quarter: () => `${words[language].quarter} ${Math.ceil(Number(start.slice(5, 7)) / 3)} ${start.slice(0, 4)}`,
+    season: () => seasonOf(start, language),
+    year: () => start.slice(0, 4),
+    unknown: () => rangeText(start, end, language),
+  }
+  return inWords[precision]()
+}
+
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
+}
+
+/** `€ 4.670.000` in Dutch, `€4,670,000` in English; `cents` is a whole number as text. */
+export function euroText(cents: string, language: Language): string {
+  const whole = BigInt(cents)
+  const rest = Number(whole % 100n)
+  const shape = { style: 'currency', currency: 'EUR', minimumFractionDigits: rest === 0 ? 0 : 2 } as const
+  const amount = new Intl.NumberFormat(locales[language], { ...shape, maximumFractionDigits: 2 })
+  return amount.format(Number(whole) / 100)
+}

@@ -12,15 +12,16 @@ function headingNamed(word: string): Heading {
   return found
 }
 
-const number = /^\d{1,2}(?:\.\d{1,2})*\.?\s+/
+const number = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z][.)])\s+/
 
 /** Headings of all memos: those of the memo format and their variants, and free ones by the way they stand. */
 export function sectionsOf(source: SourceText, layout: Layout, segments: readonly (Segment & { readonly id: string })[]): readonly SectionFact[] {
+  const labels = new Set(layout.fields.map((field) => field.line))
   return segments.flatMap((segment) => {
     const found: SectionFact[] = []
     const heads = new Set<number>()
     for (let line = segment.startLine; line <= segment.endLine; line += 1) {
-      const heading = headingAt({ lines: source.lines, layout, heads }, line)
+      const heading = headingAt({ lines: source.lines, layout, labels, heads }, line)
       const text = (source.lines[line - 1] ?? '').trim()
       if (heading && (heading !== 'other' || !heads.has(found.at(-1)?.line ?? 0))) heads.add(line)
       if (heading) found.push({ memo: segment.id, heading, line, text: text.replace(/\s*:$/, '') })
@@ -35,19 +36,35 @@ function withoutTitle(found: readonly SectionFact[]): SectionFact[] {
   return first > 0 ? found.slice(first) : [...found]
 }
 
-type Place = { readonly lines: readonly string[]; readonly layout: Layout; readonly heads: ReadonlySet<number> }
+type Place = { readonly lines: readonly string[]; readonly layout: Layout; readonly labels: ReadonlySet<number>; readonly heads: ReadonlySet<number> }
 
 function headingAt(place: Place, line: number): Heading | null {
   const { lines, layout } = place
   const text = (lines[line - 1] ?? '').trim()
   if (text.length < 3 || text.length > 90) return null
-  const bare = text.replace(number, '').replace(/\s*:$/, '').toLowerCase()
-  const named = known.get(bare) ?? known.get(bare.replace(/’/g, "'"))
-  const field = layout.fields.find((one) => one.line === line)
+  const bare = plain(text)
+  const named = known.get(bare)
   // 'Bijlage(n)' is a label of the colophon; a memo that writes 'Bijlagen' has a section of that name.
-  if (field) return bare === 'bijlagen' ? 'annexes' : null
-  if (named !== undefined) return named
-  return !layout.furniture.has(line) && standsFree(place, line) ? freeHeading(bare) : null
+  if (place.labels.has(line)) return bare === 'bijlagen' ? 'annexes' : null
+  if (layout.furniture.has(line)) return null
+  if (named !== undefined) return standsAlone(place, line) ? named : null
+  return standsFree(place, line) ? freeHeading(bare) : null
+}
+
+/** A word of the format inside a running sentence is no heading. */
+function standsAlone(place: Place, line: number): boolean {
+  const next = neighbour(place, line, 1)
+  return begins.test((place.lines[line - 1] ?? '').trim()) && (next === null || listMark.test(next.text) || !/^\p{Ll}{2}/u.test(next.text))
+}
+
+function plain(text: string): string {
+  return text
+    .replace(number, '')
+    .replace(/\s*:$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/[’‘`´]/g, "'")
+    .toLowerCase()
 }
 
 function freeHeading(bare: string): Heading {
@@ -56,29 +73,33 @@ function freeHeading(bare: string): Heading {
   return 'other'
 }
 
+const begins = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[a-z][.)]\s+)?\p{Lu}/u
+const listMark = /^(?:[-•*▪]|o\s|e\s+_*|\d+[.)](?:\s|$))/
 const running = /[.,;!]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om|bij|door|naar|uw|zijn|wordt)$/i
-const notHeading = /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter [a-z]+$|\d+\))|^\d+$|[|€]|\d{4}|^\d{1,2}[- ][a-z]{3}/i
+const verb = /\b(?:wordt|worden|is|zijn|heeft|hebben|zal|zullen|kan|kunnen|moet|moeten|wij|we|u|uw)\b/i
+const notHeading = /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
 
 /** A free heading is a short line with a capital, apart from what stands above, that the next line does not go on from. */
 function standsFree(place: Place, line: number): boolean {
   const { lines, heads } = place
   const text = (lines[line - 1] ?? '').trim()
-  if (!/^(?:\d{1,2}\.\s+)?\p{Lu}/u.test(text) || text.length > 75 || running.test(text) || notHeading.test(text)) return false
+  if (!begins.test(text) || text.length > 75 || running.test(text) || notHeading.test(text)) return false
+  if (verb.test(text)) return false
   const above = neighbour(place, line, -1)
   const next = neighbour(place, line, 1)
   if (next === null || (number.test(text) && number.test(next.text))) return false
   if (above !== null && !heads.has(above.line) && !/[.?!:]$/.test(above.text)) return false
-  const listed = /^(?:[-•*▪]|o\s|\d+[.)](?:\s|$))/.test(next.text)
+  const listed = listMark.test(next.text)
   if (text.includes('?') || !(listed || /^\p{Lu}/u.test(next.text))) return false
   if (/:$/.test(text)) return text.length < 40 && listed
   return text.split(/\s+/).length <= (listed ? 12 : 9)
 }
 
 /** The nearest line with words above or below; page furniture between is passed over, but a field label is not. */
-function neighbour({ lines, layout }: Place, line: number, step: 1 | -1): { line: number; text: string } | null {
+function neighbour({ lines, layout, labels }: Place, line: number, step: 1 | -1): { line: number; text: string } | null {
   for (let at = line + step; at >= 1 && at <= lines.length && Math.abs(at - line) <= 10; at += step) {
     const text = (lines[at - 1] ?? '').trim()
-    if (step === 1 && layout.fields.some((field) => field.line === at)) return null
+    if (step === 1 && labels.has(at)) return null
     if (text !== '' && !(layout.furniture.has(at) && !/^[-•o*]$/.test(text))) return { line: at, text }
   }
   return null

@@ -19,15 +19,26 @@ export function sectionsOf(source: SourceText, layout: Layout, segments: readonl
   const labels = new Set(layout.fields.map((field) => field.line))
   return segments.flatMap((segment) => {
     const found: SectionFact[] = []
-    const heads = new Set<number>()
+    const heads = new Map<number, number>()
+    let inTable = false
     for (let line = segment.startLine; line <= segment.endLine; line += 1) {
-      const heading = headingAt({ lines: source.lines, layout, labels, heads }, line)
       const text = (source.lines[line - 1] ?? '').trim()
-      if (heading && (heading !== 'other' || !heads.has(found.at(-1)?.line ?? 0))) heads.add(line)
-      if (heading) found.push({ memo: segment.id, heading, line, text: text.replace(/\s*:$/, '') })
+      if (text === '') continue
+      if (tableHead.test(text)) inTable = true
+      const place = { lines: source.lines, layout, labels, heads }
+      const heading = headingAt(place, line)
+      if (heading === null || (inTable && heading === 'other')) continue
+      inTable = false
+      heads.set(line, depthUnder(place, line))
+      found.push({ memo: segment.id, heading, line, text: text.replace(/\s*:$/, '') })
     }
     return withoutTitle(found)
   })
+}
+
+/** How many headings stand right above each other, down to this one. */
+function depthUnder(place: Place, line: number): number {
+  return 1 + (place.heads.get(neighbour(place, line, -1)?.line ?? 0) ?? 0)
 }
 
 /** What stands above the first heading of the format is the title block. */
@@ -36,7 +47,7 @@ function withoutTitle(found: readonly SectionFact[]): SectionFact[] {
   return first > 0 ? found.slice(first) : [...found]
 }
 
-type Place = { readonly lines: readonly string[]; readonly layout: Layout; readonly labels: ReadonlySet<number>; readonly heads: ReadonlySet<number> }
+type Place = { readonly lines: readonly string[]; readonly layout: Layout; readonly labels: ReadonlySet<number>; readonly heads: ReadonlyMap<number, number> }
 
 function headingAt(place: Place, line: number): Heading | null {
   const { lines, layout } = place
@@ -75,6 +86,7 @@ function freeHeading(bare: string): Heading {
 
 const begins = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[a-z][.)]\s+)?\p{Lu}/u
 const listMark = /^(?:[-•*▪]|o\s|e\s+_*|\d+[.)](?:\s|$))/
+const tableHead = /^volgnummer\b/i
 const running = /[.,;!]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om|bij|door|naar|uw|zijn|wordt)$/i
 const verb = /\b(?:wordt|worden|is|zijn|heeft|hebben|zal|zullen|kan|kunnen|moet|moeten|wij|we|u|uw)\b/i
 const notHeading = /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
@@ -88,18 +100,27 @@ function standsFree(place: Place, line: number): boolean {
   const above = neighbour(place, line, -1)
   const next = neighbour(place, line, 1)
   if (next === null || (number.test(text) && number.test(next.text))) return false
-  if (above !== null && !heads.has(above.line) && !/[.?!:]$/.test(above.text)) return false
+  if (above !== null && (heads.get(above.line) ?? 0) < 1 && !/[.?!:]$/.test(above.text) && !far(place, line)) return false
+  if (above !== null && (heads.get(above.line) ?? 0) > 2) return false
   const listed = listMark.test(next.text)
   if (text.includes('?') || !(listed || /^\p{Lu}/u.test(next.text))) return false
   if (/:$/.test(text)) return text.length < 40 && listed
   return text.split(/\s+/).length <= (listed ? 12 : 9)
 }
 
+/** Three empty lines part a heading from a table or list above it. */
+function far({ lines }: Place, line: number): boolean {
+  return [2, 3, 4].every((step) => line - step >= 0 && (lines[line - step] ?? '').trim() === '')
+}
+
 /** The nearest line with words above or below; page furniture between is passed over, but a field label is not. */
 function neighbour({ lines, layout, labels }: Place, line: number, step: 1 | -1): { line: number; text: string } | null {
+  let passed = false
   for (let at = line + step; at >= 1 && at <= lines.length && Math.abs(at - line) <= 10; at += step) {
     const text = (lines[at - 1] ?? '').trim()
     if (step === 1 && labels.has(at)) return null
+    passed ||= labels.has(at)
+    if (passed && text === '•') continue
     if (text !== '' && !(layout.furniture.has(at) && !/^[-•o*]$/.test(text))) return { line: at, text }
   }
   return null

@@ -15,11 +15,12 @@ import { order } from './checks/order.ts'
 import { pageHeader } from './checks/page-header.ts'
 import { recess } from './checks/recess.ts'
 import { reference } from './checks/reference.ts'
+import { sum } from './checks/sum.ts'
 import { weekday } from './checks/weekday.ts'
 import { year } from './checks/year.ts'
 
 const checks: readonly Check[] = [
-  weekday, year, conflictingDates, amountFormat, annex, reference, pageHeader, numbering, order, deadline, recess, count,
+  weekday, year, conflictingDates, sum, amountFormat, annex, reference, pageHeader, numbering, order, deadline, recess, count,
   abbreviation, brokenSentence, missingPage, heading,
 ]
 

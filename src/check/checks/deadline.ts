@@ -21,7 +21,8 @@ export const deadline: Check = {
   explains: { nl: 'Een toezegging wordt volgens de planning niet op tijd nagekomen.', en: 'By the planning a promise is not kept in time.' },
   find: (reading) => {
     const dated = datedIn(reading)
-    const promises = dated.filter((one) => promised.test(one.text) && !notYet.test(one.text))
+    const memos = memosById(reading)
+    const promises = dated.filter((one) => one.end >= (memos.get(one.memo)?.date ?? one.end) && promised.test(one.text) && !notYet.test(one.text))
     return promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]
   },
 }

@@ -36,6 +36,7 @@ export function scoreOf(text: string, classifier: Classifier): number {
 }
 
 const question = /\?\s*$/u
+const opensList = /:\s*$/u
 const isTooShort = (text: string): boolean => text.length < 24
 
 /** For each sentence whether it stands in a list that an introduction of the kind opens. */
@@ -43,7 +44,7 @@ function introduced(sentences: readonly Sentence[], classifier: Classifier): Rea
   const found = new Set<Sentence>()
   let left = 0
   for (const sentence of sentences) {
-    const opens = /:\s*$/u.test(sentence.text) || isTooShort(sentence.text)
+    const opens = opensList.test(sentence.text) || isTooShort(sentence.text)
     if (opens) left = classifier.introduction.test(sentence.text.toLowerCase()) ? introductionReach : 0
     else if (left > 0 && sentence.bullet) {
       found.add(sentence)
@@ -58,7 +59,7 @@ export function statementsOf(context: ReadingContext, classifier: Classifier): S
   const headings = new Set(context.sections.map(({ line }) => line))
   const listed = introduced(context.sentences, classifier)
   return context.sentences.filter((sentence) => {
-    if (question.test(sentence.text) || isTooShort(sentence.text)) return false
+    if (question.test(sentence.text) || opensList.test(sentence.text) || isTooShort(sentence.text)) return false
     if (headings.has(sentence.line) && sentence.line === sentence.endLine) return false
     return scoreOf(sentence.text, classifier) + (listed.has(sentence) ? underIntroduction : 0) >= classifier.enough
   })

@@ -1,31 +1,52 @@
-import { expect, test } from 'vitest'
-import { parseDay } from '../kernel/day.ts'
-import { loadCalendars } from '../calendar/load-calendars.ts'
-import type { AmountFact, EventFact, MemoFact, Reading } from '../reading/model.ts'
-import { checkReadings } from './check-readings.ts'
+import { describe, expect, test } from 'vitest'
+import type { CheckName } from './model.ts'
+import type { Reading } from '../reading/model.ts'
+import { amount, day, event, linesOf, memo, reading } from './invented-memo.ts'
 
-const empty: Reading = {
-  source: { name: 'proef.txt', sha256: '', format: 'txt', origin: 'text', pages: [], lines: [], notices: [] },
-  furniture: new Set(), sentences: [], memos: [], sections: [], decisionPoints: [], events: [], amounts: [],
-  organisations: [], commitments: [], risks: [], mitigations: [], personalData: [],
+const weekdayNamed = (weekday: number) => reading(['Overleg op 13 maart.'], { events: [event(1, '13 maart', day(3, 13), { weekday })] })
+const planned = (year: number) => reading(['Het symposium is gepland op 4 mei.'.replace('is ', '')], { events: [event(1, '4 mei', day(5, 4, year), { yearInferred: false })] })
+const symposium = (third: number) => {
+  const months = [6, 6, third]
+  const names = ['', '', '', '', '', '', 'juni', '', '', 'september']
+  return reading(months.map((month) => `Dit bleek op het voorjaarssymposium van 12 ${names[month]}.`), { events: months.map((month, at) => event(at + 1, `12 ${names[month]}`, day(month, 12))) })
 }
-const meeting = (weekday: number): EventFact => ({
-  memo: 'm1', line: 4, endLine: 4, start: parseDay('2023-01-13'), end: null, precision: 'day', label: 'overleg',
-  body: null, yearInferred: false, written: '13 januari 2023', weekday,
+const budget = (last: number) => reading(['', '', ''], { amounts: [amount(1, 900), amount(2, 500, { purpose: 'onderzoek' }), amount(3, last, { purpose: 'voorlichting' })] })
+const annexes = [{ number: 1, title: 'Plan', line: 3 }, { number: 2, title: 'Brief', line: 4 }]
+const withAnnexes = (text: string) => reading(['1 maart 2024', 'A-1', 'Bijlage 1: Plan', 'Bijlage 2: Brief', text], { memos: [memo({ annexes, endLine: 5 })] })
+const twoMemos = (reference: string) => reading(['', '', '', ''], { memos: [memo({ endLine: 2 }), memo({ id: 'm2', startLine: 3, endLine: 4, reference, referenceLine: 4 })] })
+const repeated = (dayOfMonth: number) => reading([''], { memos: [memo({ repeatedDates: [{ date: day(3, dayOfMonth), line: 8 }] })] })
+const points = (second: number) => reading(['', ''], { decisionPoints: [1, second].map((number, at) => ({ memo: 'm1', line: at + 1, endLine: at + 1, text: '', number })) })
+const told = (text: string) => reading(['', '', text], { events: [event(3, '6 maart', day(3, 6))] })
+const promise = (plan: number) => reading(['Toegezegd is het PLV in het voorjaar te zenden.', 'Het PLV gaat naar de Kamer; het wordt dan verzonden op 9 juli.'], {
+  events: [event(1, 'voorjaar', day(3, 1), { end: day(5, 31), precision: 'season' }), event(2, '9 juli', day(plan, 9))],
 })
-const amount = (malformed: boolean): AmountFact => ({
-  memo: 'm1', line: 6, euro: 600, approximate: false, organisation: null, years: [], purpose: null, written: '€600.00', malformed, yearly: false,
-})
-const memo = (reference: string, line: number): MemoFact => ({
-  id: `m${line}`, startLine: line, endLine: line, kind: 'decision', title: null, from: null, to: [], date: null, dateLine: null,
-  reference, referenceLine: line, annexes: [], coordinatedWith: [], repeatedDates: [], repeatedReferences: [],
-})
-const found = (part: Partial<Reading>) =>
-  checkReadings([{ ...empty, ...part }], loadCalendars()).flat().map((f) => [f.check, f.lines])
+const debate = (month: number, dayOfMonth: number) => reading(['Commissiedebat op 10 juli.'], { events: [event(1, '10 juli', day(month, dayOfMonth), { label: 'commissiedebat' })] })
 
-test('flags a weekday that does not fit its date', () => expect(found({ events: [meeting(4)] })).toEqual([['weekday', [4]]]))
-test('accepts a weekday that fits its date', () => expect(found({ events: [meeting(5)] })).toEqual([]))
-test('flags an ambiguous amount', () => expect(found({ amounts: [amount(true)] })).toEqual([['amountFormat', [6]]]))
-test('accepts a clear amount', () => expect(found({ amounts: [amount(false)] })).toEqual([]))
-test('flags one reference on two memos', () => expect(found({ memos: [memo('A1', 1), memo('A1', 9)] })).toEqual([['reference', [9, 1]]]))
-test('accepts two memos with their own reference', () => expect(found({ memos: [memo('A1', 1), memo('A2', 9)] })).toEqual([]))
+const cases: readonly (readonly [CheckName, Reading, readonly number[], Reading])[] = [
+  ['weekday', weekdayNamed(2), [1], weekdayNamed(3)],
+  ['year', planned(2023), [1, 1], planned(2025)],
+  ['conflictingDates', symposium(9), [3, 1], symposium(6)],
+  ['sum', budget(300), [1, 2, 3], budget(400)],
+  ['amountFormat', reading([''], { amounts: [amount(1, 600, { malformed: true })] }), [1], reading([''], { amounts: [amount(1, 600)] })],
+  ['annex', withAnnexes('Zie bijlage 1 voor het plan.'), [4], withAnnexes('Zie bijlagen 1 en 2.')],
+  ['annex', withAnnexes('Zie bijlagen 1 t/m 3.'), [5, 3], withAnnexes('Zie bijlagen 1 t/m 2.')],
+  ['annex', reading(['Bijlagen', '', 'Datum', 'U vindt bijgevoegd de brief.']), [4, 1], reading(['Bijlagen', '2', 'Datum', 'U vindt bijgevoegd de brief.'])],
+  ['reference', twoMemos('A-1'), [4, 2], twoMemos('A-2')],
+  ['reference', reading(['Kamerstuk 30 111, nr. 1420', 'Kamerstuk 30 111, nr. 142']), [1, 2], reading(['Kamerstuk 30 111, nr. 1420', 'Kamerstuk 30 111, nr. 1402'])],
+  ['pageHeader', repeated(4), [8, 1], repeated(1)],
+  ['numbering', points(3), [2, 1], points(2)],
+  ['order', told('Op 6 maart heeft een gesprek plaatsgevonden.'), [3, 1], told('Op 6 maart vindt een gesprek plaats.')],
+  ['deadline', promise(7), [1, 2], promise(5)],
+  ['recess', debate(7, 10), [1], debate(6, 12)],
+  ['count', reading(['Het plan kent vijf pijlers.', 'De 6 pijlers staan hieronder.']), [2, 1], reading(['Het plan kent vijf pijlers.', 'De 5 pijlers staan hieronder.', 'Twee van de vijf pijlers zijn af.'])],
+  ['abbreviation', reading(['MinFEZ en MFEZ', 'M.FEZ schrijft MFEZ']), [2, 1], reading(['MFEZ en MVRO', 'MFEZ schrijft'])],
+  ['brokenSentence', reading(['Dat gaat via van van de gemeente.']), [1], reading(['Dat gaat via de gemeente.'])],
+  ['brokenSentence', reading(['De raad stemt met het voorstel in.', 'over de voorwaarden van de nieuwe regeling en de termijn.']), [2, 1], reading(['De raad stemt in met het voorstel', 'over de voorwaarden van de nieuwe regeling en de termijn.'])],
+  ['missingPage', reading(['Pagina 2 van 4', 'De raad stemt in.']), [1], reading(['Aanleiding', 'De raad stemt in.'])],
+  ['heading', reading(['1 maart 2024', '7654321']), [2], reading(['1 maart 2024', 'Kenmerk', '7654321'])],
+]
+
+describe.each(cases)('%s', (check, wrong, lines, right) => {
+  test('finds', () => expect(linesOf(check, wrong)).toEqual([lines]))
+  test('keeps silent', () => expect(linesOf(check, right)).toEqual([]))
+})

@@ -1,0 +1,60 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { DossiersPage } from '../dossier/pages/dossiers.tsx'
+import { DossierFrame } from '../intake/pages/dossier-frame.tsx'
+import { TimelinePage } from '../intake/pages/timeline.tsx'
+import { NotFound, Shell } from './shell.tsx'
+
+type OfDossier = { readonly dossier: string }
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+function inDossier(Page: ComponentType<OfDossier>) {
+  return function PageOfDossier() {
+    const { dossier = '' } = useParams({ strict: false })
+    return <Page dossier={dossier} />
+  }
+}
+
+function Frame() {
+  const { dossier = '' } = useParams({ strict: false })
+  return <DossierFrame dossier={dossier} />
+}
+
+const dossier = createRoute({ getParentRoute: () => root, path: '/dossiers/$dossier', component: Frame })
+const Review = lazyRouteComponent(() => import('../intake/pages/review.tsx'), 'ReviewPage')
+const Findings = lazyRouteComponent(() => import('../intake/pages/findings.tsx'), 'FindingsPage')
+const Documents = lazyRouteComponent(() => import('../intake/pages/documents.tsx'), 'DocumentsPage')
+const Data = lazyRouteComponent(() => import('../intake/pages/data.tsx'), 'DataPage')
+const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'ReaderPage')
+const Search = lazyRouteComponent(() => import('../dossier/pages/search.tsx'), 'SearchPage')
+
+function ReaderOfVersion() {
+  const { version = '' } = useParams({ strict: false })
+  return <Reader key={version} version={version} />
+}
+
+const tree = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: DossiersPage }),
+  createRoute({ getParentRoute: () => root, path: '/dossiers', component: DossiersPage }),
+  createRoute({ getParentRoute: () => root, path: '/zoeken', component: Search }),
+  createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
+  dossier.addChildren([
+    createRoute({ getParentRoute: () => dossier, path: '/', component: inDossier(TimelinePage) }),
+    createRoute({ getParentRoute: () => dossier, path: '/beoordelen', component: inDossier(Review) }),
+    createRoute({ getParentRoute: () => dossier, path: '/bevindingen', component: inDossier(Findings) }),
+    createRoute({ getParentRoute: () => dossier, path: '/stukken', component: inDossier(Documents) }),
+    createRoute({ getParentRoute: () => dossier, path: '/gegevens', component: inDossier(Data) }),
+  ]),
+])
+
+/** The address stays plain text: `?regel=12`, nothing quoted. */
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const query = new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)]))
+    return query.size === 0 ? '' : `?${query}`
+  },
+  scrollRestoration: true,
+})

@@ -12,7 +12,7 @@ import { structureOf } from './structure.ts'
 
 /** What a text says, each fact with its lines (from 1). Pure; time grows linearly with the text. */
 export function readText(source: SourceText, register: Register): Reading {
-  const { layout, ...structure } = structureOf(source)
+  const { layout, ...structure } = structureOf(source, register)
   const context: ReadingContext = { source, layout, ...structure, register }
   return {
     source,

@@ -2,6 +2,7 @@ import { decisionPointsOf } from './decision-points.ts'
 import { memoOf, withSharedAddressee } from './headers.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import type { DecisionPointFact, MemoFact, SectionFact, Sentence, SourceText } from './model.ts'
+import type { Register } from './register.ts'
 import { sectionsOf } from './sections.ts'
 import { segmentsOf } from './segment.ts'
 import { sentencesOf } from './sentences.ts'
@@ -15,7 +16,7 @@ export type Structure = {
 }
 
 /** The memos of a text with their headings, sentences and decision points. */
-export function structureOf(source: SourceText): Structure {
+export function structureOf(source: SourceText, register: Register): Structure {
   const layout = layoutOf(source)
   const segments = segmentsOf(source, layout).map((segment, at) => ({ ...segment, id: `m${at + 1}` }))
   const sections = sectionsOf(source, layout, segments)
@@ -24,7 +25,7 @@ export function structureOf(source: SourceText): Structure {
   const heads = repeats.map(({ memo, line, text }) => ({ memo, line, text, heading: 'other' as const }))
   return {
     layout,
-    memos: withSharedAddressee(segments.map((segment) => memoOf(source, layout, segment))),
+    memos: withSharedAddressee(segments.map((segment) => memoOf({ source, layout, register }, segment))),
     sections: [...sections, ...heads].sort((one, other) => one.line - other.line),
     sentences,
     decisionPoints: points,

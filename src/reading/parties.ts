@@ -1,0 +1,95 @@
+import type { Field, FieldName } from './layout.ts'
+import { organisationsIn, type Register } from './register.ts'
+import type { Segment } from './segment.ts'
+
+const unit = /^(?:directoraat|directie\b|dir\b|bestuurskern|afdeling\b|cluster\b|programma-?directie|portefeuille\b|secretaris-generaal|dg\b)/i
+const unitEnd = /\d|:|^(?:aan|auteur|datum|kenmerk|ter|van|onze|opgesteld|bijlage\S*)\b/i
+const officer = /^de ((?:plaatsvervangend )?(?:directeur|secretaris|programmadirecteur|projectdirecteur)\S*(?: .*)?)$/i
+const redacted = /^[[(*.\s]|^persoon/i
+
+/** The sender: beside or under 'Van', the officer named under the addressee, or the units of the colophon. */
+export function senderOf(lines: readonly string[], segment: Segment, fields: readonly Field[]): string | null {
+  const label = fields.find((field) => field.name === 'from')
+  const stated = label ? byLabel(lines, label) : null
+  if (stated !== null) return stated
+  if (segment.fragment) return null
+  return officerOf(lines, fields) ?? colophonOf(lines, segment)
+}
+
+function byLabel(lines: readonly string[], label: Field): string | null {
+  if (label.value !== '' && !redacted.test(label.value)) return label.value
+  for (let line = label.line - 1; line >= label.line - 3; line -= 1) {
+    const text = (lines[line - 1] ?? '').trim()
+    if (text !== '') return /[.?!]$|\d{2}/.test(text) || text.length > 60 ? null : text
+  }
+  return null
+}
+
+function officerOf(lines: readonly string[], fields: readonly Field[]): string | null {
+  const to = fields.find((field) => field.name === 'to')
+  const last = to?.valueLines.at(-1) ?? to?.line
+  return last === undefined ? null : (officer.exec((lines[last] ?? '').trim())?.[1] ?? null)
+}
+
+function colophonOf(lines: readonly string[], segment: Segment): string | null {
+  for (let line = segment.startLine; line < Math.min(segment.endLine, segment.startLine + 30); line += 1) {
+    if (!unit.test((lines[line - 1] ?? '').trim())) continue
+    const block: string[] = []
+    for (let at = line; at < line + 6; at += 1) {
+      const text = (lines[at - 1] ?? '').trim()
+      if (text === '' || (at > line && unitEnd.test(text)) || isStreet(text)) break
+      block.push(text)
+    }
+    return block.join(' ').replace(/^de\s+/, '')
+  }
+  return null
+}
+
+function isStreet(text: string): boolean {
+  return /\s\d{1,4}$/.test(text)
+}
+
+/** Whom the memo goes to: the field, or else the person it speaks of as its reader. */
+export function addresseesOf(fields: readonly Field[], text: readonly string[]): string[] {
+  const named = fields.flatMap((field) => field.value.split(/\s*(?:,|;|\n|\/|\ben\b(?= M[A-Z]))\s*/))
+  const clean = named.map((name) => name.replace(/^(?:de|het)\s+/i, '').replace(/\.$/, '').trim())
+  const kept = clean.filter((name) => name.length > 2 && name.length < 80)
+  if (kept.length > 0) return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()].slice(0, 4)
+  return spokenTo(text.join(' '))
+}
+
+/** 'Ter informatie aan MOCW': whom the memo speaks to when no field says so. */
+function spokenTo(text: string): string[] {
+  const direct = /\bter (?:informatie|besluitvorming|ondertekening) aan (M[A-Z]{2,4}|S[A-Z]{3})\b/i.exec(text)
+  return direct?.[1] ? [direct[1]] : []
+}
+
+type FieldsOf = (name: FieldName) => readonly Field[]
+
+const told = /\b(?:afstemming (?:geweest|plaatsgevonden) met|(?:is|zijn) afgestemd met|in afstemming met|tot stand gekomen met)\s+([^.;]{3,120})[.;]/i
+const party = /^\p{Lu}[\p{Lu}\p{L}&-]{1,12}$/u
+
+/** Who the memo says it was coordinated with: the fields, or else the sentence that tells it. */
+export function coordinatedWith(of: FieldsOf, text: readonly string[], register: Register): string[] {
+  const named = partiesIn([...of('coordinated'), ...of('together')], register)
+  if (named.length > 0) return named
+  const list = told.exec(text.join(' ').replace(/\s+/g, ' '))?.[1] ?? ''
+  return list.split(/,|\ben\b/).map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim()).filter((name) => party.test(name))
+}
+
+/** A minister who agrees stands for the ministry. */
+function partiesIn(fields: readonly Field[], register: Register): string[] {
+  const names = fields.flatMap((field) => field.value.split(/\s*(?:[,;/\n]|\ben\b)\s*/))
+  return [...new Set(names.flatMap((name) => known(name, register) ?? abbreviations(name)))]
+}
+
+function known(name: string, register: Register): string | undefined {
+  if (!name.includes(' ')) return undefined
+  const found = organisationsIn(name.replace(/^(?:de|het)\s+/i, '').replace(/^M(?=inister)|^S(?=taats)/, (letter) => letter.toLowerCase()), register)[0]?.organisation
+  return found?.of ?? found?.abbreviation
+}
+
+function abbreviations(name: string): string[] {
+  const words = name.split(/\s+/).map((word) => word.replace(/[^A-Za-z&]/g, ''))
+  return words.filter((word) => /^[A-Z][A-Za-z&]*[A-Z&]/.test(word) && word.length < 7)
+}

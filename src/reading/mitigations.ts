@@ -1,11 +1,23 @@
 import type { ReadingContext } from './context.ts'
 import type { StatementFact } from './model.ts'
-import { mitigationCues } from './statement-cues.ts'
+import { mitigationCues, riskCues } from './statement-cues.ts'
 import { classifierOf, statementFact, statementsOf } from './statements.ts'
 
-const classifier = classifierOf(mitigationCues)
+const mitigations = classifierOf(mitigationCues)
+const risks = classifierOf(riskCues)
+const reach = 5
+const nearRisk = 0.1
+const farFromRisk = -0.15
 
-/** What a text says is done about risks, one for each sentence. */
+/** What a text says is done about risks, one for each sentence. It rarely stands far from the risk. */
 export function mitigationsOf(context: ReadingContext): StatementFact[] {
-  return statementsOf(context, classifier).map(statementFact)
+  const place = new Map(context.sentences.map((sentence, index) => [sentence, index]))
+  const near = new Set<number>()
+  for (const risk of statementsOf(context, risks)) {
+    const at = place.get(risk) ?? 0
+    for (let index = at - reach; index <= at + reach; index += 1) near.add(index)
+  }
+  return statementsOf(context, mitigations, (sentence) =>
+    near.has(place.get(sentence) ?? -1) ? nearRisk : farFromRisk,
+  ).map(statementFact)
 }

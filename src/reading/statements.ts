@@ -54,14 +54,19 @@ function introduced(sentences: readonly Sentence[], classifier: Classifier): Rea
   return found
 }
 
-/** The sentences that a classifier takes for statements of its kind. */
-export function statementsOf(context: ReadingContext, classifier: Classifier): Sentence[] {
+/** The sentences that a classifier takes for statements of its kind; `lean` says what else speaks for or against a sentence. */
+export function statementsOf(
+  context: ReadingContext,
+  classifier: Classifier,
+  lean: (sentence: Sentence) => number = () => 0,
+): Sentence[] {
   const headings = new Set(context.sections.map(({ line }) => line))
   const listed = introduced(context.sentences, classifier)
   return context.sentences.filter((sentence) => {
     if (question.test(sentence.text) || opensList.test(sentence.text) || isTooShort(sentence.text)) return false
     if (headings.has(sentence.line) && sentence.line === sentence.endLine) return false
-    return scoreOf(sentence.text, classifier) + (listed.has(sentence) ? underIntroduction : 0) >= classifier.enough
+    const score = scoreOf(sentence.text, classifier) + (listed.has(sentence) ? underIntroduction : 0)
+    return score > 0 && score + lean(sentence) >= classifier.enough
   })
 }
 

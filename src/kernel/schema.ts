@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { TSchema } from 'typebox'
 
 export const Id = Type.String({ format: 'uuid' })
-export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Calendar day, YYYY-MM-DD' })
+export const DayText = Type.String({ format: 'date', description: 'Calendar day, YYYY-MM-DD' })
 export const Moment = Type.String({ format: 'date-time' })
 export const LineNumber = Type.Integer({ minimum: 1 })
 export const Empty = Type.Object({}, { additionalProperties: false })

@@ -91,9 +91,10 @@ function responses(endpoint: Endpoint): Json {
       ? { 'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } }
       : { 'application/json': { schema: plain(endpoint.output) } }
   const refused = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  const codes = endpoint.refusals.length === 0 ? 'The request is not valid.' : `Refused: ${endpoint.refusals.join(', ')}.`
+  const codes = endpoint.refusals.length === 0 ? 'Refused.' : `Refused: ${endpoint.refusals.join(', ')}.`
   return {
     '200': { description: 'Done.', headers: versionHeader, content: success },
+    '400': { description: 'The request is not valid.', headers: versionHeader, content: refused },
     '4XX': { description: codes, headers: versionHeader, content: refused },
   }
 }

@@ -1,0 +1,37 @@
+import { roles } from '../src/identity/model.ts'
+import { mayCall } from '../src/identity/rules.ts'
+import { findingMoves, proposalMoves } from '../src/intake/rules/decide.ts'
+import { allEndpoints } from '../src/server/contracts.ts'
+import { openApi } from '../src/server/openapi.ts'
+import { tableTypes } from './table-types/render.ts'
+import { withMigratedDatabase } from './table-types/with-database.ts'
+
+/** Everything in the repository that is made from something else: path → content. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  let tables = ''
+  await withMigratedDatabase(async (pool) => {
+    tables = await tableTypes(pool)
+  })
+  return new Map([
+    ['src/kernel/tables.generated.ts', tables],
+    ['docs/openapi.json', `${JSON.stringify(openApi(allEndpoints), null, 2)}\n`],
+    ['docs/rights.md', rights()],
+    ['docs/states/intake.md', states()],
+  ])
+}
+
+function rights(): string {
+  const head = `| endpoint | stranger | ${roles.join(' | ')} |\n|---|${'---|'.repeat(roles.length + 1)}`
+  const rows = allEndpoints.map((endpoint) => {
+    const cells = [null, ...roles].map((role) => (mayCall(endpoint.who, role === null ? null : [role]) ? 'yes' : ''))
+    return `| \`${endpoint.method} ${endpoint.path}\` | ${cells.join(' | ')} |`
+  })
+  return `# Who may call what\n\nMade by \`npm run generate\` from the contracts.\n\n${head}\n${rows.join('\n')}\n`
+}
+
+function states(): string {
+  const diagram = (moves: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+    Object.entries(moves).flatMap(([from, acts]) => Object.entries(acts).map(([act, to]) => `  ${from} --> ${to}: ${act}`))
+  const part = (title: string, lines: string[]) => `## ${title}\n\n\`\`\`mermaid\nstateDiagram-v2\n${lines.join('\n')}\n\`\`\`\n`
+  return `# States of intake\n\nMade by \`npm run generate\` from \`src/intake/rules/decide.ts\`.\n\n${part('Proposal', diagram(proposalMoves))}\n${part('Finding', diagram(findingMoves))}`
+}

@@ -1,7 +1,7 @@
 import type { ReadingContext } from './context.ts'
 import { lineAtOffset } from './event-runs.ts'
 import type { AmountFact, OrganisationKind, Sentence } from './model.ts'
-import { organisationsIn, type Organisation, type Register } from './register.ts'
+import { type Organisation, organisationsIn, type Register } from './register.ts'
 
 type Money = { readonly at: number; readonly until: number; readonly euro: number; readonly written: string; readonly malformed: boolean }
 type Owner = { readonly memo: string; readonly organisation: string | null; readonly years: readonly number[] }
@@ -17,11 +17,13 @@ const money = new RegExp(
   `(?:(?:€|\\bEUR)\\s?(?<lead>${number})(?:,-)?(?:\\s?(?<leadScale>${scale}))?(?:\\s+euro\\b)?)|(?:(?<![\\d.,]|\\p{L}-)(?<trail>${number})\\s?(?:(?<trailScale>${scale})(?:\\s+euro\\b)?|euro\\b))`,
   'giu',
 )
-const range = new RegExp(`(?<first>${number})\\s*(?:-|–|tot|à|en)\\s*$`, 'iu')
-const restOfRange = new RegExp(`^\\s*(?:-|–|tot|à|en)\\s*(?:€\\s?)?(?:${number})\\s?(?<scale>${scale})`, 'iu')
-const rough = /\b(?:circa|ca\.?|ruim|bijna|ongeveer|zo['’]n|grofweg|naar schatting|rond(?:\s+de)?|maximaal ongeveer|ordegrootte|plusminus)\s*(?:de\s+|een\s+bedrag\s+van\s+)?$|±\s*$/iu
+const range = new RegExp(`(?:\\btussen\\s+(?<between>${number})\\s+en|(?<first>${number})\\s*(?:-|–|tot|à))\\s*$`, 'iu')
+const restOfRange = new RegExp(`^\\s*(?:-|–|tot|à)\\s*(?:€\\s?)?(?:${number})\\s?(?<scale>${scale})`, 'iu')
+const rough =
+  /\b(?:circa|ca\.?|ruim|bijna|ongeveer|zo['’]n|grofweg|naar schatting|rond(?:\s+de)?|maximaal ongeveer|ordegrootte|plusminus)\s*(?:de\s+|een\s+bedrag\s+van\s+)?$|±\s*$/iu
 const perYear = /\b(?:jaarlijkse?|per\s+jaar|structureel|elk\s+jaar|ieder\s+jaar|p\.?\/?j\.?)\b/iu
-const counted = /^\s*(?:mensen|personen|inwoners|huishoudens|woningen|dieren|kilo|ton|hectare|stuks|kinderen|leerlingen|slachtoffers|aanvragen|meter|km|kubieke|m3)\b/iu
+const counted =
+  /^\s*(?:mensen|personen|inwoners|huishoudens|woningen|dieren|kilo|ton|hectare|stuks|kinderen|leerlingen|slachtoffers|aanvragen|meter|km|kubieke|m3)\b/iu
 const yearPattern = /\b(20\d{2})\b(?:\s*(?:t\/m|tot en met|[-–])\s*(20\d{2})\b)?/gu
 const clauseEnd = /[;)]|,(?!\s*(?:en\s+)?20\d\d)/u
 const budgetTitle = /\b\p{L}*(?:begroting|nota|rekening|wet)\s+20\d{2}\b/giu
@@ -34,7 +36,8 @@ function scaleOf(text: string | undefined): number {
 function readNumber(text: string, scaled: boolean): { value: number; malformed: boolean } {
   const tidy = text.replace(/\s/gu, '')
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/u.test(tidy)) return plain(tidy.replaceAll('.', '').replace(',', '.'))
-  if (/^\d+(?:,\d+)?$/u.test(tidy)) return !scaled && /^\d{1,3},\d{3}$/u.test(tidy) ? odd(tidy.replace(',', '')) : plain(tidy.replace(',', '.'))
+  if (/^\d+(?:,\d+)?$/u.test(tidy))
+    return !scaled && /^\d{1,3},\d{3}$/u.test(tidy) ? odd(tidy.replace(',', '')) : plain(tidy.replace(',', '.'))
   if (scaled && /^\d+\.\d+$/u.test(tidy)) return plain(tidy)
   if (/^\d{1,3}(?:\.\d{3})*\.\d{2}$/u.test(tidy)) return odd(`${tidy.replaceAll('.', '')}0`)
   return odd(tidy.replaceAll(/[.,]/gu, ''))
@@ -45,9 +48,17 @@ const odd = (text: string) => ({ value: Number(text), malformed: true })
 
 function firstOfRange(text: string, at: number, factor: number): Money[] {
   const match = range.exec(text.slice(Math.max(0, at - 24), at))
-  const first = match?.groups?.first
-  if (!match || first === undefined || text[at] === '€' || /€\s?$/u.test(text.slice(0, at - match[0].length)) || /^(?:19|20)\d{2}$/u.test(first) || factor === 1) return []
-  const start = at - match[0].length
+  const first = match?.groups?.first ?? match?.groups?.between
+  if (
+    !match ||
+    first === undefined ||
+    text[at] === '€' ||
+    /€\s?$/u.test(text.slice(0, at - match[0].length)) ||
+    /^(?:19|20)\d{2}$/u.test(first) ||
+    factor === 1
+  )
+    return []
+  const start = at - match[0].length + match[0].indexOf(first)
   return [{ at: start, until: start + first.length, euro: readNumber(first, true).value * factor, written: first, malformed: false }]
 }
 
@@ -99,18 +110,27 @@ function organisationFor(text: string, amount: Money, register: Register): strin
   return (before ?? named.find(({ at }) => at < amount.until + 60))?.name ?? null
 }
 
-const purposeAfter = /^[\s)]*(?:is\s+|wordt\s+|beschikbaar\s+|gereserveerd\s+|jaarlijks\s+)*(?:voor|ten behoeve van|t\.b\.v\.|om)\s+(?!(?:de\s+)?(?:jaren?|periode)\b|20\d\d)([^.;€(]{4,90})/iu
+const purposeAfter =
+  /^[\s)]*(?:is\s+|wordt\s+|beschikbaar\s+|gereserveerd\s+|jaarlijks\s+)*(?:voor|ten behoeve van|t\.b\.v\.|om)\s+(?!(?:de\s+)?(?:jaren?|periode)\b|20\d\d)([^.;€(]{4,90})/iu
 const openBracket = /\(\s*(?:circa|ca\.?|ruim|bijna)?\s*$/iu
 
 function purposeOf(text: string, amount: Money): string | null {
   const before = text.slice(0, amount.at)
   if (!openBracket.test(before)) return tidy(purposeAfter.exec(text.slice(amount.until))?.[1]?.split(/\s+en\s+(?=\d)/u)[0])
-  const clause = before.replace(openBracket, '').replace(/\([^)]*\)\s*$/u, '').split(/[.,;:()€]/u).at(-1) ?? ''
+  const clause =
+    before
+      .replace(openBracket, '')
+      .replace(/\([^)]*\)\s*$/u, '')
+      .split(/[.,;:()€]/u)
+      .at(-1) ?? ''
   return tidy(clause.split(/\b(?:voor|ten behoeve van)\b/u).at(-1))
 }
 
 function tidy(text: string | undefined): string | null {
-  const short = (text ?? '').trim().replace(/^(?:(?:en|de|het|voor|een)\s+)+/iu, '').replace(/[\s,(]+$/u, '')
+  const short = (text ?? '')
+    .trim()
+    .replace(/^(?:(?:en|de|het|voor|een)\s+)+/iu, '')
+    .replace(/[\s,(]+$/u, '')
   return short.length > 3 ? short : null
 }
 

@@ -7,7 +7,8 @@ import { classifierOf, statementFact, statementsOf } from './statements.ts'
 
 const classifier = classifierOf(commitmentCues)
 const parliament = /\bparlement\b|\bstaten-generaal\b|\bbeide kamers\b/iu
-const parties = /\b(?:betrokken departementen|veldpartijen|gemeenten|provincies|waterschappen|sociale partners|uitvoeringsorganisaties|medeoverheden)\b/iu
+const parties =
+  /\b(?:betrokken departementen|veldpartijen|gemeenten|provincies|waterschappen|sociale partners|uitvoeringsorganisaties|medeoverheden)\b/iu
 
 /** To whom something is promised: Parliament when it is named, else another party that is. */
 function addressee(text: string, register: Register): string | null {

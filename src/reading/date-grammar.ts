@@ -86,9 +86,7 @@ function range(groups: Groups): readonly Span[] {
   const m1 = groups.m1 ? monthOf(groups.m1) : m2
   const y2 = numberOf(groups.y2)
   const y1 = numberOf(groups.y1) ?? (y2 !== null && m1 > m2 ? y2 - 1 : y2)
-  return [
-    { start: { y: y1, m: m1, d: Number(groups.d1) }, end: { y: y2, m: m2, d: Number(groups.d2) }, precision: 'range' },
-  ]
+  return [{ start: { y: y1, m: m1, d: Number(groups.d1) }, end: { y: y2, m: m2, d: Number(groups.d2) }, precision: 'range' }]
 }
 
 const quarters: Readonly<Record<string, number>> = { eerste: 1, tweede: 2, derde: 3, vierde: 4, laatste: 4 }
@@ -136,9 +134,7 @@ export const dateRules: readonly DateRule[] = [
   rule(`(?<![\\d-])(?<d>\\d{1,2})[-/.](?<n>\\d{1,2})[-/.](?<y>${yearNumber})(?![\\d-])`, (g) => [
     dayAt(Number(g.y), Number(g.n), Number(g.d)),
   ]),
-  rule(`(?<![\\d-])(?<y>${yearNumber})-(?<n>[01]\\d)-(?<d>[0-3]\\d)(?![\\d-])`, (g) => [
-    dayAt(Number(g.y), Number(g.n), Number(g.d)),
-  ]),
+  rule(`(?<![\\d-])(?<y>${yearNumber})-(?<n>[01]\\d)-(?<d>[0-3]\\d)(?![\\d-])`, (g) => [dayAt(Number(g.y), Number(g.n), Number(g.d))]),
   rule(
     `(?:\\b(?:van|vanaf|tussen)\\s+)?${weekday}${day('d1')}(?:${ordinal}${month('m1')}${year('y1')})?\\s*(?:t\\/m|tot en met|tot|[-–])\\s*${weekday}(?<d2>[0-3]?\\d)${ordinal}${month('m2')}${year('y2')}`,
     range,
@@ -156,9 +152,7 @@ export const dateRules: readonly DateRule[] = [
   rule(`\\b(?<part>begin|midden|medio|half|eind(?:e)?)[-\\s]+(?:van\\s+)?${month('m')}${year('y')}`, (g) => [
     partOfMonth(g.part ?? '', numberOf(g.y), monthOf(g.m)),
   ]),
-  rule(`${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [
-    dayAt(numberOf(g.y), monthOf(g.m), Number(g.d)),
-  ]),
+  rule(`${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [dayAt(numberOf(g.y), monthOf(g.m), Number(g.d))]),
   rule(
     `\\b(?:(?<q>eerste|tweede|derde|vierde|laatste|[1-4]e|Q[1-4])\\s+kwartaal|(?<k>[QK][1-4]))\\b(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
     (g, today) => {
@@ -180,9 +174,7 @@ export const dateRules: readonly DateRule[] = [
       return /^meireces/iu.test(g.s ?? '') ? [monthAt(yearFrom(g, today), 5)] : season(g.s ?? '', yearFrom(g, today))
     },
   ),
-  rule(`\\bna\\s+(?:het\\s+)?(?<s>kerstreces|kerst|jaarwisseling)\\b(?:\\s+(?<y>${yearNumber}))?`, (g) => [
-    monthAt(numberOf(g.y), 1),
-  ]),
+  rule(`\\bna\\s+(?:het\\s+)?(?<s>kerstreces|kerst|jaarwisseling)\\b(?:\\s+(?<y>${yearNumber}))?`, (g) => [monthAt(numberOf(g.y), 1)]),
   rule(`\\bPrinsjesdag\\b(?:\\s+(?<y>${yearNumber}))?`, (g, today) => {
     const y = numberOf(g.y) ?? (today ? today.y : null)
     return y === null ? [] : [thirdTuesdayOfSeptember(y)]
@@ -210,10 +202,12 @@ export const dateRules: readonly DateRule[] = [
     today ? [yearAt(today.y + stepOf(g.rel ?? ''))] : [],
   ),
   rule(`(?<!\\p{L})(?<m>${fullMonths})\\b${year('y')}`, (g) => [monthAt(numberOf(g.y), monthOf(g.m))]),
-  rule(`(?<=^|\\n|PM[-\\s])(?<m>${anyMonth})\\b\\.?(?=\\s|$)${year('y')}`, (g) => [
-    monthAt(numberOf(g.y), monthOf(g.m)),
-  ]),
-  rule('(?<![\\p{L}\\d-]|\\d )(?<m>Feb|Mrt|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dec)\\b\\.?(?=\\s+\\p{Lu})', (g) => [monthAt(null, monthOf(g.m))], 'gu'),
+  rule(`(?<=^|\\n|PM[-\\s])(?<m>${anyMonth})\\b\\.?(?=\\s|$)${year('y')}`, (g) => [monthAt(numberOf(g.y), monthOf(g.m))]),
+  rule(
+    '(?<![\\p{L}\\d-]|\\d )(?<m>Feb|Mrt|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dec)\\b\\.?(?=\\s+\\p{Lu})',
+    (g) => [monthAt(null, monthOf(g.m))],
+    'gu',
+  ),
   rule(
     `(?<!\\p{L})${yearLead}(?<y>${yearNumber})\\b(?![-/]\\d|\\s*(?:%|euro))(?:\\s*(?:t\\/m|tot en met|tot|[-–])\\s*(?<z>${yearNumber})\\b)?`,
     (g) =>

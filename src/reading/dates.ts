@@ -1,5 +1,5 @@
-import { dayOf, type Day } from '../kernel/day.ts'
-import { dateRules, monthLength, weekAround, weekdays, type Point, type Span, type Today } from './date-grammar.ts'
+import { type Day, dayOf } from '../kernel/day.ts'
+import { dateRules, monthLength, type Point, type Span, type Today, weekAround, weekdays } from './date-grammar.ts'
 import type { Precision } from './model.ts'
 
 /** A date as it stands in a run of text; `at` and `until` are positions in that text. */
@@ -23,7 +23,8 @@ const firmPast = /^[\s,)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
 const firmFuture = /^[\s,)]{0,3}(?:a\.\s?s|as\.|aanstaande)/iu
 const pastLead = /(?:afgelopen|vorige)\s+$/iu
 const futureLead = /(?:komende|aanstaande|aankomende|volgende)\s+$/iu
-const softPast = /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|gaf|ontving|(?:is|zijn)\s+(?:verstuurd|verzonden|gepubliceerd|aangenomen|toegezegd|besproken))\b|\b\p{L}*ge\p{L}{3,}[dtn]\s+(?:is|zijn)\b|\b(?:is|zijn)\s+\p{L}*ge\p{L}{3,}[dtn](?=\s*(?:[.,(]|$))/iu
+const softPast =
+  /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|gaf|ontving|(?:is|zijn)\s+(?:verstuurd|verzonden|gepubliceerd|aangenomen|toegezegd|besproken))\b|\b\p{L}*ge\p{L}{3,}[dtn]\s+(?:is|zijn)\b|\b(?:is|zijn)\s+\p{L}*ge\p{L}{3,}[dtn](?=\s*(?:[.,(]|$))/iu
 const softFuture =
   /\b(?:zal|zullen|zult|gaat|gaan|gepland|voorzien|verwacht\p{L}*|verwachting|beoogd\p{L}*|streven|uiterlijk|voornemens|planning)\b/iu
 
@@ -39,8 +40,7 @@ function directionAt(text: string, at: number, until: number): Direction {
 }
 
 /** Distance in days, near enough to choose a year by. */
-const distance = (y: number, point: Point, today: Today): number =>
-  (y - today.y) * 365 + (point.m - today.m) * 30.4 + (point.d - today.d)
+const distance = (y: number, point: Point, today: Today): number => (y - today.y) * 365 + (point.m - today.m) * 30.4 + (point.d - today.d)
 
 function cost(days: number, direction: Direction): number {
   if (direction.way === 0 || Math.sign(days) === direction.way || days === 0) return Math.abs(days)
@@ -83,7 +83,7 @@ function scan(text: string, today: Today | null): Found[] {
       const whole = String(parts[0])
       const groups = parts.at(-1)
       const at = Number(parts.at(-3))
-      const spans = read(Object.fromEntries(Object.entries(Object(groups))) , today)
+      const spans = read(Object.fromEntries(Object.entries(Object(groups))), today)
       if (spans.length === 0 || spans.some(({ start, end }) => !exists(start) || !exists(end))) return whole
       for (const span of spans) found.push({ at, until: at + whole.trimEnd().length, span })
       return '\u0001'.repeat(whole.length)
@@ -97,9 +97,7 @@ const exists = ({ y, m, d }: Point): boolean => m >= 1 && m <= 12 && d >= 1 && d
 /** The dates in a run of text, in order. A year that the text leaves out follows from `reference`, the day the memo was written. */
 export function datesIn(text: string, reference: Day | null): DateMention[] {
   if (!mayHoldDate.test(text)) return []
-  const today = reference
-    ? { y: Number(reference.slice(0, 4)), m: Number(reference.slice(5, 7)), d: Number(reference.slice(8, 10)) }
-    : null
+  const today = reference ? { y: Number(reference.slice(0, 4)), m: Number(reference.slice(5, 7)), d: Number(reference.slice(8, 10)) } : null
   return scan(text, today).map(({ at, until, span }) => {
     const written = text.slice(at, until)
     const resolved = resolve(span, today, directionAt(text, at, until))

@@ -3,7 +3,8 @@ import type { DateMention } from './dates.ts'
 const longest = 90
 const clauseBorder = /[.;:!?]\s|[,()]\s?|\s[-–]\s/gu
 const looseStart = /^(?:en|maar|dat|die|dit|waar|waarbij|zodat|omdat|als|is|er|om|te|hierin|daarnaast|verder|ook|tevens)\s+/iu
-const looseEnd = /\s+(?:op|in|van|voor|tot|vanaf|per|na|en|of|de|het|een|dat|die|te|om|aan|met|bij|rondom|tussen|uiterlijk|jl\.?|a\.s\.?)$/iu
+const looseEnd =
+  /\s+(?:op|in|van|voor|tot|vanaf|per|na|en|of|de|het|een|dat|die|te|om|aan|met|bij|rondom|tussen|uiterlijk|jl\.?|a\.s\.?)$/iu
 const datePreposition = /(?:\b(?:op|in|van|voor|tot|vanaf|per|sinds|rondom|richting|uiterlijk|tussen|het|de|nog|afgelopen)\s+)*$/iu
 const dateTail = /^\s*(?:jl\.?|a\.s\.?|jongstleden|aanstaande|\([^)]{0,20}uur[^)]*\))/iu
 
@@ -19,7 +20,10 @@ function clauseAround(text: string, at: number, until: number): { from: number; 
 function trimmed(text: string): string {
   let label = text.replace(/\s+/gu, ' ').trim()
   for (let again = true; again; ) {
-    const next = label.replace(looseStart, '').replace(looseEnd, '').replace(/^[\s,.;:)•-]+|[\s,;:(•-]+$/gu, '')
+    const next = label
+      .replace(looseStart, '')
+      .replace(looseEnd, '')
+      .replace(/^[\s,.;:)•-]+|[\s,;:(•-]+$/gu, '')
     again = next !== label
     label = next
   }

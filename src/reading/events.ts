@@ -1,7 +1,7 @@
 import type { ReadingContext } from './context.ts'
-import { datesIn, type DateMention } from './dates.ts'
+import { type DateMention, datesIn } from './dates.ts'
 import { labelAround } from './event-labels.ts'
-import { dateLinesOf, lineAtOffset, runsOf, type Run } from './event-runs.ts'
+import { dateLinesOf, lineAtOffset, type Run, runsOf } from './event-runs.ts'
 import type { EventFact, MemoFact, Sentence } from './model.ts'
 import { organisationsIn, type Register } from './register.ts'
 import { undatedSteps } from './undated-steps.ts'
@@ -62,9 +62,7 @@ const nothing = { start: null, end: null, precision: 'unknown', yearInferred: fa
 export function eventsOf(context: ReadingContext): EventFact[] {
   const memos = new Map(context.memos.map((memo) => [memo.id, memo]))
   const header = dateLinesOf(context)
-  const dated = runsOf(context).flatMap((run) =>
-    datedEvents(run, context.register).filter(({ line }) => !header.has(line)),
-  )
+  const dated = runsOf(context).flatMap((run) => datedEvents(run, context.register).filter(({ line }) => !header.has(line)))
   const undated = context.sentences.flatMap((sentence) => {
     const memo = memos.get(sentence.memo)
     return memo ? undatedEvents(sentence, memo, context) : []

@@ -17,7 +17,5 @@ export function mitigationsOf(context: ReadingContext): StatementFact[] {
     const at = place.get(risk) ?? 0
     for (let index = at - reach; index <= at + reach; index += 1) near.add(index)
   }
-  return statementsOf(context, mitigations, (sentence) =>
-    near.has(place.get(sentence) ?? -1) ? nearRisk : farFromRisk,
-  ).map(statementFact)
+  return statementsOf(context, mitigations, (sentence) => (near.has(place.get(sentence) ?? -1) ? nearRisk : farFromRisk)).map(statementFact)
 }

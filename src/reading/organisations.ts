@@ -1,9 +1,13 @@
 import type { ReadingContext } from './context.ts'
 import type { OrganisationFact, OrganisationKind } from './model.ts'
-import { organisationsIn, type Organisation, type Register } from './register.ts'
+import { type Organisation, organisationsIn, type Register } from './register.ts'
 
 type Found = { readonly abbreviation: string; readonly name: string | null; readonly kind: OrganisationKind; readonly at: number }
-type Unknown = { readonly pattern: RegExp; readonly kind: OrganisationKind; readonly shape: 'name' | 'nameThenAbbreviation' | 'abbreviation' }
+type Unknown = {
+  readonly pattern: RegExp
+  readonly kind: OrganisationKind
+  readonly shape: 'name' | 'nameThenAbbreviation' | 'abbreviation'
+}
 
 const capital = "\\p{Lu}[\\p{L}\\p{N}&'’-]*"
 const linked = `${capital}(?:,?\\s+(?:(?:en|van|voor|de|der|het|&)\\s+){0,3}${capital}){0,5}`
@@ -19,10 +23,22 @@ const unknowns: readonly Unknown[] = [
     kind: 'parliament',
     shape: 'name',
   },
-  { pattern: new RegExp(`\\b${bodyNoun}\\s+(?:(?:van|voor|de|het)\\s+)*${linked}\\s+\\((\\p{Lu}[\\p{L}&]{1,8})\\)`, 'gu'), kind: 'other', shape: 'nameThenAbbreviation' },
+  {
+    pattern: new RegExp(`\\b${bodyNoun}\\s+(?:(?:van|voor|de|het)\\s+)*${linked}\\s+\\((\\p{Lu}[\\p{L}&]{1,8})\\)`, 'gu'),
+    kind: 'other',
+    shape: 'nameThenAbbreviation',
+  },
   { pattern: /\b[Ss]tichting\s+(\p{Lu}[\p{L}\p{N}&-]+(?:\s+\p{Lu}[\p{L}&-]+){0,3})/gu, kind: 'field', shape: 'abbreviation' },
-  { pattern: /(?<=\b(?:de|van|door|met|bij|aan|naar)\s)Directie\s+\p{Lu}\p{L}+(?:\s+(?:&|en)\s+\p{Lu}\p{L}+|\s+\p{Lu}\p{L}+){0,4}/gu, kind: 'body', shape: 'name' },
-  { pattern: /\b(?:\p{Lu}\p{L}+\s+){1,3}(?:Team|Academie|Federatie|Netwerk|Alliantie|Coalitie|Platform|Instituut|Autoriteit|Fonds)\b/gu, kind: 'other', shape: 'name' },
+  {
+    pattern: /(?<=\b(?:de|van|door|met|bij|aan|naar)\s)Directie\s+\p{Lu}\p{L}+(?:\s+(?:&|en)\s+\p{Lu}\p{L}+|\s+\p{Lu}\p{L}+){0,4}/gu,
+    kind: 'body',
+    shape: 'name',
+  },
+  {
+    pattern: /\b(?:\p{Lu}\p{L}+\s+){1,3}(?:Team|Academie|Federatie|Netwerk|Alliantie|Coalitie|Platform|Instituut|Autoriteit|Fonds)\b/gu,
+    kind: 'other',
+    shape: 'name',
+  },
   { pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(\\p{Lu}{3,6})\\s+(?:${actsAsParty})`, 'gu'), kind: 'other', shape: 'abbreviation' },
 ]
 

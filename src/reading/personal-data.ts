@@ -11,15 +11,17 @@ const nineDigits = /(?<![\d.,/-])\d{9}(?![\d/-])/gu
 const citizenLabel = /\bbsn\b|burgerservicenummer|sofinummer/iu
 const street = /\b\p{Lu}[\p{L}'-]*(?:straat|laan|weg|plein|kade|gracht|hof|singel|dijk|pad|steeg|plantsoen|markt)\s+\d{1,4}\s?[a-zA-Z]?\b/u
 const postcode = /\b[1-9]\d{3}\s?[A-Z]{2}\b/u
-const office = /\bpostbus\b|bezoekadres|postadres|ministerie|directoraat|directie|turfmarkt|bezuidenhoutseweg|parnassusplein|rijnstraat 8|korte voorhout|kalvermarkt|hoftoren|resident/iu
+const office =
+  /\bpostbus\b|bezoekadres|postadres|ministerie|directoraat|directie|turfmarkt|bezuidenhoutseweg|parnassusplein|rijnstraat 8|korte voorhout|kalvermarkt|hoftoren|resident/iu
 const contactLabel =
   /^\s*(?:contactpersoon|contact|auteur|opgesteld door|behandeld door|behandelaar|steller|opsteller|beleidsmedewerker|informatie bij|inlichtingen(?: bij)?|ambtelijk aanspreekpunt)\s*:?\s*/iu
-const particle = '(?:(?:van|de|der|den|het|ten|ter|te|el|al|in|\'t)\\s+)*'
+const particle = "(?:(?:van|de|der|den|het|ten|ter|te|el|al|in|'t)\\s+)*"
 const personName = new RegExp(
   `^(?:(?:drs|mr|dr|ir|ing|prof|mw|mevr|dhr|de heer|mevrouw)\\.?\\s+)*(?:\\p{Lu}\\.\\s?){1,4}\\s*${particle}\\p{Lu}[\\p{L}'-]+(?:\\s+${particle}\\p{Lu}[\\p{L}'-]+)?|^\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s+${particle}\\p{Lu}\\p{Ll}[\\p{L}'-]+(?:-\\p{Lu}\\p{Ll}+)?$`,
   'u',
 )
-const unit = /\b(?:directie|dir|cluster|afdeling|team|bestuurskern|minister\p{L}*|staatssecretaris|programma|portefeuille|datum|kenmerk|referentie|bijlage|parafenroute|directeur\p{L}*|kopie|aan|ter)\b/iu
+const unit =
+  /\b(?:directie|dir|cluster|afdeling|team|bestuurskern|minister\p{L}*|staatssecretaris|programma|portefeuille|datum|kenmerk|referentie|bijlage|parafenroute|directeur\p{L}*|kopie|aan|ter)\b/iu
 const nameReach = 3
 
 /** The test that every citizen service number passes. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { Type, type Static } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { organisationKinds, type OrganisationKind } from './model.ts'
+import { type OrganisationKind, organisationKinds } from './model.ts'
 
 const Entry = Type.Object({
   abbreviation: Type.String({ minLength: 1 }),

@@ -55,11 +55,7 @@ function introduced(sentences: readonly Sentence[], classifier: Classifier): Rea
 }
 
 /** The sentences that a classifier takes for statements of its kind; `lean` says what else speaks for or against a sentence. */
-export function statementsOf(
-  context: ReadingContext,
-  classifier: Classifier,
-  lean: (sentence: Sentence) => number = () => 0,
-): Sentence[] {
+export function statementsOf(context: ReadingContext, classifier: Classifier, lean: (sentence: Sentence) => number = () => 0): Sentence[] {
   const headings = new Set(context.sections.map(({ line }) => line))
   const listed = introduced(context.sentences, classifier)
   return context.sentences.filter((sentence) => {

@@ -16,9 +16,12 @@ const cues: readonly RegExp[] = [
   /\b(?:reactie|brief|nota|advies)\b[^.]{0,60}\bseparaat\b/giu,
   /\bwordt\b[^.,]{0,40}\bnog\s+(?:besproken|afgestemd|voorgelegd|geagendeerd|ingepland)\b/giu,
   /\bkom(?:t|en)\s+(?:er\s+)?(?:ook\s+)?nog\s+(?:\p{L}+\s+){0,2}(?:advies|adviezen|reacties?|rapport(?:en)?|brief|voorstel(?:len)?)\b/giu,
-  new RegExp(`\\b${gathering}\\b[^.,]{0,50}\\b(?:gepland\\s+(?:zal\\s+)?worden|zal\\s+worden\\s+gepland|nog\\s+(?:in)?gepland|ingepland\\s+worden)`, 'giu'),
+  new RegExp(
+    `\\b${gathering}\\b[^.,]{0,50}\\b(?:gepland\\s+(?:zal\\s+)?worden|zal\\s+worden\\s+gepland|nog\\s+(?:in)?gepland|ingepland\\s+worden)`,
+    'giu',
+  ),
   /\b(?:zal|zullen|wordt|worden)\b[^.,]{0,40}\bgeëvalueerd\b/giu,
-  new RegExp(`\\btechnische\\s+briefing\\b`, 'giu'),
+  /\btechnische\s+briefing\b/giu,
 ]
 const near = 45
 

@@ -5,7 +5,7 @@ import type { Check, Finding, Said } from '../model.ts'
 const finished = /[.!?][)'"’”]?$/
 const shortened = /(?:^|[\s(])(?:(?:\p{L}\.)+\p{L}{1,3}|jl|ca|nrs?|mln|mld|bijv|evt|incl|excl|resp|art|blz|pag|dhr|mw|mr|drs?|ir|prof|etc|vgl|zgn)\.$/iu
 const listItem = /^(?:[-•▪◦*«]|o\s|e\s|\d{1,2}[.)]|[a-z]\))/
-const doubled = /(?<![\p{L}-])(van|de|een|en|te|met|bij|of|ten|der|door|\p{Ll}{6,})\s+\1(?![\p{L}-])/giu
+const doubled = /(?<![\p{L}-])(van|de|een|en|te|met|bij|of|ten|der|door|\p{Ll}{6,})\s+\1(?![\p{L}-]|\s+facto)/giu
 const strayStop = /^(?:De|Het|Een|Van|In|Op|En|Dit|Deze)\.\s+(?=\p{Ll})/u
 
 /** Text that breaks off or begins mid-sentence, doubled words and stray full stops, from `source.lines` and `sentences`. */

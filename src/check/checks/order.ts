@@ -7,8 +7,8 @@ import type { Mention } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
 
-const past = /\b(?:plaatsgevonden|is geweest|geweest is|er (?:was|is) .{0,40}geweest|vond .{0,60}plaats|vonden .{0,60}plaats|is (?:besproken|behandeld|gehouden)|zijn (?:besproken|behandeld|gehouden))\b/i
-const ahead = /\b(?:zal|zullen|indien|mocht|als|zodra|nadat|voordat|vooraf|naar verwachting|gepland|verwacht)\b/i
+const told = /\b(?:heeft|hebben|is|zijn|was|waren)\b(?:(?!\b(?:om|te|dat)\b)[^,;:])*\b(?:plaatsgevonden|geweest|uitgebracht|gepubliceerd|verzonden|verstuurd|aangeboden|ingediend|aangenomen|ontvangen|gesproken|besproken|behandeld|gehouden|vastgesteld|ondertekend)\b|\bvond(?:en)?\b[^,;:]*\bplaats\b/iu
+const ahead = /\b(?:zal|zullen|zou|zouden|moet|moeten|indien|mocht|als|wanneer|zodra|nadat|voordat|tot|uiterlijk|vooraf|vanaf|naar verwachting|gepland|voorzien|verwacht|voornemens)\b/i
 const onlyNow = /\b(?:nu pas|pas nu)\b/i
 
 /** Things told in an order that cannot be: past tense for a day after the memo, a late 'nu pas', a council before its forerunner. */
@@ -21,11 +21,12 @@ export const order: Check = {
   },
 }
 
-function toldTooEarly({ event, sentence }: Mention, memo: MemoFact | undefined): Finding[] {
+function toldTooEarly({ event, sentence, at }: Mention, memo: MemoFact | undefined): Finding[] {
   const date = memo?.date ?? null, dateLine = memo?.dateLine ?? null
   if (date === null || dateLine === null || event.start === null || event.precision !== 'day') return []
-  if (event.start <= date || event.start > addMonths(date, 6)) return []
-  if (!past.test(sentence.text) || ahead.test(sentence.text)) return []
+  if (event.start <= date || event.start > addMonths(date, event.yearInferred ? 6 : 18)) return []
+  const clause = clauseAt(sentence.text, at)
+  if (!told.test(clause) || ahead.test(clause)) return []
   const day = sayDate(event.start), dated = sayDate(date)
   return [{
     check: 'order', severity: 'error', lines: [event.line, dateLine],
@@ -35,6 +36,12 @@ function toldTooEarly({ event, sentence }: Mention, memo: MemoFact | undefined):
     },
     suggestion: { nl: 'Werk de datum van de nota bij, of de tijd van het werkwoord.', en: 'Update the date of the memo, or the tense of the verb.' },
   }]
+}
+
+/** The words between the commas around a place. */
+function clauseAt(text: string, at: number): string {
+  const end = text.slice(at).search(/[,;:]/)
+  return text.slice(Math.max(0, ...[',', ';', ':'].map((mark) => text.lastIndexOf(mark, at) + 1)), end === -1 ? undefined : at + end)
 }
 
 /** 'Only now' needs time to have passed since the event told just before it. */

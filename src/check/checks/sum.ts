@@ -7,6 +7,7 @@ const exact = 0.001
 const rounded = 0.015
 const unlikelyParts = 0.25
 const partLines = 10
+const apart = 5
 const someOf = /\b(?:waarvan|onder meer|onder andere|o\.a\.|bijvoorbeeld)\b/i
 
 /** Amounts that do not agree: a total with its parts, years times a yearly amount, one amount for other years; from `amounts`. */
@@ -55,10 +56,13 @@ function offBy(total: AmountFact, parts: readonly AmountFact[]): Finding[] {
 function otherYears(group: readonly AmountFact[]): Finding[] {
   return [...Map.groupBy(group, (one) => one.euro).values()].flatMap((same): Finding[] => {
     const few = same.toSorted((a, b) => a.years.length - b.years.length)[0]
-    const many = same.find((one) => few !== undefined && !one.yearly && one.years.length > few.years.length && few.years.every((year) => one.years.includes(year)))
+    const many = same.find((one) => few !== undefined && !one.yearly && isElsewhere(one, few) && one.years.length > few.years.length && few.years.every((year) => one.years.includes(year)))
     return few && many ? [differentYears(few, many)] : []
   })
 }
+
+/** Amounts a few lines apart are one row of years. */
+const isElsewhere = (one: AmountFact, other: AmountFact) => one.memo !== other.memo || Math.abs(one.line - other.line) > apart
 
 const span = (one: AmountFact) => (one.years.length === 1 ? String(one.years[0]) : `${Math.min(...one.years)}-${Math.max(...one.years)}`)
 

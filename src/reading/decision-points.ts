@@ -1,7 +1,9 @@
 import type { DecisionPointFact, SectionFact, Sentence } from './model.ts'
 
-const asks = /^(?:kunt u|bent u|gaat u|stemt u|wilt u|heeft u|wat vindt u|hoe kijkt u|in hoeverre|welke|wie|zijn er|voeren|akkoord|instemmen|vindt u|deelt u|hoe)\b/i
-const requests = /\b(?:u wordt (?:verzocht|gevraagd|geadviseerd)|wij (?:verzoeken|vragen|adviseren) u|vragen wij uw (?:akkoord|instemming)|u kunt (?:instemmen|akkoord)|graag uw (?:akkoord|instemming)|akkoord (?:met|op)|in te stemmen met|wij stellen (?:u )?voor)\b/i
+const asks =
+  /^(?:kunt u|bent u|gaat u|stemt u|wilt u|heeft u|wat vindt u|hoe kijkt u|in hoeverre|welke|wie|zijn er|voeren|akkoord|instemmen|vindt u|deelt u|hoe)\b/i
+const requests =
+  /\b(?:u wordt (?:verzocht|gevraagd|geadviseerd)|wij (?:verzoeken|vragen|adviseren) u|vragen wij uw (?:akkoord|instemming)|u kunt (?:instemmen|akkoord)|graag uw (?:akkoord|instemming)|akkoord (?:met|op)|in te stemmen met|wij stellen (?:u )?voor)\b/i
 const advice = /\bwij adviseren u\b/i
 const questionMark = /\?\s*$/
 const followUp = /^(?:heeft u|zijn er|zo ja|zo nee|gaat u hiermee)\b/i
@@ -25,7 +27,12 @@ function isNumberedText(one: DecisionPointFact): boolean {
   return one.number !== null
 }
 
-type Place = { readonly own: readonly Sentence[]; readonly at: number; readonly headings: readonly SectionFact[]; readonly sentence: Sentence }
+type Place = {
+  readonly own: readonly Sentence[]
+  readonly at: number
+  readonly headings: readonly SectionFact[]
+  readonly sentence: Sentence
+}
 
 function pointsAt(place: Place): DecisionPointFact[] {
   const { sentence, headings } = place
@@ -76,7 +83,10 @@ function isItemStart(own: readonly Sentence[], at: number): boolean {
 
 /** 'akkoord op de brief en ondertekening van het formulier' asks two things. */
 function splitInTwo(sentence: Sentence): DecisionPointFact[] {
-  const two = /^(.*\b(?:instemmen|akkoord|in te stemmen)\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|te ondertekenen|vaststellen)\b.*)$/i.exec(sentence.text)
+  const two =
+    /^(.*\b(?:instemmen|akkoord|in te stemmen)\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|te ondertekenen|vaststellen)\b.*)$/i.exec(
+      sentence.text,
+    )
   if (!two) return [point(sentence)]
   return [point(sentence, two[1]), point(sentence, two[2])]
 }

@@ -82,7 +82,10 @@ const bodyWords: readonly (readonly [MemoKind, RegExp])[] = [
 ]
 
 function kindOf(text: readonly string[], segment: Segment): MemoKind {
-  const marks = text.slice(0, 40).map((line) => line.trim()).filter((line) => line.length < 40)
+  const marks = text
+    .slice(0, 40)
+    .map((line) => line.trim())
+    .filter((line) => line.length < 40)
   for (const [kind, pattern] of kindWords) if (marks.some((line) => pattern.test(line))) return kind
   if (marks.some((line) => /^bespreeknotitie/i.test(line))) return 'discussion'
   if (segment.fragment) return 'other'
@@ -91,7 +94,8 @@ function kindOf(text: readonly string[], segment: Segment): MemoKind {
   return whole?.[0] ?? 'other'
 }
 
-const notTitle = /^(?:ter [a-z]+|datum|van|aan|onze|kenmerk|referentie|bijlage|directoraat|directie|ministerie|pagina|auteur|opgesteld|bestuurskern|dir |cluster|postbus|www|kopie|parafen|\d|stas |mede |interdep|afgestemd|voorbeeld\b|minister|de |portefeuille|beslistermijn|politie en|en -)/i
+const notTitle =
+  /^(?:ter [a-z]+|datum|van|aan|onze|kenmerk|referentie|bijlage|directoraat|directie|ministerie|pagina|auteur|opgesteld|bestuurskern|dir |cluster|postbus|www|kopie|parafen|\d|stas |mede |interdep|afgestemd|voorbeeld\b|minister|de |portefeuille|beslistermijn|politie en|en -)/i
 
 /** The title stands above the occasion: the longest line that is no field and no sender. */
 function titleOf(text: readonly string[]): string | null {

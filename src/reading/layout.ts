@@ -6,7 +6,19 @@ export type Layout = {
   readonly fields: readonly Field[]
 }
 
-export type FieldName = 'from' | 'to' | 'date' | 'reference' | 'annexes' | 'coordinated' | 'copy' | 'author' | 'route' | 'together' | 'term' | 'public'
+export type FieldName =
+  | 'from'
+  | 'to'
+  | 'date'
+  | 'reference'
+  | 'annexes'
+  | 'coordinated'
+  | 'copy'
+  | 'author'
+  | 'route'
+  | 'together'
+  | 'term'
+  | 'public'
 
 /** A header field: the line of its label, and the lines that hold its value. */
 export type Field = { readonly name: FieldName; readonly line: number; readonly value: string; readonly valueLines: readonly number[] }
@@ -15,7 +27,10 @@ const labels: readonly (readonly [FieldName, RegExp])[] = [
   ['reference', /^(?:onze |ons )?(?:referentie|(?:brief)?kenmerk|(?:nota|zaak|dossier|document)nummer)\s*:?\s*(.*)$/i],
   ['date', /^datum(?: document| nota| opgesteld)?\s*:?\s*(.*)$/i],
   ['annexes', /^bijlage(?:\(n\)|n)?\s*(?::\s*(.*)|(-?\s*\d{0,2}))$/i],
-  ['coordinated', /^(?:interdepartementaal(?:\s+afgestemd(?:\s+met)?)?|(?:(?:intern|extern) )?afgestemd(?: met)?|samengewerkt met|medebetrokken|afstemming met)\s*(?::\s*(.*)|)$/i],
+  [
+    'coordinated',
+    /^(?:interdepartementaal(?:\s+afgestemd(?:\s+met)?)?|(?:(?:intern|extern) )?afgestemd(?: met)?|samengewerkt met|medebetrokken|afstemming met)\s*(?::\s*(.*)|)$/i,
+  ],
   ['coordinated', /^(?:afgestemd|samengewerkt) met\s+(.*)$/i],
   ['to', /^aan\s*:\s*(.*)$/i],
   ['to', /^aan(?:\s+((?:de |het )?(?:minister|staatssecretaris|stas|bewindsp).*))?$/i],
@@ -114,7 +129,16 @@ function fits(name: FieldName, value: string): boolean {
   return true
 }
 
-const reach: Readonly<Partial<Record<FieldName, number>>> = { date: 12, reference: 6, coordinated: 6, to: 3, from: 4, together: 3, term: 3, author: 6 }
+const reach: Readonly<Partial<Record<FieldName, number>>> = {
+  date: 12,
+  reference: 6,
+  coordinated: 6,
+  to: 3,
+  from: 4,
+  together: 3,
+  term: 3,
+  author: 6,
+}
 
 function valueLines(name: FieldName, lines: readonly string[], from: number): number[] {
   const last = Math.min(lines.length, from + 1 + (reach[name] ?? 0))
@@ -153,7 +177,8 @@ function isHeadingLike(text: string): boolean {
   return /^(?:aanleiding|geadviseerd besluit|kern|kernpunten|toelichting|advies)$/i.test(text)
 }
 
-const annexStart = /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}\s*[).]\s+\S|[-•]\s+\S|(?:nota|(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|rapport|factsheet|oplegnota|notitie|verslag|memorie)\b)/i
+const annexStart =
+  /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}\s*[).]\s+\S|[-•]\s+\S|(?:nota|(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|rapport|factsheet|oplegnota|notitie|verslag|memorie)\b)/i
 
 /** Annexes stand in the margin as a short list; their titles may run on over lines. */
 function annexLines(lines: readonly string[], from: number): number[] {

@@ -2,7 +2,8 @@ import type { Field, FieldName } from './layout.ts'
 import { organisationsIn, type Register } from './register.ts'
 import type { Segment } from './segment.ts'
 
-const unit = /^(?:directoraat|directie\b|dir\b|bestuurskern|afdeling\b|cluster\b|programma-?directie|portefeuille\b|secretaris-generaal|dg\b)/i
+const unit =
+  /^(?:directoraat|directie\b|dir\b|bestuurskern|afdeling\b|cluster\b|programma-?directie|portefeuille\b|secretaris-generaal|dg\b)/i
 const unitEnd = /\d|:|^(?:aan|auteur|datum|kenmerk|ter|van|onze|opgesteld|bijlage\S*)\b/i
 const officer = /^de ((?:plaatsvervangend )?(?:directeur|secretaris|programmadirecteur|projectdirecteur)\S*(?: .*)?)$/i
 const redacted = /^[[(*.\s]|^persoon/i
@@ -52,7 +53,12 @@ function isStreet(text: string): boolean {
 /** Whom the memo goes to: the field, or else the person it speaks of as its reader. */
 export function addresseesOf(fields: readonly Field[], text: readonly string[]): string[] {
   const named = fields.flatMap((field) => field.value.split(/\s*(?:,|;|\n|\/|\ben\b(?= M[A-Z]))\s*/))
-  const clean = named.map((name) => name.replace(/^(?:de|het)\s+/i, '').replace(/\.$/, '').trim())
+  const clean = named.map((name) =>
+    name
+      .replace(/^(?:de|het)\s+/i, '')
+      .replace(/\.$/, '')
+      .trim(),
+  )
   const kept = clean.filter((name) => name.length > 2 && name.length < 80)
   if (kept.length > 0) return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()].slice(0, 4)
   return spokenTo(text.join(' '))
@@ -66,7 +72,8 @@ function spokenTo(text: string): string[] {
 
 type FieldsOf = (name: FieldName) => readonly Field[]
 
-const told = /\b(?:afstemming (?:geweest|plaatsgevonden) met|(?:is|zijn) afgestemd met|in afstemming met|tot stand gekomen met)\s+([^.;]{3,120})[.;]/i
+const told =
+  /\b(?:afstemming (?:geweest|plaatsgevonden) met|(?:is|zijn) afgestemd met|in afstemming met|tot stand gekomen met)\s+([^.;]{3,120})[.;]/i
 const party = /^\p{Lu}[\p{Lu}\p{L}&-]{1,12}$/u
 
 /** Who the memo says it was coordinated with: the fields, or else the sentence that tells it. */
@@ -74,7 +81,10 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
   const named = partiesIn([...of('coordinated'), ...of('together')], register)
   if (named.length > 0) return named
   const list = told.exec(text.join(' ').replace(/\s+/g, ' '))?.[1] ?? ''
-  return list.split(/,|\ben\b/).map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim()).filter((name) => party.test(name))
+  return list
+    .split(/,|\ben\b/)
+    .map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim())
+    .filter((name) => party.test(name))
 }
 
 /** A minister who agrees stands for the ministry. */
@@ -85,7 +95,10 @@ function partiesIn(fields: readonly Field[], register: Register): string[] {
 
 function known(name: string, register: Register): string | undefined {
   if (!name.includes(' ')) return undefined
-  const found = organisationsIn(name.replace(/^(?:de|het)\s+/i, '').replace(/^M(?=inister)|^S(?=taats)/, (letter) => letter.toLowerCase()), register)[0]?.organisation
+  const found = organisationsIn(
+    name.replace(/^(?:de|het)\s+/i, '').replace(/^M(?=inister)|^S(?=taats)/, (letter) => letter.toLowerCase()),
+    register,
+  )[0]?.organisation
   return found?.of ?? found?.abbreviation
 }
 

@@ -3,7 +3,9 @@ import type { Layout } from './layout.ts'
 import { type Heading, headings, type SectionFact, type SourceText } from './model.ts'
 import type { Segment } from './segment.ts'
 
-const known = new Map(Object.entries(data.headings).flatMap(([heading, names]) => names.map((name) => [name, headingNamed(heading)] as const)))
+const known = new Map(
+  Object.entries(data.headings).flatMap(([heading, names]) => names.map((name) => [name, headingNamed(heading)] as const)),
+)
 const words = Object.entries(data.words).map(([heading, list]) => [headingNamed(heading), list] as const)
 
 function headingNamed(word: string): Heading {
@@ -15,7 +17,11 @@ function headingNamed(word: string): Heading {
 const number = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z][.)])\s+/
 
 /** Headings of all memos: those of the memo format and their variants, and free ones by the way they stand. */
-export function sectionsOf(source: SourceText, layout: Layout, segments: readonly (Segment & { readonly id: string })[]): readonly SectionFact[] {
+export function sectionsOf(
+  source: SourceText,
+  layout: Layout,
+  segments: readonly (Segment & { readonly id: string })[],
+): readonly SectionFact[] {
   const labels = new Set(layout.fields.map((field) => field.line))
   return segments.flatMap((segment) => {
     const found: SectionFact[] = []
@@ -47,7 +53,12 @@ function withoutTitle(found: readonly SectionFact[]): SectionFact[] {
   return first > 0 ? found.slice(first) : [...found]
 }
 
-type Place = { readonly lines: readonly string[]; readonly layout: Layout; readonly labels: ReadonlySet<number>; readonly heads: ReadonlyMap<number, number> }
+type Place = {
+  readonly lines: readonly string[]
+  readonly layout: Layout
+  readonly labels: ReadonlySet<number>
+  readonly heads: ReadonlyMap<number, number>
+}
 
 function headingAt(place: Place, line: number): Heading | null {
   const { lines, layout } = place
@@ -89,22 +100,31 @@ const listMark = /^(?:[-•*▪]|o\s|e\s+_*|\d+[.)](?:\s|$))/
 const tableHead = /^volgnummer\b/i
 const running = /[.,;!]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om|bij|door|naar|uw|zijn|wordt)$/i
 const verb = /\b(?:wordt|worden|is|zijn|heeft|hebben|zal|zullen|kan|kunnen|moet|moeten|wij|we|u|uw)\b/i
-const notHeading = /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
+const notHeading =
+  /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
 
 /** A free heading is a short line with a capital, apart from what stands above, that the next line does not go on from. */
 function standsFree(place: Place, line: number): boolean {
-  const { lines, heads } = place
-  const text = (lines[line - 1] ?? '').trim()
-  if (!begins.test(text) || text.length > 75 || running.test(text) || notHeading.test(text)) return false
-  if (verb.test(text)) return false
+  const text = (place.lines[line - 1] ?? '').trim()
+  return isTitleLike(text) && isParted(place, line) && isFollowed(text, neighbour(place, line, 1)?.text ?? '')
+}
+
+function isTitleLike(text: string): boolean {
+  return begins.test(text) && text.length <= 75 && !text.includes('?') && ![running, notHeading, verb].some((pattern) => pattern.test(text))
+}
+
+function isParted(place: Place, line: number): boolean {
   const above = neighbour(place, line, -1)
-  const next = neighbour(place, line, 1)
-  if (next === null || (number.test(text) && number.test(next.text))) return false
-  if (above !== null && (heads.get(above.line) ?? 0) < 1 && !/[.?!:]$/.test(above.text) && !far(place, line)) return false
-  if (above !== null && (heads.get(above.line) ?? 0) > 2) return false
-  const listed = listMark.test(next.text)
-  if (text.includes('?') || !(listed || /^\p{Lu}/u.test(next.text))) return false
-  if (/:$/.test(text)) return text.length < 40 && listed
+  if (above === null) return true
+  const depth = place.heads.get(above.line) ?? 0
+  return depth > 0 ? depth < 3 : /[.?!:]$/.test(above.text) || far(place, line)
+}
+
+function isFollowed(text: string, next: string): boolean {
+  const listed = listMark.test(next)
+  if (number.test(text) && number.test(next)) return false
+  if (!listed && !/^\p{Lu}/u.test(next)) return false
+  if (text.endsWith(':')) return text.length < 40 && listed
   return text.split(/\s+/).length <= (listed ? 12 : 9)
 }
 

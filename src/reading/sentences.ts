@@ -4,50 +4,46 @@ import type { Segment } from './segment.ts'
 
 const bullet = /^(?:[-•·▪◦*«]\s*_?\s*|o\s+|e\s+_*\s*|\d{1,2}[.)]\s+|[a-z]\)\s+)/
 const bulletAlone = /^(?:[-•·▪◦*]|o|\d{1,2}[.)])$/
-const abbreviation = /(?:\b(?:jl|a\.s|as|mln|mld|ca|nr|nrs|t\.a\.v|m\.b\.t|o\.a|e\.d|i\.h\.k\.v|d\.w\.z|n\.a\.v|t\.b\.v|i\.p\.v|resp|bijv|dhr|mw|drs|ir|mr|dr|prof|art|c\.q|etc|blz|pag|evt|incl|excl|vgl|zgn|t\.o\.v|i\.o|St)|\b[A-Z])\.$/
+const abbreviation =
+  /(?:\b(?:jl|a\.s|as|mln|mld|ca|nr|nrs|t\.a\.v|m\.b\.t|o\.a|e\.d|i\.h\.k\.v|d\.w\.z|n\.a\.v|t\.b\.v|i\.p\.v|resp|bijv|dhr|mw|drs|ir|mr|dr|prof|art|c\.q|etc|blz|pag|evt|incl|excl|vgl|zgn|t\.o\.v|i\.o|St)|\b[A-Z])\.$/
 const sentenceEnd = /[.?!;:][)'"’”]?$/
 
 type Named = Segment & { readonly id: string }
 
-type Piece = { readonly line: number; readonly text: string; readonly number?: number }
+type Piece = { readonly line: number; readonly text: string }
+type Run = { readonly pieces: Piece[]; readonly bullet: boolean; readonly number: number | null }
+type Skipped = { readonly headings: ReadonlySet<number>; readonly furniture: ReadonlySet<number> }
 
 /** Sentences of all memos: joined over lines, blank lines and page borders; a bullet begins a new one. */
-export function sentencesOf(source: SourceText, layout: Layout, parts: { segments: readonly Named[]; sections: readonly SectionFact[] }): readonly Sentence[] {
-  const { segments } = parts
-  const headings = new Set(parts.sections.map((section) => section.line))
-  return segments.flatMap((segment) => {
-    const made: Sentence[] = []
-    let open: Piece[] = []
-    let bulleted = false
-    let blanks = 0
-    const close = () => {
-      if (open.length > 0) made.push(...split(segment.id, open, bulleted))
-      open = []
-      bulleted = false
-    }
-    for (let line = segment.startLine; line <= segment.endLine; line += 1) {
-      const text = (source.lines[line - 1] ?? '').trim()
-      if (text === '') {
-        blanks += 1
-        continue
-      }
-      if (bulletAlone.test(text)) {
-        close()
-        bulleted = true
-        continue
-      }
-      if (headings.has(line)) close()
-      if (headings.has(line) || layout.furniture.has(line)) continue
-      const starts = bullet.test(text)
-      if (starts || begins(text, open, blanks)) close()
-      bulleted = bulleted || starts
-      const counted = starts ? /^(\d{1,2})[.)]/.exec(text) : null
-      open.push({ line, text: text.replace(bullet, ''), ...(counted ? { number: Number(counted[1]) } : {}) })
+export function sentencesOf(
+  source: SourceText,
+  layout: Layout,
+  parts: { segments: readonly Named[]; sections: readonly SectionFact[] },
+): readonly Sentence[] {
+  const skipped = { headings: new Set(parts.sections.map((section) => section.line)), furniture: layout.furniture }
+  return parts.segments.flatMap((segment) => runsIn(source.lines, segment, skipped).flatMap((run) => split(segment.id, run)))
+}
+
+function runsIn(lines: readonly string[], segment: Segment, { headings, furniture }: Skipped): Run[] {
+  const runs: Run[] = [runAt('')]
+  let blanks = 0
+  for (let line = segment.startLine; line <= segment.endLine; line += 1) {
+    const text = (lines[line - 1] ?? '').trim()
+    if (text === '') blanks += 1
+    else if (headings.has(line) || bulletAlone.test(text)) runs.push(runAt(headings.has(line) ? '' : text))
+    else if (!furniture.has(line)) {
+      const mark = bullet.exec(text)?.[0] ?? ''
+      if (mark !== '' || begins(text, runs.at(-1)?.pieces ?? [], blanks)) runs.push(runAt(mark))
+      runs.at(-1)?.pieces.push({ line, text: text.slice(mark.length) })
       blanks = 0
     }
-    close()
-    return made
-  })
+  }
+  return runs.filter((run) => run.pieces.length > 0)
+}
+
+function runAt(mark: string): Run {
+  const counted = /^(\d{1,2})[.)]/.exec(mark)
+  return { pieces: [], bullet: mark !== '', number: counted ? Number(counted[1]) : null }
 }
 
 /** A line begins something new when what stands before is finished, or is a heading: short, and followed by a capital. */
@@ -56,20 +52,16 @@ function begins(text: string, open: readonly Piece[], blanks: number): boolean {
   if (before === undefined || !/^[\p{Lu}\d€"'‘“]/u.test(text)) return false
   if (blanks > 0 && sentenceEnd.test(before) && !abbreviation.test(before)) return true
   if (sentenceEnd.test(before) && before.length < 45 && open.length > 1) return true
-  return open.length === 1 && before.length < 60 && /^\p{Lu}/u.test(before) && !/[,;-]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om)$/i.test(before)
+  return (
+    open.length === 1 &&
+    before.length < 60 &&
+    /^\p{Lu}/u.test(before) &&
+    !/[,;-]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om)$/i.test(before)
+  )
 }
 
-function split(memo: string, pieces: readonly Piece[], bulleted: boolean): Sentence[] {
-  let text = ''
-  const offsets: { line: number; at: number }[] = []
-  for (const piece of pieces) {
-    const hyphenated = /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(piece.text) && !/^(?:en|of) /.test(piece.text)
-    if (hyphenated) text = text.slice(0, -1)
-    else if (text !== '') text += ' '
-    offsets.push({ line: piece.line, at: text.length })
-    text += piece.text
-  }
-  const { number } = pieces[0] ?? {}
+function split(memo: string, { pieces, bullet: bulleted, number }: Run): Sentence[] {
+  const { text, offsets } = join(pieces)
   return cuts(text).map(([from, to], at) => {
     const inside = offsets.filter((offset, index) => offset.at < to && (offsets[index + 1]?.at ?? text.length + 1) > from)
     const first = inside[0]?.line ?? 1
@@ -80,9 +72,23 @@ function split(memo: string, pieces: readonly Piece[], bulleted: boolean): Sente
       text: text.slice(from, to).trim(),
       offsets: inside.map((offset) => ({ line: offset.line, at: Math.max(0, offset.at - from) })),
       bullet: bulleted,
-      ...(at === 0 && number !== undefined ? { number } : {}),
+      ...(at === 0 && number !== null ? { number } : {}),
     }
   })
+}
+
+/** Lines joined to one text; a word broken off at the end of a line is whole again. */
+function join(pieces: readonly Piece[]): { text: string; offsets: { line: number; at: number }[] } {
+  let text = ''
+  const offsets: { line: number; at: number }[] = []
+  for (const piece of pieces) {
+    const hyphenated = /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(piece.text) && !/^(?:en|of) /.test(piece.text)
+    if (hyphenated) text = text.slice(0, -1)
+    else if (text !== '') text += ' '
+    offsets.push({ line: piece.line, at: text.length })
+    text += piece.text
+  }
+  return { text, offsets }
 }
 
 /** Where sentences begin and end within a run of text. */

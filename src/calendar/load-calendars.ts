@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Type } from 'typebox'
 import { parseDay } from '../kernel/day.ts'
 import { parserOf } from '../kernel/parse.ts'
-import type { Calendars, Recess } from './model.ts'
+import type { Calendars, Holiday, Recess } from './model.ts'
 import { holidaysOf } from './rules.ts'
 
 const who = Type.Union([Type.Literal('parliament'), Type.Literal('cabinet'), Type.Literal('schools')])
@@ -23,8 +23,17 @@ export function loadCalendars(extraFiles: readonly string[] = []): Calendars {
   const holidays = files.flatMap((file) => file.holidays ?? [])
   return {
     recesses: files.flatMap((file) => file.recesses ?? []).map(recessOf),
-    holidays: (year) => holidaysOf(year, holidays),
+    holidays: onceAYear((year) => holidaysOf(year, holidays)),
     councilOrders: files.flatMap((file) => file.councilOrders ?? []),
+  }
+}
+
+function onceAYear(compute: Calendars['holidays']): Calendars['holidays'] {
+  const known = new Map<number, readonly Holiday[]>()
+  return (year) => {
+    const found = known.get(year) ?? compute(year)
+    known.set(year, found)
+    return found
   }
 }
 

@@ -1,4 +1,4 @@
-import type { MemoFact, Reading, Sentence } from '../../reading/model.ts'
+import type { Reading, Sentence } from '../../reading/model.ts'
 import { filledLines, lineAt, textOn } from '../mentions.ts'
 import type { Check, Finding, Said } from '../model.ts'
 
@@ -12,12 +12,17 @@ const strayStop = /^(?:De|Het|Een|Van|In|Op|En|Dit|Deze)\.\s+(?=\p{Ll})/u
 export const brokenSentence: Check = {
   name: 'brokenSentence',
   explains: { nl: 'Een zin loopt niet door of bevat een woord dubbel.', en: 'A sentence does not run on or doubles a word.' },
-  find: (reading) => [...reading.memos.flatMap((memo) => [...jumps(reading, memo), ...brokenEnd(reading, memo)]), ...reading.sentences.flatMap(slips)],
+  find: (reading) => [
+    ...reading.memos.flatMap((memo) => {
+      const body = filledLines(reading, memo).filter((line) => !reading.furniture.has(line))
+      return [...jumps(reading, body), ...brokenEnd(reading, body)]
+    }),
+    ...reading.sentences.flatMap(slips),
+  ],
 }
 
 /** A finished sentence followed by a line in the middle of one: text between them is lost. */
-function jumps(reading: Reading, memo: MemoFact): Finding[] {
-  const body = filledLines(reading, memo).filter((line) => !reading.furniture.has(line))
+function jumps(reading: Reading, body: readonly number[]): Finding[] {
   return body.flatMap((line, at): Finding[] => {
     const text = textOn(reading, line), before = textOn(reading, body[at - 1] ?? 0)
     if (!finished.test(before) || shortened.test(before) || before.length < 12) return []
@@ -31,8 +36,7 @@ function jumps(reading: Reading, memo: MemoFact): Finding[] {
 }
 
 /** The last running text of a memo without an end. */
-function brokenEnd(reading: Reading, memo: MemoFact): Finding[] {
-  const body = filledLines(reading, memo).filter((line) => !reading.furniture.has(line))
+function brokenEnd(reading: Reading, body: readonly number[]): Finding[] {
   const last = body.findLast((line) => isRunning(textOn(reading, line)) || finished.test(textOn(reading, line)))
   if (last === undefined) return []
   const text = textOn(reading, last), before = textOn(reading, body[body.indexOf(last) - 1] ?? 0)

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { DayText, Id, LineNumber, Moment, Nullable, OneOf } from '../kernel/schema.ts'
+import { DayOrNull, Id, LineNumber, Moment, Nullable, OneOf } from '../kernel/schema.ts'
 import { fileNotices } from '../reading/model.ts'
 
 /** Where a thing stands in a document: the version, the page, and the first and last line. */
@@ -63,7 +63,7 @@ export const SearchHit = Type.Object({
   dossier: Id,
   dossierTitle: Type.String(),
   title: Type.String(),
-  day: Nullable(DayText),
+  day: DayOrNull,
   source: Source,
   /** The passage in pieces; `hit` marks the words that were found. */
   pieces: Type.Array(Type.Object({ text: Type.String(), hit: Type.Boolean() })),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { checkNames, severities } from '../check/model.ts'
 import { Source } from '../dossier/model.ts'
-import { DayText, Id, LineNumber, Moment, Nullable, OneOf } from '../kernel/schema.ts'
+import { DayOrNull, DayText, Id, LineNumber, Moment, Nullable, OneOf } from '../kernel/schema.ts'
 import { fileNotices, fileRefusals, headings, memoKinds, organisationKinds, precisions } from '../reading/model.ts'
 
 const Text = Type.String({ maxLength: 4000 })
@@ -13,7 +13,7 @@ export const MemoValue = Type.Object({
   title: Nullable(ShortText),
   from: Nullable(ShortText),
   to: Type.Array(ShortText),
-  date: Nullable(DayText),
+  date: DayOrNull,
   reference: Nullable(ShortText),
   annexes: Type.Array(Type.Object({ number: Nullable(Type.Integer()), title: ShortText })),
   coordinatedWith: Type.Array(ShortText),
@@ -26,8 +26,8 @@ export const DecisionPointValue = Type.Object({
 })
 export const EventValue = Type.Object({
   kind: Type.Literal('event'),
-  start: Nullable(DayText),
-  end: Nullable(DayText),
+  start: DayOrNull,
+  end: DayOrNull,
   precision: OneOf(precisions),
   label: ShortText,
   body: Nullable(ShortText),
@@ -142,8 +142,8 @@ export type UploadFileView = Static<typeof UploadFileView>
 export const TimelineEntry = Type.Object({
   proposal: Id,
   status: OneOf(proposalStatuses),
-  start: Nullable(DayText),
-  end: Nullable(DayText),
+  start: DayOrNull,
+  end: DayOrNull,
   precision: OneOf(precisions),
   label: Type.String(),
   body: Nullable(Type.String()),

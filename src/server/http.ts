@@ -158,7 +158,7 @@ function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyRepl
   const known = asObject(fault) as { validation?: { instancePath: string; message?: string }[]; statusCode?: number }
   if (known.validation) {
     const errors = known.validation.map(({ instancePath, message }) => ({ in: instancePath, message: message ?? '' }))
-    return sendProblem(reply.status(400), refuse('request.invalid'), { status: 400, errors }).status(400)
+    return sendProblem(reply, refuse('request.invalid'), { errors })
   }
   if (known.statusCode === 413) return sendProblem(reply, refuse('request.too-large'))
   if (known.statusCode !== undefined && known.statusCode >= 400 && known.statusCode < 500) {

@@ -22,6 +22,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'not-yours': 403,
   'other-site': 403,
   'demo-is-off': 403,
+  invalid: 400,
   'too-large': 413,
   'not-found': 404,
   fault: 500,

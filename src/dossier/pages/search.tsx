@@ -1,0 +1,67 @@
+import { Button } from '@nl-design-system-candidate/button-react'
+import { Heading } from '@nl-design-system-candidate/heading-react'
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useAddress } from '../../web/address.ts'
+import { ask } from '../../web/client.ts'
+import { longDay } from '../../web/dates.ts'
+import { useLanguage, useTexts } from '../../web/language.ts'
+import { Await, Select, SourceMark, Title } from '../../web/parts.tsx'
+import { search } from '../contract.ts'
+import type { SearchHit } from '../model.ts'
+
+export function SearchPage() {
+  const t = useTexts()
+  const { get, set } = useAddress()
+  const text = get('q')
+  const order = get('volgorde') === 'newest' ? 'newest' : 'relevance'
+  const answer = useInfiniteQuery({
+    queryKey: ['search', text, order],
+    queryFn: ({ pageParam }) => ask(search, { text, order, from: pageParam }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => (last.more ? pages.reduce((sum, page) => sum + page.hits.length, 0) : undefined),
+    enabled: text !== '',
+  })
+  if (text === '') return <Title>{t.searchStart}</Title>
+  return (
+    <Await of={answer}>
+      {({ pages }) => (
+        <>
+          <Title>{t.searchTitle(pages[0]?.total ?? 0, text)}</Title>
+          <div className="filters">
+            <Select label={t.order} all={false} value={order} onChange={(volgorde) => set({ volgorde })} options={[['relevance', t.relevance], ['newest', t.newest]]} />
+          </div>
+          {pages[0]?.total === 0 && <Paragraph>{t.searchEmpty}</Paragraph>}
+          <ol className="plain">
+            {pages.flatMap((page) => page.hits).map((hit) => (
+              <Hit key={`${hit.source.version} ${hit.source.firstLine} ${hit.source.lastLine}`} hit={hit} />
+            ))}
+          </ol>
+          {answer.hasNextPage && (
+            <Button purpose="secondary" onClick={() => void answer.fetchNextPage()}>
+              {t.moreHits}
+            </Button>
+          )}
+        </>
+      )}
+    </Await>
+  )
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const language = useLanguage()
+  return (
+    <li className="card">
+      <Heading level={2}>{hit.title}</Heading>
+      <p className="quiet">
+        <Link to="/dossiers/$dossier" params={{ dossier: hit.dossier }}>
+          {hit.dossierTitle}
+        </Link>
+        {hit.day && ` · ${longDay(hit.day, language)}`}
+      </p>
+      <p>{hit.pieces.map((piece, at) => (piece.hit ? <mark key={at}>{piece.text}</mark> : piece.text))}</p>
+      <SourceMark source={hit.source} />
+    </li>
+  )
+}

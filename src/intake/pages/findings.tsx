@@ -1,0 +1,100 @@
+import { Button } from '@nl-design-system-candidate/button-react'
+import { Heading } from '@nl-design-system-candidate/heading-react'
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useAddress } from '../../web/address.ts'
+import { ask } from '../../web/client.ts'
+import { useLanguage, useTexts } from '../../web/language.ts'
+import { Await, optionsOf, Problem, Select, SourceMark, TextField, Title } from '../../web/parts.tsx'
+import { decideFinding, listFindings } from '../contract.ts'
+import type { FindingAct, FindingView } from '../model.ts'
+
+type OfDossier = { readonly dossier: string }
+
+export function FindingsPage({ dossier }: OfDossier) {
+  const t = useTexts()
+  const { get, set } = useAddress()
+  const findings = useQuery({ queryKey: ['findings', dossier], queryFn: () => ask(listFindings, { dossier }) })
+  const fits = (one: FindingView) =>
+    (get('controle') || one.check) === one.check && (get('ernst') || one.severity) === one.severity && (get('status') || one.status) === one.status
+  return (
+    <Await of={findings}>
+      {(all) => {
+        const shown = all.filter(fits)
+        return (
+          <>
+            <Title>{t.findingsTitle(shown.length, shown.filter((one) => one.severity === 'error').length)}</Title>
+            <div className="filters" role="group" aria-label={t.filters}>
+              <Select label={t.check} value={get('controle')} onChange={(controle) => set({ controle })} options={optionsOf(t.checks)} />
+              <Select label={t.severity} value={get('ernst')} onChange={(ernst) => set({ ernst })} options={optionsOf(t.severities)} />
+              <Select label={t.status} value={get('status')} onChange={(status) => set({ status })} options={optionsOf(t.findingStatuses)} />
+            </div>
+            {all.length === 0 && <Paragraph>{t.findingsEmpty}</Paragraph>}
+            <ul className="plain">
+              {shown.map((one) => (
+                <Finding key={one.id} dossier={dossier} finding={one} />
+              ))}
+            </ul>
+          </>
+        )
+      }}
+    </Await>
+  )
+}
+
+function Finding({ dossier, finding }: OfDossier & { readonly finding: FindingView }) {
+  const t = useTexts()
+  const language = useLanguage()
+  return (
+    <li className={`card finding ${finding.severity}`}>
+      <p>
+        <span className={`mark ${finding.severity}`}>{t.severities[finding.severity]}</span> <span className="mark">{t.checks[finding.check]}</span>{' '}
+        <span className="mark">{t.findingStatuses[finding.status]}</span>
+      </p>
+      <Heading level={2}>{finding.message[language]}</Heading>
+      <ul className="sentences">
+        {finding.sources.map(({ source, sentence }) => (
+          <li key={`${source.version} ${source.firstLine}`}>
+            <blockquote>{sentence}</blockquote>
+            <SourceMark source={source} />
+          </li>
+        ))}
+      </ul>
+      {finding.suggestion && (
+        <p>
+          <strong>{t.suggestion}:</strong> {finding.suggestion[language]}
+        </p>
+      )}
+      {finding.reason && (
+        <p>
+          <strong>{t.reason}:</strong> {finding.reason}
+        </p>
+      )}
+      <Decide dossier={dossier} finding={finding} />
+    </li>
+  )
+}
+
+function Decide({ dossier, finding }: OfDossier & { readonly finding: FindingView }) {
+  const t = useTexts()
+  const queries = useQueryClient()
+  const [reason, setReason] = useState<string | null>(null)
+  const decide = useMutation({
+    mutationFn: (act: FindingAct) => ask(decideFinding, { finding: finding.id, act, revision: finding.revision, ...(reason === null ? {} : { reason }) }),
+    onSettled: () => Promise.all(['findings', 'overview'].map((key) => queries.invalidateQueries({ queryKey: [key, dossier] }))),
+    onSuccess: () => setReason(null),
+  })
+  return (
+    <>
+      {decide.error && <Problem error={decide.error} />}
+      {reason !== null && <TextField label={t.reason} value={reason} onChange={setReason} />}
+      <div className="actions">
+        {finding.status !== 'open' && <Button purpose="secondary" onClick={() => decide.mutate('reopen')}>{t.reopen}</Button>}
+        {finding.status === 'open' && <Button purpose="secondary" onClick={() => decide.mutate('settle')}>{t.settle}</Button>}
+        {finding.status === 'open' && <Button purpose="secondary" onClick={() => (reason === null ? setReason('') : decide.mutate('dismiss'))}>{t.dismiss}</Button>}
+        {reason !== null && <Button purpose="subtle" onClick={() => setReason(null)}>{t.cancel}</Button>}
+      </div>
+    </>
+  )
+}

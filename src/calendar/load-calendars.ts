@@ -7,13 +7,20 @@ import { holidaysOf } from './rules.ts'
 
 const who = Type.Union([Type.Literal('parliament'), Type.Literal('cabinet'), Type.Literal('schools')])
 const recess = Type.Object({ who, name: Type.String(), start: Type.String(), end: Type.String(), certain: Type.Boolean() })
-const fixedHoliday = Type.Object({ name: Type.String(), month: Type.Integer(), day: Type.Integer(), onSunday: Type.Optional(Type.Integer()) })
+const fixedHoliday = Type.Object({
+  name: Type.String(),
+  month: Type.Integer(),
+  day: Type.Integer(),
+  onSunday: Type.Optional(Type.Integer()),
+})
 const movingHoliday = Type.Object({ name: Type.String(), fromEaster: Type.Integer() })
-const parseFile = parserOf(Type.Object({
-  recesses: Type.Optional(Type.Array(recess)),
-  holidays: Type.Optional(Type.Array(Type.Union([fixedHoliday, movingHoliday]))),
-  councilOrders: Type.Optional(Type.Array(Type.Array(Type.String()))),
-}))
+const parseFile = parserOf(
+  Type.Object({
+    recesses: Type.Optional(Type.Array(recess)),
+    holidays: Type.Optional(Type.Array(Type.Union([fixedHoliday, movingHoliday]))),
+    councilOrders: Type.Optional(Type.Array(Type.Array(Type.String()))),
+  }),
+)
 const shipped = ['recesses.json', 'holidays.json', 'council-orders.json']
 
 /** The Dutch calendars as shipped, with what extra files of the same form add. Throws for a missing or misshapen file. */
@@ -38,7 +45,8 @@ function onceAYear(compute: Calendars['holidays']): Calendars['holidays'] {
 }
 
 function recessOf(row: Omit<Recess, 'start' | 'end'> & { readonly start: string; readonly end: string }): Recess {
-  const start = parseDay(row.start), end = parseDay(row.end)
+  const start = parseDay(row.start),
+    end = parseDay(row.end)
   if (start === null || end === null || end < start) throw new Error(`Recess without days: ${row.name} ${row.start}`)
   return { who: row.who, name: row.name, start, end, certain: row.certain }
 }

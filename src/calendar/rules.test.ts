@@ -9,7 +9,11 @@ test('skips weekends and holidays when counting working days back', () => {
   expect(day && workingDaysBefore(day, 2, loadCalendars())).toBe('2022-12-23')
 })
 test('moves a Koningsdag on Sunday to Saturday', () => {
-  expect(loadCalendars().holidays(2025).find((h) => h.name === 'Koningsdag')?.day).toBe('2025-04-26')
+  expect(
+    loadCalendars()
+      .holidays(2025)
+      .find((h) => h.name === 'Koningsdag')?.day,
+  ).toBe('2025-04-26')
 })
 test('knows the recess of parliament', () => {
   const day = dayOf(2024, 1, 4)

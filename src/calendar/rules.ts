@@ -1,10 +1,12 @@
-import { addDays, dayOf, weekdayOf, yearOf } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
+import { addDays, dayOf, weekdayOf, yearOf } from '../kernel/day.ts'
 import type { Calendars, Holiday, HolidayRule, Recess } from './model.ts'
 
 /** Easter Sunday of a year in the Gregorian calendar (Meeus/Jones/Butcher). Throws for a year outside the calendar. */
 export function easterOf(year: number): Day {
-  const a = year % 19, b = Math.floor(year / 100), c = year % 100
+  const a = year % 19,
+    b = Math.floor(year / 100),
+    c = year % 100
   const g = Math.floor((8 * b + 13) / 25)
   const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7

@@ -1,26 +1,43 @@
 import { describe, expect, test } from 'vitest'
-import type { CheckName } from './model.ts'
 import type { Reading } from '../reading/model.ts'
 import { amount, day, event, linesOf, memo, reading } from './invented-memo.ts'
+import type { CheckName } from './model.ts'
 
 const weekdayNamed = (weekday: number) => reading(['Overleg op 13 maart.'], { events: [event(1, '13 maart', day(3, 13), { weekday })] })
-const planned = (year: number) => reading(['Het symposium is gepland op 4 mei.'.replace('is ', '')], { events: [event(1, '4 mei', day(5, 4, year), { yearInferred: false })] })
+const planned = (year: number) =>
+  reading(['Het symposium is gepland op 4 mei.'.replace('is ', '')], {
+    events: [event(1, '4 mei', day(5, 4, year), { yearInferred: false })],
+  })
 const symposium = (third: number) => {
   const months = [6, 6, third]
   const names = ['', '', '', '', '', '', 'juni', '', '', 'september']
-  return reading(months.map((month) => `Dit bleek op het voorjaarssymposium van 12 ${names[month]}.`), { events: months.map((month, at) => event(at + 1, `12 ${names[month]}`, day(month, 12))) })
+  return reading(
+    months.map((month) => `Dit bleek op het voorjaarssymposium van 12 ${names[month]}.`),
+    { events: months.map((month, at) => event(at + 1, `12 ${names[month]}`, day(month, 12))) },
+  )
 }
-const budget = (last: number) => reading(['', '', ''], { amounts: [amount(1, 900), amount(2, 500, { purpose: 'onderzoek' }), amount(3, last, { purpose: 'voorlichting' })] })
-const annexes = [{ number: 1, title: 'Plan', line: 3 }, { number: 2, title: 'Brief', line: 4 }]
-const withAnnexes = (text: string) => reading(['1 maart 2024', 'A-1', 'Bijlage 1: Plan', 'Bijlage 2: Brief', text], { memos: [memo({ annexes, endLine: 5 })] })
-const twoMemos = (reference: string) => reading(['', '', '', ''], { memos: [memo({ endLine: 2 }), memo({ id: 'm2', startLine: 3, endLine: 4, reference, referenceLine: 4 })] })
+const budget = (last: number) =>
+  reading(['', '', ''], {
+    amounts: [amount(1, 900), amount(2, 500, { purpose: 'onderzoek' }), amount(3, last, { purpose: 'voorlichting' })],
+  })
+const annexes = [
+  { number: 1, title: 'Plan', line: 3 },
+  { number: 2, title: 'Brief', line: 4 },
+]
+const withAnnexes = (text: string) =>
+  reading(['1 maart 2024', 'A-1', 'Bijlage 1: Plan', 'Bijlage 2: Brief', text], { memos: [memo({ annexes, endLine: 5 })] })
+const twoMemos = (reference: string) =>
+  reading(['', '', '', ''], { memos: [memo({ endLine: 2 }), memo({ id: 'm2', startLine: 3, endLine: 4, reference, referenceLine: 4 })] })
 const repeated = (dayOfMonth: number) => reading([''], { memos: [memo({ repeatedDates: [{ date: day(3, dayOfMonth), line: 8 }] })] })
-const points = (second: number) => reading(['', ''], { decisionPoints: [1, second].map((number, at) => ({ memo: 'm1', line: at + 1, endLine: at + 1, text: '', number })) })
+const points = (second: number) =>
+  reading(['', ''], { decisionPoints: [1, second].map((number, at) => ({ memo: 'm1', line: at + 1, endLine: at + 1, text: '', number })) })
 const told = (text: string) => reading(['', '', text], { events: [event(3, '6 maart', day(3, 6))] })
-const promise = (plan: number) => reading(['Toegezegd is het PLV in het voorjaar te zenden.', 'Het PLV gaat naar de Kamer; het wordt dan verzonden op 9 juli.'], {
-  events: [event(1, 'voorjaar', day(3, 1), { end: day(5, 31), precision: 'season' }), event(2, '9 juli', day(plan, 9))],
-})
-const debate = (month: number, dayOfMonth: number) => reading(['Commissiedebat op 10 juli.'], { events: [event(1, '10 juli', day(month, dayOfMonth), { label: 'commissiedebat' })] })
+const promise = (plan: number) =>
+  reading(['Toegezegd is het PLV in het voorjaar te zenden.', 'Het PLV gaat naar de Kamer; het wordt dan verzonden op 9 juli.'], {
+    events: [event(1, 'voorjaar', day(3, 1), { end: day(5, 31), precision: 'season' }), event(2, '9 juli', day(plan, 9))],
+  })
+const debate = (month: number, dayOfMonth: number) =>
+  reading(['Commissiedebat op 10 juli.'], { events: [event(1, '10 juli', day(month, dayOfMonth), { label: 'commissiedebat' })] })
 
 const cases: readonly (readonly [CheckName, Reading, readonly number[], Reading])[] = [
   ['weekday', weekdayNamed(2), [1], weekdayNamed(3)],
@@ -30,18 +47,38 @@ const cases: readonly (readonly [CheckName, Reading, readonly number[], Reading]
   ['amountFormat', reading([''], { amounts: [amount(1, 600, { malformed: true })] }), [1], reading([''], { amounts: [amount(1, 600)] })],
   ['annex', withAnnexes('Zie bijlage 1 voor het plan.'), [4], withAnnexes('Zie bijlagen 1 en 2.')],
   ['annex', withAnnexes('Zie bijlagen 1 t/m 3.'), [5, 3], withAnnexes('Zie bijlagen 1 t/m 2.')],
-  ['annex', reading(['Bijlagen', '', 'Datum', 'U vindt bijgevoegd de brief.']), [4, 1], reading(['Bijlagen', '2', 'Datum', 'U vindt bijgevoegd de brief.'])],
+  [
+    'annex',
+    reading(['Bijlagen', '', 'Datum', 'U vindt bijgevoegd de brief.']),
+    [4, 1],
+    reading(['Bijlagen', '2', 'Datum', 'U vindt bijgevoegd de brief.']),
+  ],
   ['reference', twoMemos('A-1'), [4, 2], twoMemos('A-2')],
-  ['reference', reading(['Kamerstuk 30 111, nr. 1420', 'Kamerstuk 30 111, nr. 142']), [1, 2], reading(['Kamerstuk 30 111, nr. 1420', 'Kamerstuk 30 111, nr. 1402'])],
+  [
+    'reference',
+    reading(['Kamerstuk 30 111, nr. 1420', 'Kamerstuk 30 111, nr. 142']),
+    [1, 2],
+    reading(['Kamerstuk 30 111, nr. 1420', 'Kamerstuk 30 111, nr. 1402']),
+  ],
   ['pageHeader', repeated(4), [8, 1], repeated(1)],
   ['numbering', points(3), [2, 1], points(2)],
   ['order', told('Op 6 maart heeft een gesprek plaatsgevonden.'), [3, 1], told('Op 6 maart vindt een gesprek plaats.')],
   ['deadline', promise(7), [1, 2], promise(5)],
   ['recess', debate(7, 10), [1], debate(6, 12)],
-  ['count', reading(['Het plan kent vijf pijlers.', 'De 6 pijlers staan hieronder.']), [2, 1], reading(['Het plan kent vijf pijlers.', 'De 5 pijlers staan hieronder.', 'Twee van de vijf pijlers zijn af.'])],
+  [
+    'count',
+    reading(['Het plan kent vijf pijlers.', 'De 6 pijlers staan hieronder.']),
+    [2, 1],
+    reading(['Het plan kent vijf pijlers.', 'De 5 pijlers staan hieronder.', 'Twee van de vijf pijlers zijn af.']),
+  ],
   ['abbreviation', reading(['MinFEZ en MFEZ', 'M.FEZ schrijft MFEZ']), [2, 1], reading(['MFEZ en MVRO', 'MFEZ schrijft'])],
   ['brokenSentence', reading(['Dat gaat via van van de gemeente.']), [1], reading(['Dat gaat via de gemeente.'])],
-  ['brokenSentence', reading(['De raad stemt met het voorstel in.', 'over de voorwaarden van de nieuwe regeling en de termijn.']), [2, 1], reading(['De raad stemt in met het voorstel', 'over de voorwaarden van de nieuwe regeling en de termijn.'])],
+  [
+    'brokenSentence',
+    reading(['De raad stemt met het voorstel in.', 'over de voorwaarden van de nieuwe regeling en de termijn.']),
+    [2, 1],
+    reading(['De raad stemt in met het voorstel', 'over de voorwaarden van de nieuwe regeling en de termijn.']),
+  ],
   ['missingPage', reading(['Pagina 2 van 4', 'De raad stemt in.']), [1], reading(['Aanleiding', 'De raad stemt in.'])],
   ['heading', reading(['1 maart 2024', '7654321']), [2], reading(['1 maart 2024', 'Kenmerk', '7654321'])],
 ]

@@ -1,6 +1,5 @@
 import type { Calendars } from '../calendar/model.ts'
 import type { Reading } from '../reading/model.ts'
-import type { Check, Finding } from './model.ts'
 import { abbreviation } from './checks/abbreviation.ts'
 import { amountFormat } from './checks/amount-format.ts'
 import { annex } from './checks/annex.ts'
@@ -18,10 +17,26 @@ import { reference } from './checks/reference.ts'
 import { sum } from './checks/sum.ts'
 import { weekday } from './checks/weekday.ts'
 import { year } from './checks/year.ts'
+import type { Check, Finding } from './model.ts'
 
 const checks: readonly Check[] = [
-  weekday, year, conflictingDates, sum, amountFormat, annex, reference, pageHeader, numbering, order, deadline, recess, count,
-  abbreviation, brokenSentence, missingPage, heading,
+  weekday,
+  year,
+  conflictingDates,
+  sum,
+  amountFormat,
+  annex,
+  reference,
+  pageHeader,
+  numbering,
+  order,
+  deadline,
+  recess,
+  count,
+  abbreviation,
+  brokenSentence,
+  missingPage,
+  heading,
 ]
 
 /** The findings of all checks, one list per reading in the given order. */

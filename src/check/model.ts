@@ -1,5 +1,5 @@
-import type { Reading } from '../reading/model.ts'
 import type { Calendars } from '../calendar/model.ts'
+import type { Reading } from '../reading/model.ts'
 
 export const severities = ['error', 'warning', 'hint'] as const
 export type Severity = (typeof severities)[number]

@@ -1,5 +1,5 @@
-import { dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.ts'
 import type { Day } from '../kernel/day.ts'
+import { dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.ts'
 import type { Said } from './model.ts'
 
 /** Names of the weekdays from Monday, as a sentence writes them. */
@@ -22,7 +22,8 @@ export function sayDate(day: Day): Said {
 
 /** A date with its weekday: vrijdag 13 januari 2023. */
 export function sayDay(day: Day): Said {
-  const date = sayDate(day), at = weekdayOf(day) - 1
+  const date = sayDate(day),
+    at = weekdayOf(day) - 1
   return { nl: `${weekdays.nl[at] ?? ''} ${date.nl}`, en: `${weekdays.en[at] ?? ''} ${date.en}` }
 }
 

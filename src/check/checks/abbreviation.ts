@@ -35,8 +35,13 @@ function severalWays(spellings: readonly (readonly Spelling[])[]): Finding {
   const usual = firsts.at(-1)?.text ?? ''
   const listed = firsts.map((one) => `${one.text} (${one.line})`).join(', ')
   return {
-    check: 'abbreviation', severity: 'hint', lines: firsts.map((one) => one.line),
-    message: { nl: `Eén afkorting in ${firsts.length} schrijfwijzen, met regel: ${listed}.`, en: `One abbreviation in ${firsts.length} spellings, with line: ${listed}.` },
+    check: 'abbreviation',
+    severity: 'hint',
+    lines: firsts.map((one) => one.line),
+    message: {
+      nl: `Eén afkorting in ${firsts.length} schrijfwijzen, met regel: ${listed}.`,
+      en: `One abbreviation in ${firsts.length} spellings, with line: ${listed}.`,
+    },
     suggestion: { nl: `Schrijf overal ${usual}.`, en: `Write ${usual} throughout.` },
   }
 }

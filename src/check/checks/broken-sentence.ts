@@ -3,7 +3,8 @@ import { filledLines, lineAt, textOn } from '../mentions.ts'
 import type { Check, Finding, Said } from '../model.ts'
 
 const finished = /[.!?][)'"’”]?$/
-const shortened = /(?:^|[\s(])(?:(?:\p{L}\.)+\p{L}{1,3}|jl|ca|nrs?|mln|mld|bijv|evt|incl|excl|resp|art|blz|pag|dhr|mw|mr|drs?|ir|prof|etc|vgl|zgn)\.$/iu
+const shortened =
+  /(?:^|[\s(])(?:(?:\p{L}\.)+\p{L}{1,3}|jl|ca|nrs?|mln|mld|bijv|evt|incl|excl|resp|art|blz|pag|dhr|mw|mr|drs?|ir|prof|etc|vgl|zgn)\.$/iu
 const listItem = /^(?:[-•▪◦*«]|o\s|e\s|\d{1,2}[.)]|[a-z]\))/
 const doubled = /(?<![\p{L}-])(van|de|een|en|te|met|bij|of|ten|der|door|\p{Ll}{6,})\s+\1(?![\p{L}-]|\s+facto)/giu
 const strayStop = /^(?:De|Het|Een|Van|In|Op|En|Dit|Deze)\.\s+(?=\p{Ll})/u
@@ -24,14 +25,22 @@ export const brokenSentence: Check = {
 /** A finished sentence followed by a line in the middle of one: text between them is lost. */
 function jumps(reading: Reading, body: readonly number[]): Finding[] {
   return body.flatMap((line, at): Finding[] => {
-    const text = textOn(reading, line), before = textOn(reading, body[at - 1] ?? 0)
+    const text = textOn(reading, line),
+      before = textOn(reading, body[at - 1] ?? 0)
     if (!finished.test(before) || shortened.test(before) || before.length < 12) return []
     if (listItem.test(text) || !/^\p{Ll}{2,}\s+\p{Ll}+\s/u.test(text) || text.length < 30) return []
-    return [{
-      check: 'brokenSentence', severity: 'warning', lines: [line, body[at - 1] ?? line],
-      message: { nl: 'De tekst gaat hier verder midden in een zin; het begin ontbreekt.', en: 'The text goes on here in the middle of a sentence; its beginning is missing.' },
-      suggestion: { nl: 'Kijk of hier een pagina is weggevallen.', en: 'See whether a page was lost here.' },
-    }]
+    return [
+      {
+        check: 'brokenSentence',
+        severity: 'warning',
+        lines: [line, body[at - 1] ?? line],
+        message: {
+          nl: 'De tekst gaat hier verder midden in een zin; het begin ontbreekt.',
+          en: 'The text goes on here in the middle of a sentence; its beginning is missing.',
+        },
+        suggestion: { nl: 'Kijk of hier een pagina is weggevallen.', en: 'See whether a page was lost here.' },
+      },
+    ]
   })
 }
 
@@ -39,13 +48,21 @@ function jumps(reading: Reading, body: readonly number[]): Finding[] {
 function brokenEnd(reading: Reading, body: readonly number[]): Finding[] {
   const last = body.findLast((line) => isRunning(textOn(reading, line)) || finished.test(textOn(reading, line)))
   if (last === undefined) return []
-  const text = textOn(reading, last), before = textOn(reading, body[body.indexOf(last) - 1] ?? 0)
+  const text = textOn(reading, last),
+    before = textOn(reading, body[body.indexOf(last) - 1] ?? 0)
   if (/[.!?:;)\]'"’”]$/.test(text) || !isRunning(before) || finished.test(before)) return []
-  return [{
-    check: 'brokenSentence', severity: 'warning', lines: [last],
-    message: { nl: `De nota breekt hier af midden in een zin, na "${lastWords(text)}".`, en: `The memo breaks off here in the middle of a sentence, after "${lastWords(text)}".` },
-    suggestion: { nl: 'Maak de zin af of voeg de ontbrekende pagina toe.', en: 'Finish the sentence or add the missing page.' },
-  }]
+  return [
+    {
+      check: 'brokenSentence',
+      severity: 'warning',
+      lines: [last],
+      message: {
+        nl: `De nota breekt hier af midden in een zin, na "${lastWords(text)}".`,
+        en: `The memo breaks off here in the middle of a sentence, after "${lastWords(text)}".`,
+      },
+      suggestion: { nl: 'Maak de zin af of voeg de ontbrekende pagina toe.', en: 'Finish the sentence or add the missing page.' },
+    },
+  ]
 }
 
 function isRunning(text: string): boolean {
@@ -62,7 +79,15 @@ function slips(sentence: Sentence): Finding[] {
     return slip(lines, { nl: `Het woord "${word}" staat hier dubbel.`, en: `The word "${word}" is doubled here.` })
   })
   const stop = strayStop.exec(sentence.text)
-  return stop ? [...twice, slip([sentence.line], { nl: `Na "${stop[0].trim()}" loopt de zin door; de punt hoort daar niet.`, en: `The sentence goes on after "${stop[0].trim()}"; that full stop does not belong.` })] : twice
+  return stop
+    ? [
+        ...twice,
+        slip([sentence.line], {
+          nl: `Na "${stop[0].trim()}" loopt de zin door; de punt hoort daar niet.`,
+          en: `The sentence goes on after "${stop[0].trim()}"; that full stop does not belong.`,
+        }),
+      ]
+    : twice
 }
 
 function slip(lines: readonly number[], message: Said): Finding {

@@ -1,14 +1,15 @@
-import { dayOfMonthOf, monthOf } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
-import { mentionsOf } from '../mentions.ts'
+import { dayOfMonthOf, monthOf } from '../../kernel/day.ts'
 import type { Mention } from '../mentions.ts'
+import { mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
 
 type Dated = { readonly memo: string; readonly line: number; readonly day: Day; readonly key: string; readonly words: string }
 
 const link = /\s(?:per|op|van|d\.d\.|met ingang van)\s+(?:\p{L}+dag\s+)?$/iu
-const onceOnly = /^(?:openstelling|inwerkingtreding|lancering|oplevering|publicatie|ondertekening|ingangsdatum|startdatum|afronding|sluitingsdatum)$/
+const onceOnly =
+  /^(?:openstelling|inwerkingtreding|lancering|oplevering|publicatie|ondertekening|ingangsdatum|startdatum|afronding|sluitingsdatum)$/
 const moved = /\b(?:i\.p\.v\.|in plaats van|uitstel\p{L}*|verplaats\p{L}*|verzet|verschoven|vervroegd|eerder)\b/iu
 const generic = /^(?:kamerbrief|brief|nota|motie|besluit|bijeenkomst|overleg|vergadering|januari|versie|reactie)$/
 
@@ -18,7 +19,10 @@ export const conflictingDates: Check = {
   explains: { nl: 'Dezelfde gebeurtenis heeft verschillende datums.', en: 'One event has different dates.' },
   find: (reading) => {
     const mentions = mentionsOf(reading)
-    return [...otherMonth(mentions.flatMap((one) => dated(one, occasionBefore))), ...twoDays(mentions.flatMap((one) => dated(one, turningPointBefore)))]
+    return [
+      ...otherMonth(mentions.flatMap((one) => dated(one, occasionBefore))),
+      ...twoDays(mentions.flatMap((one) => dated(one, turningPointBefore))),
+    ]
   },
 }
 
@@ -45,7 +49,8 @@ function occasionBefore(before: string): readonly string[] {
 function turningPointBefore(before: string): readonly string[] {
   const words = lastWords(before, 5).filter((word) => !/^(?:van|het|een|voor|deze|die|wordt|over|nieuwe)$/.test(word))
   const at = words.findLastIndex((word) => onceOnly.test(word))
-  const point = words[at], object = words[at + 1]
+  const point = words[at],
+    object = words[at + 1]
   return point !== undefined && object !== undefined && object.length >= 6 && at + 2 === words.length ? [point, object] : []
 }
 
@@ -55,7 +60,11 @@ function otherMonth(all: readonly Dated[]): Finding[] {
     const byMonth = [...Map.groupBy(group, (one) => monthOf(one.day)).values()].sort((a, b) => b.length - a.length)
     const usual = byMonth[0]?.[0]
     if (usual === undefined || (byMonth[0]?.length ?? 0) < 2) return []
-    return byMonth.slice(1).filter((rare) => rare.length === 1).flat().map((rare) => conflict(rare, usual))
+    return byMonth
+      .slice(1)
+      .filter((rare) => rare.length === 1)
+      .flat()
+      .map((rare) => conflict(rare, usual))
   })
 }
 
@@ -68,9 +77,12 @@ function twoDays(all: readonly Dated[]): Finding[] {
 }
 
 function conflict(one: Dated, other: Dated): Finding {
-  const here = sayDate(one.day), there = sayDate(other.day)
+  const here = sayDate(one.day),
+    there = sayDate(other.day)
   return {
-    check: 'conflictingDates', severity: 'error', lines: [one.line, other.line],
+    check: 'conflictingDates',
+    severity: 'error',
+    lines: [one.line, other.line],
     message: {
       nl: `Hier staat ${here.nl} bij "${one.words}", op regel ${other.line} is dat ${there.nl}. Welke datum klopt?`,
       en: `Here "${one.words}" has ${here.en}; on line ${other.line} it has ${there.en}. Which date is right?`,

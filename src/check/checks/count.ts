@@ -6,7 +6,8 @@ type Counted = { readonly noun: string; readonly count: number; readonly line: n
 
 const numerals = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
 const number = `(${numerals.slice(2).join('|')}|[2-9]|1\\d)`
-const structure = 'actielijnen|programmalijnen|pijlers|actiesporen|hoofdlijnen|speerpunten|deelprogramma’s|deelprogramma\'s|hoofddoelen|subdoelen|themalijnen|werkpakketten'
+const structure =
+  "actielijnen|programmalijnen|pijlers|actiesporen|hoofdlijnen|speerpunten|deelprogramma’s|deelprogramma's|hoofddoelen|subdoelen|themalijnen|werkpakketten"
 const counted = new RegExp(`(?<![\\p{L}\\d.,€-])${number}\\s+(?:\\p{Ll}+(?:de|en|e)\\s+)?(${structure})(?!\\p{L})`, 'giu')
 const partial = /\b(?:van de|van deze|eerste|laatste|andere|overige|ook|nog|extra|nieuwe|minstens|ten minste|waarvan)\s*$/i
 
@@ -16,7 +17,8 @@ export const count: Check = {
   explains: { nl: 'Een aantal in de opbouw van het programma verschilt.', en: 'A number in the structure of the programme differs.' },
   find: (reading) =>
     [...Map.groupBy(countsIn(reading), (one) => one.noun).values()].flatMap((group): Finding[] => {
-      const first = group[0], other = group.find((one) => one.count !== first?.count)
+      const first = group[0],
+        other = group.find((one) => one.count !== first?.count)
       return first && other ? [differs(first, other)] : []
     }),
 }
@@ -24,7 +26,8 @@ export const count: Check = {
 function countsIn(reading: Reading): Counted[] {
   return reading.sentences.flatMap((sentence) =>
     [...sentence.text.matchAll(counted)].flatMap((match): Counted[] => {
-      if (partial.test(sentence.text.slice(0, match.index)) || /^\s*van de/.test(sentence.text.slice(match.index + match[0].length))) return []
+      if (partial.test(sentence.text.slice(0, match.index)) || /^\s*van de/.test(sentence.text.slice(match.index + match[0].length)))
+        return []
       const word = (match[1] ?? '').toLowerCase()
       const value = /^\d/.test(word) ? Number(word) : numerals.indexOf(word)
       return [{ noun: (match[2] ?? '').toLowerCase(), count: value, line: lineAt(sentence, match.index) }]
@@ -34,11 +37,16 @@ function countsIn(reading: Reading): Counted[] {
 
 function differs(first: Counted, other: Counted): Finding {
   return {
-    check: 'count', severity: 'warning', lines: [other.line, first.line],
+    check: 'count',
+    severity: 'warning',
+    lines: [other.line, first.line],
     message: {
       nl: `Hier zijn het ${other.count} ${other.noun}, op regel ${first.line} ${first.count}.`,
       en: `Here there are ${other.count} "${other.noun}", on line ${first.line} ${first.count}.`,
     },
-    suggestion: { nl: 'Noem overal hetzelfde aantal, of leg uit wat er veranderde.', en: 'Give one number throughout, or explain what changed.' },
+    suggestion: {
+      nl: 'Noem overal hetzelfde aantal, of leg uit wat er veranderde.',
+      en: 'Give one number throughout, or explain what changed.',
+    },
   }
 }

@@ -1,28 +1,42 @@
-import { addMonths } from '../../kernel/day.ts'
 import type { Day } from '../../kernel/day.ts'
+import { addMonths } from '../../kernel/day.ts'
 import type { Reading } from '../../reading/model.ts'
-import { memosById, mentionsOf } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
+import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
 
-type Dated = { readonly memo: string; readonly line: number; readonly start: Day; readonly end: Day; readonly text: string; readonly written: string; readonly subjects: ReadonlySet<string> }
+type Dated = {
+  readonly memo: string
+  readonly line: number
+  readonly start: Day
+  readonly end: Day
+  readonly text: string
+  readonly written: string
+  readonly subjects: ReadonlySet<string>
+}
 
 const promised = /\b(?:toegezegd|toezegging(?:en)?|beloofd|aangekondigd dat)\b/i
 const notYet = /\b(?:kan|zal|kunt|wilt|worden)\b.{0,40}\btoegezegd\b/i
 const sends = /\b(?:verz[eo]nden|verzend|verstu\p{L}+|sturen|gestuurd|zenden|gezonden|geagendeerd|aangeboden|aanbieden|gepubliceerd)\b/iu
 const toKamer = /\b(?:Kamers?|TK|MR|ministerraad)\b/
 const moves = /\b(?:verplaats(?:en|t)|verzetten|uit\s?(?:te )?stellen|uitgesteld|op te schuiven|opgeschoven|doorgeschoven)\b/i
-const generic = /^(?:kamerbrief|bewindspersonen|departementen|betrokken|december|februari|september|november|toegezegd|toezegging|uitgewerkte|informeren|mogelijk|voorstel|verzenden|waarbij|regering|verschillende)$/
+const generic =
+  /^(?:kamerbrief|bewindspersonen|departementen|betrokken|december|februari|september|november|toegezegd|toezegging|uitgewerkte|informeren|mogelijk|voorstel|verzenden|waarbij|regering|verschillende)$/
 
 /** Promises with a date that later plans pass by, and proposals to move what was promised, from `events` in their sentences. */
 export const deadline: Check = {
   name: 'deadline',
-  explains: { nl: 'Een toezegging wordt volgens de planning niet op tijd nagekomen.', en: 'By the planning a promise is not kept in time.' },
+  explains: {
+    nl: 'Een toezegging wordt volgens de planning niet op tijd nagekomen.',
+    en: 'By the planning a promise is not kept in time.',
+  },
   find: (reading) => {
     const dated = datedIn(reading)
     const memos = memosById(reading)
-    const promises = dated.filter((one) => one.end >= (memos.get(one.memo)?.date ?? one.end) && promised.test(one.text) && !notYet.test(one.text))
+    const promises = dated.filter(
+      (one) => one.end >= (memos.get(one.memo)?.date ?? one.end) && promised.test(one.text) && !notYet.test(one.text),
+    )
     return promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]
   },
 }
@@ -51,7 +65,9 @@ function passedBy(reading: Reading, promises: readonly Dated[], dated: readonly 
     .sort((one, other) => (memos.get(other.memo)?.date ?? '').localeCompare(memos.get(one.memo)?.date ?? ''))
   return [...Map.groupBy(promises, (one) => one.end)].flatMap(([due, group]): Finding[] => {
     const subjects = new Set(group.flatMap((one) => [...one.subjects]))
-    const plan = plans.find((one) => one.start > due && one.start < addMonths(due, 12) && [...one.subjects].some((word) => subjects.has(word)))
+    const plan = plans.find(
+      (one) => one.start > due && one.start < addMonths(due, 12) && [...one.subjects].some((word) => subjects.has(word)),
+    )
     const first = group[0]
     return plan && first ? [late(group, plan, first)] : []
   })
@@ -60,32 +76,43 @@ function passedBy(reading: Reading, promises: readonly Dated[], dated: readonly 
 function late(group: readonly Dated[], plan: Dated, first: Dated): Finding {
   const planned = sayDate(plan.start)
   return {
-    check: 'deadline', severity: 'warning', lines: [...group.slice(0, 2).map((one) => one.line), plan.line],
+    check: 'deadline',
+    severity: 'warning',
+    lines: [...group.slice(0, 2).map((one) => one.line), plan.line],
     message: {
       nl: `Toegezegd is ${first.written} (regel ${first.line}), maar de planning komt uit op ${planned.nl} (regel ${plan.line}).`,
       en: `The promise says ${first.written} (line ${first.line}), but the planning comes to ${planned.en} (line ${plan.line}).`,
     },
-    suggestion: { nl: 'Meld de Kamer dat het later wordt, of pas de planning aan.', en: 'Tell parliament that it will be later, or change the planning.' },
+    suggestion: {
+      nl: 'Meld de Kamer dat het later wordt, of pas de planning aan.',
+      en: 'Tell parliament that it will be later, or change the planning.',
+    },
   }
 }
 
 function moved(promises: readonly Dated[], dated: readonly Dated[]): Finding[] {
   const seen = new Set<string>()
-  return dated.filter((one) => moves.test(one.text) && !promised.test(one.text)).flatMap((move): Finding[] => {
-    const nouns = longWords(move.text)
-    const promise = promises.find((one) => one.memo === move.memo && move.start > one.end && [...longWords(one.text)].some((word) => nouns.has(word)))
-    const noun = promise && [...longWords(promise.text)].find((word) => nouns.has(word))
-    if (!promise || noun === undefined || seen.has(`${move.memo} ${noun}`)) return []
-    seen.add(`${move.memo} ${noun}`)
-    return [movedFinding(move, promise, noun)]
-  })
+  return dated
+    .filter((one) => moves.test(one.text) && !promised.test(one.text))
+    .flatMap((move): Finding[] => {
+      const nouns = longWords(move.text)
+      const promise = promises.find(
+        (one) => one.memo === move.memo && move.start > one.end && [...longWords(one.text)].some((word) => nouns.has(word)),
+      )
+      const noun = promise && [...longWords(promise.text)].find((word) => nouns.has(word))
+      if (!promise || noun === undefined || seen.has(`${move.memo} ${noun}`)) return []
+      seen.add(`${move.memo} ${noun}`)
+      return [movedFinding(move, promise, noun)]
+    })
 }
 
 const longWords = (text: string) => new Set((text.toLowerCase().match(/\p{L}{9,}/gu) ?? []).filter((word) => !generic.test(word)))
 
 function movedFinding(move: Dated, promise: Dated, noun: string): Finding {
   return {
-    check: 'deadline', severity: 'warning', lines: [move.line, promise.line],
+    check: 'deadline',
+    severity: 'warning',
+    lines: [move.line, promise.line],
     message: {
       nl: `Het voorstel schuift "${noun}" naar ${move.written}, terwijl ${promise.written} is toegezegd (regel ${promise.line}).`,
       en: `The proposal moves "${noun}" to ${move.written}, while ${promise.written} was promised (line ${promise.line}).`,

@@ -15,11 +15,15 @@ function unlabelled(reading: Reading, memo: MemoFact): Finding[] {
     const text = textOn(reading, line)
     if (text === '') continue
     if (!/^\d{6,9}$/.test(text)) return []
-    return [{
-      check: 'heading', severity: 'hint', lines: [line],
-      message: { nl: `Nummer ${text} staat zonder kopje onder de datum.`, en: `Number ${text} stands under the date without a label.` },
-      suggestion: { nl: 'Zet er het kopje Referentie of Kenmerk boven.', en: 'Put the label Referentie or Kenmerk above it.' },
-    }]
+    return [
+      {
+        check: 'heading',
+        severity: 'hint',
+        lines: [line],
+        message: { nl: `Nummer ${text} staat zonder kopje onder de datum.`, en: `Number ${text} stands under the date without a label.` },
+        suggestion: { nl: 'Zet er het kopje Referentie of Kenmerk boven.', en: 'Put the label Referentie or Kenmerk above it.' },
+      },
+    ]
   }
   return []
 }

@@ -27,16 +27,29 @@ function startsMidList(texts: readonly string[]): boolean {
 function laterPage(reading: Reading, line: number): Finding {
   const [, page = '', of = ''] = pageMark.exec(textOn(reading, line)) ?? []
   return {
-    check: 'missingPage', severity: 'warning', lines: [line],
-    message: { nl: `De nota begint hier op pagina ${page} van ${of}; wat ervoor kwam ontbreekt.`, en: `The memo begins here on page ${page} of ${of}; what came before is missing.` },
-    suggestion: { nl: 'Voeg de ontbrekende pagina toe, met aanleiding en gevraagd besluit.', en: 'Add the missing page, with its occasion and the decision asked for.' },
+    check: 'missingPage',
+    severity: 'warning',
+    lines: [line],
+    message: {
+      nl: `De nota begint hier op pagina ${page} van ${of}; wat ervoor kwam ontbreekt.`,
+      en: `The memo begins here on page ${page} of ${of}; what came before is missing.`,
+    },
+    suggestion: {
+      nl: 'Voeg de ontbrekende pagina toe, met aanleiding en gevraagd besluit.',
+      en: 'Add the missing page, with its occasion and the decision asked for.',
+    },
   }
 }
 
 function midList(line: number): Finding {
   return {
-    check: 'missingPage', severity: 'warning', lines: [line],
-    message: { nl: 'De nota begint hier midden in een opsomming; wat ervoor kwam ontbreekt.', en: 'The memo begins here in the middle of a list; what came before is missing.' },
+    check: 'missingPage',
+    severity: 'warning',
+    lines: [line],
+    message: {
+      nl: 'De nota begint hier midden in een opsomming; wat ervoor kwam ontbreekt.',
+      en: 'The memo begins here in the middle of a list; what came before is missing.',
+    },
     suggestion: { nl: 'Voeg de ontbrekende pagina’s toe.', en: 'Add the missing pages.' },
   }
 }

@@ -1,11 +1,12 @@
-import { daysBetween, monthOf, yearOf } from '../../kernel/day.ts'
 import type { Calendars, Holiday, Recess } from '../../calendar/model.ts'
+import { daysBetween, monthOf, yearOf } from '../../kernel/day.ts'
 import type { EventFact, MemoFact, Reading } from '../../reading/model.ts'
 import { memosById } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
 
 const workedOn = new Set(['Nieuwjaarsdag', 'Goede Vrijdag', 'Bevrijdingsdag'])
+const longest = 14
 const ofParliament = /\b(?:commissiedebat|plenair debat|wetgevingsoverleg|notaoverleg|tweeminutendebat|tk|tweede kamer)\b/i
 
 /** Something planned on a public holiday, or a meeting in a recess whose days are sure. */
@@ -24,7 +25,10 @@ function isAhead(event: EventFact, memo: MemoFact | undefined): boolean {
 }
 
 function onHoliday(planned: Reading['events'], calendars: Calendars): Finding[] {
-  const days = Map.groupBy(planned.filter((event) => event.precision === 'day'), (event) => event.start)
+  const days = Map.groupBy(
+    planned.filter((event) => event.precision === 'day'),
+    (event) => event.start,
+  )
   return [...days].flatMap(([day, events]): Finding[] => {
     const holiday = day && calendars.holidays(yearOf(day)).find((one) => one.day === day && !workedOn.has(one.name))
     return holiday ? [holidayFinding(holiday, [...new Set(events.map((event) => event.line))].slice(0, 2))] : []
@@ -34,9 +38,14 @@ function onHoliday(planned: Reading['events'], calendars: Calendars): Finding[] 
 function holidayFinding(holiday: Holiday, lines: readonly number[]): Finding {
   const day = sayDay(holiday.day)
   return {
-    check: 'recess', severity: 'hint', lines,
+    check: 'recess',
+    severity: 'hint',
+    lines,
     message: { nl: `${day.nl} is een feestdag (${holiday.name}).`, en: `${day.en} is a public holiday (${holiday.name}).` },
-    suggestion: { nl: 'Kies een werkdag, of laat weten dat de dag bewust is gekozen.', en: 'Choose a working day, or say that the day was chosen on purpose.' },
+    suggestion: {
+      nl: 'Kies een werkdag, of laat weten dat de dag bewust is gekozen.',
+      en: 'Choose a working day, or say that the day was chosen on purpose.',
+    },
   }
 }
 
@@ -56,17 +65,23 @@ function appliesTo(free: Recess, event: EventFact): boolean {
 }
 
 function coversMost(free: Recess, event: EventFact): boolean {
-  const { start } = event, end = event.end ?? start
-  if (start === null || end === null || daysBetween(start, end) > 14) return false
-  const from = start > free.start ? start : free.start, to = end < free.end ? end : free.end
-  return from <= to && 2 * (daysBetween(from, to) + 1) > daysBetween(start, end) + 1
+  if (event.start === null) return false
+  const length = daysBetween(event.start, event.end ?? event.start)
+  const first = Math.max(0, daysBetween(event.start, free.start)),
+    last = Math.min(length, daysBetween(event.start, free.end))
+  return length <= longest && 2 * (last - first + 1) > length + 1
 }
 
 function recessFinding(event: EventFact, free: Recess): Finding {
   const until = sayDate(free.end)
   return {
-    check: 'recess', severity: 'hint', lines: [event.line],
-    message: { nl: `"${event.written}" valt in het reces (${free.name}, tot en met ${until.nl}).`, en: `"${event.written}" falls in a recess (${free.name}, up to and including ${until.en}).` },
+    check: 'recess',
+    severity: 'hint',
+    lines: [event.line],
+    message: {
+      nl: `"${event.written}" valt in het reces (${free.name}, tot en met ${until.nl}).`,
+      en: `"${event.written}" falls in a recess (${free.name}, up to and including ${until.en}).`,
+    },
     suggestion: { nl: 'Ga na of het overleg dan doorgaat.', en: 'Make sure the meeting takes place then.' },
   }
 }

@@ -3,7 +3,8 @@ import type { Check, Finding } from '../model.ts'
 
 type Paper = { readonly file: string; readonly number: number; readonly line: number }
 
-const paper = /\b(?:kst|kamerstuk(?:ken)?(?:\s+I{1,2})?(?:[\s,]+\d{4}[/-]\d{2,4})?)[\s,:]+(\d{2})\s?(\d{3})(?:[\s-]+[IVX]+)?(?:\s*-\s*|,?\s*nr\.?\s*)(\d{1,5})\b/gi
+const paper =
+  /\b(?:kst|kamerstuk(?:ken)?(?:\s+I{1,2})?(?:[\s,]+\d{4}[/-]\d{2,4})?)[\s,:]+(\d{2})\s?(\d{3})(?:[\s-]+[IVX]+)?(?:\s*-\s*|,?\s*nr\.?\s*)(\d{1,5})\b/gi
 const leap = 5
 
 /** One reference on two memos, or a parliamentary paper whose number is far beyond the others of its file. */
@@ -22,14 +23,18 @@ function sameReference(reading: Reading): Finding[] {
       first.set(memo.reference, memo.referenceLine)
       return []
     }
-    return [{
-      check: 'reference', severity: 'warning', lines: [memo.referenceLine, earlier],
-      message: {
-        nl: `Kenmerk ${memo.reference} staat ook op een andere nota (regel ${earlier}).`,
-        en: `Reference ${memo.reference} is also on another memo (line ${earlier}).`,
+    return [
+      {
+        check: 'reference',
+        severity: 'warning',
+        lines: [memo.referenceLine, earlier],
+        message: {
+          nl: `Kenmerk ${memo.reference} staat ook op een andere nota (regel ${earlier}).`,
+          en: `Reference ${memo.reference} is also on another memo (line ${earlier}).`,
+        },
+        suggestion: { nl: 'Geef elke nota een eigen kenmerk.', en: 'Give each memo its own reference.' },
       },
-      suggestion: { nl: 'Geef elke nota een eigen kenmerk.', en: 'Give each memo its own reference.' },
-    }]
+    ]
   })
 }
 
@@ -40,13 +45,20 @@ function farBeyond(reading: Reading): Finding[] {
   return [...Map.groupBy(papers, (one) => one.file).values()].flatMap((group): Finding[] => {
     const [highest, next] = [...new Map(group.map((one) => [one.number, one])).values()].sort((a, b) => b.number - a.number)
     if (!highest || !next || highest.number < 1000 || highest.number < leap * next.number) return []
-    return [{
-      check: 'reference', severity: 'warning', lines: [highest.line, next.line],
-      message: {
-        nl: `Nr. ${highest.number} in dossier ${highest.file} ligt ver voorbij nr. ${next.number} (regel ${next.line}) uit hetzelfde dossier.`,
-        en: `No. ${highest.number} in file ${highest.file} lies far beyond no. ${next.number} (line ${next.line}) of the same file.`,
+    return [
+      {
+        check: 'reference',
+        severity: 'warning',
+        lines: [highest.line, next.line],
+        message: {
+          nl: `Nr. ${highest.number} in dossier ${highest.file} ligt ver voorbij nr. ${next.number} (regel ${next.line}) uit hetzelfde dossier.`,
+          en: `No. ${highest.number} in file ${highest.file} lies far beyond no. ${next.number} (line ${next.line}) of the same file.`,
+        },
+        suggestion: {
+          nl: 'Controleer het nummer; er lijkt een cijfer te veel te staan.',
+          en: 'Check the number; it seems to have a digit too many.',
+        },
       },
-      suggestion: { nl: 'Controleer het nummer; er lijkt een cijfer te veel te staan.', en: 'Check the number; it seems to have a digit too many.' },
-    }]
+    ]
   })
 }

@@ -15,7 +15,10 @@ export const sum: Check = {
   name: 'sum',
   explains: { nl: 'Bedragen kloppen niet met elkaar.', en: 'Amounts do not agree with each other.' },
   find: (reading) => {
-    const named = Map.groupBy(reading.amounts.filter((one) => one.organisation !== null && one.years.length > 0), (one) => one.organisation)
+    const named = Map.groupBy(
+      reading.amounts.filter((one) => one.organisation !== null && one.years.length > 0),
+      (one) => one.organisation,
+    )
     return [...partsOf(reading), ...[...named.values()].flatMap((group) => [...otherYears(group), ...timesYears(group)])]
   },
 }
@@ -30,7 +33,13 @@ function partsOf(reading: Reading): Finding[] {
 }
 
 function isPart(one: AmountFact, total: AmountFact): boolean {
-  return one.purpose !== null && one.memo === total.memo && one.organisation === total.organisation && one.euro < total.euro && one.line <= total.line + partLines
+  return (
+    one.purpose !== null &&
+    one.memo === total.memo &&
+    one.organisation === total.organisation &&
+    one.euro < total.euro &&
+    one.line <= total.line + partLines
+  )
 }
 
 function namesSome(reading: Reading, total: AmountFact, parts: readonly AmountFact[]): boolean {
@@ -39,24 +48,38 @@ function namesSome(reading: Reading, total: AmountFact, parts: readonly AmountFa
 }
 
 function offBy(total: AmountFact, parts: readonly AmountFact[]): Finding[] {
-  const added = parts.reduce((all, one) => all + one.euro, 0), off = Math.abs(added - total.euro) / total.euro
+  const added = parts.reduce((all, one) => all + one.euro, 0),
+    off = Math.abs(added - total.euro) / total.euro
   const loose = total.approximate || parts.some((one) => one.approximate || one.malformed)
   if (off <= (loose ? rounded : exact) || off > unlikelyParts) return []
-  const whole = sayEuro(total.euro), parted = sayEuro(added), rest = sayEuro(Math.abs(total.euro - added))
-  return [{
-    check: 'sum', severity: loose ? 'hint' : 'error', lines: [total.line, ...new Set(parts.map((one) => one.line).filter((line) => line !== total.line))],
-    message: {
-      nl: `De onderdelen tellen op tot ${parted.nl}, het totaal is ${whole.nl}: een verschil van ${rest.nl}.`,
-      en: `The parts add up to ${parted.en}, the total is ${whole.en}: a difference of ${rest.en}.`,
+  const whole = sayEuro(total.euro),
+    parted = sayEuro(added),
+    rest = sayEuro(Math.abs(total.euro - added))
+  return [
+    {
+      check: 'sum',
+      severity: loose ? 'hint' : 'error',
+      lines: [total.line, ...new Set(parts.map((one) => one.line).filter((line) => line !== total.line))],
+      message: {
+        nl: `De onderdelen tellen op tot ${parted.nl}, het totaal is ${whole.nl}: een verschil van ${rest.nl}.`,
+        en: `The parts add up to ${parted.en}, the total is ${whole.en}: a difference of ${rest.en}.`,
+      },
+      suggestion: { nl: 'Controleer het totaal en de onderdelen.', en: 'Check the total and its parts.' },
     },
-    suggestion: { nl: 'Controleer het totaal en de onderdelen.', en: 'Check the total and its parts.' },
-  }]
+  ]
 }
 
 function otherYears(group: readonly AmountFact[]): Finding[] {
   return [...Map.groupBy(group, (one) => one.euro).values()].flatMap((same): Finding[] => {
     const few = same.toSorted((a, b) => a.years.length - b.years.length)[0]
-    const many = same.find((one) => few !== undefined && !one.yearly && isElsewhere(one, few) && one.years.length > few.years.length && few.years.every((year) => one.years.includes(year)))
+    const many = same.find(
+      (one) =>
+        few !== undefined &&
+        !one.yearly &&
+        isElsewhere(one, few) &&
+        one.years.length > few.years.length &&
+        few.years.every((year) => one.years.includes(year)),
+    )
     return few && many ? [differentYears(few, many)] : []
   })
 }
@@ -69,7 +92,9 @@ const span = (one: AmountFact) => (one.years.length === 1 ? String(one.years[0])
 function differentYears(few: AmountFact, many: AmountFact): Finding {
   const euro = sayEuro(few.euro)
   return {
-    check: 'sum', severity: 'warning', lines: [few.line, many.line],
+    check: 'sum',
+    severity: 'warning',
+    lines: [few.line, many.line],
     message: {
       nl: `${euro.nl} van ${few.organisation} geldt hier voor ${span(few)}, op regel ${many.line} voor ${span(many)}.`,
       en: `${euro.en} of ${few.organisation} is for ${span(few)} here, and for ${span(many)} on line ${many.line}.`,
@@ -79,11 +104,15 @@ function differentYears(few: AmountFact, many: AmountFact): Finding {
 }
 
 function timesYears(group: readonly AmountFact[]): Finding[] {
-  return group.filter((one) => one.yearly && one.years.length > 1).flatMap((yearly) => {
-    const product = yearly.euro * yearly.years.length
-    const total = group.find((one) => !one.yearly && one.purpose === null && one.euro > yearly.euro && one.years.join() === yearly.years.join())
-    return total && isNearMiss(total, product) ? [notTheProduct(yearly, total)] : []
-  })
+  return group
+    .filter((one) => one.yearly && one.years.length > 1)
+    .flatMap((yearly) => {
+      const product = yearly.euro * yearly.years.length
+      const total = group.find(
+        (one) => !one.yearly && one.purpose === null && one.euro > yearly.euro && one.years.join() === yearly.years.join(),
+      )
+      return total && isNearMiss(total, product) ? [notTheProduct(yearly, total)] : []
+    })
 }
 
 function isNearMiss(total: AmountFact, product: number): boolean {
@@ -92,9 +121,13 @@ function isNearMiss(total: AmountFact, product: number): boolean {
 }
 
 function notTheProduct(yearly: AmountFact, total: AmountFact): Finding {
-  const each = sayEuro(yearly.euro), all = sayEuro(total.euro), product = sayEuro(yearly.euro * yearly.years.length)
+  const each = sayEuro(yearly.euro),
+    all = sayEuro(total.euro),
+    product = sayEuro(yearly.euro * yearly.years.length)
   return {
-    check: 'sum', severity: 'warning', lines: [total.line, yearly.line],
+    check: 'sum',
+    severity: 'warning',
+    lines: [total.line, yearly.line],
     message: {
       nl: `${each.nl} per jaar is over ${yearly.years.length} jaar ${product.nl}; hier staat ${all.nl}.`,
       en: `${each.en} a year is ${product.en} over ${yearly.years.length} years; here it says ${all.en}.`,

@@ -13,16 +13,20 @@ export const weekday: Check = {
       if (real === event.weekday) return []
       const date = sayDate(event.start)
       const says = (names: readonly string[], day: number) => names[day - 1] ?? ''
-      return [{
-        check: 'weekday', severity: 'error', lines: [event.line],
-        message: {
-          nl: `Er staat ${says(weekdays.nl, event.weekday)}, maar ${date.nl} is een ${says(weekdays.nl, real)}.`,
-          en: `It says ${says(weekdays.en, event.weekday)}, but ${date.en} is a ${says(weekdays.en, real)}.`,
+      return [
+        {
+          check: 'weekday',
+          severity: 'error',
+          lines: [event.line],
+          message: {
+            nl: `Er staat ${says(weekdays.nl, event.weekday)}, maar ${date.nl} is een ${says(weekdays.nl, real)}.`,
+            en: `It says ${says(weekdays.en, event.weekday)}, but ${date.en} is a ${says(weekdays.en, real)}.`,
+          },
+          suggestion: {
+            nl: `Schrijf ${says(weekdays.nl, real)} ${date.nl}, of kies een andere datum.`,
+            en: `Write ${says(weekdays.en, real)} ${date.en}, or choose another date.`,
+          },
         },
-        suggestion: {
-          nl: `Schrijf ${says(weekdays.nl, real)} ${date.nl}, of kies een andere datum.`,
-          en: `Write ${says(weekdays.en, real)} ${date.en}, or choose another date.`,
-        },
-      }]
+      ]
     }),
 }

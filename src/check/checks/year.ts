@@ -1,11 +1,12 @@
 import { addMonths, yearOf } from '../../kernel/day.ts'
 import type { MemoFact } from '../../reading/model.ts'
-import { memosById, mentionsOf } from '../mentions.ts'
 import type { Mention } from '../mentions.ts'
+import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
 
-const ahead = /\b(?:gepland|geplande|a\.s|aanstaande|zal|zullen|voorzien|voorziene|(?:om|na) .{0,160}\bte (?:versturen|verzenden|sturen|bespreken|plannen)|wordt .{0,80}(?:verzonden|verstuurd|besproken|behandeld|gehouden))(?![\p{L}])/iu
+const ahead =
+  /\b(?:gepland|geplande|a\.s|aanstaande|zal|zullen|voorzien|voorziene|(?:om|na) .{0,160}\bte (?:versturen|verzenden|sturen|bespreken|plannen)|wordt .{0,80}(?:verzonden|verstuurd|besproken|behandeld|gehouden))(?![\p{L}])/iu
 const behind = /\b(?:was|waren|werd|werden|jl|is|zijn|heeft|hebben|had|vond|eerder|sinds)\b/i
 
 /** A written year that puts an event before its memo while the words around it look ahead. */
@@ -19,19 +20,28 @@ export const year: Check = {
 }
 
 function pastButPlanned({ event, sentence, at }: Mention, memo: MemoFact | undefined): Finding[] {
-  const date = memo?.date ?? null, dateLine = memo?.dateLine ?? null
-  const start = event.start, end = event.end ?? start
+  const date = memo?.date ?? null,
+    dateLine = memo?.dateLine ?? null
+  const start = event.start,
+    end = event.end ?? start
   if (date === null || dateLine === null || start === null || end === null || event.yearInferred) return []
   if (end >= date || addMonths(end, 15) < date || !['day', 'range', 'week', 'month'].includes(event.precision)) return []
-  const before = sentence.text.slice(Math.max(0, at - 90), at), after = sentence.text.slice(at, at + 200)
+  const before = sentence.text.slice(Math.max(0, at - 90), at),
+    after = sentence.text.slice(at, at + 200)
   if (behind.test(before) || behind.test(after.split(/[,;]/)[0] ?? '') || !ahead.test(`${before}${after}`)) return []
-  const written = sayDate(start), dated = sayDate(date), next = yearOf(start) + 1
-  return [{
-    check: 'year', severity: 'error', lines: [event.line, dateLine],
-    message: {
-      nl: `${written.nl} ligt voor de datum van de nota (${dated.nl}), maar de zin kijkt vooruit.`,
-      en: `${written.en} lies before the date of the memo (${dated.en}), but the sentence looks ahead.`,
+  const written = sayDate(start),
+    dated = sayDate(date),
+    next = yearOf(start) + 1
+  return [
+    {
+      check: 'year',
+      severity: 'error',
+      lines: [event.line, dateLine],
+      message: {
+        nl: `${written.nl} ligt voor de datum van de nota (${dated.nl}), maar de zin kijkt vooruit.`,
+        en: `${written.en} lies before the date of the memo (${dated.en}), but the sentence looks ahead.`,
+      },
+      suggestion: { nl: `Is ${next} bedoeld?`, en: `Is ${next} meant?` },
     },
-    suggestion: { nl: `Is ${next} bedoeld?`, en: `Is ${next} meant?` },
-  }]
+  ]
 }

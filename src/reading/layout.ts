@@ -98,7 +98,8 @@ function withValue(name: FieldName, lines: readonly string[], label: { at: numbe
     return fits(name, label.own) ? ownValue(name, lines, label) : null
   }
   const taken = name === 'annexes' ? annexLines(lines, start) : valueLines(name, lines, start)
-  const value = taken.map((line) => (lines[line - 1] ?? '').trim()).join('\n')
+  const raw = taken.map((line) => (lines[line - 1] ?? '').trim()).join('\n')
+  const value = name === 'reference' && !referenceValue.test(raw) ? (noisyReference.exec(raw)?.[0] ?? raw) : raw
   const rest = start === label.at ? [] : [start + 1]
   return { name, line: label.at + 1, value, valueLines: [...rest, ...taken] }
 }
@@ -129,6 +130,9 @@ function fits(name: FieldName, value: string): boolean {
   return true
 }
 
+/** A reference as departments write it, with the noise of a scan around it. */
+const noisyReference = /\b[A-Z][A-Za-z&-]+\s*\/\s*\d{6,}\b/
+
 const reach: Readonly<Partial<Record<FieldName, number>>> = {
   date: 12,
   reference: 6,
@@ -156,7 +160,7 @@ function valueLines(name: FieldName, lines: readonly string[], from: number): nu
 
 function matchesValue(name: FieldName, text: string): boolean {
   if (name === 'date' || name === 'term') return dateValue.test(text)
-  if (name === 'reference') return referenceValue.test(text) && !dateValue.test(text) && !pageMark.test(text)
+  if (name === 'reference') return isReference(text)
   return name === 'coordinated' && ministries.test(text)
 }
 
@@ -169,6 +173,10 @@ function addressLines(lines: readonly string[], from: number): number[] {
   return taken
 }
 
+function isReference(text: string): boolean {
+  return (referenceValue.test(text) && !dateValue.test(text) && !pageMark.test(text)) || (text.length < 45 && noisyReference.test(text))
+}
+
 function isLabel(text: string): boolean {
   return labels.some(([, pattern]) => pattern.test(text))
 }
@@ -177,27 +185,26 @@ function isHeadingLike(text: string): boolean {
   return /^(?:aanleiding|geadviseerd besluit|kern|kernpunten|toelichting|advies)$/i.test(text)
 }
 
+const annexCount = /^-?\s*\d{1,2}$/
 const annexStart =
   /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}\s*[).]\s+\S|[-•]\s+\S|(?:nota|(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|rapport|factsheet|oplegnota|notitie|verslag|memorie)\b)/i
 
-/** Annexes stand in the margin as a short list; their titles may run on over lines. */
+/** Annexes stand in the margin as a short list, perhaps under their count; their titles may run on over lines. */
 function annexLines(lines: readonly string[], from: number): number[] {
   const taken: number[] = []
   let blanks = 0
-  let started = false
-  for (let at = from + 1; at < Math.min(lines.length, from + 40); at += 1) {
+  for (let at = from + 1; at < Math.min(lines.length, from + 40) && blanks <= 3; at += 1) {
     const text = (lines[at] ?? '').trim()
-    if (text === '') {
-      blanks += 1
-      if (blanks > 3) break
-      continue
-    }
-    if (isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)) break
-    if (/^-?\s*\d{1,2}$/.test(text) && !started && taken.length === 0) continue
-    if (annexStart.test(text)) started = true
-    else if (!started || blanks > 2) break
+    if (text === '') blanks += 1
+    if (text === '' || (taken.length === 0 && annexCount.test(text))) continue
+    const goesOn = taken.length > 0 && blanks <= 2
+    if (endsAnnexes(text) || !(goesOn || annexStart.test(text))) break
     blanks = 0
     taken.push(at + 1)
   }
   return taken
+}
+
+function endsAnnexes(text: string): boolean {
+  return isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)
 }

@@ -30,15 +30,20 @@ function runsIn(lines: readonly string[], segment: Segment, { headings, furnitur
   for (let line = segment.startLine; line <= segment.endLine; line += 1) {
     const text = (lines[line - 1] ?? '').trim()
     if (text === '') blanks += 1
-    else if (headings.has(line) || bulletAlone.test(text)) runs.push(runAt(headings.has(line) ? '' : text))
+    else if (headings.has(line)) runs.push(runAt(''))
+    else if (bulletAlone.test(text)) runs.push(runAt(text))
     else if (!furniture.has(line)) {
-      const mark = bullet.exec(text)?.[0] ?? ''
-      if (mark !== '' || begins(text, runs.at(-1)?.pieces ?? [], blanks)) runs.push(runAt(mark))
-      runs.at(-1)?.pieces.push({ line, text: text.slice(mark.length) })
+      addLine(runs, { line, text }, blanks)
       blanks = 0
     }
   }
   return runs.filter((run) => run.pieces.length > 0)
+}
+
+function addLine(runs: Run[], { line, text }: Piece, blanks: number): void {
+  const mark = bullet.exec(text)?.[0] ?? ''
+  if (mark !== '' || begins(text, runs.at(-1)?.pieces ?? [], blanks)) runs.push(runAt(mark))
+  runs.at(-1)?.pieces.push({ line, text: text.slice(mark.length) })
 }
 
 function runAt(mark: string): Run {

@@ -59,23 +59,27 @@ function listAgainstText(reading: Reading, memo: MemoFact): Finding[] {
   ]
 }
 
-/** Annex numbers with the first line that names them outside the list; runs like '1 t/m 3' and '1 en 2' count whole. */
+const namedNumbers =
+  /\bbijlagen?\s+(\d{1,2})(?!\d)(?:(\s*(?:t\/m|tot en met|-)\s*|\s*(?:,|en)\s*)(\d{1,2})(?!\d|\s*(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)))?/giu
+
+/** Annex numbers with the first line that names them outside the list. */
 function namedIn(reading: Reading, memo: MemoFact, listLines: ReadonlySet<number>): Map<number, number> {
   const named = new Map<number, number>()
-  const lines = filledLines(reading, memo).filter((line) => !listLines.has(line))
-  const pattern =
-    /\bbijlagen?\s+(\d{1,2})(?!\d)(?:(\s*(?:t\/m|tot en met|-)\s*|\s*(?:,|en)\s*)(\d{1,2})(?!\d|\s*\p{L}*(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)))?/giu
-  for (const line of lines) {
+  for (const line of filledLines(reading, memo).filter((one) => !listLines.has(one))) {
     const text = `${textOn(reading, line)} ${textOn(reading, line + 1) || textOn(reading, line + 2)}`
-    for (const match of text.matchAll(pattern)) {
-      const first = Number(match[1]),
-        last = Number(match[3] ?? match[1])
-      const between = /t\/m|tot en met|-/.test(match[2] ?? '') ? last - first : 0
-      const numbers = between > 0 && between < 30 ? Array.from({ length: between + 1 }, (_, at) => first + at) : [first, last]
-      for (const number of numbers) if (!named.has(number)) named.set(number, line)
-    }
+    for (const number of numbersIn(text)) if (!named.has(number)) named.set(number, line)
   }
   return named
+}
+
+/** Runs like '1 t/m 3' and '1 en 2' count whole. */
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(namedNumbers)].flatMap((match) => {
+    const first = Number(match[1]),
+      last = Number(match[3] ?? match[1])
+    const between = /t\/m|tot en met|-/.test(match[2] ?? '') ? last - first : 0
+    return between > 0 && between < 30 ? Array.from({ length: between + 1 }, (_, at) => first + at) : [first, last]
+  })
 }
 
 function notListed(number: number, line: number, list: number): Finding {

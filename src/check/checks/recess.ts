@@ -51,9 +51,20 @@ function holidayFinding(holiday: Holiday, lines: readonly number[]): Finding {
 
 function inRecess(planned: Reading['events'], calendars: Calendars): Finding[] {
   const sure = calendars.recesses.filter((one) => one.certain)
-  return planned.flatMap((event) => {
+  const found = planned.flatMap((event) => {
     const free = sure.find((one) => appliesTo(one, event) && coversMost(one, event))
-    return free ? [recessFinding(event, free)] : []
+    return free ? [{ event, free }] : []
+  })
+  return [...Map.groupBy(found, ({ event }) => `${event.body} ${event.start} ${event.end}`).values()].flatMap((same) => {
+    const first = same[0]
+    return first
+      ? [
+          recessFinding(
+            same.slice(0, 3).map(({ event }) => event),
+            first.free,
+          ),
+        ]
+      : []
   })
 }
 
@@ -72,15 +83,16 @@ function coversMost(free: Recess, event: EventFact): boolean {
   return length <= longest && 2 * (last - first + 1) > length + 1
 }
 
-function recessFinding(event: EventFact, free: Recess): Finding {
+function recessFinding(events: readonly EventFact[], free: Recess): Finding {
+  const written = events[0]?.written ?? ''
   const until = sayDate(free.end)
   return {
     check: 'recess',
     severity: 'hint',
-    lines: [event.line],
+    lines: events.map((event) => event.line),
     message: {
-      nl: `"${event.written}" valt in het reces (${free.name}, tot en met ${until.nl}).`,
-      en: `"${event.written}" falls in a recess (${free.name}, up to and including ${until.en}).`,
+      nl: `"${written}" valt in het reces (${free.name}, tot en met ${until.nl}).`,
+      en: `"${written}" falls in a recess (${free.name}, up to and including ${until.en}).`,
     },
     suggestion: { nl: 'Ga na of het overleg dan doorgaat.', en: 'Make sure the meeting takes place then.' },
   }

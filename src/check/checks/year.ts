@@ -1,5 +1,5 @@
-import { addMonths, yearOf } from '../../kernel/day.ts'
-import type { MemoFact } from '../../reading/model.ts'
+import { addMonths, weekdayOf, yearOf } from '../../kernel/day.ts'
+import type { EventFact, MemoFact } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
@@ -24,7 +24,7 @@ function pastButPlanned({ event, sentence, at }: Mention, memo: MemoFact | undef
     dateLine = memo?.dateLine ?? null
   const start = event.start,
     end = event.end ?? start
-  if (date === null || dateLine === null || start === null || end === null || event.yearInferred) return []
+  if (date === null || dateLine === null || start === null || end === null || event.yearInferred || contradictsWeekday(event)) return []
   if (end >= date || addMonths(end, 15) < date || !['day', 'range', 'week', 'month'].includes(event.precision)) return []
   const before = sentence.text.slice(Math.max(0, at - 90), at),
     after = sentence.text.slice(at, at + 200)
@@ -44,4 +44,9 @@ function pastButPlanned({ event, sentence, at }: Mention, memo: MemoFact | undef
       suggestion: { nl: `Is ${next} bedoeld?`, en: `Is ${next} meant?` },
     },
   ]
+}
+
+/** The weekday check already speaks of such a date. */
+function contradictsWeekday(event: EventFact): boolean {
+  return event.weekday !== null && event.start !== null && weekdayOf(event.start) !== event.weekday
 }

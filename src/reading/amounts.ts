@@ -19,6 +19,8 @@ const money = new RegExp(
 )
 const range = new RegExp(`(?:\\btussen\\s+(?<between>${number})\\s+en|(?<first>${number})\\s*(?:-|–|tot|à))\\s*$`, 'iu')
 const restOfRange = new RegExp(`^\\s*(?:-|–|tot|à)\\s*(?:€\\s?)?(?:${number})\\s?(?<scale>${scale})`, 'iu')
+const rangeBefore = new RegExp(`(?:€\\s?)?(?:${number})\\s*(?:-|–|tot|à|en)\\s*$`, 'iu')
+const window = 300
 const rough =
   /\b(?:circa|ca\.?|ruim|bijna|ongeveer|zo['’]n|grofweg|naar schatting|rond(?:\s+de)?|maximaal ongeveer|ordegrootte|plusminus)\s*(?:de\s+|een\s+bedrag\s+van\s+)?$|±\s*$/iu
 const perYear = /\b(?:jaarlijkse?|per\s+jaar|structureel|elk\s+jaar|ieder\s+jaar|p\.?\/?j\.?)\b/iu
@@ -89,8 +91,9 @@ function yearsOf(text: string, amount: Money, next: number): number[] {
   const after = text.slice(amount.until, Math.min(next, amount.until + 60))
   const close = yearsIn(after.split(clauseEnd)[0] ?? '')
   if (close.length > 0) return close
-  const named = yearsIn(text.slice(0, amount.at).replace(budgetTitle, ''))
-  return named.length > 0 ? named : yearsIn(text.slice(0, amount.at))
+  const before = text.slice(Math.max(0, amount.at - 2 * window), amount.at)
+  const named = yearsIn(before.replace(budgetTitle, ''))
+  return named.length > 0 ? named : yearsIn(before)
 }
 
 const payers: ReadonlySet<OrganisationKind> = new Set(['ministry', 'minister', 'implementing', 'other'])
@@ -100,13 +103,18 @@ function payer(organisation: Organisation): string | null {
   return organisation.kind === 'minister' ? organisation.of : organisation.abbreviation
 }
 
-/** The last organisation named before an amount in its sentence, else the first after it. */
-function organisationFor(text: string, amount: Money, register: Register): string | null {
-  const named = organisationsIn(text, register).flatMap(({ at, organisation }) => {
+type Named = { readonly at: number; readonly name: string }
+
+function payersIn(text: string, register: Register): Named[] {
+  return organisationsIn(text, register).flatMap(({ at, organisation }) => {
     const name = payer(organisation)
     return name === null ? [] : [{ at, name }]
   })
-  const before = named.filter(({ at }) => at < amount.at).at(-1)
+}
+
+/** The last organisation named before an amount in its sentence, else the first close after it. */
+function organisationFor(named: readonly Named[], amount: Money): string | null {
+  const before = named.findLast(({ at }) => at < amount.at)
   return (before ?? named.find(({ at }) => at < amount.until + 60))?.name ?? null
 }
 
@@ -115,8 +123,9 @@ const purposeAfter =
 const openBracket = /\(\s*(?:circa|ca\.?|ruim|bijna)?\s*$/iu
 
 function purposeOf(text: string, amount: Money): string | null {
-  const before = text.slice(0, amount.at)
-  if (!openBracket.test(before)) return tidy(purposeAfter.exec(text.slice(amount.until))?.[1]?.split(/\s+en\s+(?=\d)/u)[0])
+  const before = text.slice(Math.max(0, amount.at - window), amount.at)
+  if (!openBracket.test(before))
+    return tidy(purposeAfter.exec(text.slice(amount.until, amount.until + window))?.[1]?.split(/\s+en\s+(?=\d)/u)[0])
   const clause =
     before
       .replace(openBracket, '')
@@ -137,6 +146,7 @@ function tidy(text: string | undefined): string | null {
 function amountsIn(sentence: Sentence, previous: Owner, register: Register): AmountFact[] {
   const { text } = sentence
   const found = moneyIn(text)
+  const named = found.length > 0 ? payersIn(text, register) : []
   return found.map((amount, index) => {
     const years = yearsOf(text, amount, found[index + 1]?.at ?? text.length)
     const sameMemo = previous.memo === sentence.memo
@@ -144,8 +154,8 @@ function amountsIn(sentence: Sentence, previous: Owner, register: Register): Amo
       memo: sentence.memo,
       line: lineAtOffset(sentence.offsets, amount.at),
       euro: amount.euro,
-      approximate: rough.test(text.slice(Math.max(0, amount.at - 40), amount.at)),
-      organisation: organisationFor(text, amount, register) ?? (sameMemo ? previous.organisation : null),
+      approximate: rough.test(text.slice(Math.max(0, amount.at - 60), amount.at).replace(rangeBefore, '')),
+      organisation: organisationFor(named, amount) ?? (sameMemo ? previous.organisation : null),
       years: years.length > 0 || !sameMemo ? years : [...previous.years],
       purpose: purposeOf(text, amount),
       written: amount.written,

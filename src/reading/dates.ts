@@ -28,13 +28,16 @@ const softPast =
 const softFuture =
   /\b(?:zal|zullen|zult|gaat|gaan|gepland|voorzien|verwacht\p{L}*|verwachting|beoogd\p{L}*|streven|uiterlijk|voornemens|planning)\b/iu
 
+const cueReach = 200
+
 function directionAt(text: string, at: number, until: number): Direction {
   const after = text.slice(until, until + 16)
   const before = text.slice(Math.max(0, at - 14), at)
   if (firmPast.test(after) || pastLead.test(before)) return { way: -1, firm: true }
   if (firmFuture.test(after) || futureLead.test(before)) return { way: 1, firm: true }
-  const past = softPast.test(text)
-  const future = softFuture.test(text)
+  const around = text.slice(Math.max(0, at - cueReach), until + cueReach)
+  const past = softPast.test(around)
+  const future = softFuture.test(around)
   if (past === future) return { way: 0, firm: false }
   return { way: past ? -1 : 1, firm: false }
 }
@@ -110,7 +113,7 @@ export function datesIn(text: string, reference: Day | null): DateMention[] {
       end: period && start && dayAt(period.end),
       precision: start ? span.precision : 'unknown',
       yearInferred: !/(?:19|20)\d{2}/u.test(written),
-      written: written.replace(/\s+/gu, ' '),
+      written: written.replace(/\s+/gu, ' ').replace(/\.$/u, ''),
       weekday: weekdayIn(written),
     }
   })

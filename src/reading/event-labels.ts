@@ -1,6 +1,7 @@
 import type { DateMention } from './dates.ts'
 
 const longest = 90
+const reach = 400
 const clauseBorder = /[.;:!?]\s|[,()]\s?|\s[-–]\s/gu
 const looseStart = /^(?:en|maar|dat|die|dit|waar|waarbij|zodat|omdat|als|is|er|om|te|hierin|daarnaast|verder|ook|tevens)\s+/iu
 const looseEnd =
@@ -37,7 +38,10 @@ function shortened(label: string): string {
 }
 
 /** A short label for what happens at a date: its clause without the date itself. */
-export function labelAround(text: string, mention: Pick<DateMention, 'at' | 'until'>): string {
+export function labelAround(whole: string, date: Pick<DateMention, 'at' | 'until'>): string {
+  const start = Math.max(0, date.at - reach)
+  const text = whole.slice(start, date.until + reach)
+  const mention = { at: date.at - start, until: date.until - start }
   const { from, to } = clauseAround(text, mention.at, mention.until)
   const before = text.slice(from, mention.at).replace(datePreposition, '')
   const after = text.slice(mention.until, to).replace(dateTail, '')

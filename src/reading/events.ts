@@ -15,12 +15,15 @@ function isBudgetYear(mention: DateMention, text: string): boolean {
   return bareYears.has(mention.precision) && onlyYears.test(mention.written) && amount.test(text)
 }
 
+const bodyReach = 60
+
 function bodyNear(text: string, mention: DateMention, register: Register): string | null {
+  const from = Math.max(0, text.lastIndexOf(' ', mention.at - bodyReach))
   let best: { body: string; far: number } | null = null
-  for (const { at, until, organisation } of organisationsIn(text, register)) {
+  for (const { at, until, organisation } of organisationsIn(text.slice(from, mention.until + 2 * bodyReach), register)) {
     if (organisation.kind !== 'body') continue
-    const far = at >= mention.until ? at - mention.until : mention.at - until + 8
-    if (far <= 60 && (best === null || far < best.far)) best = { body: organisation.abbreviation, far }
+    const far = from + at >= mention.until ? from + at - mention.until : mention.at - from - until + 8
+    if (far <= bodyReach && (best === null || far < best.far)) best = { body: organisation.abbreviation, far }
   }
   return best?.body ?? null
 }

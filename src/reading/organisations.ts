@@ -19,6 +19,12 @@ const actsAsParty =
 /** Names that no register holds, by the shapes in which they are written. */
 const unknowns: readonly Unknown[] = [
   {
+    pattern:
+      /\b(?:[Pp]rovincie|[Gg]emeente|[Ww]aterschap|[Vv]eiligheidsregio|[Oo]mgevingsdienst|[Uu]niversiteit|[Hh]ogeschool|[Rr]echtbank)\s+(?:van\s+)?\p{Lu}[\p{L}-]+(?:[-\s]\p{Lu}[\p{L}-]+)?/gu,
+    kind: 'field',
+    shape: 'name',
+  },
+  {
     pattern: /\b[Vv]aste\s+(?:Kamerc|[Cc])ommissie\s+(?:voor\s+)?\p{Lu}[\p{L}&]*(?:(?:,|\s+en|,\s+\p{Lu}\p{L}+\s+en)\s+\p{Lu}\p{L}+)*/gu,
     kind: 'parliament',
     shape: 'name',

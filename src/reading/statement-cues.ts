@@ -14,7 +14,7 @@ export const riskCues: Cues = {
     ],
     [
       1,
-      'knel(?:t|len)|dreig(?:t|en)|bedreig\\w+|belemmer\\w+|ten koste van|gebrek aan|afbreuk|imagoschade|reputatieschade|aansprakelijk\\w*|kampen|vertraging|tegenvaller\\w*|overschrijding\\w*|niet haalbaar|onhaalbaar|onuitvoerbaar|kwetsbaar\\w*|ontwricht\\w*|ondermijn\\w*',
+      'knel(?:t|len)|dreig(?:t|en)|bedreig\\w+|belemmer\\w+|ten koste van|gebrek aan|afbreuk|imagoschade|reputatieschade|aansprakelijk\\w*|kampen|vertraging|tegenvaller\\w*|overschrijding\\w*|niet haalbaar|onhaalbaar|onuitvoerbaar|kwetsbaar\\w*|ontwricht\\w*|inbreukprocedure|ingebrekestelling|dwangsom\\w*|rechtszaak|kort geding|precedentwerking|onrechtmatig\\w*|staatssteun|onderuitputting|overbelast\\w*|stagn\\w+|stok(?:t|ken)|onrust|ophef|polarisatie|frauderisico\\w*|fraudegevoelig\\w*|zonder (?:\\w+ ){1,6}(?:kan|kunnen) (?:\\w+ ){0,5}niet|ondermijn\\w*',
     ],
     [
       1,
@@ -26,7 +26,7 @@ export const riskCues: Cues = {
     ],
     [
       0.7,
-      'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|groter beroep|lager\\w*|verlag(?:en|ing)|verslechter\\w*|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|ontbre\\w+|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|nog niet duidelijk|onduidelijk',
+      'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|groter beroep|lager\\w*|verlag(?:en|ing)|verslechter\\w*|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|ontbre\\w+|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|gevoelig\\w*|terughoudend\\w*|schaarste|krapte|achterstand\\w*|achterblij\\w+|verdeeld\\w*|teleurgesteld|ongewenst\\w*|(?:druk|beslag) op|boetes?|weglek\\w*|niet tijdig|opgelopen|oplopen\\w*|nog niet duidelijk|onduidelijk',
     ],
     [
       0.65,
@@ -65,11 +65,11 @@ export const mitigationCues: Cues = {
     ],
     [
       0.7,
-      'geëvalueerd|evaluatie|monitor(?:en|ing)|zorgvuldig\\w*|rekening (?:mee )?(?:te )?houden|aandacht (?:zijn|besteed|aan besteed)|aandacht voor|krijgt aandacht|aandacht is voor|(?:nadruk|focus) (?:\\w+ ){0,6}(?:op|liggen)|oplossen|oplossing\\w*|verplaatsen|verzetten|ingelast|versterken|ruimte (?:voor|biedt|laat)|bereid|expertise|keuzes (?:\\w+ )?(?:gemaakt|maken)',
+      'geëvalueerd|evaluatie|overgangstermijn\\w*|overgangsrecht|overgangsregeling|hardheidsclausule|bijsturen|bijsturing|bijgestuurd|herijk\\w+|herprioritering|opschaling|opgeschaald|versneld|woordvoeringslijn|buffer|monitor(?:en|ing)|zorgvuldig\\w*|rekening (?:mee )?(?:te )?houden|aandacht (?:zijn|besteed|aan besteed)|aandacht voor|krijgt aandacht|aandacht is voor|(?:nadruk|focus) (?:\\w+ ){0,6}(?:op|liggen)|oplossen|oplossing\\w*|verplaatsen|verzetten|ingelast|versterken|ruimte (?:voor|biedt|laat)|bereid|expertise|keuzes (?:\\w+ )?(?:gemaakt|maken)',
     ],
     [
       0.6,
-      'vrij (?:te )?maken|vrijmaken|betrekken|afstemming|afgestemd|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|gewijzigd|ingetrokken|draagvlak|samenwerking|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
+      'vrij (?:te )?maken|verlengd|uitgebreid met|pilot|compensatie|overeengekomen|vrijmaken|betrekken|afstemming|afgestemd|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|gewijzigd|ingetrokken|draagvlak|samenwerking|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
     ],
     [
       0.35,
@@ -87,8 +87,14 @@ export const commitmentCues: Cues = {
   enough: 0.9,
   introduction: 'toezegging|toezeggingen',
   own: [
-    [1, 'toegezegd|toezegging\\w*|toezeg(?:t|gen)|zegt u|zegde|beloofd|belooft|(?:is|zijn|heeft|hebben) [^.]{0,60}afgesproken'],
-    [1, 'aangegeven dat u (?:\\w+ ){0,14}zou\\w*|(?:is|heeft|hebben|werd) aangekondigd|aangekondigd dat'],
+    [
+      1,
+      'toegezegd|overeengekomen|gestand|committeer\\w*|toezegging\\w*|toezeg(?:t|gen)|zegt u|zegde|beloofd|belooft|(?:is|zijn|heeft|hebben) [^.]{0,60}afgesproken',
+    ],
+    [
+      1,
+      'aangegeven dat u (?:\\w+ ){0,14}zou\\w*|(?:is|heeft|hebben|werd) aangekondigd|aangekondigd dat|(?:aangegeven|gemeld|bevestigd) [^.]{0,60}(?:kamer|tk|parlement) [^.]{0,60}(?:ontvangt|ontvangen|informe\\w+)|aangegeven [^.]{0,50}terug (?:te )?(?:zullen )?komen|(?:zal|zullen) [^.]{0,80}(?:kamer|tk|parlement) [^.]{0,60}(?:worden geïnformeerd|geïnformeerd worden)',
+    ],
     [
       1,
       '(?:eigen|de) (?:begroting(?:en)?|middelen) (?:\\w+ ){0,5}(?:dekken|gedekt)|(?:dekken|betalen) (?:\\w+ ){0,6}(?:eigen|begroting)|uit eigen (?:begroting|middelen)',

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { DayOrNull, Id, LineNumber, Moment, Nullable, OneOf } from '../kernel/schema.ts'
+import { DayOrNull, Id, LineNumber, Moment, OneOf } from '../kernel/schema.ts'
 import { fileNotices } from '../reading/model.ts'
 
 /** Where a thing stands in a document: the version, the page, and the first and last line. */

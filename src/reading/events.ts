@@ -1,8 +1,9 @@
+import type { Day } from '../kernel/day.ts'
 import type { ReadingContext } from './context.ts'
 import { type DateMention, datesIn } from './dates.ts'
 import { labelAround } from './event-labels.ts'
 import { dateLinesOf, lineAtOffset, type Run, runsOf } from './event-runs.ts'
-import type { EventFact, MemoFact, Sentence } from './model.ts'
+import type { EventFact } from './model.ts'
 import { organisationsIn, type Register } from './register.ts'
 import { undatedSteps } from './undated-steps.ts'
 
@@ -45,30 +46,44 @@ function eventOf(run: Run, mention: DateMention, register: Register): EventFact 
   }
 }
 
-function datedEvents(run: Run, register: Register): EventFact[] {
-  return datesIn(run.text, run.memo.date)
+function datedEvents(run: Run, day: Day | null, register: Register): EventFact[] {
+  return datesIn(run.text, day)
     .filter((mention) => mention.start !== null && !isBudgetYear(mention, run.text))
     .map((mention) => eventOf(run, mention, register))
 }
 
-function undatedEvents(sentence: Sentence, memo: MemoFact, context: ReadingContext): EventFact[] {
-  const dates = datesIn(sentence.text, memo.date)
-  return undatedSteps(sentence.text, dates).map(({ at, until }) => ({
-    ...eventOf({ memo, text: sentence.text, offsets: sentence.offsets }, { ...nothing, at, until }, context.register),
-    written: sentence.text.slice(at, until),
+function undatedEvents(run: Run, day: Day | null, register: Register): EventFact[] {
+  return undatedSteps(run.text, datesIn(run.text, day)).map(({ at, until }) => ({
+    ...eventOf(run, { ...nothing, at, until }, register),
+    written: run.text.slice(at, until),
   }))
+}
+
+function firstFullDay(lines: readonly string[]): Day | null {
+  for (const line of lines) {
+    const full = datesIn(line, null).find(({ precision }) => precision === 'day')
+    if (full) return full.start
+  }
+  return null
+}
+
+/** The day from which a memo counts; one without its own date borrows that of the memo next to it, or the first in the text. */
+function daysOfMemos(context: ReadingContext): ReadonlyMap<string, Day | null> {
+  const borrowed = context.memos.find(({ date }) => date !== null)?.date ?? firstFullDay(context.source.lines)
+  return new Map(context.memos.map(({ id, date, repeatedDates }) => [id, date ?? repeatedDates[0]?.date ?? borrowed]))
 }
 
 const nothing = { start: null, end: null, precision: 'unknown', yearInferred: false, written: '', weekday: null } as const
 
 /** Every dated occurrence or planned step, one for each mention; steps without a date only where the text says that they come. */
 export function eventsOf(context: ReadingContext): EventFact[] {
-  const memos = new Map(context.memos.map((memo) => [memo.id, memo]))
+  const { register } = context
+  const days = daysOfMemos(context)
   const header = dateLinesOf(context)
-  const dated = runsOf(context).flatMap((run) => datedEvents(run, context.register).filter(({ line }) => !header.has(line)))
-  const undated = context.sentences.flatMap((sentence) => {
-    const memo = memos.get(sentence.memo)
-    return memo ? undatedEvents(sentence, memo, context) : []
+  const events = runsOf(context).flatMap((run) => {
+    const day = days.get(run.memo.id) ?? null
+    const dated = datedEvents(run, day, register).filter(({ line }) => !header.has(line))
+    return [...dated, ...undatedEvents(run, day, register)]
   })
-  return [...dated, ...undated].sort((one, other) => one.line - other.line)
+  return events.sort((one, other) => one.line - other.line)
 }

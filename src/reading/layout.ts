@@ -149,18 +149,30 @@ function valueLines(name: FieldName, lines: readonly string[], from: number): nu
   for (let at = from + 1; at < last; at += 1) {
     const text = (lines[at] ?? '').trim()
     if (text === '') continue
-    if (matchesValue(name, text)) return [at + 1]
-    if (name !== 'date' && isLabel(text)) return []
     if (name === 'to' && office.test(text)) return addressLines(lines, at)
-    if (name === 'from') return unit.test(text) ? [at + 1] : []
-    if (name === 'to' || name === 'together') return text.length < 60 && !isHeadingLike(text) ? [at + 1] : []
+    if (matchesValue(name, text)) return [at + 1]
+    if (endsSearch(name, text)) return []
   }
   return []
+}
+
+/** A date may stand below other labels; other values stand right under their own. */
+function endsSearch(name: FieldName, text: string): boolean {
+  return name === 'from' || takesFirst.has(name) || (name !== 'date' && isLabel(text))
+}
+
+/** Fields whose value is whatever stands first under the label. */
+const takesFirst: ReadonlySet<FieldName> = new Set<FieldName>(['to', 'together'])
+
+function isFreeValue(text: string): boolean {
+  return text.length < 60 && !isLabel(text) && !isHeadingLike(text)
 }
 
 function matchesValue(name: FieldName, text: string): boolean {
   if (name === 'date' || name === 'term') return dateValue.test(text)
   if (name === 'reference') return isReference(text)
+  if (takesFirst.has(name)) return isFreeValue(text)
+  if (name === 'from') return unit.test(text)
   return name === 'coordinated' && ministries.test(text)
 }
 

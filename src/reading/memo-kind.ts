@@ -35,7 +35,7 @@ function named(kinds: readonly (readonly [MemoKind, RegExp])[], lines: readonly 
   return kinds.find(([, pattern]) => lines.some((line) => pattern.test(line)))?.[0] ?? null
 }
 
-const opening = /^(?:\d+\.?\s*)?aanleiding/i
+const opening = /^(?:\d+\.?\s*)?(?:aanleiding|inleiding|kernpunten|kern)\b/i
 const notTitle =
   /^(?:ter [a-z]+$|ministerie\b|directoraat|directie\b|dir\b|dg\b|cluster\b|afdeling\b|portefeuille\b|bestuurskern|pagina\b|nota$|notitie$|\d|[[(])/i
 const document = /\b(?:\p{L}*nota|\p{L}*brief|notitie|voortgang|rapport|wetsvoorstel|werkprogramma|agenda|stand van zaken|reactie)\b/iu

@@ -4,16 +4,18 @@ import type { SourceText } from './model.ts'
 /** Where a memo lies in its text, and whether its first page is there. Lines count from 1. */
 export type Segment = { readonly startLine: number; readonly endLine: number; readonly fragment: boolean }
 
-const opening = /^(?:\d+\.?\s*)?aanleiding\s*:?$/i
-const kindMark = /^ter (?:beslissing|ondertekening|informatie|voorbereiding|bespreking|besluitvorming)$/i
+/** The first heading of a memo. */
+export const opening = /^(?:\d{1,2}\.?\s*)?aanleiding(?:\s*(?:\/|en|voor)\s*[\p{L} ]{3,24})?\s*:?$/iu
+const kindMark = /^(?:nota )?ter (?:beslissing|ondertekening|informatie|voorbereiding|bespreking|besluitvorming|kennisname)$/i
 const laterPage = /^pagina\s*(\d+)\s*(?:van|\/)\s*\d+$/i
+const endsText = /[\p{L}\d)][.?!;]['"’”)]?$|^[-•]\s|^(?:pagina|blad)\s*\d+/iu
 const headLines = 45
 const gapLines = 25
 
 /** Cuts a bundle into memos: each opening begins one, and so does a later page that stands alone after a gap. */
 export function segmentsOf(source: SourceText, layout: Layout): readonly Segment[] {
   const { lines } = source
-  const starts = startLines(lines)
+  const starts = startLines(lines, layout)
   const last = lastContent(lines, lines.length)
   if (starts.length === 0) return last === 0 ? [] : [{ startLine: firstContent(lines, 1), endLine: last, fragment: false }]
   const found = [...starts, ...fragmentStarts(lines, layout, starts)].sort((one, other) => one.line - other.line)
@@ -26,32 +28,47 @@ export function segmentsOf(source: SourceText, layout: Layout): readonly Segment
 
 type Start = { readonly line: number; readonly fragment: boolean }
 
-/** A memo opens at its 'Aanleiding', or at the header block before it when there is one. */
-function startLines(lines: readonly string[]): Start[] {
-  const openings = lines.flatMap((line, at) => (opening.test(line.trim()) ? [at + 1] : []))
-  return openings.map((line, at) => ({ line: headStart(lines, line, openings[at - 1] ?? 0), fragment: false }))
+/** A memo opens at its 'Aanleiding' or at the header block before it; a header without that heading opens one too. */
+function startLines(lines: readonly string[], layout: Layout): Start[] {
+  const openings = linesLike(lines, opening)
+  const heads = openings.map((line, at) => headStart(lines, layout, { line, previous: openings[at - 1] ?? 0 }))
+  const lone = linesLike(lines, kindMark).filter(
+    (mark) => mark > headLines / 2 && !openings.some((line) => line > mark && line - mark <= headLines),
+  )
+  const others = lone.filter((mark) => changesHeader(layout, mark)).map((mark) => headBegins(lines, mark))
+  return [...new Set([...heads, ...others])].sort((one, other) => one - other).map((line) => ({ line, fragment: false }))
 }
 
-function headStart(lines: readonly string[], line: number, previous: number): number {
-  const from = Math.max(previous + 1, line - headLines)
-  const first = previous === 0 && line <= headLines ? firstContent(lines, 1) : null
-  if (first !== null) return first
-  for (let at = from; at < line; at += 1) {
-    const text = (lines[at - 1] ?? '').trim()
-    if (kindMark.test(text) || /^aan\s*:/i.test(text)) return headBegins(lines, at, from)
-  }
-  return line
+function linesLike(lines: readonly string[], pattern: RegExp): number[] {
+  return lines.flatMap((line, at) => (pattern.test(line.trim()) ? [at + 1] : []))
 }
 
-/** The lines just above the mark of a kind belong to its header: a ministry, an example mark. */
-function headBegins(lines: readonly string[], at: number, floor: number): number {
-  let start = at
-  for (let line = at - 1; line >= Math.max(floor, at - 4); line -= 1) {
-    const text = (lines[line - 1] ?? '').trim()
-    if (text !== '' && !/[.?!]$/.test(text) && text.length < 90 && /^[A-Z]/.test(text)) start = line
-    else if (text !== '') break
-  }
-  return start
+function headStart(lines: readonly string[], layout: Layout, { line, previous }: { line: number; previous: number }): number {
+  if (previous === 0 && line <= headLines) return firstContent(lines, 1)
+  const floor = bodyBefore(lines, line, Math.max(previous, line - headLines))
+  const named = layout.fields.some((field) => field.name === 'to' && field.value !== '' && field.line > floor && field.line < line)
+  const marked = lines.slice(floor, line - 1).some((text) => kindMark.test(text.trim()))
+  return named || marked ? firstContent(lines, floor + 1) : line
+}
+
+/** The lines above the mark of a kind belong to its header, up to where a text or a page ends. */
+function headBegins(lines: readonly string[], mark: number): number {
+  return firstContent(lines, bodyBefore(lines, mark, Math.max(0, mark - headLines)) + 1)
+}
+
+function bodyBefore(lines: readonly string[], line: number, floor: number): number {
+  for (let at = line - 1; at > floor; at -= 1) if (endsText.test((lines[at - 1] ?? '').trim())) return at
+  return floor
+}
+
+/** A header that names another date or reference than the one before it is another memo's. */
+function changesHeader(layout: Layout, mark: number): boolean {
+  return (['reference', 'date'] as const).some((name) => {
+    const named = layout.fields.filter((field) => field.name === name && field.value !== '')
+    const here = named.find((field) => field.line > mark - 12 && field.line < mark + 25)
+    const before = named.findLast((field) => field.line <= mark - 12)
+    return here !== undefined && before !== undefined && here.value !== before.value
+  })
 }
 
 /** Pages without their first page: a page mark above 1, or text that goes on after a long gap, before the next opening. */

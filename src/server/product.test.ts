@@ -6,7 +6,7 @@ import { makePdf } from '../../tests/make-pdf.ts'
 import { testDatabase } from '../../tests/test-database.ts'
 import { startProduct } from './product.ts'
 
-const { url, db } = await testDatabase()
+const { url } = await testDatabase()
 const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-product-'))
 const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl: `file://${dataDir}/files`, demo: true })
 const address = product.app.server.address()

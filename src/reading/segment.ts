@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts'
+import type { Field, Layout } from './layout.ts'
 import type { SourceText } from './model.ts'
 
 /** Where a memo lies in its text, and whether its first page is there. Lines count from 1. */
@@ -71,20 +71,25 @@ function changesHeader(layout: Layout, mark: number): boolean {
   })
 }
 
-/** Pages without their first page: a page mark above 1, or text that goes on after a long gap, before the next opening. */
+/** Pages without their first page: a page mark above 1 with another date, or text that goes on after a long gap. */
 function fragmentStarts(lines: readonly string[], layout: Layout, starts: readonly Start[]): Start[] {
   const dated = layout.fields.filter((field) => field.name === 'date' && field.value !== '')
   const found: Start[] = []
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = at + 1
-    const owner = starts.findLast((start) => start.line <= line)
-    const page = laterPage.exec((lines[at] ?? '').trim())
-    const date = dated.find((field) => field.line > line && field.line < line + 12)
-    const earlier = dated.find((field) => owner && field.line >= owner.line && field.line < line)
-    if (page && Number(page[1]) > 1 && date && earlier && daysApart(date.value, earlier.value)) found.push({ line, fragment: true })
-    else if (endsGap(lines, at) && !starts.some((start) => Math.abs(start.line - line) < 5)) found.push({ line, fragment: true })
+  for (let line = 1; line <= lines.length; line += 1) {
+    const page = Number(laterPage.exec((lines[line - 1] ?? '').trim())?.[1] ?? 0)
+    const afterGap = endsGap(lines, line - 1) && !starts.some((start) => Math.abs(start.line - line) < 5)
+    if (afterGap || (page > 1 && isOtherPage(dated, starts, line))) found.push({ line, fragment: true })
   }
   return found.filter((start, at) => start.line - (found[at - 1]?.line ?? -99) > 5)
+}
+
+/** A page mark at the head of a page whose date is not the running memo's; one at the foot is followed by the next memo. */
+function isOtherPage(dated: readonly Field[], starts: readonly Start[], line: number): boolean {
+  const owner = starts.findLast((start) => start.line <= line)
+  const date = dated.find((field) => field.line > line && field.line < line + 12)
+  const earlier = dated.find((field) => owner !== undefined && field.line >= owner.line && field.line < line)
+  if (!date || !earlier || starts.some((start) => start.line > line && start.line <= date.line)) return false
+  return daysApart(date.value, earlier.value)
 }
 
 /** Two page dates of one memo may differ by a mistake of some days; another memo's differ by more. */

@@ -32,11 +32,14 @@ type Start = { readonly line: number; readonly fragment: boolean }
 function startLines(lines: readonly string[], layout: Layout): Start[] {
   const openings = linesLike(lines, opening)
   const heads = openings.map((line, at) => headStart(lines, layout, { line, previous: openings[at - 1] ?? 0 }))
-  const lone = linesLike(lines, kindMark).filter(
-    (mark) => mark > headLines / 2 && !openings.some((line) => line > mark && line - mark <= headLines),
-  )
+  const marks = linesLike(lines, kindMark)
+  const lone = marks.filter((mark, at) => mark > headLines / 2 && !opensBefore(openings, mark, marks[at + 1] ?? mark + headLines))
   const others = lone.filter((mark) => changesHeader(layout, mark)).map((mark) => headBegins(lines, mark))
   return [...new Set([...heads, ...others])].sort((one, other) => one - other).map((line) => ({ line, fragment: false }))
+}
+
+function opensBefore(openings: readonly number[], mark: number, next: number): boolean {
+  return openings.some((line) => line > mark && line < Math.min(next, mark + headLines))
 }
 
 function linesLike(lines: readonly string[], pattern: RegExp): number[] {

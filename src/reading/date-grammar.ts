@@ -121,13 +121,21 @@ function thirdTuesdayOfSeptember(y: number): Span {
   return dayAt(y, 9, 15 + ((2 - first + 7) % 7))
 }
 
+/** The first such weekday after today, or the last one before it. */
+function weekdayFrom(today: Today, weekday: number, step: number): Span {
+  const now = (new Date(Date.UTC(today.y, today.m - 1, today.d)).getUTCDay() + 6) % 7
+  const ahead = (weekday - now + 7) % 7 || 7
+  const at = new Date(Date.UTC(today.y, today.m - 1, today.d + (step < 0 && ahead < 7 ? ahead - 7 : step < 0 ? -7 : ahead)))
+  return dayAt(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate())
+}
+
 function isoWeek(y: number, week: number): Span {
   return weekAround(y, 1, 4, week - 1)
 }
 
 const yearTitles =
   '(?:\\p{L}*begroting|(?:werk|jaar|wetgevings|activiteiten|uitvoerings|onderzoeks)?programma|(?:jaar|werk|jaarwerk|activiteiten)plan|jaarverslag|jaarrapportage|jaarverantwoording|slotwet|belastingplan|miljoenennota|kaderbrief|planning|tranche|schooljaar|seizoen)'
-const yearLead = `(?:(?:in|sinds|voor|vanaf|tot|per|over|om|met ingang van|na|uiterlijk|loop van|vanuit|de jaren|het jaar|jaar)\\s+(?:het\\s+jaar\\s+|de\\s+jaren\\s+|de\\s+periode\\s+)?|${yearTitles}\\s+(?:voor\\s+)?)`
+const yearLead = `(?:(?:in|sinds|voor|vanaf|tot|per|over|om|met ingang van|na|uiterlijk|loop van|gedurende|rond|richting|vanuit|de jaren|het jaar|jaar)\\s+(?:het\\s+jaar\\s+|de\\s+jaren\\s+|de\\s+periode\\s+)?|${yearTitles}\\s+(?:(?:voor|van|over)\\s+)?)`
 
 /** The rules in order; what an earlier rule took is no longer seen by a later one. */
 export const dateRules: readonly DateRule[] = [
@@ -154,7 +162,7 @@ export const dateRules: readonly DateRule[] = [
   ]),
   rule(`${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [dayAt(numberOf(g.y), monthOf(g.m), Number(g.d))]),
   rule(
-    `\\b(?:(?<q>eerste|tweede|derde|vierde|laatste|[1-4]e|Q[1-4])\\s+kwartaal|(?<k>[QK][1-4]))\\b(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
+    `\\b(?:(?<q>eerste|tweede|derde|vierde|laatste|[1-4]e|Q[1-4])\\s+kwartaal|(?<k>Q[1-4]))\\b(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
     (g, today) => {
       const q = ordinalOf(g.q ?? g.k ?? '')
       return [{ ...monthsFrom(yearFrom(g, today), q * 3 - 2, q * 3), precision: 'quarter' }]
@@ -167,6 +175,7 @@ export const dateRules: readonly DateRule[] = [
       return [{ ...monthsFrom(yearFrom(g, today), first ? 1 : 7, first ? 6 : 12), precision: 'range' }]
     },
   ),
+  rule(`\\bna\\s+(?:de\\s+zomer|het\\s+zomerreces)\\b(?:\\s+(?:van\\s+)?(?<y>${yearNumber}))?`, (g) => season('najaar', numberOf(g.y))),
   rule(
     `\\b(?<s>voorjaar|najaar|zomer|lente|herfst|voorjaarsnota|najaarsnota|voorjaarsbesluitvorming|zomerreces|herfstreces|meireces)\\b(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})\\b|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
     (g, today) => {
@@ -200,6 +209,14 @@ export const dateRules: readonly DateRule[] = [
   ),
   rule('\\b(?<rel>dit|volgend|vorig|afgelopen|komend)\\s+(?:kalender)?jaar\\b', (g, today) =>
     today ? [yearAt(today.y + stepOf(g.rel ?? ''))] : [],
+  ),
+  rule(`(?<!\\p{L})(?<m1>${fullMonths})\\s*(?:\\/|-|–|t\\/m|tot en met)\\s*(?<m2>${fullMonths})\\b${year('y2')}`, (g) => {
+    const [y, first, last] = [numberOf(g.y2), monthOf(g.m1), monthOf(g.m2)]
+    const start = { y: y !== null && first > last ? y - 1 : y, m: first, d: 1 }
+    return [{ start, end: { y, m: last, d: monthLength(y, last) }, precision: 'range' }]
+  }),
+  rule(`\\b(?<rel>afgelopen|vorige|aanstaande|komende|volgende)\\s+(?<w>${weekdays.join('|')})\\b`, (g, today) =>
+    today ? [weekdayFrom(today, weekdays.indexOf((g.w ?? '').toLowerCase()), stepOf(g.rel ?? ''))] : [],
   ),
   rule(`(?<!\\p{L})(?<m>${fullMonths})\\b${year('y')}`, (g) => [monthAt(numberOf(g.y), monthOf(g.m))]),
   rule(`(?<=^|\\n|PM[-\\s])(?<m>${anyMonth})\\b\\.?(?=\\s|$)${year('y')}`, (g) => [monthAt(numberOf(g.y), monthOf(g.m))]),

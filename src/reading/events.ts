@@ -16,6 +16,10 @@ function isBudgetYear(mention: DateMention, text: string): boolean {
   return bareYears.has(mention.precision) && onlyYears.test(mention.written) && amount.test(text)
 }
 
+const lawTitle = /\b(?:wet|verordening|richtlijn|rijkswet)\s+van\s+$/iu
+/** A law carries its date as a name. */
+const isLaw = (mention: DateMention, text: string): boolean => lawTitle.test(text.slice(Math.max(0, mention.at - 20), mention.at))
+
 const bodyReach = 60
 
 function bodyNear(text: string, mention: DateMention, register: Register): string | null {
@@ -48,7 +52,7 @@ function eventOf(run: Run, mention: DateMention, register: Register): EventFact 
 
 function datedEvents(run: Run, day: Day | null, register: Register): EventFact[] {
   return datesIn(run.text, day)
-    .filter((mention) => mention.start !== null && !isBudgetYear(mention, run.text))
+    .filter((mention) => mention.start !== null && !isBudgetYear(mention, run.text) && !isLaw(mention, run.text))
     .map((mention) => eventOf(run, mention, register))
 }
 

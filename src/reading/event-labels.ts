@@ -46,7 +46,7 @@ export function labelAround(whole: string, date: Pick<DateMention, 'at' | 'until
   const before = text.slice(from, mention.at).replace(datePreposition, '')
   const after = text.slice(mention.until, to).replace(dateTail, '')
   const own = trimmed(`${before} ${after}`)
-  const label = own.length >= 12 ? own : trimmed(`${text.slice(0, mention.at).replace(datePreposition, '')} ${text.slice(mention.until)}`)
+  const label = own.length >= 18 ? own : trimmed(`${text.slice(0, mention.at).replace(datePreposition, '')} ${text.slice(mention.until)}`)
   const short = shortened(label === '' ? text.trim() : label)
   return short.charAt(0).toUpperCase() + short.slice(1)
 }

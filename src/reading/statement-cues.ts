@@ -26,7 +26,7 @@ export const riskCues: Cues = {
     ],
     [
       0.7,
-      'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|groter beroep|lager\\w*|verlag(?:en|ing)|verslechter\\w*|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|ontbre\\w+|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|gevoelig\\w*|terughoudend\\w*|schaarste|krapte|achterstand\\w*|achterblij\\w+|verdeeld\\w*|teleurgesteld|ongewenst\\w*|(?:druk|beslag) op|boetes?|weglek\\w*|niet tijdig|opgelopen|oplopen\\w*|nog niet duidelijk|onduidelijk',
+      'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|groter beroep|lager\\w*|verlag(?:en|ing)|verslechter\\w*|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|ontbre\\w+|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|kans (?:op|dat)|gevoelig\\w*|terughoudend\\w*|schaarste|krapte|achterstand\\w*|achterblij\\w+|verdeeld\\w*|teleurgesteld|ongewenst\\w*|(?:druk|beslag) op|boetes?|weglek\\w*|niet tijdig|opgelopen|oplopen\\w*|nog niet duidelijk|onduidelijk',
     ],
     [
       0.65,
@@ -38,7 +38,7 @@ export const riskCues: Cues = {
     ],
     [
       -0.6,
-      'te ondervangen|ondervangt|ondervangen door|mitiger\\w+|compenser\\w+|op te lossen|oplossen|oplossing|gedekt|dekken|zorgvuldigheid|bereid|vergroten|reeds voldoende|geen (?:grote|nieuwe) \\w+|geen bezwaren|complimenten|goed verlopen|tevreden|acceptabel|in kaart|niet van toepassing',
+      'om (?:\\w+ ){1,3}te (?:voorkomen|vermijden|beperken)|te ondervangen|ondervangt|ondervangen door|mitiger\\w+|compenser\\w+|op te lossen|oplossen|oplossing|gedekt|dekken|zorgvuldigheid|bereid|vergroten|reeds voldoende|geen (?:grote|nieuwe) \\w+|geen bezwaren|complimenten|goed verlopen|tevreden|acceptabel|in kaart|niet van toepassing',
     ],
     [
       -0.4,

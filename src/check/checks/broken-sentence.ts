@@ -46,8 +46,9 @@ function jumps(reading: Reading, body: readonly number[]): Finding[] {
 
 /** The last running text of a memo without an end. */
 function brokenEnd(reading: Reading, body: readonly number[]): Finding[] {
-  const last = body.findLast((line) => isRunning(textOn(reading, line)) || finished.test(textOn(reading, line)))
-  if (last === undefined) return []
+  const headings = new Set(reading.sections.map((section) => section.line))
+  const last = body.findLast((line) => headings.has(line) || isRunning(textOn(reading, line)) || finished.test(textOn(reading, line)))
+  if (last === undefined || headings.has(last)) return []
   const text = textOn(reading, last),
     before = textOn(reading, body[body.indexOf(last) - 1] ?? 0)
   if (/[.!?:;)\]'"’”]$/.test(text) || !isRunning(before) || finished.test(before)) return []

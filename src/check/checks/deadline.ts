@@ -12,11 +12,13 @@ type Dated = {
   readonly start: Day
   readonly end: Day
   readonly text: string
+  readonly before: string
   readonly written: string
   readonly subjects: ReadonlySet<string>
 }
 
 const promised = /\b(?:toegezegd|toezegging(?:en)?|beloofd|aangekondigd dat)\b/i
+const limit = /\b(?:toegezegd|toezegging|beloofd)\b.*\s(?:uiterlijk(?: op)?|vóór|voor|eind|medio)\s$/iu
 const notYet = /\b(?:kan|zal|kunt|wilt|worden)\b.{0,40}\btoegezegd\b/i
 const sends = /\b(?:verz[eo]nden|verzend|verstu\p{L}+|sturen|gestuurd|zenden|gezonden|geagendeerd|aangeboden|aanbieden|gepubliceerd)\b/iu
 const toKamer = /\b(?:Kamers?|TK|MR|ministerraad)\b/
@@ -34,22 +36,36 @@ export const deadline: Check = {
   find: (reading) => {
     const dated = datedIn(reading)
     const memos = memosById(reading)
-    const promises = dated.filter(
-      (one) => one.end >= (memos.get(one.memo)?.date ?? one.end) && promised.test(one.text) && !notYet.test(one.text),
-    )
+    const promises = dated.filter((one) => isPromise(one, memos.get(one.memo)?.date ?? one.end))
     return promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]
   },
+}
+
+/** A promise's date lies ahead of the memo, or is named as its limit: the date of the letter that promised is neither. */
+function isPromise(one: Dated, memoDate: Day): boolean {
+  return promised.test(one.text) && !notYet.test(one.text) && (one.end >= memoDate || limit.test(one.before))
 }
 
 function datedIn(reading: Reading): Dated[] {
   const known = new Set(reading.organisations.map((one) => one.abbreviation))
   const previous = new Map(reading.sentences.map((sentence, at) => [sentence, reading.sentences[at - 1]]))
-  return mentionsOf(reading).flatMap(({ event, sentence }: Mention): Dated[] => {
+  return mentionsOf(reading).flatMap(({ event, sentence, at }: Mention): Dated[] => {
     const { start, memo, line, written } = event
     if (start === null || event.precision === 'unknown' || event.precision === 'year') return []
     const before = previous.get(sentence)
     const around = before?.memo === memo ? `${before.text} ${sentence.text}` : sentence.text
-    return [{ memo, line, start, end: event.end ?? start, text: sentence.text, written, subjects: subjectsIn(around, known) }]
+    return [
+      {
+        memo,
+        line,
+        start,
+        end: event.end ?? start,
+        text: sentence.text,
+        before: sentence.text.slice(0, at),
+        written,
+        subjects: subjectsIn(around, known),
+      },
+    ]
   })
 }
 

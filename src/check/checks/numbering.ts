@@ -1,4 +1,4 @@
-import type { DecisionPointFact, Reading } from '../../reading/model.ts'
+import type { Reading } from '../../reading/model.ts'
 import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 
@@ -7,19 +7,41 @@ export const numbering: Check = {
   name: 'numbering',
   explains: { nl: 'De nummering van de beslispunten verspringt.', en: 'The numbers of the decision points skip.' },
   find: (reading) =>
-    [
-      ...Map.groupBy(
-        reading.decisionPoints.filter((point) => point.number !== null),
-        (point) => point.memo,
-      ).values(),
-    ].flatMap((points) => points.flatMap((point, at) => jump(reading, points[at - 1], point))),
+    [...Map.groupBy(pointsOf(reading), (point) => point.memo).values()].flatMap((points) =>
+      points.flatMap((point, at) => jump(reading, points[at - 1], point)),
+    ),
 }
 
-function jump(reading: Reading, before: DecisionPointFact | undefined, point: DecisionPointFact): Finding[] {
-  const from = before?.number ?? null,
-    to = point.number
-  if (before === undefined || from === null || to === null || to <= from + 1) return []
-  const missing = from + 1
+type Point = { readonly memo: string; readonly line: number; readonly number: number }
+
+/** The points that were read, and the numbered lines under the heading of the decision asked for. */
+function pointsOf(reading: Reading): Point[] {
+  const read = reading.decisionPoints.flatMap(({ memo, line, number }) => (number === null ? [] : [{ memo, line, number }]))
+  const asked = reading.sections.flatMap((section, at) => {
+    const end = reading.sections.slice(at + 1).find((next) => next.line > section.line)?.line ?? section.line
+    return section.heading === 'advisedDecision' ? numberedLines(reading, { memo: section.memo, from: section.line + 1, end }) : []
+  })
+  const lines = new Set(read.map((point) => point.line))
+  return [...read, ...asked.filter((point) => !lines.has(point.line))].sort((one, other) => one.line - other.line)
+}
+
+function numberedLines(
+  reading: Reading,
+  { memo, from, end }: { readonly memo: string; readonly from: number; readonly end: number },
+): Point[] {
+  const found: Point[] = []
+  for (let line = from; line < end; line += 1) {
+    const number = /^(\d{1,2})[.)]\s+\p{L}/u.exec(textOn(reading, line))?.[1]
+    if (number !== undefined) found.push({ memo, line, number: Number(number) })
+  }
+  return found
+}
+
+function jump(reading: Reading, before: Point | undefined, point: Point): Finding[] {
+  if (before === undefined || point.number <= before.number + 1) return []
+  const from = before.number,
+    to = point.number,
+    missing = from + 1
   for (let line = before.line + 1; line < point.line; line += 1) {
     if (new RegExp(`^${missing}\\s*[.)]`).test(textOn(reading, line))) return []
   }

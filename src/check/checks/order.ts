@@ -10,7 +10,7 @@ import { sayDate, sayDay } from '../wording.ts'
 const told =
   /\b(?:heeft|hebben|is|zijn|was|waren)\b(?:(?!\b(?:om|te|dat)\b)[^,;:])*\b(?:plaatsgevonden|geweest|uitgebracht|gepubliceerd|verzonden|verstuurd|aangeboden|ingediend|aangenomen|ontvangen|gesproken|besproken|behandeld|gehouden|vastgesteld|ondertekend)\b|\bvond(?:en)?\b[^,;:]*\bplaats\b/iu
 const ahead =
-  /\b(?:zal|zullen|zou|zouden|moet|moeten|indien|mocht|als|wanneer|zodra|nadat|voordat|tot|uiterlijk|vooraf|vanaf|naar verwachting|gepland|voorzien|verwacht|voornemens)\b/i
+  /\b(?:zal|zullen|zou|zouden|moet|moeten|indien|mocht|als|zodat|opdat|dan|wanneer|zodra|nadat|voordat|tot|uiterlijk|vooraf|vanaf|naar verwachting|gepland|voorzien|verwacht|voornemens)\b/i
 const onlyNow = /\b(?:nu pas|pas nu)\b/i
 
 /** Things told in an order that cannot be: past tense for a day after the memo, a late 'nu pas', a council before its forerunner. */
@@ -92,6 +92,9 @@ function endsJustBefore({ event }: Mention, date: Day): boolean {
   return event.start !== null && end !== null && event.start <= date && end >= addDays(date, -7)
 }
 
+/** Routes name the council of ministers by its abbreviation. */
+const stationNames: Readonly<Record<string, string>> = { Ministerraad: 'MR', 'Tweede Kamer': 'TK' }
+
 type Station = { readonly body: string; readonly day: Day; readonly line: number }
 
 /** Within one sentence a dossier passes the councils of a route in their order. */
@@ -99,7 +102,7 @@ function councils(mentions: readonly Mention[], calendars: Calendars): Finding[]
   return [...Map.groupBy(mentions, ({ sentence }) => sentence).values()].flatMap((group) => {
     const stations = group.flatMap(({ event }): Station[] =>
       event.body !== null && event.start !== null && event.precision === 'day'
-        ? [{ body: event.body, day: event.start, line: event.line }]
+        ? [{ body: stationNames[event.body] ?? event.body, day: event.start, line: event.line }]
         : [],
     )
     return stations.flatMap((first) =>

@@ -7,7 +7,7 @@ import { sayDate, sayDay } from '../wording.ts'
 
 const workedOn = new Set(['Nieuwjaarsdag', 'Goede Vrijdag', 'Bevrijdingsdag'])
 const longest = 14
-const ofParliament = /\b(?:commissiedebat|plenair debat|wetgevingsoverleg|notaoverleg|tweeminutendebat|tk|tweede kamer)\b/i
+const ofParliament = /\b(?:commissiedebat|plenair debat|wetgevingsoverleg|notaoverleg|tweeminutendebat|rondetafelgesprek)\b/i
 
 /** Something planned on a public holiday, or a meeting in a recess whose days are sure. */
 export const recess: Check = {
@@ -41,13 +41,15 @@ function holidayFinding(holiday: Holiday, lines: readonly number[]): Finding {
     check: 'recess',
     severity: 'hint',
     lines,
-    message: { nl: `${day.nl} is een feestdag (${holiday.name}).`, en: `${day.en} is a public holiday (${holiday.name}).` },
+    message: { nl: `${capital(day.nl)} is een feestdag (${holiday.name}).`, en: `${day.en} is a public holiday (${holiday.name}).` },
     suggestion: {
       nl: 'Kies een werkdag, of laat weten dat de dag bewust is gekozen.',
       en: 'Choose a working day, or say that the day was chosen on purpose.',
     },
   }
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function inRecess(planned: Reading['events'], calendars: Calendars): Finding[] {
   const sure = calendars.recesses.filter((one) => one.certain)

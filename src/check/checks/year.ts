@@ -8,6 +8,8 @@ import { sayDate } from '../wording.ts'
 const ahead =
   /\b(?:gepland|geplande|a\.s|aanstaande|zal|zullen|voorzien|voorziene|(?:om|na) .{0,160}\bte (?:versturen|verzenden|sturen|bespreken|plannen)|wordt .{0,80}(?:verzonden|verstuurd|besproken|behandeld|gehouden))(?![\p{L}])/iu
 const behind = /\b(?:was|waren|werd|werden|jl|is|zijn|heeft|hebben|had|vond|eerder|sinds)\b/i
+const otherDate = /\b20\d\d\b|;/
+const nextClause = /\b20\d\d\b|;|\sen\s/
 
 /** A written year that puts an event before its memo while the words around it look ahead. */
 export const year: Check = {
@@ -26,8 +28,12 @@ function pastButPlanned({ event, sentence, at }: Mention, memo: MemoFact | undef
     end = event.end ?? start
   if (date === null || dateLine === null || start === null || end === null || event.yearInferred || contradictsWeekday(event)) return []
   if (end >= date || addMonths(end, 15) < date || !['day', 'range', 'week', 'month'].includes(event.precision)) return []
-  const before = sentence.text.slice(Math.max(0, at - 90), at),
-    after = sentence.text.slice(at, at + 200)
+  const before =
+    sentence.text
+      .slice(Math.max(0, at - 90), at)
+      .split(otherDate)
+      .at(-1) ?? ''
+  const after = sentence.text.slice(at + event.written.length, at + 200).split(nextClause)[0] ?? ''
   if (behind.test(before) || behind.test(after.split(/[,;]/)[0] ?? '') || !ahead.test(`${before}${after}`)) return []
   const written = sayDate(start),
     dated = sayDate(date),

@@ -1,3 +1,4 @@
+import { cents as wholeCents, formatEuro } from '../kernel/money.ts'
 import type { Precision } from '../reading/model.ts'
 import type { Language } from './language.ts'
 
@@ -7,8 +8,8 @@ const seasons = {
   en: ['spring', 'summer', 'autumn', 'winter'],
 } as const
 const words = {
-  nl: { week: 'week van', quarter: 'kwartaal', until: 't/m' },
-  en: { week: 'week of', quarter: 'quarter', until: 'to' },
+  nl: { week: 'week van', quarters: ['eerste', 'tweede', 'derde', 'vierde'], quarter: 'kwartaal van', until: 't/m' },
+  en: { week: 'week of', quarters: ['first', 'second', 'third', 'fourth'], quarter: 'quarter of', until: 'to' },
 } as const
 
 type Period = { readonly start: string | null; readonly end: string | null; readonly precision: Precision }
@@ -36,6 +37,11 @@ function seasonOf(day: string, language: Language): string {
   return `${seasons[language][Math.floor(((month + 9) % 12) / 3)] ?? ''} ${day.slice(0, 4)}`
 }
 
+function quarterText(day: string, language: Language): string {
+  const { quarters, quarter } = words[language]
+  return `${quarters[Math.ceil(Number(day.slice(5, 7)) / 3) - 1] ?? ''} ${quarter} ${day.slice(0, 4)}`
+}
+
 function rangeText(start: string, end: string | null, language: Language): string {
   if (end === null || end === start) return longDay(start, language)
   return `${shortDay(start, language)} ${words[language].until} ${shortDay(end, language)}`
@@ -50,7 +56,7 @@ export function periodText(period: Period, language: Language): string | null {
     range: () => rangeText(start, end, language),
     week: () => `${words[language].week} ${shortDay(start, language)}`,
     month: () => monthName(start, language),
-    quarter: () => `${words[language].quarter} ${Math.ceil(Number(start.slice(5, 7)) / 3)} ${start.slice(0, 4)}`,
+    quarter: () => quarterText(start, language),
     season: () => seasonOf(start, language),
     year: () => start.slice(0, 4),
     unknown: () => rangeText(start, end, language),
@@ -65,6 +71,7 @@ export function today(): string {
 /** `€ 4.670.000` in Dutch, `€4,670,000` in English; `cents` is a whole number as text. */
 export function euroText(cents: string, language: Language): string {
   const whole = BigInt(cents)
+  if (language === 'nl') return formatEuro(wholeCents(whole))
   const rest = Number(whole % 100n)
   const shape = { style: 'currency', currency: 'EUR', minimumFractionDigits: rest === 0 ? 0 : 2 } as const
   const amount = new Intl.NumberFormat(locales[language], { ...shape, maximumFractionDigits: 2 })

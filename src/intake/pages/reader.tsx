@@ -133,7 +133,7 @@ const sameLook = (a: PageProps, b: PageProps) => a.page === b.page && a.from ===
 
 const Page = memo(function Page({ page, from, until, items, choose }: PageProps) {
   const t = useTexts()
-  const itemAt = (number: number) => items.find((item) => number >= item.first && number <= item.last)
+  const itemAt = (number: number) => items.findLast((item) => number >= item.first && number <= item.last)
   return (
     <>
       <Heading level={2}>{`${t.page} ${page.number}`}</Heading>
@@ -145,7 +145,7 @@ const Page = memo(function Page({ page, from, until, items, choose }: PageProps)
           return (
             <li key={number} id={`regel-${number}`} className={marked ? 'line marked' : 'line'}>
               <span className="number">{number}</span>
-              {item ? <button type="button" className="text" onClick={() => choose(item)}>{marked ? <mark>{line}</mark> : line}</button> : <span>{line}</span>}
+              {item && line.trim() !== '' ? <button type="button" className="text" onClick={() => choose(item)}>{marked ? <mark>{line}</mark> : line}</button> : <span>{line}</span>}
             </li>
           )
         })}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { loadCalendars } from '../calendar/load-calendars.ts'
 import type { Reading } from '../reading/model.ts'
+import { checkReadings } from './check-readings.ts'
 import { amount, day, event, linesOf, memo, reading } from './invented-memo.ts'
 import type { CheckName } from './model.ts'
 
@@ -41,7 +43,7 @@ const debate = (month: number, dayOfMonth: number) =>
 
 const cases: readonly (readonly [CheckName, Reading, readonly number[], Reading])[] = [
   ['weekday', weekdayNamed(2), [1], weekdayNamed(3)],
-  ['year', planned(2023), [1, 1], planned(2025)],
+  ['year', planned(2023), [1], planned(2025)],
   ['conflictingDates', symposium(9), [3, 1], symposium(6)],
   ['sum', budget(300), [1, 2, 3], budget(400)],
   ['amountFormat', reading([''], { amounts: [amount(1, 600, { malformed: true })] }), [1], reading([''], { amounts: [amount(1, 600)] })],
@@ -86,4 +88,11 @@ const cases: readonly (readonly [CheckName, Reading, readonly number[], Reading]
 describe.each(cases)('%s', (check, wrong, lines, right) => {
   test('finds', () => expect(linesOf(check, wrong)).toEqual([lines]))
   test('keeps silent', () => expect(linesOf(check, right)).toEqual([]))
+})
+
+test('flags a reference that a memo of another file carries', () => {
+  const file = (name: string) =>
+    reading([], { source: { name, sha256: name, format: 'txt', origin: 'text', pages: [], lines: [], notices: [] } })
+  const [first = [], second = []] = checkReadings([file('a.txt'), file('b.txt')], loadCalendars())
+  expect([first.length, second.map((finding) => finding.lines)]).toEqual([0, [[2]]])
 })

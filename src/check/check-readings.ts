@@ -13,7 +13,7 @@ import { numbering } from './checks/numbering.ts'
 import { order } from './checks/order.ts'
 import { pageHeader } from './checks/page-header.ts'
 import { recess } from './checks/recess.ts'
-import { reference } from './checks/reference.ts'
+import { reference, referencesOfOtherFiles } from './checks/reference.ts'
 import { sum } from './checks/sum.ts'
 import { weekday } from './checks/weekday.ts'
 import { year } from './checks/year.ts'
@@ -41,5 +41,11 @@ const checks: readonly Check[] = [
 
 /** The findings of all checks, one list per reading in the given order. */
 export function checkReadings(readings: readonly Reading[], calendars: Calendars): readonly (readonly Finding[])[] {
-  return readings.map((reading) => checks.flatMap((check) => check.find(reading, calendars)))
+  const shared = referencesOfOtherFiles(readings)
+  return readings.map((reading, at) =>
+    [...checks.flatMap((check) => check.find(reading, calendars)), ...(shared[at] ?? [])].map((finding) => ({
+      ...finding,
+      lines: [...new Set(finding.lines)],
+    })),
+  )
 }

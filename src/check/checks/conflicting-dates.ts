@@ -11,7 +11,7 @@ const link = /\s(?:per|op|van|d\.d\.|met ingang van)\s+(?:\p{L}+dag\s+)?$/iu
 const onceOnly =
   /^(?:openstelling|inwerkingtreding|lancering|oplevering|publicatie|ondertekening|ingangsdatum|startdatum|afronding|sluitingsdatum)$/
 const moved = /\b(?:i\.p\.v\.|in plaats van|uitstel\p{L}*|verplaats\p{L}*|verzet|verschoven|vervroegd|eerder)\b/iu
-const generic = /^(?:kamerbrief|brief|nota|motie|besluit|bijeenkomst|overleg|vergadering|januari|versie|reactie)$/
+const recurring = /(?:debat|raad|staf|overleg|vergadering|rapportage|brief|nota|motie|besluit|monitor|commissie|versie|reactie|januari)$/
 
 /** One occasion with two dates, from the words right before `events[].written` in their sentences. */
 export const conflictingDates: Check = {
@@ -42,7 +42,7 @@ function lastWords(before: string, count: number): string[] {
 
 function occasionBefore(before: string): readonly string[] {
   const word = lastWords(before, 1)[0] ?? ''
-  return word.length >= 8 && !generic.test(word) ? [word] : []
+  return word.length >= 8 && !recurring.test(word) ? [word] : []
 }
 
 /** Words for something that happens once, with what it happens to: opening of a scheme. */

@@ -14,6 +14,30 @@ export const reference: Check = {
   find: (reading) => [...sameReference(reading), ...farBeyond(reading)],
 }
 
+/** For each reading the references that a memo of an earlier file carries too. */
+export function referencesOfOtherFiles(readings: readonly Reading[]): readonly (readonly Finding[])[] {
+  const first = new Map<string, { readonly name: string; readonly sha256: string }>()
+  return readings.map(({ source, memos }) =>
+    memos.flatMap(({ reference: own, referenceLine }): Finding[] => {
+      const earlier = own === null ? undefined : first.get(own)
+      if (own !== null && earlier === undefined) first.set(own, source)
+      return own === null || referenceLine === null || earlier === undefined || earlier.sha256 === source.sha256
+        ? []
+        : [alsoIn(own, referenceLine, earlier.name)]
+    }),
+  )
+}
+
+function alsoIn(own: string, line: number, name: string): Finding {
+  return {
+    check: 'reference',
+    severity: 'warning',
+    lines: [line],
+    message: { nl: `Kenmerk ${own} staat ook op een nota in ${name}.`, en: `Reference ${own} is also on a memo in ${name}.` },
+    suggestion: { nl: 'Geef elke nota een eigen kenmerk.', en: 'Give each memo its own reference.' },
+  }
+}
+
 function sameReference(reading: Reading): Finding[] {
   const first = new Map<string, number>()
   return reading.memos.flatMap((memo): Finding[] => {

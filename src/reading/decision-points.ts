@@ -4,7 +4,12 @@ const asks =
   /^(?:kunt u|bent u|gaat u|stemt u|wilt u|heeft u|wat vindt u|hoe kijkt u|in hoeverre|welke|wie|zijn er|voeren|akkoord|instemmen|vindt u|deelt u|hoe)\b/i
 const requests =
   /\b(?:u wordt (?:verzocht|gevraagd|geadviseerd)|wij (?:verzoeken|vragen|adviseren) u|vragen wij uw (?:akkoord|instemming)|u kunt (?:instemmen|akkoord)|graag uw (?:akkoord|instemming)|akkoord (?:met|op)|in te stemmen met|wij stellen (?:u )?voor)\b/i
+const asksAgreement =
+  /^(?:bent u (?:het ermee )?(?:eens|akkoord)|gaat u (?:\S+ )?akkoord|gaat u ermee akkoord|stemt u in|kunt u (?:instemmen|akkoord)|wilt u (?:instemmen|akkoord))\b/i
+const plainAdvice = /^(?:\d+(?:\.\d+)*\.?\s+)?advies\b/i
 const advice = /\bwij adviseren u\b/i
+const twoAsks =
+  /^(.*\b(?:instemmen|akkoord|in te stemmen|te (?:ondertekenen|verzenden|versturen|nemen))\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|vaststellen|te (?:ondertekenen|paraferen|verzenden|versturen|sturen|informeren|publiceren|voeren|plaatsen))\b.*)$/i
 const questionMark = /\?\s*$/
 const followUp = /^(?:heeft u|zijn er|zo ja|zo nee|gaat u hiermee)\b/i
 
@@ -38,57 +43,47 @@ function pointsAt(place: Place): DecisionPointFact[] {
   const { sentence, headings } = place
   const heading = headings.findLast((section) => section.line < sentence.line)
   if (heading?.heading === 'advisedDecision') return inDecision(place, heading)
-  const question = questionMark.test(sentence.text) && asks.test(sentence.text)
-  if (question && sentence.bullet && !followUp.test(sentence.text)) return [point(sentence)]
+  if (followUp.test(sentence.text)) return []
+  const question = questionMark.test(sentence.text) && (sentence.bullet ? asks : asksAgreement).test(sentence.text)
+  if (question) return [point(sentence)]
   return advice.test(sentence.text) && sentence.text.length < 400 ? [point(sentence)] : []
 }
 
-/** Under a heading that asks for a decision: questions and requests; under plain advice of an annotation, nothing. */
+/** Under a heading that asks for a decision: questions, listed items and requests. */
 function inDecision(place: Place, heading: SectionFact): DecisionPointFact[] {
   const { sentence, own, at } = place
-  const question = questionMark.test(sentence.text)
-  if (question && followUp.test(sentence.text)) return []
-  if (question) return [point(question && !sentence.bullet ? sentence : sentence)]
-  if (!firstHeading(place, heading)) return []
-  const list = requestsList(own, at, heading)
-  if (list === 'intro') return []
-  if (list === 'item') return isItemStart(own, at) ? [point(sentence)] : []
-  if (!requests.test(sentence.text) && !/^(?:akkoord|instemmen)/i.test(sentence.text)) return []
-  return splitInTwo(sentence)
+  const opens = isItemStart(own, at)
+  if (questionMark.test(sentence.text)) return followUp.test(sentence.text) && !opens ? [] : [point(sentence)]
+  if (!asksHere(place, heading) || announces(own, at)) return []
+  if (sentence.bullet) return opens ? splitInTwo(sentence) : []
+  return requests.test(sentence.text) || /^(?:akkoord|instemmen)/i.test(sentence.text) ? splitInTwo(sentence) : []
 }
 
-/** An advice that stands later in a memo, under a discussed point, asks nothing new. */
-function firstHeading({ headings }: Place, heading: SectionFact): boolean {
+/** Plain advice that stands later in a memo, under a discussed point, asks nothing new. */
+function asksHere({ headings }: Place, heading: SectionFact): boolean {
+  if (!plainAdvice.test(heading.text)) return true
   const first = headings.find((section) => section.heading === 'advisedDecision' || section.heading === 'explanation')
   return first?.line === heading.line
 }
 
-function requestsList(own: readonly Sentence[], at: number, heading: SectionFact): 'intro' | 'item' | 'none' {
-  const under = own.filter((sentence) => sentence.line > heading.line)
-  const intro = under[0]
-  const here = own[at]
-  if (!intro || !here) return 'none'
-  const next = own[own.indexOf(intro) + 1]
-  const introduces = /:\s*$/.test(intro.text)
-  if (here === intro) return introduces && next ? 'intro' : 'none'
-  return introduces && here.bullet ? 'item' : 'none'
+/** The head of a list asks nothing itself: it ends in a colon, or the questions stand under it. */
+function announces(own: readonly Sentence[], at: number): boolean {
+  const [here, next] = [own[at], own[at + 1]]
+  if (!here || !next?.bullet) return false
+  return /:\s*$/.test(here.text) || (here.bullet && questionMark.test(next.text) && !requests.test(here.text))
 }
 
 /** A bullet of several sentences is one point. */
 function isItemStart(own: readonly Sentence[], at: number): boolean {
   const here = own[at]
   const before = own[at - 1]
-  return here !== undefined && here.bullet && !(before?.bullet && before.endLine === here.line && !/[:]$/.test(before.text))
+  return here?.bullet === true && !(before?.bullet && before.endLine === here.line && !/[:]$/.test(before.text))
 }
 
 /** 'akkoord op de brief en ondertekening van het formulier' asks two things. */
 function splitInTwo(sentence: Sentence): DecisionPointFact[] {
-  const two =
-    /^(.*\b(?:instemmen|akkoord|in te stemmen)\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|te ondertekenen|vaststellen)\b.*)$/i.exec(
-      sentence.text,
-    )
-  if (!two) return [point(sentence)]
-  return [point(sentence, two[1]), point(sentence, two[2])]
+  const two = twoAsks.exec(sentence.text)
+  return two ? [point(sentence, two[1]), point(sentence, two[2])] : [point(sentence)]
 }
 
 function point(sentence: Sentence, text = sentence.text): DecisionPointFact {

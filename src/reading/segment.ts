@@ -34,7 +34,7 @@ function startLines(lines: readonly string[], layout: Layout): Start[] {
   const heads = openings.map((line, at) => headStart(lines, layout, { line, previous: openings[at - 1] ?? 0 }))
   const marks = linesLike(lines, kindMark)
   const lone = marks.filter((mark, at) => mark > headLines / 2 && !opensBefore(openings, mark, marks[at + 1] ?? mark + headLines))
-  const others = lone.filter((mark) => changesHeader(layout, mark)).map((mark) => headBegins(lines, mark))
+  const others = lone.filter((mark) => changesHeader(lines, layout, mark)).map((mark) => headBegins(lines, mark))
   return [...new Set([...heads, ...others])].sort((one, other) => one - other).map((line) => ({ line, fragment: false }))
 }
 
@@ -65,11 +65,12 @@ function bodyBefore(lines: readonly string[], line: number, floor: number): numb
 }
 
 /** A header that names another date or reference than the one before it is another memo's. */
-function changesHeader(layout: Layout, mark: number): boolean {
+function changesHeader(lines: readonly string[], layout: Layout, mark: number): boolean {
+  const start = headBegins(lines, mark)
   return (['reference', 'date'] as const).some((name) => {
     const named = layout.fields.filter((field) => field.name === name && field.value !== '')
-    const here = named.find((field) => field.line > mark - 12 && field.line < mark + 25)
-    const before = named.findLast((field) => field.line <= mark - 12)
+    const here = named.find((field) => field.line >= start && field.line < mark + 25)
+    const before = named.findLast((field) => field.line < start)
     return here !== undefined && before !== undefined && here.value !== before.value
   })
 }

@@ -15,7 +15,8 @@ export function ensureBrowser(): string | null {
   return installedBrowser() ?? (installFromDebian() || installFromPlaywright() ? installedBrowser() : null)
 }
 
-function installedBrowser(): string | null {
+/** A Chromium that is on the machine already, or null. */
+export function installedBrowser(): string | null {
   const own = chromium.executablePath()
   return [own, ...known].find((path) => existsSync(path)) ?? null
 }

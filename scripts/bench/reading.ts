@@ -76,7 +76,7 @@ export async function readingFigures(): Promise<Figure[]> {
 
 async function seedTime(): Promise<{ time: number; text: string }> {
   const seed = join(root, '../shared/seed/nap-beslisnotas.txt')
-  const path = existsSync(seed) ? seed : join(root, 'demo/nota-procesvoorstel.txt')
+  const path = existsSync(seed) ? seed : join(root, 'demo/bundel-voortgangsrapportage.txt')
   const once = async () => understand(await sourceOf(path, 'bundel.txt'))
   await once()
   await once()

@@ -10,7 +10,7 @@ export const riskCues: Cues = {
   own: [
     [
       1,
-      "\\w*risico(?:'s|’s)?|\\w*risicovol|onvoldoende|te weinig|te smal\\w*|niet afdoende|onder druk|\\w*tekort(?:en|komingen)?|wachtlijst\\w*|weerstand|onduidelijkheid|onzeker\\w*|onbegrip|irritatie|spanningsveld|spanning tussen",
+      "\\w*risico(?:'s|’s)?|\\w*risicovol|onvoldoende|te weinig|niet afdoende|onder druk|\\w*tekort(?:en|komingen)?|wachtlijst\\w*|weerstand|onduidelijkheid|onzeker\\w*|onbegrip|irritatie|spanningsveld|spanning tussen",
     ],
     [
       1,
@@ -22,15 +22,15 @@ export const riskCues: Cues = {
     ],
     [
       1,
-      '(?:hun|haar|zijn|grote|zwaarwegende|de|diverse|veel) zorgen|zorgen (?:over|om|geuit|uitgesproken)|bezorgd\\w*|kritiek|kritisch\\w*|bezwaren|hooggespannen|drukke \\w+|embargo|problemen|een probleem|negatie(?:f|ve)|nadelig\\w*|schade',
+      '(?:hun|haar|zijn|grote|de|diverse|veel) zorgen|zorgen (?:over|om|geuit|uitgesproken)|bezorgd\\w*|kritiek|kritisch\\w*|bezwaren|(?:hooggespannen|te hoge) verwachtingen|hooggespannen|embargo|problemen|een probleem|negatie(?:f|ve)|nadelig\\w*|schade',
     ],
     [
       0.7,
-      'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|groter beroep|lager\\w*|verlag(?:en|ing)|verslechter\\w*|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|ontbre\\w+|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|kans (?:op|dat)|gevoelig\\w*|terughoudend\\w*|schaarste|krapte|achterstand\\w*|achterblij\\w+|verdeeld\\w*|teleurgesteld|ongewenst\\w*|(?:druk|beslag) op|boetes?|weglek\\w*|niet tijdig|opgelopen|oplopen\\w*|nog niet duidelijk|onduidelijk',
+      'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|(?:groter|meer) beroep|lager\\w*|verlag(?:en|ing)|verslechter\\w*|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|ontbre\\w+|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|kans (?:op|dat)|gevoelig\\w*|terughoudend\\w*|schaarste|krapte|achterstand\\w*|achterblij\\w+|verdeeld\\w*|teleurgesteld|ongewenst\\w*|(?:druk|beslag) op|boetes?|weglek\\w*|niet tijdig|opgelopen|oplopen\\w*|nog niet duidelijk|onduidelijk',
     ],
     [
       0.65,
-      'nog (?:niet|geen)|steeds (?:meer|minder|groter\\w*)|niet (?:door iedereen|meer|mogelijk|kunnen|kan)|kan niet|mogelijk dat|zou kunnen|kan (?:\\w+ ){0,4}leiden|leid(?:t|en) tot|afhankelijk van|vergt|nader\\w* (?:analyse|uitwerking)|rekening moeten houden|onomkeerbaar\\w*',
+      'nog (?:niet|geen)|steeds (?:meer|minder|groter\\w*)|niet (?:meer|mogelijk|kunnen|kan)|kan niet|mogelijk dat|zou kunnen|kan (?:\\w+ ){0,4}leiden|leid(?:t|en) tot|afhankelijk van|vergt|nader\\w* (?:analyse|uitwerking)|rekening moeten houden|onomkeerbaar\\w*',
     ],
     [
       0.35,
@@ -40,10 +40,7 @@ export const riskCues: Cues = {
       -0.6,
       'om (?:\\w+ ){1,3}te (?:voorkomen|vermijden|beperken)|te ondervangen|ondervangt|ondervangen door|mitiger\\w+|compenser\\w+|op te lossen|oplossen|oplossing|gedekt|dekken|zorgvuldigheid|bereid|vergroten|reeds voldoende|geen (?:grote|nieuwe) \\w+|geen bezwaren|complimenten|goed verlopen|tevreden|acceptabel|in kaart|niet van toepassing',
     ],
-    [
-      -0.4,
-      'u wordt (?:geadviseerd|verzocht|gevraagd)|bijlage \\d|zie bijlage|ter informatie|besproken|voorgelegd|afgesproken|de motie|bewust niet',
-    ],
+    [-0.4, 'u wordt (?:geadviseerd|verzocht|gevraagd)|bijlage \\d|zie bijlage|ter informatie|besproken|voorgelegd|afgesproken|de motie'],
   ],
 }
 
@@ -77,7 +74,7 @@ export const mitigationCues: Cues = {
     ],
     [
       -0.6,
-      'zorgen (?:over|geuit)|onvoldoende|weerstand|niet meewerken|kampen|dreigt|onbekend|hooggespannen|geen (?:\\w+ ){0,2}(?:middelen|tijd)|nog niet|niet alle',
+      'zorgen (?:over|geuit)|onvoldoende|weerstand|niet meewerken|kampen|dreigt|onbekend|(?:hooggespannen|te hoge) verwachtingen|hooggespannen|geen (?:\\w+ ){0,2}(?:middelen|tijd)|nog niet|niet alle',
     ],
     [-0.6, 'bijlage \\d|zie bijlage|ter informatie|niet van toepassing|is verstuurd|heeft u aangegeven|agendeer\\w*|geagendeerd'],
   ],
@@ -105,13 +102,10 @@ export const commitmentCues: Cues = {
     ],
     [
       0.9,
-      '(?:zal|zullen) \\w+ (?:[\\w-]+ ){0,9}rapporteren|in kaart (?:gebracht|is gebracht|zal brengen|te brengen|worden gebracht)|zal brengen|zal (?:\\w+ ){0,3}worden geëvalueerd|er komt een|gaat extra|gaat (?:\\w+ ){0,4}vrijmaken|gaat (?:\\w+ ){0,4}onderzoeken|bent bereid|staat (?:\\w+ ){0,3}open|continu|blijven worden',
+      '(?:zal|zullen) \\w+ (?:[\\w-]+ ){0,9}rapporteren|in kaart (?:gebracht|is gebracht|zal brengen|te brengen|worden gebracht)|zal brengen|zal (?:\\w+ ){0,3}worden geëvalueerd|er komt een|gaat (?:\\w+ ){0,4}vrijmaken|gaat (?:\\w+ ){0,4}onderzoeken|bent bereid|staat (?:\\w+ ){0,3}open|zal (?:[\\w-]+ ){0,8}blijven',
     ],
-    [
-      0.4,
-      'najaar|voorjaar|kwartaal|dit jaar|jaarlijks|periodiek|de kamer|de tk|tweede kamer|het parlement|te zenden|te doen|geen onomkeerbare',
-    ],
+    [0.4, 'najaar|voorjaar|kwartaal|dit jaar|jaarlijks|periodiek|de kamer|de tk|tweede kamer|het parlement|te zenden'],
     [-0.4, 'u kunt (?:\\w+ )?(?:aangeven|voorstellen|benoemen|benadrukken|instemmen)'],
-    [-0.8, 'kunt u|gevraagd|verzocht|onomkeerbare gevolgen'],
+    [-0.8, 'kunt u|gevraagd|verzocht'],
   ],
 }

@@ -10,5 +10,5 @@ export const demoAccounts = [
 export const demoDossier = {
   title: 'Nationaal actieprogramma seksueel grensoverschrijdend gedrag (demo)',
   summary: 'Voorbeelddossier. De feiten over het programma zijn openbaar; de nota’s zelf zijn verzonnen en zo gemerkt.',
-  files: ['nota-procesvoorstel.txt', 'nota-bespreking.txt', 'nota-ondertekening.txt'],
+  files: ['bundel-voortgangsrapportage.txt'],
 } as const

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { accessibilityFaults } from '../browser.ts'
+import { productWithBrowser, signIn } from './product-with-browser.ts'
+
+const faults: string[] = []
+const visit = await productWithBrowser(faults)
+const { page } = visit
+
+test('from the first start to a finding and its two sentences', { timeout: 60_000 }, async () => {
+  await signIn(visit)
+  await page.getByRole('link', { name: /Nationaal actieprogramma/ }).click()
+  await page.getByRole('heading', { level: 1, name: /op de tijdlijn/ }).waitFor()
+  await page.getByRole('link', { name: /^Bevindingen/ }).click()
+  await page.getByRole('heading', { level: 1, name: /bevindingen, waarvan \d+ fouten/ }).waitFor()
+  const finding = page.locator('li, article').filter({ hasText: 'DEMO-2024-0115 staat ook op een andere nota' }).last()
+  const sources = finding.getByRole('link', { name: /Bron/ })
+  expect(await sources.count()).toBe(2)
+  await sources.first().click()
+  const marked = page.locator('mark')
+  await marked.first().waitFor()
+  expect(await marked.first().textContent()).toContain('DEMO-2024-0115')
+})
+
+test('every screen passes the accessibility check, in light and dark and on a phone', { timeout: 120_000 }, async () => {
+  await page.goto(visit.base)
+  await page.getByRole('link', { name: /Nationaal actieprogramma/ }).click()
+  await page.getByRole('heading', { level: 1, name: /op de tijdlijn/ }).waitFor()
+  const dossier = page.url().replace(/\?.*$/, '')
+  const source = (await page.getByRole('link', { name: /Bron/ }).first().getAttribute('href')) ?? ''
+  const screens = [visit.base, dossier, `${dossier}/beoordelen`, `${dossier}/bevindingen`, `${dossier}/stukken`, `${dossier}/gegevens`]
+  const found: string[] = []
+  for (const look of [{ width: 1280, colorScheme: 'light' }, { width: 390, colorScheme: 'dark' }] as const) {
+    await page.setViewportSize({ width: look.width, height: 900 })
+    await page.emulateMedia({ colorScheme: look.colorScheme })
+    for (const screen of [...screens, `${visit.base}${source}`, `${visit.base}/zoeken?tekst=maatregel`]) {
+      await page.goto(screen)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      found.push(...(await accessibilityFaults(page)).map((fault) => `${look.width} ${screen}: ${fault}`))
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+      if (sideways) found.push(`${look.width} ${screen}: scrolls sideways`)
+    }
+  }
+  expect(found).toEqual([])
+})
+
+test('nothing went wrong in the browser on the way', () => {
+  expect(faults).toEqual([])
+})

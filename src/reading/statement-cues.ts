@@ -102,9 +102,9 @@ export const commitmentCues: Cues = {
     ],
     [
       0.9,
-      '(?:zal|zullen) \\w+ (?:[\\w-]+ ){0,9}rapporteren|in kaart (?:gebracht|is gebracht|zal brengen|te brengen|worden gebracht)|zal brengen|zal (?:\\w+ ){0,3}worden geëvalueerd|er komt een|gaat (?:\\w+ ){0,4}vrijmaken|gaat (?:\\w+ ){0,4}onderzoeken|bent bereid|staat (?:\\w+ ){0,3}open|zal (?:[\\w-]+ ){0,8}blijven',
+      '(?:zal|zullen) \\w+ (?:[\\w-]+ ){0,9}rapporteren|in kaart (?:zal|zullen|gaat|gaan) brengen|(?:zal|zullen|gaat|gaan) (?:[\\w-]+ ){0,8}in kaart brengen|zal (?:\\w+ ){0,3}worden geëvalueerd|er komt een \\w*(?:toets|onderzoek|evaluatie|plan|brief|rapportage|verkenning|wetsvoorstel|regeling|team)|gaat (?:\\w+ ){0,4}vrijmaken|gaat (?:\\w+ ){0,4}onderzoeken|bent bereid|staat (?:\\w+ ){0,3}open|zal (?:[\\w-]+ ){0,8}blijven',
     ],
-    [0.4, 'najaar|voorjaar|kwartaal|dit jaar|jaarlijks|periodiek|de kamer|de tk|tweede kamer|het parlement|te zenden'],
+    [0.4, 'in kaart|najaar|voorjaar|kwartaal|dit jaar|jaarlijks|periodiek|de kamer|de tk|tweede kamer|het parlement|te zenden'],
     [-0.4, 'u kunt (?:\\w+ )?(?:aangeven|voorstellen|benoemen|benadrukken|instemmen)'],
     [-0.8, 'kunt u|gevraagd|verzocht'],
   ],

@@ -133,7 +133,7 @@ const sameLook = (a: PageProps, b: PageProps) => a.page === b.page && a.from ===
 
 const Page = memo(function Page({ page, from, until, items, choose }: PageProps) {
   const t = useTexts()
-  const itemAt = (number: number) => items.findLast((item) => number >= item.first && number <= item.last)
+  const itemAt = (number: number) => items.findLast((item) => number >= item.first && number <= item.last && item.last - item.first < 12)
   return (
     <>
       <Heading level={2}>{`${t.page} ${page.number}`}</Heading>

@@ -121,7 +121,8 @@ function Walk(props: OfDossier & { readonly all: readonly ProposalView[] }) {
   const accept = () => take({ act: 'accept' })
   const reject = () => take({ act: 'reject' })
   const correct = () => setCorrecting(true)
-  useKeys({ a: accept, c: correct, r: reject, j: go(1), n: go(1), k: go(-1), u: undo, '?': () => setHelp(!help) })
+  const keys = { a: accept, c: correct, r: reject, j: go(1), n: go(1), k: go(-1), u: undo, '?': () => setHelp(!help) }
+  useKeys(keys)
   if (!current) return <Paragraph>{t.reviewEmpty}</Paragraph>
   return (
     <>
@@ -129,17 +130,24 @@ function Walk(props: OfDossier & { readonly all: readonly ProposalView[] }) {
       {refusal && <Problem error={refusal} />}
       <p className="quiet">{t.place(at + 1, ids.length)}</p>
       <ProposalCard proposal={current} />
-      <div className="actions">
-        <Button purpose="primary" onClick={accept} aria-keyshortcuts="a">{t.accept}</Button>
-        <Button purpose="secondary" onClick={correct} aria-keyshortcuts="c">{t.correct}</Button>
-        <Button purpose="secondary" onClick={reject} aria-keyshortcuts="r">{t.reject}</Button>
-        <Button purpose="subtle" onClick={go(-1)} aria-keyshortcuts="k">{t.previous}</Button>
-        <Button purpose="subtle" onClick={go(1)} aria-keyshortcuts="j n">{t.next}</Button>
-        <Button purpose="subtle" onClick={undo} aria-keyshortcuts="u">{t.undo}</Button>
-        <Button purpose="subtle" onClick={() => setHelp(!help)} aria-expanded={help}>{t.help}</Button>
-      </div>
+      <Actions keys={keys} help={help} />
       {help && <ul className="card keys">{t.helpText.map((line) => <li key={line}>{line}</li>)}</ul>}
       {correcting && <CorrectForm key={current.id} value={current.value} save={(value) => take({ act: 'correct', value })} cancel={() => setCorrecting(false)} />}
     </>
+  )
+}
+
+function Actions({ keys, help }: { readonly keys: Record<'a' | 'c' | 'r' | 'n' | 'k' | 'u' | '?', () => void>; readonly help: boolean }) {
+  const t = useTexts()
+  return (
+    <div className="actions">
+      <Button purpose="primary" onClick={keys.a} aria-keyshortcuts="a">{t.accept}</Button>
+      <Button purpose="secondary" onClick={keys.c} aria-keyshortcuts="c">{t.correct}</Button>
+      <Button purpose="secondary" onClick={keys.r} aria-keyshortcuts="r">{t.reject}</Button>
+      <Button purpose="subtle" onClick={keys.k} aria-keyshortcuts="k">{t.previous}</Button>
+      <Button purpose="subtle" onClick={keys.n} aria-keyshortcuts="j n">{t.next}</Button>
+      <Button purpose="subtle" onClick={keys.u} aria-keyshortcuts="u">{t.undo}</Button>
+      <Button purpose="subtle" onClick={keys['?']} aria-expanded={help}>{t.help}</Button>
+    </div>
   )
 }

@@ -36,22 +36,10 @@ export function memo(part: Partial<MemoFact> = {}): MemoFact {
   }
 }
 
-/** An event on one day, for tests. */
-export function event(line: number, written: string, start: Day, part: Partial<EventFact> = {}): EventFact {
-  return {
-    memo: 'm1',
-    line,
-    endLine: line,
-    start,
-    end: start,
-    precision: 'day',
-    label: '',
-    body: null,
-    yearInferred: true,
-    written,
-    weekday: null,
-    ...part,
-  }
+/** An event of memo m1, on one day unless it has another end, for tests. */
+export function event(line: number, written: string, part: Partial<EventFact> & { readonly start: Day }): EventFact {
+  const rest = { label: '', body: null, yearInferred: true, weekday: null }
+  return { memo: 'm1', line, endLine: line, written, end: part.start, precision: 'day', ...rest, ...part }
 }
 
 /** An amount of OCW, for tests. */

@@ -26,7 +26,10 @@ export const count: Check = {
 function countsIn(reading: Reading): Counted[] {
   return reading.sentences.flatMap((sentence) =>
     [...sentence.text.matchAll(counted)].flatMap((match): Counted[] => {
-      if (partial.test(sentence.text.slice(0, match.index)) || /^\s*van de/.test(sentence.text.slice(match.index + match[0].length)))
+      if (
+        partial.test(sentence.text.slice(0, match.index)) ||
+        /^\s*(?:van de|uit)\b/.test(sentence.text.slice(match.index + match[0].length))
+      )
         return []
       const word = (match[1] ?? '').toLowerCase()
       const value = /^\d/.test(word) ? Number(word) : numerals.indexOf(word)

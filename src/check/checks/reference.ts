@@ -1,4 +1,4 @@
-import type { Reading } from '../../reading/model.ts'
+import type { Reading, SourceText } from '../../reading/model.ts'
 import type { Check, Finding } from '../model.ts'
 
 type Paper = { readonly file: string; readonly number: number; readonly line: number }
@@ -16,14 +16,13 @@ export const reference: Check = {
 
 /** For each reading the references that a memo of an earlier file carries too. */
 export function referencesOfOtherFiles(readings: readonly Reading[]): readonly (readonly Finding[])[] {
-  const first = new Map<string, { readonly name: string; readonly sha256: string }>()
+  const first = new Map<string, SourceText>()
   return readings.map(({ source, memos }) =>
     memos.flatMap(({ reference: own, referenceLine }): Finding[] => {
-      const earlier = own === null ? undefined : first.get(own)
-      if (own !== null && earlier === undefined) first.set(own, source)
-      return own === null || referenceLine === null || earlier === undefined || earlier.sha256 === source.sha256
-        ? []
-        : [alsoIn(own, referenceLine, earlier.name)]
+      if (own === null || referenceLine === null) return []
+      const earlier = first.get(own) ?? source
+      first.set(own, earlier)
+      return earlier.sha256 === source.sha256 ? [] : [alsoIn(own, referenceLine, earlier.name)]
     }),
   )
 }

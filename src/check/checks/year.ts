@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts'
 import { addMonths, weekdayOf, yearOf } from '../../kernel/day.ts'
 import type { EventFact, MemoFact } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
@@ -21,20 +22,13 @@ export const year: Check = {
   },
 }
 
-function pastButPlanned({ event, sentence, at }: Mention, memo: MemoFact | undefined): Finding[] {
+function pastButPlanned(mention: Mention, memo: MemoFact | undefined): Finding[] {
+  const { event } = mention
   const date = memo?.date ?? null,
-    dateLine = memo?.dateLine ?? null
-  const start = event.start,
-    end = event.end ?? start
-  if (date === null || dateLine === null || start === null || end === null || event.yearInferred || contradictsWeekday(event)) return []
-  if (end >= date || addMonths(end, 15) < date || !['day', 'range', 'week', 'month'].includes(event.precision)) return []
-  const before =
-    sentence.text
-      .slice(Math.max(0, at - 90), at)
-      .split(otherDate)
-      .at(-1) ?? ''
-  const after = sentence.text.slice(at + event.written.length, at + 200).split(nextClause)[0] ?? ''
-  if (behind.test(before) || behind.test(after.split(/[,;]/)[0] ?? '') || !ahead.test(`${before}${after}`)) return []
+    dateLine = memo?.dateLine ?? null,
+    start = event.start
+  if (date === null || dateLine === null || start === null || event.yearInferred || contradictsWeekday(event)) return []
+  if (!liesShortlyBefore(event, date) || !looksAhead(mention)) return []
   const written = sayDate(start),
     dated = sayDate(date),
     next = yearOf(start) + 1
@@ -50,6 +44,22 @@ function pastButPlanned({ event, sentence, at }: Mention, memo: MemoFact | undef
       suggestion: { nl: `Is ${next} bedoeld?`, en: `Is ${next} meant?` },
     },
   ]
+}
+
+function liesShortlyBefore({ start, end, precision }: EventFact, date: Day): boolean {
+  const last = end ?? start
+  return last !== null && last < date && addMonths(last, 15) >= date && ['day', 'range', 'week', 'month'].includes(precision)
+}
+
+/** Only the words of its own clause tell whether a date is meant to come. */
+function looksAhead({ event, sentence, at }: Mention): boolean {
+  const before =
+    sentence.text
+      .slice(Math.max(0, at - 90), at)
+      .split(otherDate)
+      .at(-1) ?? ''
+  const after = sentence.text.slice(at + event.written.length, at + 200).split(nextClause)[0] ?? ''
+  return !behind.test(before) && !behind.test(after.split(/[,;]/)[0] ?? '') && ahead.test(`${before}${after}`)
 }
 
 /** The weekday check already speaks of such a date. */

@@ -15,10 +15,9 @@ export function Title({ children }: { readonly children: string }) {
     document.title = `${children} · Actielijn`
   }, [children])
   useEffect(() => {
-    const taken = document.activeElement
-    if (taken === null || taken === document.body || taken.tagName === 'A' || !taken.isConnected) {
-      place.current?.querySelector('h1')?.focus({ preventScroll: true })
-    }
+    const held = document.activeElement
+    const inScreen = held !== null && held.tagName !== 'A' && held.id !== 'content' && held.closest('main') !== null
+    if (!inScreen) place.current?.querySelector('h1')?.focus({ preventScroll: true })
   }, [])
   return (
     <div ref={place}>

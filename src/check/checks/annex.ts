@@ -51,7 +51,7 @@ function listAgainstText(reading: Reading, memo: MemoFact): Finding[] {
   const listed = new Map(memo.annexes.flatMap((one) => (one.number === null ? [] : [[one.number, one.line] as const])))
   if (listed.size === 0) return []
   const named = namedIn(reading, memo, new Set(listed.values()))
-  const unlisted = [...named].filter(([number]) => !listed.has(number))
+  const unlisted = [...named].filter(([number, line]) => !listed.has(number) && !isOfAnotherPaper(reading, line, number))
   const unnamed = named.size === 0 ? [] : [...listed].filter(([number]) => !named.has(number))
   return [
     ...unlisted.map(([number, line]) => notListed(number, line, Math.min(...listed.values()))),
@@ -62,19 +62,29 @@ function listAgainstText(reading: Reading, memo: MemoFact): Finding[] {
 const namedNumbers =
   /\bbijlagen?\s+(\d{1,2})(?!\d)(?:(\s*(?:t\/m|tot en met|-)\s*|\s*(?:,|en)\s*)(\d{1,2})(?!\d|\s*(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)))?/giu
 
+/** Laws and letters have annexes of their own. */
+function isOfAnotherPaper(reading: Reading, line: number, number: number): boolean {
+  return new RegExp(`\\bbijlage\\s+${number}\\s*(?:,\\s|\\(|(?:bij|van|uit|behorende)\\s(?!deze nota))`, 'i').test(withNext(reading, line))
+}
+
+/** A line with the next one: a number may stand on the line after its word. */
+function withNext(reading: Reading, line: number): string {
+  return `${textOn(reading, line)} ${textOn(reading, line + 1) || textOn(reading, line + 2)}`
+}
+
 /** Annex numbers with the first line that names them outside the list. */
 function namedIn(reading: Reading, memo: MemoFact, listLines: ReadonlySet<number>): Map<number, number> {
   const named = new Map<number, number>()
   for (const line of filledLines(reading, memo).filter((one) => !listLines.has(one))) {
-    const text = `${textOn(reading, line)} ${textOn(reading, line + 1) || textOn(reading, line + 2)}`
-    for (const number of numbersIn(text)) if (!named.has(number)) named.set(number, line)
+    for (const number of numbersIn(withNext(reading, line), textOn(reading, line).length)) if (!named.has(number)) named.set(number, line)
   }
   return named
 }
 
 /** Runs like '1 t/m 3' and '1 en 2' count whole. */
-function numbersIn(text: string): number[] {
-  return [...text.matchAll(namedNumbers)].flatMap((match) => {
+function numbersIn(text: string, before: number): number[] {
+  const begun = [...text.matchAll(namedNumbers)].filter((match) => match.index < before)
+  return begun.flatMap((match) => {
     const first = Number(match[1]),
       last = Number(match[3] ?? match[1])
     const between = /t\/m|tot en met|-/.test(match[2] ?? '') ? last - first : 0

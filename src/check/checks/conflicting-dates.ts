@@ -11,7 +11,8 @@ const link = /\s(?:per|op|van|d\.d\.|met ingang van)\s+(?:\p{L}+dag\s+)?$/iu
 const onceOnly =
   /^(?:openstelling|inwerkingtreding|lancering|oplevering|publicatie|ondertekening|ingangsdatum|startdatum|afronding|sluitingsdatum)$/
 const moved = /\b(?:i\.p\.v\.|in plaats van|uitstel\p{L}*|verplaats\p{L}*|verzet|verschoven|vervroegd|eerder)\b/iu
-const recurring = /(?:debat|raad|staf|overleg|vergadering|rapportage|brief|nota|motie|besluit|monitor|commissie|versie|reactie|januari)$/
+const recurring =
+  /(?:debat|raad|staf|overleg|vergadering|rapportage|brief|nota|motie|besluit|monitor|commissie|versie|reactie|groep|bijeenkomst|gesprek|college|comité|januari)$/
 
 /** One occasion with two dates, from the words right before `events[].written` in their sentences. */
 export const conflictingDates: Check = {

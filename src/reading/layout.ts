@@ -193,8 +193,11 @@ function isLabel(text: string): boolean {
   return labels.some(([, pattern]) => pattern.test(text))
 }
 
+const headingWord =
+  /^(?:\d{1,2}\.?\s+)?(?:aanleiding|inleiding|geadviseerd|gevraagde?|kern|kernpunten|toelichting|advies|(?:beslis|bespreek)punten)\b/i
+
 function isHeadingLike(text: string): boolean {
-  return /^(?:aanleiding|geadviseerd besluit|kern|kernpunten|toelichting|advies)$/i.test(text)
+  return headingWord.test(text)
 }
 
 const annexCount = /^-?\s*\d{1,2}$/
@@ -204,17 +207,32 @@ const annexStart =
 /** Annexes stand in the margin as a short list, perhaps under their count; their titles may run on over lines. */
 function annexLines(lines: readonly string[], from: number): number[] {
   const taken: number[] = []
-  let blanks = 0
-  for (let at = from + 1; at < Math.min(lines.length, from + 40) && blanks <= 3; at += 1) {
+  let list: AnnexList = { blanks: 0, spacing: null, number: null }
+  for (let at = from + 1; at < Math.min(lines.length, from + 40) && list.blanks <= 3; at += 1) {
     const text = (lines[at] ?? '').trim()
-    if (text === '') blanks += 1
+    if (text === '') list = { ...list, blanks: list.blanks + 1 }
     if (text === '' || (taken.length === 0 && annexCount.test(text))) continue
-    const goesOn = taken.length > 0 && blanks <= 2
-    if (endsAnnexes(text) || !(goesOn || annexStart.test(text))) break
-    blanks = 0
+    if (endsAnnexes(text) || !belongs(list, text)) break
+    list = { blanks: 0, spacing: list.spacing ?? list.blanks, number: annexNumber(text) ?? list.number }
     taken.push(at + 1)
   }
   return taken
+}
+
+/** `spacing` is how many empty lines the text layer puts between lines; null before the first item. */
+type AnnexList = { readonly blanks: number; readonly spacing: number | null; readonly number: number | null }
+
+function annexNumber(text: string): number | null {
+  const counted = /^(?:bijlage\s+)?(\d{1,2})\s*[:.)]\s/i.exec(text)
+  return counted ? Number(counted[1]) : null
+}
+
+/** An item counts on; a line without number goes on from the one above, as far away as the lines of this list are. */
+function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean {
+  const own = annexNumber(text)
+  if (own !== null) return number === null ? blanks <= 3 : blanks <= 2 && own === number + 1
+  const goesOn = spacing !== null && blanks <= spacing
+  return goesOn || (number === null && blanks <= 2 && annexStart.test(text))
 }
 
 function endsAnnexes(text: string): boolean {

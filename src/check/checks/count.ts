@@ -6,8 +6,7 @@ type Counted = { readonly noun: string; readonly count: number; readonly line: n
 
 const numerals = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
 const number = `(${numerals.slice(2).join('|')}|[2-9]|1\\d)`
-const structure =
-  "actielijnen|programmalijnen|pijlers|actiesporen|hoofdlijnen|speerpunten|deelprogramma’s|deelprogramma's|hoofddoelen|subdoelen|themalijnen|werkpakketten"
+const structure = "actielijnen|programmalijnen|pijlers|actiesporen|deelprogramma’s|deelprogramma's|hoofddoelen|themalijnen|werkpakketten"
 const counted = new RegExp(`(?<![\\p{L}\\d.,€-])${number}\\s+(?:\\p{Ll}+(?:de|en|e)\\s+)?(${structure})(?!\\p{L})`, 'giu')
 const partial = /\b(?:van de|van deze|eerste|laatste|andere|overige|ook|nog|extra|nieuwe|minstens|ten minste|waarvan)\s*$/i
 

@@ -21,7 +21,7 @@ function beginsLate(reading: Reading, memo: MemoFact): Finding[] {
 }
 
 function startsMidList(texts: readonly string[]): boolean {
-  return !texts.some((text) => header.test(text)) && /^(?:o\s+\p{L}|[•▪◦]\s*\p{L}|\p{Ll}{3,}\s)/u.test(texts[0] ?? '')
+  return !texts.some((text) => header.test(text)) && /^(?:o\s+\p{L}|[•▪◦]\s*\p{L}|\p{Ll}{2,}\s.{40})/u.test(texts[0] ?? '')
 }
 
 function laterPage(reading: Reading, line: number): Finding {

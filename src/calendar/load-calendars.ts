@@ -15,11 +15,14 @@ const fixedHoliday = Type.Object({
 })
 const movingHoliday = Type.Object({ name: Type.String(), fromEaster: Type.Integer() })
 const parseFile = parserOf(
-  Type.Object({
-    recesses: Type.Optional(Type.Array(recess)),
-    holidays: Type.Optional(Type.Array(Type.Union([fixedHoliday, movingHoliday]))),
-    councilOrders: Type.Optional(Type.Array(Type.Array(Type.String()))),
-  }),
+  Type.Object(
+    {
+      recesses: Type.Optional(Type.Array(recess)),
+      holidays: Type.Optional(Type.Array(Type.Union([fixedHoliday, movingHoliday]))),
+      councilOrders: Type.Optional(Type.Array(Type.Array(Type.String()))),
+    },
+    { additionalProperties: false },
+  ),
 )
 const shipped = ['recesses.json', 'holidays.json', 'council-orders.json']
 

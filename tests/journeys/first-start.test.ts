@@ -32,7 +32,7 @@ test('every screen passes the accessibility check, in light and dark and on a ph
   for (const look of [{ width: 1280, colorScheme: 'light' }, { width: 390, colorScheme: 'dark' }] as const) {
     await page.setViewportSize({ width: look.width, height: 900 })
     await page.emulateMedia({ colorScheme: look.colorScheme })
-    for (const screen of [...screens, `${visit.base}${source}`, `${visit.base}/zoeken?tekst=maatregel`]) {
+    for (const screen of [...screens, `${visit.base}${source}`, `${visit.base}/zoeken?q=maatregel`]) {
       await page.goto(screen)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.waitForLoadState('networkidle')

@@ -15,10 +15,12 @@ export async function productWithBrowser(faults: string[]): Promise<Visit> {
   const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-journey-'))
   const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl: `file://${dataDir}/files`, demo: true })
   const browser = await openBrowser()
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
   page.on('pageerror', (fault) => faults.push(fault.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text())
+    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`)
   })
   afterAll(async () => {
     await browser.close()

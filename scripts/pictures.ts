@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startProduct } from '../src/server/product.ts'
+import { openBrowser } from '../tests/browser.ts'
+
+const target = join(import.meta.dirname, '../docs/pictures')
+mkdirSync(target, { recursive: true })
+const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-pictures-'))
+const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, filesUrl: `file://${dataDir}/files`, demo: true })
+const address = product.app.server.address()
+const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+const browser = await openBrowser()
+const context = await browser.newContext({ viewport: { width: 1200, height: 760 }, locale: 'nl-NL' })
+const page = await context.newPage()
+
+async function picture(name: string, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: join(target, `${name}.png`) })
+}
+
+await page.goto(base)
+await page.getByRole('button', { name: /Coördinator \(demo\)/ }).click()
+await page.getByRole('link', { name: /Nationaal actieprogramma/ }).click()
+await page.getByRole('heading', { level: 1, name: /op de tijdlijn/ }).waitFor()
+const dossier = page.url()
+await picture('tijdlijn', dossier)
+const source = await page.getByRole('link', { name: /Bron/ }).nth(4).getAttribute('href')
+await picture('beoordelen', `${dossier}/beoordelen?soort=event`)
+await picture('bevindingen', `${dossier}/bevindingen`)
+await picture('bron', `${base}${source}`)
+await browser.close()
+await product.stop()
+await rm(dataDir, { recursive: true, force: true })

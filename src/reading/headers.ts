@@ -1,6 +1,7 @@
 import { type Day, dayOf, parseDay } from '../kernel/day.ts'
 import { annexesOf } from './annexes.ts'
-import type { FieldName, Layout } from './layout.ts'
+import type { FieldName } from './field-labels.ts'
+import type { Layout } from './layout.ts'
 import { kindOf, titleOf } from './memo-kind.ts'
 import type { MemoFact, SourceText } from './model.ts'
 import { addresseesOf, coordinatedWith, senderOf } from './parties.ts'

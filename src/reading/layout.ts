@@ -1,3 +1,5 @@
+import { annexLines } from './annex-lines.ts'
+import { type FieldName, isHeadingLike, isLabel, labels, redactionMark } from './field-labels.ts'
 import type { SourceText } from './model.ts'
 
 /** How a text lies: what is page furniture, and which lines are header fields with which value. Lines count from 1. */
@@ -6,46 +8,10 @@ export type Layout = {
   readonly fields: readonly Field[]
 }
 
-export type FieldName =
-  | 'from'
-  | 'to'
-  | 'date'
-  | 'reference'
-  | 'annexes'
-  | 'coordinated'
-  | 'copy'
-  | 'author'
-  | 'route'
-  | 'together'
-  | 'term'
-  | 'public'
-
 /** A header field: the line of its label, and the lines that hold its value. */
 export type Field = { readonly name: FieldName; readonly line: number; readonly value: string; readonly valueLines: readonly number[] }
 
-const labels: readonly (readonly [FieldName, RegExp])[] = [
-  ['reference', /^(?:onze |ons )?(?:referentie|(?:brief)?kenmerk|(?:nota|zaak|dossier|document)nummer)\s*:?\s*(.*)$/i],
-  ['date', /^datum(?: document| nota| opgesteld)?\s*:?\s*(.*)$/i],
-  ['annexes', /^bijlage(?:\(n\)|n)?\s*(?::\s*(.*)|(-?\s*\d{0,2}))$/i],
-  [
-    'coordinated',
-    /^(?:interdepartementaal(?:\s+afgestemd(?:\s+met)?)?|(?:(?:intern|extern) )?afgestemd(?: met)?|samengewerkt met|medebetrokken|afstemming met)\s*(?::\s*(.*)|)$/i,
-  ],
-  ['coordinated', /^(?:afgestemd|samengewerkt) met\s+(.*)$/i],
-  ['to', /^aan\s*:\s*(.*)$/i],
-  ['to', /^aan(?:\s+((?:de |het )?(?:minister|staatssecretaris|stas|bewindsp).*))?$/i],
-  ['from', /^van\s*:?\s*$/i],
-  ['from', /^van\s*:\s*(.+)$/i],
-  ['copy', /^(?:kopie(?:\s+aan)?|(?:in )?afschrift(?: aan)?)\s*(?::\s*(.*)|)$/i],
-  ['author', /^(?:auteur|opgesteld door|behandeld door|contactpersoon|steller)\s*:?\s*(.*)$/i],
-  ['route', /^(?:parafenroute|(?:lijn|mede)paraaf|ontvangen [A-Z]{2,4})\s*:?\s*(.*)$/i],
-  ['together', /^mede namens(?:\/met akkoord van)?\s*:?\s*(.*)$/i],
-  ['term', /^(?:beslistermijn|uiterlijk bij)\s*:?\s*(.*)$/i],
-  ['public', /^nota actief openbaar\s*:?\s*(.*)$/i],
-]
-
 const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/i
-const redactionMark = /^persoon\w*\s?\w* levenss\w*/i
 const address = /^(?:postbus \d|\d{4} ?[A-Z]{2} |www\.|t\s+0\d|[A-Z][a-z]+(?:straat|laan|plein|weg|markt|kade) \d+)/i
 
 /** Finds page furniture and header fields, wherever the text layer dropped them. */
@@ -57,8 +23,7 @@ export function layoutOf(source: SourceText): Layout {
   for (let at = 0; at < lines.length; at += 1) {
     const text = (lines[at] ?? '').trim()
     if (isFurniture(text) || (text.length < 50 && (often.get(text) ?? 0) > 1)) furniture.add(at + 1)
-    const field = fieldAt(lines, at)
-    if (field) fields.push(field)
+    fields.push(...fieldsAt(lines, at))
   }
   for (const field of fields) for (const line of [field.line, ...field.valueLines]) furniture.add(line)
   return { furniture, fields }
@@ -80,6 +45,15 @@ function colophonLines(lines: readonly string[]): ReadonlyMap<string, number> {
 
 function isFurniture(text: string): boolean {
   return text.length < 2 || pageMark.test(text) || redactionMark.test(text) || address.test(text) || !/[\p{L}\p{N}]/u.test(text)
+}
+
+const nextColumn = /\s{3,}(?=\p{Lu}[\p{L}() ]{2,20}:\s*\S)/u
+
+/** A line holds one field, or several side by side in columns. */
+function fieldsAt(lines: readonly string[], at: number): Field[] {
+  const columns = (lines[at] ?? '').trim().split(nextColumn)
+  const found = columns.length === 1 ? [fieldAt(lines, at)] : columns.map((column) => fieldAt([column], 0))
+  return found.flatMap((field) => (field ? [columns.length === 1 ? field : { ...field, line: at + 1, valueLines: [at + 1] }] : []))
 }
 
 function fieldAt(lines: readonly string[], at: number): Field | null {
@@ -150,7 +124,7 @@ function valueLines(name: FieldName, lines: readonly string[], from: number): nu
     const text = (lines[at] ?? '').trim()
     if (text === '') continue
     if (name === 'to' && office.test(text)) return addressLines(lines, at)
-    if (matchesValue(name, text)) return [at + 1]
+    if (matchesValue(name, text) || (name === 'from' && at === from + 1 && isUnitCode(text))) return [at + 1]
     if (endsSearch(name, text)) return []
   }
   return []
@@ -163,6 +137,10 @@ function endsSearch(name: FieldName, text: string): boolean {
 
 /** Fields whose value is whatever stands first under the label. */
 const takesFirst: ReadonlySet<FieldName> = new Set<FieldName>(['to', 'together'])
+
+function isUnitCode(text: string): boolean {
+  return /^\p{Lu}[\p{L}&/ -]*$/u.test(text) && isFreeValue(text)
+}
 
 function isFreeValue(text: string): boolean {
   return text.length < 60 && !isLabel(text) && !isHeadingLike(text)
@@ -187,54 +165,4 @@ function addressLines(lines: readonly string[], from: number): number[] {
 
 function isReference(text: string): boolean {
   return (referenceValue.test(text) && !dateValue.test(text) && !pageMark.test(text)) || (text.length < 45 && noisyReference.test(text))
-}
-
-function isLabel(text: string): boolean {
-  return labels.some(([, pattern]) => pattern.test(text))
-}
-
-const headingWord =
-  /^(?:\d{1,2}\.?\s+)?(?:aanleiding|inleiding|geadviseerd|gevraagde?|kern|kernpunten|toelichting|advies|(?:beslis|bespreek)punten)\b/i
-
-function isHeadingLike(text: string): boolean {
-  return headingWord.test(text)
-}
-
-const annexCount = /^-?\s*\d{1,2}$/
-const annexStart =
-  /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}\s*[).]\s+\S|[-•]\s+\S|(?:nota|(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|rapport|factsheet|oplegnota|notitie|verslag|memorie)\b)/i
-
-/** Annexes stand in the margin as a short list, perhaps under their count; their titles may run on over lines. */
-function annexLines(lines: readonly string[], from: number): number[] {
-  const taken: number[] = []
-  let list: AnnexList = { blanks: 0, spacing: null, number: null }
-  for (let at = from + 1; at < Math.min(lines.length, from + 40) && list.blanks <= 3; at += 1) {
-    const text = (lines[at] ?? '').trim()
-    if (text === '') list = { ...list, blanks: list.blanks + 1 }
-    if (text === '' || (taken.length === 0 && annexCount.test(text))) continue
-    if (endsAnnexes(text) || !belongs(list, text)) break
-    list = { blanks: 0, spacing: list.spacing ?? list.blanks, number: annexNumber(text) ?? list.number }
-    taken.push(at + 1)
-  }
-  return taken
-}
-
-/** `spacing` is how many empty lines the text layer puts between lines; null before the first item. */
-type AnnexList = { readonly blanks: number; readonly spacing: number | null; readonly number: number | null }
-
-function annexNumber(text: string): number | null {
-  const counted = /^(?:bijlage\s+)?(\d{1,2})\s*[:.)]\s/i.exec(text)
-  return counted ? Number(counted[1]) : null
-}
-
-/** An item counts on; a line without number goes on from the one above, as far away as the lines of this list are. */
-function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean {
-  const own = annexNumber(text)
-  if (own !== null) return number === null ? blanks <= 3 : blanks <= 2 && own === number + 1
-  const goesOn = spacing !== null && blanks <= spacing
-  return goesOn || (number === null && blanks <= 2 && annexStart.test(text))
-}
-
-function endsAnnexes(text: string): boolean {
-  return isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)
 }

@@ -39,7 +39,7 @@ const opening = /^(?:\d+\.?\s*)?(?:aanleiding|inleiding|kernpunten|kern)\b/i
 const notTitle =
   /^(?:ter [a-z]+$|ministerie\b|directoraat|directie\b|dir\b|dg\b|cluster\b|afdeling\b|portefeuille\b|bestuurskern|pagina\b|nota$|notitie$|\d|[[(])/i
 const document = /\b(?:\p{L}*nota|\p{L}*brief|notitie|voortgang|rapport|wetsvoorstel|werkprogramma|agenda|stand van zaken|reactie)\b/iu
-const subject = /^(?:onderwerp|betreft|titel|nota)\s*(?::\s*|\s{2,})/i
+const subject = /^(?:onderwerp|betreft|titel|nota)\s*(?::\s*|\s{2,})|^(?:onderwerp|betreft)\s+/i
 
 /** The title stands above the occasion, in lines of its own that are no field and no sender; `isFurniture` takes an index. */
 export function titleOf(text: readonly string[], isFurniture: (at: number) => boolean): string | null {

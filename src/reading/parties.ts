@@ -1,4 +1,5 @@
-import type { Field, FieldName } from './layout.ts'
+import type { FieldName } from './field-labels.ts'
+import type { Field } from './layout.ts'
 import { organisationsIn, type Register } from './register.ts'
 import type { Segment } from './segment.ts'
 
@@ -59,7 +60,7 @@ export function addresseesOf(fields: readonly Field[], text: readonly string[]):
       .replace(/\.$/, '')
       .trim(),
   )
-  const kept = clean.filter((name) => name.length > 2 && name.length < 80)
+  const kept = clean.filter((name) => /^\p{L}/u.test(name) && name.length < 80)
   if (kept.length > 0) return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()].slice(0, 4)
   return spokenTo(text.join(' '))
 }

@@ -1,7 +1,7 @@
 import data from './data/headings.json' with { type: 'json' }
 import type { Layout } from './layout.ts'
 import { type Heading, headings, type SectionFact, type SourceText } from './model.ts'
-import type { Segment } from './segment.ts'
+import { opening, type Segment } from './segment.ts'
 
 const known = new Map(
   Object.entries(data.headings).flatMap(([heading, names]) => names.map((name) => [name, headingNamed(heading)] as const)),
@@ -65,7 +65,7 @@ function headingAt(place: Place, line: number): Heading | null {
   const text = (lines[line - 1] ?? '').trim()
   if (text.length < 3 || text.length > 90) return null
   const bare = plain(text)
-  const named = known.get(bare)
+  const named = known.get(bare) ?? (opening.test(text) ? 'occasion' : undefined)
   // 'Bijlage(n)' is a label of the colophon; a memo that writes 'Bijlagen' has a section of that name.
   if (place.labels.has(line)) return bare === 'bijlagen' ? 'annexes' : null
   if (layout.furniture.has(line)) return null

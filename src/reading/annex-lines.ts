@@ -1,0 +1,40 @@
+import { isHeadingLike, isLabel, redactionMark } from './field-labels.ts'
+
+const annexCount = /^-?\s*\d{1,2}$/
+const annexStart =
+  /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}\s*[).]\s+\S|[-•]\s+\S|(?:nota|(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|rapport|factsheet|oplegnota|notitie|verslag|memorie)\b)/i
+
+/** Annexes stand in the margin as a short list, perhaps under their count; their titles may run on over lines. */
+export function annexLines(lines: readonly string[], from: number): number[] {
+  const taken: number[] = []
+  let list: AnnexList = { blanks: 0, spacing: null, number: null }
+  for (let at = from + 1; at < Math.min(lines.length, from + 40) && list.blanks <= 3; at += 1) {
+    const text = (lines[at] ?? '').trim()
+    if (text === '') list = { ...list, blanks: list.blanks + 1 }
+    if (text === '' || (taken.length === 0 && annexCount.test(text))) continue
+    if (endsAnnexes(text) || !belongs(list, text)) break
+    list = { blanks: 0, spacing: list.spacing ?? list.blanks, number: annexNumber(text) ?? list.number }
+    taken.push(at + 1)
+  }
+  return taken
+}
+
+/** `spacing` is how many empty lines the text layer puts between lines; null before the first item. */
+type AnnexList = { readonly blanks: number; readonly spacing: number | null; readonly number: number | null }
+
+function annexNumber(text: string): number | null {
+  const counted = /^(?:bijlage\s+)?(\d{1,2})\s*[:.)]\s/i.exec(text)
+  return counted ? Number(counted[1]) : null
+}
+
+/** An item counts on; a line without number goes on from the one above, as far away as the lines of this list are. */
+function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean {
+  const own = annexNumber(text)
+  if (own !== null) return number === null ? blanks <= 3 : blanks <= 2 && own === number + 1
+  const goesOn = spacing !== null && blanks <= spacing
+  return goesOn || (number === null && blanks <= 2 && annexStart.test(text))
+}
+
+function endsAnnexes(text: string): boolean {
+  return isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)
+}

@@ -82,7 +82,7 @@ function isItemStart(own: readonly Sentence[], at: number): boolean {
 
 /** 'akkoord op de brief en ondertekening van het formulier' asks two things. */
 function splitInTwo(sentence: Sentence): DecisionPointFact[] {
-  const two = twoAsks.exec(sentence.text)
+  const two = sentence.text.length < 1000 ? twoAsks.exec(sentence.text) : null
   return two ? [point(sentence, two[1]), point(sentence, two[2])] : [point(sentence)]
 }
 

@@ -8,7 +8,10 @@ const json = process.argv.includes('--json')
 function print(figure: Figure): void {
   const { reference, ...promised } = figure
   if (json) process.stdout.write(`${JSON.stringify(promised)}\n`)
-  else process.stdout.write(`${figure.met ? 'ok  ' : 'MISS'} ${figure.name}: ${figure.value} ${figure.unit} (${figure.target})${reference ? ` — ${reference}` : ''}\n`)
+  else
+    process.stdout.write(
+      `${figure.met ? 'ok  ' : 'MISS'} ${figure.name}: ${figure.value} ${figure.unit} (${figure.target})${reference ? ` — ${reference}` : ''}\n`,
+    )
 }
 
 for (const figures of [intakeFigures, readingFigures, searchFigures]) for (const figure of await figures()) print(figure)

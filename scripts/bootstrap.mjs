@@ -73,7 +73,14 @@ const commands = {
     ensureBuilt()
     process.exit(runNode([join('scripts', 'run-tests.ts'), ...rest]))
   },
-  actielijn: (rest) => process.exit(spawnSync(node, [join(root, 'src', 'cli', 'main.ts'), ...rest], { cwd: process.env.INIT_CWD ?? root, stdio: 'inherit', env: environment() }).status ?? 1),
+  actielijn: (rest) =>
+    process.exit(
+      spawnSync(node, [join(root, 'src', 'cli', 'main.ts'), ...rest], {
+        cwd: process.env.INIT_CWD ?? root,
+        stdio: 'inherit',
+        env: environment(),
+      }).status ?? 1,
+    ),
   run: ([script, ...rest]) => process.exit(runNode([join('scripts', script), ...rest])),
 }
 

@@ -28,7 +28,16 @@ const gates: readonly (readonly [string, () => string[] | Promise<string[]>])[] 
   ['contract', staleFiles],
   [
     'api design rules',
-    () => tool('node_modules/@stoplight/spectral-cli/dist/index.js', 'lint', 'docs/openapi.json', '-r', 'scripts/gates/api-design-rules.yaml', '-F', 'error'),
+    () =>
+      tool(
+        'node_modules/@stoplight/spectral-cli/dist/index.js',
+        'lint',
+        'docs/openapi.json',
+        '-r',
+        'scripts/gates/api-design-rules.yaml',
+        '-F',
+        'error',
+      ),
   ],
 ]
 

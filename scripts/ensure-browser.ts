@@ -31,5 +31,7 @@ function installFromPlaywright(): boolean {
 }
 
 function run(command: string, parameters: string[]): boolean {
-  return spawnSync(command, parameters, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+  return (
+    spawnSync(command, parameters, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+  )
 }

@@ -8,7 +8,14 @@ import { openBrowser } from '../tests/browser.ts'
 const target = join(import.meta.dirname, '../docs/pictures')
 mkdirSync(target, { recursive: true })
 const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-pictures-'))
-const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, filesUrl: `file://${dataDir}/files`, demo: true })
+const product = await startProduct({
+  port: 0,
+  host: '127.0.0.1',
+  dataDir,
+  databaseUrl: null,
+  filesUrl: `file://${dataDir}/files`,
+  demo: true,
+})
 const address = product.app.server.address()
 const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
 const browser = await openBrowser()

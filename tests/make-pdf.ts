@@ -1,4 +1,4 @@
-const escape = (line: string) => line.replace(/[\\()]/g, '\\$&')
+const escaped = (line: string) => line.replace(/[\\()]/g, '\\$&')
 
 /** A simple PDF (A4, Helvetica, latin-1) of the given lines, page by page; `catalog` adds entries to its catalog. */
 export function makePdf(pages: readonly (readonly string[])[], options: { readonly catalog?: string } = {}): Uint8Array {
@@ -9,7 +9,7 @@ export function makePdf(pages: readonly (readonly string[])[], options: { readon
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ]
   for (const [at, lines] of pages.entries()) {
-    const text = `BT /F1 10 Tf 12 TL 72 780 Td ${lines.map((line) => `(${escape(line)}) Tj T*`).join('\n')} ET`
+    const text = `BT /F1 10 Tf 12 TL 72 780 Td ${lines.map((line) => `(${escaped(line)}) Tj T*`).join('\n')} ET`
     const page = `/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>`
     objects.push(`<< ${page} /Contents ${5 + at * 2} 0 R >>`, `<< /Length ${text.length} >>\nstream\n${text}\nendstream`)
   }

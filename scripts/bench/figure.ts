@@ -10,12 +10,26 @@ export type Figure = {
 
 export function atMost(name: string, value: number, limit: { target: number; unit: string; reference?: string }): Figure {
   const { target, unit, reference } = limit
-  return { name, value: round(value), unit, target: `<= ${target}`, met: value <= target, ...(reference === undefined ? {} : { reference }) }
+  return {
+    name,
+    value: round(value),
+    unit,
+    target: `<= ${target}`,
+    met: value <= target,
+    ...(reference === undefined ? {} : { reference }),
+  }
 }
 
 export function atLeast(name: string, value: number, limit: { target: number; unit: string; reference?: string }): Figure {
   const { target, unit, reference } = limit
-  return { name, value: round(value), unit, target: `>= ${target}`, met: value >= target, ...(reference === undefined ? {} : { reference }) }
+  return {
+    name,
+    value: round(value),
+    unit,
+    target: `>= ${target}`,
+    met: value >= target,
+    ...(reference === undefined ? {} : { reference }),
+  }
 }
 
 function round(value: number): number {

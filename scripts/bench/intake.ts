@@ -11,9 +11,14 @@ const shared = join(root, '../shared')
 export function intakeFigures(): Figure[] {
   const memos = join(shared, 'memos')
   if (!existsSync(memos)) return []
-  const texts = readdirSync(memos).filter((name) => name.endsWith('.txt')).map((name) => join(memos, name))
+  const texts = readdirSync(memos)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => join(memos, name))
   const files = [join(shared, 'seed/nap-beslisnotas.txt'), ...texts]
-  const read = spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), 'intake', ...files, '--json'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const read = spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), 'intake', ...files, '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
   const output = join(tmpdir(), `actielijn-intake-${process.pid}.jsonl`)
   writeFileSync(output, read.stdout)
   const score = spawnSync('python3', [join(memos, 'score_intake.py'), join(memos, 'gold'), output], { encoding: 'utf8' })

@@ -31,11 +31,18 @@ function demoPages(count: number): string[][] {
   const directory = join(root, 'demo')
   const texts = readdirSync(directory).filter((name) => name.endsWith('.txt'))
   const lines = texts.flatMap((name) => readFileSync(join(directory, name), 'utf8').split('\n').flatMap(wrap))
-  return Array.from({ length: count }, (_none, at) => Array.from({ length: 45 }, (_also, line) => lines[(at * 45 + line) % lines.length] ?? ''))
+  return Array.from({ length: count }, (_none, at) =>
+    Array.from({ length: 45 }, (_also, line) => lines[(at * 45 + line) % lines.length] ?? ''),
+  )
 }
 
 function wrap(line: string): string[] {
-  return line.replaceAll('€', 'EUR').replaceAll('’', "'").match(/.{1,85}(?:\s|$)/g) ?? ['']
+  return (
+    line
+      .replaceAll('€', 'EUR')
+      .replaceAll('’', "'")
+      .match(/.{1,85}(?:\s|$)/g) ?? ['']
+  )
 }
 
 async function timed(work: () => unknown): Promise<number> {
@@ -92,7 +99,11 @@ async function growth(make: (pages: number) => Promise<string>): Promise<Figure[
   const large = await perPage(5000)
   const memory = process.resourceUsage().maxRSS / 1024
   return [
-    atMost('reading.growthTo5000Pages', large / small, { target: 1.5, unit: 'ratio', reference: `${small.toFixed(2)} ms a page at 500 pages` }),
+    atMost('reading.growthTo5000Pages', large / small, {
+      target: 1.5,
+      unit: 'ratio',
+      reference: `${small.toFixed(2)} ms a page at 500 pages`,
+    }),
     atMost('reading.memoryAt5000Pages', memory, { target: 400, unit: 'MB', reference: 'highest resident memory of the process' }),
   ]
 }

@@ -11,7 +11,24 @@ import { migrate } from '../../src/server/migrate.ts'
 import { atMost, type Figure, p95 } from './figure.ts'
 
 const memos = 100_000
-const words = ['maatregelen', 'ministerraad', 'toezegging', 'begroting', 'gemeenten', 'woningbouw', 'stikstof', 'onderwijs', 'zorg', 'defensie', 'politie', 'klimaat', 'dijken', 'subsidie', 'evaluatie', 'planning']
+const words = [
+  'maatregelen',
+  'ministerraad',
+  'toezegging',
+  'begroting',
+  'gemeenten',
+  'woningbouw',
+  'stikstof',
+  'onderwijs',
+  'zorg',
+  'defensie',
+  'politie',
+  'klimaat',
+  'dijken',
+  'subsidie',
+  'evaluatie',
+  'planning',
+]
 
 /** Fills the embedded database with 100,000 memos and searches them as the screen does. */
 export async function searchFigures(): Promise<Figure[]> {
@@ -24,7 +41,9 @@ export async function searchFigures(): Promise<Figure[]> {
     const dossier = await openDossier(db, actor, { title: 'Meting', summary: '' })
     if (isRefusal(dossier)) throw new Error(dossier.refused)
     const version = '00000000-0000-4000-8000-000000000002'
-    await pool.query(`insert into document (id, dossier_id, name) values ('00000000-0000-4000-8000-000000000001', $1, 'meting.txt')`, [dossier.id])
+    await pool.query(`insert into document (id, dossier_id, name) values ('00000000-0000-4000-8000-000000000001', $1, 'meting.txt')`, [
+      dossier.id,
+    ])
     await pool.query(
       `insert into document_version (id, document_id, number, sha256, format, origin, bytes, pages, lines, created_by)
        values ($1, '00000000-0000-4000-8000-000000000001', 1, 'x', 'txt', 'text', 1, 1, 1, $2)`,

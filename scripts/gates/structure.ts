@@ -48,7 +48,11 @@ function lengthOf(file: string): number {
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8')
   const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].flatMap((match) => match[1] ?? [])
-  return found.map((target) => relative(src, resolve(dirname(join(src, file)), target)).split(sep).join('/'))
+  return found.map((target) =>
+    relative(src, resolve(dirname(join(src, file)), target))
+      .split(sep)
+      .join('/'),
+  )
 }
 
 function importBreach({ file, place, target }: { file: string; place: Place; target: string }): string[] {
@@ -57,7 +61,8 @@ function importBreach({ file, place, target }: { file: string; place: Place; tar
   if (shells.includes(folder)) return folder === 'web' && place.file === 'pages' ? [] : [`${file}: a room may not know the shell ${target}`]
   const other = placeOf(target)
   if (!other) return [`${file}: ${target} lies outside the house`]
-  if (other.room !== place.room && !(rooms[place.room] ?? []).includes(other.room)) return [`${file}: ${place.room} may not touch ${other.room}`]
+  if (other.room !== place.room && !(rooms[place.room] ?? []).includes(other.room))
+    return [`${file}: ${place.room} may not touch ${other.room}`]
   return pipelines.includes(place.room) || pipelines.includes(other.room) ? [] : fileBreach(file, place, other)
 }
 
@@ -86,5 +91,9 @@ function circles(files: readonly string[]): string[] {
 function valueImports(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8').replace(/import type[\s\S]*?from '[^']+'/g, '')
   const found = [...text.matchAll(/from\s+'(\.[^']+)'/g)].flatMap((match) => match[1] ?? [])
-  return found.map((target) => relative(src, resolve(dirname(join(src, file)), target)).split(sep).join('/'))
+  return found.map((target) =>
+    relative(src, resolve(dirname(join(src, file)), target))
+      .split(sep)
+      .join('/'),
+  )
 }

@@ -1,8 +1,8 @@
-import { checkReadings } from '../check/check-readings.ts'
 import { loadCalendars } from '../calendar/load-calendars.ts'
+import { checkReadings } from '../check/check-readings.ts'
+import type { SourceText } from '../reading/model.ts'
 import { readText } from '../reading/read-text.ts'
 import { loadRegister } from '../reading/register.ts'
-import type { SourceText } from '../reading/model.ts'
 import type { Language } from './gather.ts'
 
 /** Prints the findings by file with the lines they rest on; true when one is an error. */

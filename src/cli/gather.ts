@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isRefusal } from '../kernel/refusal.ts'
-import type { FileRefusal, SourceText } from '../reading/model.ts'
 import { defaultLimits } from '../reading/files/limits.ts'
-import { openArchive, openFolder } from '../reading/files/open-archive.ts'
 import type { Member } from '../reading/files/open-archive.ts'
+import { openArchive, openFolder } from '../reading/files/open-archive.ts'
 import { readFile } from '../reading/files/read-file.ts'
+import type { FileRefusal, SourceText } from '../reading/model.ts'
 import { fileTexts } from '../web/texts/files.ts'
 
 export type Language = 'nl' | 'en'
@@ -18,7 +18,11 @@ async function membersOf(path: string, into: string): Promise<Member[]> {
 }
 
 /** Texts of all named files, archives and folders in order; what could not be read is said on standard error and left out. */
-export async function gather(paths: readonly string[], into: string, language: Language): Promise<{ sources: SourceText[]; failed: boolean }> {
+export async function gather(
+  paths: readonly string[],
+  into: string,
+  language: Language,
+): Promise<{ sources: SourceText[]; failed: boolean }> {
   const sources: SourceText[] = []
   let failed = false
   const refuseFile = (name: string, code: FileRefusal) => {

@@ -1,10 +1,10 @@
-import { checkReadings } from '../check/check-readings.ts'
 import { loadCalendars } from '../calendar/load-calendars.ts'
+import { checkReadings } from '../check/check-readings.ts'
+import type { Finding } from '../check/model.ts'
+import type { Reading, SourceText } from '../reading/model.ts'
 import { readText } from '../reading/read-text.ts'
 import { loadRegister } from '../reading/register.ts'
 import { toOutput } from '../reading/to-output.ts'
-import type { Reading, SourceText } from '../reading/model.ts'
-import type { Finding } from '../check/model.ts'
 import type { Language } from './gather.ts'
 
 export type IntakeOptions = { readonly json: boolean; readonly register: readonly string[]; readonly language: Language }
@@ -12,18 +12,33 @@ export type IntakeOptions = { readonly json: boolean; readonly register: readonl
 function report(reading: Reading, findings: readonly Finding[], language: Language): string {
   const at = (title: string, rows: readonly { line: number; text: string }[]) =>
     rows.length === 0 ? [] : ['', title, ...rows.map((row) => `  r${row.line}: ${row.text}`)]
-  const memos = reading.memos.map((memo) => ({ line: memo.startLine, text: [memo.title, memo.date, memo.reference, memo.from].filter(Boolean).join(' | ') }))
+  const memos = reading.memos.map((memo) => ({
+    line: memo.startLine,
+    text: [memo.title, memo.date, memo.reference, memo.from].filter(Boolean).join(' | '),
+  }))
   return [
     reading.source.name,
     ...at("Nota's", memos),
     ...at('Beslispunten', reading.decisionPoints),
-    ...at('Tijdlijn', reading.events.map((event) => ({ line: event.line, text: `${event.start ?? event.written} ${event.label}` }))),
-    ...at('Geld', reading.amounts.map((amount) => ({ line: amount.line, text: amount.written }))),
-    ...at('Organisaties', reading.organisations.map((one) => ({ line: one.lines[0] ?? 1, text: one.abbreviation }))),
+    ...at(
+      'Tijdlijn',
+      reading.events.map((event) => ({ line: event.line, text: `${event.start ?? event.written} ${event.label}` })),
+    ),
+    ...at(
+      'Geld',
+      reading.amounts.map((amount) => ({ line: amount.line, text: amount.written })),
+    ),
+    ...at(
+      'Organisaties',
+      reading.organisations.map((one) => ({ line: one.lines[0] ?? 1, text: one.abbreviation })),
+    ),
     ...at('Toezeggingen', reading.commitments),
     ...at("Risico's", reading.risks),
     ...at('Beheersing', reading.mitigations),
-    ...at('Bevindingen', findings.map((one) => ({ line: one.lines[0] ?? 1, text: one.message[language] }))),
+    ...at(
+      'Bevindingen',
+      findings.map((one) => ({ line: one.lines[0] ?? 1, text: one.message[language] })),
+    ),
   ].join('\n')
 }
 

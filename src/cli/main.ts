@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gather } from './gather.ts'
 import type { Language } from './gather.ts'
+import { gather } from './gather.ts'
 
 const usage = `actielijn intake BESTAND... [--json] [--text] [--register BESTAND] [--lang en|nl]
 actielijn check BESTAND... [--lang en|nl]`
@@ -26,7 +26,11 @@ function parse() {
   }
 }
 
-async function run(command: 'intake' | 'check', paths: readonly string[], options: { json: boolean; text: boolean; register: string[]; language: Language }) {
+async function run(
+  command: 'intake' | 'check',
+  paths: readonly string[],
+  options: { json: boolean; text: boolean; register: string[]; language: Language },
+) {
   const into = await mkdtemp(join(tmpdir(), 'actielijn-'))
   try {
     const { sources, failed } = await gather(paths, into, options.language)

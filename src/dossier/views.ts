@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { type FileNotice, fileNotices } from '../reading/model.ts'
 import type { DocumentRow, DocumentText, DossierRow, DossierView, SearchAnswer, SearchHit } from './model.ts'
 import * as store from './store/dossiers.ts'
-import { candidates, hasWords, headlines, type HitRow, searchPassages } from './store/search.ts'
+import { candidates, type HitRow, hasWords, headlines, searchPassages } from './store/search.ts'
 
 const hitsAtOnce = 20
 
@@ -59,7 +59,11 @@ export async function search(
     from,
     count: hitsAtOnce,
   })
-  const marked = await headlines(tx, wish.text, rows.map((row) => row.content))
+  const marked = await headlines(
+    tx,
+    wish.text,
+    rows.map((row) => row.content),
+  )
   const hits = await Promise.all(rows.map((row, at) => searchHit(tx, row, marked[at] ?? '')))
   const total = rows[0]?.found ?? 0
   return { hits, total, more: total > from + hits.length || total === candidates }

@@ -1,15 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Id, OneOf } from '../kernel/schema.ts'
 
-export const roles = [
-  'coordinator',
-  'author',
-  'minister',
-  'disclosureOfficer',
-  'independentAdviser',
-  'reader',
-  'administrator',
-] as const
+export const roles = ['coordinator', 'author', 'minister', 'disclosureOfficer', 'independentAdviser', 'reader', 'administrator'] as const
 export const Role = OneOf(roles)
 export type Role = (typeof roles)[number]
 

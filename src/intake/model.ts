@@ -70,16 +70,7 @@ export const ProposalValue = Type.Union([
 ])
 export type ProposalValue = Static<typeof ProposalValue>
 
-export const proposalKinds = [
-  'memo',
-  'decisionPoint',
-  'event',
-  'amount',
-  'organisation',
-  'commitment',
-  'risk',
-  'mitigation',
-] as const
+export const proposalKinds = ['memo', 'decisionPoint', 'event', 'amount', 'organisation', 'commitment', 'risk', 'mitigation'] as const
 export type ProposalKind = (typeof proposalKinds)[number]
 
 export const proposalStatuses = ['proposed', 'accepted', 'corrected', 'rejected'] as const

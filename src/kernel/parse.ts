@@ -5,7 +5,8 @@ import { Compile } from 'typebox/compile'
 export function parserOf<const S extends TSchema>(schema: S): (value: unknown) => Static<S> {
   const validator = Compile(schema)
   return (value) => {
-    if (!validator.Check(value)) throw new Error(`Stored value does not fit its schema: ${JSON.stringify(validator.Errors(value).slice(0, 1))}`)
+    if (!validator.Check(value))
+      throw new Error(`Stored value does not fit its schema: ${JSON.stringify(validator.Errors(value).slice(0, 1))}`)
     return value as Static<S>
   }
 }

@@ -4,10 +4,7 @@ export type Refusal<Code extends string = string> = {
   readonly details?: Readonly<Record<string, string | number>>
 }
 
-export function refuse<const Code extends string>(
-  code: Code,
-  details?: Readonly<Record<string, string | number>>,
-): Refusal<Code> {
+export function refuse<const Code extends string>(code: Code, details?: Readonly<Record<string, string | number>>): Refusal<Code> {
   return details === undefined ? { refused: code } : { refused: code, details }
 }
 

@@ -1,9 +1,13 @@
-import { Type } from 'typebox'
 import type { TSchema } from 'typebox'
+import { Type } from 'typebox'
 
 export const Id = Type.String({ format: 'uuid' })
 export const DayText = Type.String({ format: 'date', description: 'Calendar day, YYYY-MM-DD' })
-export const DayOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date', description: 'Calendar day, or null when there is none' })
+export const DayOrNull = Type.Unsafe<string | null>({
+  type: ['string', 'null'],
+  format: 'date',
+  description: 'Calendar day, or null when there is none',
+})
 export const Moment = Type.String({ format: 'date-time' })
 export const LineNumber = Type.Integer({ minimum: 1 })
 export const Empty = Type.Object({}, { additionalProperties: false })

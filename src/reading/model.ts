@@ -63,16 +63,7 @@ export const headings = [
 ] as const
 export type Heading = (typeof headings)[number]
 
-export const memoKinds = [
-  'decision',
-  'signature',
-  'information',
-  'preparation',
-  'annotation',
-  'discussion',
-  'letter',
-  'other',
-] as const
+export const memoKinds = ['decision', 'signature', 'information', 'preparation', 'annotation', 'discussion', 'letter', 'other'] as const
 export type MemoKind = (typeof memoKinds)[number]
 
 export const organisationKinds = [
@@ -88,15 +79,7 @@ export const organisationKinds = [
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
-export const personalDataKinds = [
-  'name',
-  'phone',
-  'email',
-  'address',
-  'signature',
-  'citizenNumber',
-  'bankAccount',
-] as const
+export const personalDataKinds = ['name', 'phone', 'email', 'address', 'signature', 'citizenNumber', 'bankAccount'] as const
 export type PersonalDataKind = (typeof personalDataKinds)[number]
 
 export type Annex = { readonly number: number | null; readonly title: string; readonly line: number }

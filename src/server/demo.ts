@@ -1,6 +1,6 @@
-import { basename, join } from 'node:path'
-import { copyFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
+import { copyFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { openDossier } from '../dossier/acts.ts'
 import { findDemoDossier } from '../dossier/store/dossiers.ts'
@@ -8,9 +8,9 @@ import { ensureDemoAccount } from '../identity/acts.ts'
 import { takeInReading } from '../intake/acts/take-in.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
+import { demoAccounts, demoDossier } from './demo-dossier.ts'
 import type { FileStore } from './files.ts'
 import { type Read, readInWorker } from './read-in-worker.ts'
-import { demoAccounts, demoDossier } from './demo-dossier.ts'
 
 const directory = join(import.meta.dirname, '../../demo')
 

@@ -26,7 +26,13 @@ export async function openFileStore(url: string): Promise<FileStore> {
   await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true })
   const pathOf = (sha256: string) => join(root, sha256.slice(0, 2), sha256)
-  return { incoming, pathOf, receive: (stream) => receive(stream, incoming), keep: (path) => keep(path, pathOf), read: (sha256) => read(pathOf(sha256)) }
+  return {
+    incoming,
+    pathOf,
+    receive: (stream) => receive(stream, incoming),
+    keep: (path) => keep(path, pathOf),
+    read: (sha256) => read(pathOf(sha256)),
+  }
 }
 
 async function receive(stream: Readable, incoming: string): Promise<string> {

@@ -78,7 +78,8 @@ function addRoute(app: FastifyInstance, doors: Doors, { endpoint, answer }: Rout
       )
       if (isRefusal(output)) return sendProblem(reply, output)
       if (endpoint.gives === 'file') return reply
-      if (!accepts.Check(output)) throw new Error(`${endpoint.name} answers outside its contract: ${JSON.stringify(accepts.Errors(output)[0])}`)
+      if (!accepts.Check(output))
+        throw new Error(`${endpoint.name} answers outside its contract: ${JSON.stringify(accepts.Errors(output)[0])}`)
       return reply.type('application/json').send(output)
     },
   })
@@ -151,7 +152,10 @@ function setHeaders(reply: FastifyReply): void {
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal, extra: object = {}): FastifyReply {
   const problem = problemOf(refusal)
-  return reply.status(problem.status).type('application/problem+json').send({ ...problem, ...extra })
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .send({ ...problem, ...extra })
 }
 
 function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

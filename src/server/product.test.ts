@@ -8,7 +8,14 @@ import { startProduct } from './product.ts'
 
 const { url } = await testDatabase()
 const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-product-'))
-const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl: `file://${dataDir}/files`, demo: true })
+const product = await startProduct({
+  port: 0,
+  host: '127.0.0.1',
+  dataDir,
+  databaseUrl: url,
+  filesUrl: `file://${dataDir}/files`,
+  demo: true,
+})
 const address = product.app.server.address()
 const api = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/api/v1`
 
@@ -20,7 +27,11 @@ afterAll(async () => {
 async function signIn(role = 'coordinator'): Promise<string> {
   const people = (await (await fetch(`${api}/demo-accounts`)).json()) as { id: string; roles: string[] }[]
   const person = people.find((one) => one.roles.includes(role))?.id
-  const answer = await fetch(`${api}/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ person }) })
+  const answer = await fetch(`${api}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person }),
+  })
   return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
@@ -31,7 +42,11 @@ async function get<T>(path: string): Promise<T> {
 }
 
 async function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${api}${path}`, { method: 'POST', headers: { cookie, 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+  return fetch(`${api}${path}`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
 }
 
 type FileRow = { name: string; status: string; refusal: string | null; version: string | null }

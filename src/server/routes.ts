@@ -80,9 +80,7 @@ function intakeRoutes({ files, jobs }: Means): Route[] {
       if (!request.isMultipart()) return refuse('upload.no-files')
       const received = await receiveParts(request, files)
       if (received.length === 0) return refuse('upload.no-files')
-      const ids = await tx
-        .transaction()
-        .execute((inner) => receiveFiles(inner, proven(actor), { dossier: input.dossier, files: received }))
+      const ids = await tx.transaction().execute((inner) => receiveFiles(inner, proven(actor), { dossier: input.dossier, files: received }))
       await jobs.readLater(ids)
       const all = await intakeViews.listUploads(tx, proven(actor), input.dossier)
       return isRefusal(all) ? all : all.filter((file) => ids.includes(file.id))

@@ -1,4 +1,4 @@
-import { cents as wholeCents, formatEuro } from '../kernel/money.ts'
+import { formatEuro, cents as wholeCents } from '../kernel/money.ts'
 import type { Precision } from '../reading/model.ts'
 import type { Language } from './language.ts'
 

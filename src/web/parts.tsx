@@ -66,7 +66,12 @@ export function Await<Data>({ of, children }: { readonly of: Answer<Data>; reado
 export function SourceMark({ source }: { readonly source: Source }) {
   const t = useTexts()
   return (
-    <Link className="source" to="/documenten/$version" params={{ version: source.version }} search={{ regel: String(source.firstLine), pagina: String(source.page) }}>
+    <Link
+      className="source"
+      to="/documenten/$version"
+      params={{ version: source.version }}
+      search={{ regel: String(source.firstLine), pagina: String(source.page) }}
+    >
       <span aria-hidden="true">❝ </span>
       {t.source(source.documentName, source.firstLine)}
     </Link>

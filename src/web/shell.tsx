@@ -82,7 +82,14 @@ function SearchForm() {
   }
   return (
     <form role="search" className="search" onSubmit={submit}>
-      <input type="search" aria-label={t.searchLabel} placeholder={t.searchLabel} maxLength={200} value={words} onChange={(event) => setWords(event.target.value)} />
+      <input
+        type="search"
+        aria-label={t.searchLabel}
+        placeholder={t.searchLabel}
+        maxLength={200}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
       <Button type="submit" purpose="secondary">
         {t.search}
       </Button>

@@ -29,7 +29,10 @@ test('every screen passes the accessibility check, in light and dark and on a ph
   const source = (await page.getByRole('link', { name: /Bron/ }).first().getAttribute('href')) ?? ''
   const screens = [visit.base, dossier, `${dossier}/beoordelen`, `${dossier}/bevindingen`, `${dossier}/stukken`, `${dossier}/gegevens`]
   const found: string[] = []
-  for (const look of [{ width: 1280, colorScheme: 'light' }, { width: 390, colorScheme: 'dark' }] as const) {
+  for (const look of [
+    { width: 1280, colorScheme: 'light' },
+    { width: 390, colorScheme: 'dark' },
+  ] as const) {
     await page.setViewportSize({ width: look.width, height: 900 })
     await page.emulateMedia({ colorScheme: look.colorScheme })
     for (const screen of [...screens, `${visit.base}${source}`, `${visit.base}/zoeken?q=maatregel`]) {

@@ -13,7 +13,14 @@ export type Visit = { readonly page: Page; readonly base: string }
 export async function productWithBrowser(faults: string[]): Promise<Visit> {
   const { url } = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-journey-'))
-  const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl: `file://${dataDir}/files`, demo: true })
+  const product = await startProduct({
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    databaseUrl: url,
+    filesUrl: `file://${dataDir}/files`,
+    demo: true,
+  })
   const browser = await openBrowser()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' })
   const page = await context.newPage()

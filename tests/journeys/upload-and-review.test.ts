@@ -14,11 +14,22 @@ const bundle = existsSync(published) ? published : join(root, 'demo/bundel-voort
 test('a bundle beside a damaged file: the bundle is read, the other says what is wrong', { timeout: 120_000 }, async () => {
   await signIn(visit)
   await page.getByLabel(/titel/i).fill('Proef met een bundel')
-  await page.getByRole('button', { name: /dossier/i }).last().click()
-  await page.getByRole('link', { name: /^Stukken/ }).first().or(page.getByRole('link', { name: /Proef met een bundel/ })).first().waitFor()
+  await page
+    .getByRole('button', { name: /dossier/i })
+    .last()
+    .click()
+  await page
+    .getByRole('link', { name: /^Stukken/ })
+    .first()
+    .or(page.getByRole('link', { name: /Proef met een bundel/ }))
+    .first()
+    .waitFor()
   const listed = page.getByRole('link', { name: /Proef met een bundel/ })
   if ((await page.getByRole('link', { name: /^Stukken/ }).count()) === 0) await listed.click()
-  await page.getByRole('link', { name: /^Stukken/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Stukken/ })
+    .first()
+    .click()
   await page.locator('input[type=file]').setInputFiles([
     { name: 'bundel.txt', mimeType: 'text/plain', buffer: readFileSync(bundle) },
     { name: 'kapot.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nniets') },

@@ -30,13 +30,24 @@ export function SearchPage() {
         <>
           <Title>{t.searchTitle(pages[0]?.total ?? 0, text)}</Title>
           <div className="filters">
-            <Select label={t.order} all={false} value={order} onChange={(volgorde) => set({ volgorde })} options={[['relevance', t.relevance], ['newest', t.newest]]} />
+            <Select
+              label={t.order}
+              all={false}
+              value={order}
+              onChange={(volgorde) => set({ volgorde })}
+              options={[
+                ['relevance', t.relevance],
+                ['newest', t.newest],
+              ]}
+            />
           </div>
           {pages[0]?.total === 0 && <Paragraph>{t.searchEmpty}</Paragraph>}
           <ol className="plain">
-            {pages.flatMap((page) => page.hits).map((hit) => (
-              <Hit key={`${hit.source.version} ${hit.source.firstLine} ${hit.source.lastLine}`} hit={hit} />
-            ))}
+            {pages
+              .flatMap((page) => page.hits)
+              .map((hit) => (
+                <Hit key={`${hit.source.version} ${hit.source.firstLine} ${hit.source.lastLine}`} hit={hit} />
+              ))}
           </ol>
           {answer.hasNextPage && (
             <Button purpose="secondary" onClick={() => void answer.fetchNextPage()}>

@@ -7,10 +7,7 @@ export type NewPassage = { title: string; day: string | null; firstLine: number;
 const documentsOfDossier = sql<number>`(select count(*)::int from document d where d.dossier_id = dossier.id)`
 
 function dossiers(tx: Tx) {
-  return tx
-    .selectFrom('dossier')
-    .select(['id', 'title', 'summary', 'demo', 'created_at'])
-    .select(documentsOfDossier.as('documents'))
+  return tx.selectFrom('dossier').select(['id', 'title', 'summary', 'demo', 'created_at']).select(documentsOfDossier.as('documents'))
 }
 
 export type DossierRecord = Awaited<ReturnType<typeof listDossierRows>>[number]
@@ -27,10 +24,7 @@ export function findDemoDossier(tx: Tx): Promise<{ id: string } | undefined> {
   return tx.selectFrom('dossier').select('id').where('demo', '=', true).executeTakeFirst()
 }
 
-export function addDossier(
-  tx: Tx,
-  dossier: { title: string; summary: string; demo: boolean; createdBy: string },
-): Promise<{ id: string }> {
+export function addDossier(tx: Tx, dossier: { title: string; summary: string; demo: boolean; createdBy: string }): Promise<{ id: string }> {
   return tx
     .insertInto('dossier')
     .values({ title: dossier.title, summary: dossier.summary, demo: dossier.demo, created_by: dossier.createdBy })
@@ -100,15 +94,14 @@ export async function addPages(tx: Tx, version: string, text: SourceText): Promi
     content: withoutNul(text.lines.slice(page.firstLine - 1, page.lastLine).join('\n')),
   }))
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await tx.insertInto('page').values(rows.slice(at, at + rowsAtOnce)).execute()
+    await tx
+      .insertInto('page')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute()
   }
 }
 
-export async function addPassages(
-  tx: Tx,
-  place: { dossier: string; version: string },
-  passages: readonly NewPassage[],
-): Promise<void> {
+export async function addPassages(tx: Tx, place: { dossier: string; version: string }, passages: readonly NewPassage[]): Promise<void> {
   const rows = passages.map((passage) => ({
     dossier_id: place.dossier,
     version_id: place.version,
@@ -118,7 +111,10 @@ export async function addPassages(
     content: withoutNul(passage.content),
   }))
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await tx.insertInto('passage').values(rows.slice(at, at + rowsAtOnce)).execute()
+    await tx
+      .insertInto('passage')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute()
   }
 }
 

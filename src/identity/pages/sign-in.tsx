@@ -7,8 +7,24 @@ import { listDemoAccounts, signIn } from '../contract.ts'
 import type { Role } from '../model.ts'
 
 const roleWords: Record<'nl' | 'en', Record<Role, string>> = {
-  nl: { coordinator: 'coördinator', author: 'opsteller', minister: 'bewindspersoon', disclosureOfficer: 'Woo-medewerker', independentAdviser: 'onafhankelijk adviseur', reader: 'lezer', administrator: 'beheerder' },
-  en: { coordinator: 'co-ordinator', author: 'author', minister: 'minister', disclosureOfficer: 'disclosure officer', independentAdviser: 'independent adviser', reader: 'reader', administrator: 'administrator' },
+  nl: {
+    coordinator: 'coördinator',
+    author: 'opsteller',
+    minister: 'bewindspersoon',
+    disclosureOfficer: 'Woo-medewerker',
+    independentAdviser: 'onafhankelijk adviseur',
+    reader: 'lezer',
+    administrator: 'beheerder',
+  },
+  en: {
+    coordinator: 'co-ordinator',
+    author: 'author',
+    minister: 'minister',
+    disclosureOfficer: 'disclosure officer',
+    independentAdviser: 'independent adviser',
+    reader: 'reader',
+    administrator: 'administrator',
+  },
 }
 
 export function SignInPage() {

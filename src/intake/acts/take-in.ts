@@ -9,11 +9,7 @@ import { addFindings, addProposals } from '../store/proposals.ts'
 import { addUpload, finishFile, type NewFile, removeProgress } from '../store/uploads.ts'
 
 /** Puts received files in line for reading. Answers their ids, in order. */
-export async function receiveFiles(
-  tx: Tx,
-  actor: Actor,
-  upload: { dossier: string; files: readonly NewFile[] },
-): Promise<string[]> {
+export async function receiveFiles(tx: Tx, actor: Actor, upload: { dossier: string; files: readonly NewFile[] }): Promise<string[]> {
   const ids = await addUpload(tx, { ...upload, createdBy: actor.person })
   await recordAct(tx, actor, {
     act: 'receiveFiles',

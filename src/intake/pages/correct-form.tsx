@@ -20,7 +20,11 @@ const fieldsOf: Record<ProposalValue['kind'], readonly Field[]> = {
   risk: ['text'],
   mitigation: ['text'],
 }
-const choices: Partial<Record<Field, readonly (keyof Texts['options'])[]>> = { memoKind: memoKinds, precision: precisions, organisationKind: organisationKinds }
+const choices: Partial<Record<Field, readonly (keyof Texts['options'])[]>> = {
+  memoKind: memoKinds,
+  precision: precisions,
+  organisationKind: organisationKinds,
+}
 const days: readonly Field[] = ['date', 'start', 'end']
 const long: readonly Field[] = ['text', 'label', 'title']
 
@@ -46,28 +50,58 @@ function orNull(text: string | undefined): string | null {
 }
 
 function listOf(text: string | undefined): string[] {
-  return (text ?? '').split(';').map((part) => part.trim()).filter((part) => part !== '')
+  return (text ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 function wordOf<Word extends string>(words: readonly Word[], text: string | undefined, otherwise: Word): Word {
   return words.find((word) => word === text) ?? otherwise
 }
 
+function correctedAmount(value: Extract<ProposalValue, { kind: 'amount' }>, draft: Draft): ProposalValue | null {
+  const cents = centsOf(draft['cents'] ?? '')
+  if (cents === null) return null
+  const years = listOf(draft['years']).map(Number).filter(Number.isInteger)
+  const approximate = draft['approximate'] === 'true'
+  return { ...value, cents, years, approximate, organisation: orNull(draft['organisation']), purpose: orNull(draft['purpose']) }
+}
+
 /** What the form says, as a value of the same kind; null when an amount cannot be read. */
-function valueOf(value: ProposalValue, draft: Draft): ProposalValue | null {
+function correctedValue(value: ProposalValue, draft: Draft): ProposalValue | null {
   const text = (name: Field) => orNull(draft[name])
   switch (value.kind) {
     case 'memo':
-      return { ...value, memoKind: wordOf(memoKinds, draft['memoKind'], value.memoKind), title: text('title'), from: text('from'), to: listOf(draft['to']), date: text('date'), reference: text('reference'), coordinatedWith: listOf(draft['coordinatedWith']) }
+      return {
+        ...value,
+        memoKind: wordOf(memoKinds, draft['memoKind'], value.memoKind),
+        title: text('title'),
+        from: text('from'),
+        to: listOf(draft['to']),
+        date: text('date'),
+        reference: text('reference'),
+        coordinatedWith: listOf(draft['coordinatedWith']),
+      }
     case 'event':
-      return { ...value, start: text('start'), end: text('end') ?? text('start'), precision: wordOf(precisions, draft['precision'], value.precision), label: draft['label'] ?? '', body: text('body'), yearInferred: draft['yearInferred'] === 'true' }
-    case 'amount': {
-      const cents = centsOf(draft['cents'] ?? '')
-      const years = listOf(draft['years']).map(Number).filter(Number.isInteger)
-      return cents === null ? null : { ...value, cents, years, approximate: draft['approximate'] === 'true', organisation: text('organisation'), purpose: text('purpose') }
-    }
+      return {
+        ...value,
+        start: text('start'),
+        end: text('end') ?? text('start'),
+        precision: wordOf(precisions, draft['precision'], value.precision),
+        label: draft['label'] ?? '',
+        body: text('body'),
+        yearInferred: draft['yearInferred'] === 'true',
+      }
+    case 'amount':
+      return correctedAmount(value, draft)
     case 'organisation':
-      return { ...value, abbreviation: draft['abbreviation'] ?? '', name: text('name'), organisationKind: wordOf(organisationKinds, draft['organisationKind'], value.organisationKind) }
+      return {
+        ...value,
+        abbreviation: draft['abbreviation'] ?? '',
+        name: text('name'),
+        organisationKind: wordOf(organisationKinds, draft['organisationKind'], value.organisationKind),
+      }
     case 'decisionPoint':
       return { ...value, number: text('number') === null ? null : Number(text('number')), text: draft['text'] ?? '' }
     case 'commitment':
@@ -84,14 +118,18 @@ export function CorrectForm({ value, save, cancel }: Props) {
   const [bad, setBad] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const next = valueOf(value, draft)
+    const next = correctedValue(value, draft)
     setBad(next === null)
     if (next) save(next)
   }
   return (
     <form className="form card" onSubmit={submit} aria-label={t.correct}>
       <p className="quiet">{t.fieldHint}</p>
-      {bad && <p role="alert" className="problem">{t.badAmount}</p>}
+      {bad && (
+        <p role="alert" className="problem">
+          {t.badAmount}
+        </p>
+      )}
       {fieldsOf[value.kind].map((field, at) => (
         <label key={field} className="field">
           <span>{t.fields[field]}</span>
@@ -99,8 +137,12 @@ export function CorrectForm({ value, save, cancel }: Props) {
         </label>
       ))}
       <div className="actions">
-        <Button type="submit" purpose="primary">{t.save}</Button>
-        <Button type="button" purpose="secondary" onClick={cancel}>{t.cancel}</Button>
+        <Button type="submit" purpose="primary">
+          {t.save}
+        </Button>
+        <Button type="button" purpose="secondary" onClick={cancel}>
+          {t.cancel}
+        </Button>
       </div>
     </form>
   )
@@ -111,14 +153,27 @@ type InputProps = { readonly field: Field; readonly first: boolean; readonly is:
 function Input({ field, first, is, set }: InputProps) {
   const t = useTexts()
   const words = choices[field]
-  if (field === 'approximate' || field === 'yearInferred') return <input type="checkbox" checked={is === 'true'} onChange={(event) => set(String(event.target.checked))} />
+  if (field === 'approximate' || field === 'yearInferred')
+    return <input type="checkbox" checked={is === 'true'} onChange={(event) => set(String(event.target.checked))} />
   if (words) {
     return (
       <select value={is} autoFocus={first} onChange={(event) => set(event.target.value)}>
-        {words.map((word) => <option key={word} value={word}>{t.options[word]}</option>)}
+        {words.map((word) => (
+          <option key={word} value={word}>
+            {t.options[word]}
+          </option>
+        ))}
       </select>
     )
   }
   if (long.includes(field)) return <textarea rows={3} autoFocus={first} value={is} onChange={(event) => set(event.target.value)} />
-  return <input type={field === 'number' ? 'number' : 'text'} pattern={days.includes(field) ? '\\d{4}-\\d{2}-\\d{2}' : undefined} autoFocus={first} value={is} onChange={(event) => set(event.target.value)} />
+  return (
+    <input
+      type={field === 'number' ? 'number' : 'text'}
+      pattern={days.includes(field) ? '\\d{4}-\\d{2}-\\d{2}' : undefined}
+      autoFocus={first}
+      value={is}
+      onChange={(event) => set(event.target.value)}
+    />
+  )
 }

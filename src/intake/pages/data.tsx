@@ -28,7 +28,8 @@ export function DataPage({ dossier }: { readonly dossier: string }) {
   const order = orders.find((one) => one === get('sorteer')) ?? 'source'
   const proposals = useQuery({ queryKey: ['proposals', dossier], queryFn: () => ask(listProposals, { dossier }) })
   const word = (row: ProposalView) => factText(row.value, { t, language })
-  const fits = (row: ProposalView) => row.value.kind === kind && row.status !== 'rejected' && word(row).toLowerCase().includes(get('woord').toLowerCase())
+  const fits = (row: ProposalView) =>
+    row.value.kind === kind && row.status !== 'rejected' && word(row).toLowerCase().includes(get('woord').toLowerCase())
   return (
     <Await of={proposals}>
       {(all) => {
@@ -37,7 +38,13 @@ export function DataPage({ dossier }: { readonly dossier: string }) {
           <>
             <Title>{t.dataTitle(rows.length, t.kinds[kind].toLowerCase())}</Title>
             <div className="filters" role="group" aria-label={t.filters}>
-              <Select label={t.table} all={false} value={kind} onChange={(soort) => set({ soort })} options={kinds.map((one) => [one, t.kinds[one]])} />
+              <Select
+                label={t.table}
+                all={false}
+                value={kind}
+                onChange={(soort) => set({ soort })}
+                options={kinds.map((one) => [one, t.kinds[one]])}
+              />
               <TextField label={t.filterText} type="search" value={get('woord')} onChange={(woord) => set({ woord })} />
             </div>
             {rows.length === 0 ? <p>{t.noRows}</p> : <Table rows={rows} word={word} />}

@@ -63,7 +63,15 @@ function Drop({ dossier }: OfDossier) {
   return (
     <section className="drop" aria-label={t.bringIn} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <p>{t.drop}</p>
-      <input ref={chooser} className="unseen" type="file" multiple tabIndex={-1} aria-label={t.chooseFiles} onChange={(event) => void send([...(event.target.files ?? [])])} />
+      <input
+        ref={chooser}
+        className="unseen"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={t.chooseFiles}
+        onChange={(event) => void send([...(event.target.files ?? [])])}
+      />
       <Button purpose="primary" onClick={() => chooser.current?.click()}>
         {t.chooseFiles}
       </Button>
@@ -86,7 +94,8 @@ function Uploads({ dossier }: OfDossier) {
   const stale = useRef(done)
   useEffect(() => {
     if (stale.current !== undefined && done !== stale.current) {
-      for (const key of ['dossier', 'overview', 'timeline', 'proposals', 'findings']) void queries.invalidateQueries({ queryKey: [key, dossier] })
+      for (const key of ['dossier', 'overview', 'timeline', 'proposals', 'findings'])
+        void queries.invalidateQueries({ queryKey: [key, dossier] })
     }
     stale.current = done
   }, [done, dossier, queries])
@@ -109,11 +118,13 @@ function Upload({ file }: { readonly file: UploadFileView }) {
   const codes = file.refusal ? [file.refusal, ...file.notices] : file.notices
   return (
     <li>
-      <strong>{file.name}</strong> <span className={`mark ${file.status === 'refused' ? 'error' : ''}`}>{t.uploadStatuses[file.status]}</span>
+      <strong>{file.name}</strong>{' '}
+      <span className={`mark ${file.status === 'refused' ? 'error' : ''}`}>{t.uploadStatuses[file.status]}</span>
       {file.status === 'reading' && (
         <>
           {' '}
-          <progress aria-label={file.name} max={Math.max(file.pagesTotal, 1)} value={file.pagesDone} /> {t.pagesRead(file.pagesDone, file.pagesTotal)}
+          <progress aria-label={file.name} max={Math.max(file.pagesTotal, 1)} value={file.pagesDone} />{' '}
+          {t.pagesRead(file.pagesDone, file.pagesTotal)}
         </>
       )}
       {codes.map((code) => (
@@ -134,7 +145,8 @@ function Document({ document }: { readonly document: DocumentRow }) {
         </Link>
       </Heading>
       <p>
-        {t.pages}: {document.pages} · {document.format.toUpperCase()} · {new Intl.NumberFormat(language).format(Math.ceil(document.bytes / 1024))} kB
+        {t.pages}: {document.pages} · {document.format.toUpperCase()} ·{' '}
+        {new Intl.NumberFormat(language).format(Math.ceil(document.bytes / 1024))} kB
       </p>
       <p className="quiet hash">
         {t.hash}: {document.sha256}

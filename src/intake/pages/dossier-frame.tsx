@@ -46,7 +46,13 @@ function Tabs({ dossier, documents }: OfDossier & { readonly documents: number }
   return (
     <nav className="tabs" aria-label={t.dossierNav}>
       {tabs.map(([tab, to]) => (
-        <Link key={tab} to={to} params={{ dossier }} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          key={tab}
+          to={to}
+          params={{ dossier }}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
           {t.tabs[tab]}
           {counts[tab] !== undefined && <span className="count">{counts[tab]}</span>}
         </Link>

@@ -13,7 +13,12 @@ export function factText(value: ProposalValue, { t, language }: Words): string {
     case 'event':
       return joined([periodText(value, language) ?? t.noDate, value.body, value.label])
     case 'amount':
-      return joined([`${value.approximate ? `${t.approx} ` : ''}${euroText(value.cents, language)}`, value.organisation, value.years.join(', '), value.purpose])
+      return joined([
+        `${value.approximate ? `${t.approx} ` : ''}${euroText(value.cents, language)}`,
+        value.organisation,
+        value.years.join(', '),
+        value.purpose,
+      ])
     case 'organisation':
       return joined([value.abbreviation, value.name, t.options[value.organisationKind]])
     case 'commitment':

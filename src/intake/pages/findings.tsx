@@ -17,7 +17,9 @@ export function FindingsPage({ dossier }: OfDossier) {
   const { get, set } = useAddress()
   const findings = useQuery({ queryKey: ['findings', dossier], queryFn: () => ask(listFindings, { dossier }) })
   const fits = (one: FindingView) =>
-    (get('controle') || one.check) === one.check && (get('ernst') || one.severity) === one.severity && (get('status') || one.status) === one.status
+    (get('controle') || one.check) === one.check &&
+    (get('ernst') || one.severity) === one.severity &&
+    (get('status') || one.status) === one.status
   return (
     <Await of={findings}>
       {(all) => {
@@ -28,7 +30,12 @@ export function FindingsPage({ dossier }: OfDossier) {
             <div className="filters" role="group" aria-label={t.filters}>
               <Select label={t.check} value={get('controle')} onChange={(controle) => set({ controle })} options={optionsOf(t.checks)} />
               <Select label={t.severity} value={get('ernst')} onChange={(ernst) => set({ ernst })} options={optionsOf(t.severities)} />
-              <Select label={t.status} value={get('status')} onChange={(status) => set({ status })} options={optionsOf(t.findingStatuses)} />
+              <Select
+                label={t.status}
+                value={get('status')}
+                onChange={(status) => set({ status })}
+                options={optionsOf(t.findingStatuses)}
+              />
             </div>
             {all.length === 0 && <Paragraph>{t.findingsEmpty}</Paragraph>}
             <ul className="plain">
@@ -49,8 +56,8 @@ function Finding({ dossier, finding }: OfDossier & { readonly finding: FindingVi
   return (
     <li className={`card finding ${finding.severity}`}>
       <p>
-        <span className={`mark ${finding.severity}`}>{t.severities[finding.severity]}</span> <span className="mark">{t.checks[finding.check]}</span>{' '}
-        <span className="mark">{t.findingStatuses[finding.status]}</span>
+        <span className={`mark ${finding.severity}`}>{t.severities[finding.severity]}</span>{' '}
+        <span className="mark">{t.checks[finding.check]}</span> <span className="mark">{t.findingStatuses[finding.status]}</span>
       </p>
       <Heading level={2}>{finding.message[language]}</Heading>
       <ul className="sentences">
@@ -81,7 +88,8 @@ function Decide({ dossier, finding }: OfDossier & { readonly finding: FindingVie
   const queries = useQueryClient()
   const [reason, setReason] = useState<string | null>(null)
   const decide = useMutation({
-    mutationFn: (act: FindingAct) => ask(decideFinding, { finding: finding.id, act, revision: finding.revision, ...(reason === null ? {} : { reason }) }),
+    mutationFn: (act: FindingAct) =>
+      ask(decideFinding, { finding: finding.id, act, revision: finding.revision, ...(reason === null ? {} : { reason }) }),
     onSettled: () => Promise.all(['findings', 'overview'].map((key) => queries.invalidateQueries({ queryKey: [key, dossier] }))),
     onSuccess: () => setReason(null),
   })
@@ -90,10 +98,26 @@ function Decide({ dossier, finding }: OfDossier & { readonly finding: FindingVie
       {decide.error && <Problem error={decide.error} />}
       {reason !== null && <TextField label={t.reason} value={reason} onChange={setReason} />}
       <div className="actions">
-        {finding.status !== 'open' && <Button purpose="secondary" onClick={() => decide.mutate('reopen')}>{t.reopen}</Button>}
-        {finding.status === 'open' && <Button purpose="secondary" onClick={() => decide.mutate('settle')}>{t.settle}</Button>}
-        {finding.status === 'open' && <Button purpose="secondary" onClick={() => (reason === null ? setReason('') : decide.mutate('dismiss'))}>{t.dismiss}</Button>}
-        {reason !== null && <Button purpose="subtle" onClick={() => setReason(null)}>{t.cancel}</Button>}
+        {finding.status !== 'open' && (
+          <Button purpose="secondary" onClick={() => decide.mutate('reopen')}>
+            {t.reopen}
+          </Button>
+        )}
+        {finding.status === 'open' && (
+          <Button purpose="secondary" onClick={() => decide.mutate('settle')}>
+            {t.settle}
+          </Button>
+        )}
+        {finding.status === 'open' && (
+          <Button purpose="secondary" onClick={() => (reason === null ? setReason('') : decide.mutate('dismiss'))}>
+            {t.dismiss}
+          </Button>
+        )}
+        {reason !== null && (
+          <Button purpose="subtle" onClick={() => setReason(null)}>
+            {t.cancel}
+          </Button>
+        )}
       </div>
     </>
   )

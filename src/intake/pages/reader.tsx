@@ -12,7 +12,14 @@ import { Await, Title } from '../../web/parts.tsx'
 import { listFindings, listProposals } from '../contract.ts'
 import { factText } from './facts.ts'
 
-type Item = { readonly id: string; readonly kind: string; readonly words: string; readonly page: number; readonly first: number; readonly last: number }
+type Item = {
+  readonly id: string
+  readonly kind: string
+  readonly words: string
+  readonly page: number
+  readonly first: number
+  readonly last: number
+}
 
 const chunk = 50
 
@@ -43,8 +50,16 @@ export function ReaderPage({ version }: { readonly version: string }) {
             <div className="reader">
               <Columns text={first} pages={pages} line={line} />
               <div className="actions more">
-                {text.hasPreviousPage && <Button purpose="secondary" onClick={() => void text.fetchPreviousPage()}>{t.earlierPages}</Button>}
-                {text.hasNextPage && <Button purpose="secondary" onClick={() => void text.fetchNextPage()}>{t.morePages}</Button>}
+                {text.hasPreviousPage && (
+                  <Button purpose="secondary" onClick={() => void text.fetchPreviousPage()}>
+                    {t.earlierPages}
+                  </Button>
+                )}
+                {text.hasNextPage && (
+                  <Button purpose="secondary" onClick={() => void text.fetchNextPage()}>
+                    {t.morePages}
+                  </Button>
+                )}
               </div>
             </div>
           </>
@@ -79,10 +94,24 @@ function useItems({ dossier, document }: DocumentText): readonly Item[] {
   const language = useLanguage()
   const proposals = useQuery({ queryKey: ['proposals', dossier], queryFn: () => ask(listProposals, { dossier }) })
   const findings = useQuery({ queryKey: ['findings', dossier], queryFn: () => ask(listFindings, { dossier }) })
-  const read = (proposals.data ?? []).map(({ id, value, source }) => ({ id, source, kind: t.kinds[value.kind], words: factText(value, { t, language }) }))
-  const found = (findings.data ?? []).flatMap(({ id, message, sources }) => sources.map(({ source }) => ({ id: `${id} ${source.firstLine}`, source, kind: t.finding, words: message[language] })))
+  const read = (proposals.data ?? []).map(({ id, value, source }) => ({
+    id,
+    source,
+    kind: t.kinds[value.kind],
+    words: factText(value, { t, language }),
+  }))
+  const found = (findings.data ?? []).flatMap(({ id, message, sources }) =>
+    sources.map(({ source }) => ({ id: `${id} ${source.firstLine}`, source, kind: t.finding, words: message[language] })),
+  )
   const here = [...read, ...found].filter(({ source }) => source.version === document.version)
-  const items = here.map(({ id, kind, words, source }) => ({ id, kind, words, page: source.page, first: source.firstLine, last: source.lastLine }))
+  const items = here.map(({ id, kind, words, source }) => ({
+    id,
+    kind,
+    words,
+    page: source.page,
+    first: source.firstLine,
+    last: source.lastLine,
+  }))
   return items.sort((a, b) => a.first - b.first)
 }
 
@@ -116,8 +145,17 @@ function Columns({ text, pages, line }: { readonly text: DocumentText; readonly 
         <ul className="plain">
           {items.map((item) => (
             <li key={item.id}>
-              <button id={`punt-${item.id}`} type="button" className="item" aria-pressed={item.id === chosen?.id} onClick={() => choose(item)}>
-                <span className="mark">{item.kind}</span> {item.words} <span className="quiet">{t.line} {item.first}</span>
+              <button
+                id={`punt-${item.id}`}
+                type="button"
+                className="item"
+                aria-pressed={item.id === chosen?.id}
+                onClick={() => choose(item)}
+              >
+                <span className="mark">{item.kind}</span> {item.words}{' '}
+                <span className="quiet">
+                  {t.line} {item.first}
+                </span>
               </button>
             </li>
           ))}
@@ -127,9 +165,16 @@ function Columns({ text, pages, line }: { readonly text: DocumentText; readonly 
   )
 }
 
-type PageProps = { readonly page: PageView; readonly from: number; readonly until: number; readonly items: readonly Item[]; readonly choose: (item: Item) => void }
+type PageProps = {
+  readonly page: PageView
+  readonly from: number
+  readonly until: number
+  readonly items: readonly Item[]
+  readonly choose: (item: Item) => void
+}
 
-const sameLook = (a: PageProps, b: PageProps) => a.page === b.page && a.from === b.from && a.until === b.until && a.items.length === b.items.length
+const sameLook = (a: PageProps, b: PageProps) =>
+  a.page === b.page && a.from === b.from && a.until === b.until && a.items.length === b.items.length
 
 const Page = memo(function Page({ page, from, until, items, choose }: PageProps) {
   const t = useTexts()
@@ -145,7 +190,13 @@ const Page = memo(function Page({ page, from, until, items, choose }: PageProps)
           return (
             <li key={number} id={`regel-${number}`} className={marked ? 'line marked' : 'line'}>
               <span className="number">{number}</span>
-              {item && line.trim() !== '' ? <button type="button" className="text" onClick={() => choose(item)}>{marked ? <mark>{line}</mark> : line}</button> : <span>{line}</span>}
+              {item && line.trim() !== '' ? (
+                <button type="button" className="text" onClick={() => choose(item)}>
+                  {marked ? <mark>{line}</mark> : line}
+                </button>
+              ) : (
+                <span>{line}</span>
+              )}
             </li>
           )
         })}

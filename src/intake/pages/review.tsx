@@ -1,5 +1,5 @@
-import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
 import { Button } from '@nl-design-system-candidate/button-react'
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { getDossier } from '../../dossier/contract.ts'
@@ -25,7 +25,11 @@ export function ReviewPage({ dossier }: OfDossier) {
       {(all) => (
         <>
           <Title>{t.reviewTitle(all.filter((one) => one.status !== 'proposed').length, all.length)}</Title>
-          <progress max={Math.max(all.length, 1)} value={all.filter((one) => one.status !== 'proposed').length} aria-label={t.tabs.review} />
+          <progress
+            max={Math.max(all.length, 1)}
+            value={all.filter((one) => one.status !== 'proposed').length}
+            aria-label={t.tabs.review}
+          />
           <Filters dossier={dossier} />
           <Walk key={filter} dossier={dossier} all={all} />
         </>
@@ -56,9 +60,17 @@ function useWalk({ dossier, all }: OfDossier & { readonly all: readonly Proposal
   const t = useTexts()
   const language = useLanguage()
   const queries = useQueryClient()
-  const fits = (one: ProposalView) => (get('soort') || one.value.kind) === one.value.kind && (get('stuk') || one.source.version) === one.source.version && (get('status') || one.status) === one.status
+  const fits = (one: ProposalView) =>
+    (get('soort') || one.value.kind) === one.value.kind &&
+    (get('stuk') || one.source.version) === one.source.version &&
+    (get('status') || one.status) === one.status
   const [ids] = useState(() => all.filter(fits).map((one) => one.id))
-  const [at, setAt] = useState(() => Math.max(0, ids.findIndex((id) => all.some((one) => one.id === id && one.status === 'proposed'))))
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      ids.findIndex((id) => all.some((one) => one.id === id && one.status === 'proposed')),
+    ),
+  )
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const [said, setSaid] = useState('')
   const [last, setLast] = useState<string | null>(null)
@@ -126,13 +138,28 @@ function Walk(props: OfDossier & { readonly all: readonly ProposalView[] }) {
   if (!current) return <Paragraph>{t.reviewEmpty}</Paragraph>
   return (
     <>
-      <p role="status" className="said">{said}</p>
+      <p role="status" className="said">
+        {said}
+      </p>
       {refusal && <Problem error={refusal} />}
       <p className="quiet">{t.place(at + 1, ids.length)}</p>
       <ProposalCard proposal={current} />
       <Actions keys={keys} help={help} />
-      {help && <ul className="card keys">{t.helpText.map((line) => <li key={line}>{line}</li>)}</ul>}
-      {correcting && <CorrectForm key={current.id} value={current.value} save={(value) => take({ act: 'correct', value })} cancel={() => setCorrecting(false)} />}
+      {help && (
+        <ul className="card keys">
+          {t.helpText.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {correcting && (
+        <CorrectForm
+          key={current.id}
+          value={current.value}
+          save={(value) => take({ act: 'correct', value })}
+          cancel={() => setCorrecting(false)}
+        />
+      )}
     </>
   )
 }
@@ -141,13 +168,27 @@ function Actions({ keys, help }: { readonly keys: Record<'a' | 'c' | 'r' | 'n' |
   const t = useTexts()
   return (
     <div className="actions">
-      <Button purpose="primary" onClick={keys.a} aria-keyshortcuts="a">{t.accept}</Button>
-      <Button purpose="secondary" onClick={keys.c} aria-keyshortcuts="c">{t.correct}</Button>
-      <Button purpose="secondary" onClick={keys.r} aria-keyshortcuts="r">{t.reject}</Button>
-      <Button purpose="subtle" onClick={keys.k} aria-keyshortcuts="k">{t.previous}</Button>
-      <Button purpose="subtle" onClick={keys.n} aria-keyshortcuts="j n">{t.next}</Button>
-      <Button purpose="subtle" onClick={keys.u} aria-keyshortcuts="u">{t.undo}</Button>
-      <Button purpose="subtle" onClick={keys['?']} aria-expanded={help}>{t.help}</Button>
+      <Button purpose="primary" onClick={keys.a} aria-keyshortcuts="a">
+        {t.accept}
+      </Button>
+      <Button purpose="secondary" onClick={keys.c} aria-keyshortcuts="c">
+        {t.correct}
+      </Button>
+      <Button purpose="secondary" onClick={keys.r} aria-keyshortcuts="r">
+        {t.reject}
+      </Button>
+      <Button purpose="subtle" onClick={keys.k} aria-keyshortcuts="k">
+        {t.previous}
+      </Button>
+      <Button purpose="subtle" onClick={keys.n} aria-keyshortcuts="j n">
+        {t.next}
+      </Button>
+      <Button purpose="subtle" onClick={keys.u} aria-keyshortcuts="u">
+        {t.undo}
+      </Button>
+      <Button purpose="subtle" onClick={keys['?']} aria-expanded={help}>
+        {t.help}
+      </Button>
     </div>
   )
 }

@@ -40,5 +40,8 @@ test('refuses a day that does not exist and a period that ends before it begins'
 test('who dismisses a finding says why', () => {
   const open = { status: 'open', revision: 3 } as const
   expect(decideOnFinding(open, { act: 'dismiss', revision: 3, reason: ' ' })).toEqual({ refused: 'finding.reason-missing' })
-  expect(decideOnFinding(open, { act: 'dismiss', revision: 3, reason: 'Staat in de bijlage' })).toEqual({ status: 'dismissed', reason: 'Staat in de bijlage' })
+  expect(decideOnFinding(open, { act: 'dismiss', revision: 3, reason: 'Staat in de bijlage' })).toEqual({
+    status: 'dismissed',
+    reason: 'Staat in de bijlage',
+  })
 })

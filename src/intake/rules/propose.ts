@@ -25,9 +25,7 @@ export function proposalsOf(reading: Reading): readonly NewProposal[] {
   })
   const all = [
     ...reading.memos.map((memo) => propose(memo.id, { line: memo.startLine, endLine: memo.endLine }, memoValue(memo, reading))),
-    ...reading.decisionPoints.map((point) =>
-      propose(point.memo, point, { kind: 'decisionPoint', number: point.number, text: point.text }),
-    ),
+    ...reading.decisionPoints.map((point) => propose(point.memo, point, { kind: 'decisionPoint', number: point.number, text: point.text })),
     ...reading.events.map(({ memo, line, endLine, start, end, precision, label, body, yearInferred }) =>
       propose(memo, { line, endLine }, { kind: 'event', start, end, precision, label, body, yearInferred }),
     ),

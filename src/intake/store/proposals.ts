@@ -25,7 +25,10 @@ export async function addProposals(
     last_line: proposal.lastLine,
   }))
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await tx.insertInto('proposal').values(rows.slice(at, at + rowsAtOnce)).execute()
+    await tx
+      .insertInto('proposal')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute()
   }
 }
 
@@ -105,7 +108,10 @@ export async function addFindings(
     position,
   }))
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await tx.insertInto('finding').values(rows.slice(at, at + rowsAtOnce)).execute()
+    await tx
+      .insertInto('finding')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute()
   }
 }
 

@@ -1,3 +1,4 @@
+import { severities } from '../../check/model.ts'
 import { dossierExists } from '../../dossier/views.ts'
 import type { Actor } from '../../identity/model.ts'
 import type { Tx } from '../../kernel/database.ts'
@@ -16,7 +17,6 @@ import {
   type UploadFileView,
   uploadStatuses,
 } from '../model.ts'
-import { severities } from '../../check/model.ts'
 import { countFindings, countProposals, listFindingRows, listProposalRows } from '../store/proposals.ts'
 import { listFilesOfDossier, listProgress, type UploadFileRow } from '../store/uploads.ts'
 import { findingView, proposalView } from './rows.ts'

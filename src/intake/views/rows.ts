@@ -1,13 +1,11 @@
 import { Type } from 'typebox'
 import { parserOf } from '../../kernel/parse.ts'
-import { type FindingView, FindingView as FindingSchema, type ProposalView, ProposalView as ProposalSchema, Said } from '../model.ts'
+import { FindingView as FindingSchema, type FindingView, ProposalView as ProposalSchema, type ProposalView, Said } from '../model.ts'
 import type { FindingRow, ProposalRow } from '../store/proposals.ts'
 
 const parseProposal = parserOf(ProposalSchema)
 const parseFinding = parserOf(FindingSchema)
-const parseSources = parserOf(
-  Type.Array(Type.Object({ line: Type.Integer(), page: Type.Integer(), sentence: Type.String() })),
-)
+const parseSources = parserOf(Type.Array(Type.Object({ line: Type.Integer(), page: Type.Integer(), sentence: Type.String() })))
 const parseSaid = parserOf(Said)
 
 export function proposalView(row: ProposalRow): ProposalView {

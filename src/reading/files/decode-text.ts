@@ -27,6 +27,11 @@ export function htmlLines(html: string): string[] {
     .replace(/<\/t[dh]>(<\/p>)?/gi, '  ')
     .replace(/<br[^>]*>|<\/?(p|div|tr|h[1-6]|ul|ol|li|table)\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, '')
-  const lines = text.split('\n').map((line) => line.replace(/&(#?\w+);/g, decodeEntity).replace(/ +/g, ' ').trim())
+  const lines = text.split('\n').map((line) =>
+    line
+      .replace(/&(#?\w+);/g, decodeEntity)
+      .replace(/ +/g, ' ')
+      .trim(),
+  )
   return lines.filter((line) => line !== '' && line !== '•')
 }

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { createWorker } from 'tesseract.js'
 
 /** Recognises Dutch text in pictures with the data that comes with the product; starts at the first picture. */

@@ -11,7 +11,10 @@ function rows(fragments: readonly Fragment[]): { text: string; baseline: number 
     else lines.push([fragment])
   }
   return lines.map((row) => ({
-    text: row.sort((a, b) => a.left - b.left).map((part) => part.text).join(' '),
+    text: row
+      .sort((a, b) => a.left - b.left)
+      .map((part) => part.text)
+      .join(' '),
     baseline: row[0]?.baseline ?? 0,
   }))
 }
@@ -23,7 +26,10 @@ function withBlanks(lines: readonly { text: string; baseline: number }[]): strin
 }
 
 function marginFrom(fragments: readonly Fragment[], width: number): number {
-  const lefts = fragments.map((part) => part.left).filter((left) => left > width * 0.68).sort((a, b) => a - b)
+  const lefts = fragments
+    .map((part) => part.left)
+    .filter((left) => left > width * 0.68)
+    .sort((a, b) => a - b)
   const edge = lefts[0] ?? width
   const crossing = fragments.filter((part) => part.left < edge - 4 && part.right > edge + 4).length
   return crossing > fragments.length * 0.1 ? width : edge - 2

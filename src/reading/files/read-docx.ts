@@ -1,10 +1,10 @@
 import mammoth from 'mammoth'
-import { refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import type { FileRefusal } from '../model.ts'
 import { htmlLines } from './decode-text.ts'
-import { listMembers } from './open-archive.ts'
 import type { Limits } from './limits.ts'
+import { listMembers } from './open-archive.ts'
 
 /** Lines of a Word file, after its unpacked sizes were found safe. */
 export async function readDocx(path: string, limits: Limits): Promise<string[] | Refusal<FileRefusal>> {

@@ -14,7 +14,10 @@ async function read(name: string, bytes: Uint8Array | string) {
 test('takes the lines of a PDF page by page', async () => {
   expect(await read('a.pdf', makePdf([['De eerste regel', 'De tweede regel'], ['Pagina twee']]))).toMatchObject({
     lines: ['De eerste regel', 'De tweede regel', 'Pagina twee'],
-    pages: [{ firstLine: 1, lastLine: 2 }, { firstLine: 3, lastLine: 3 }],
+    pages: [
+      { firstLine: 1, lastLine: 2 },
+      { firstLine: 3, lastLine: 3 },
+    ],
   })
 })
 

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, readFile as readBytes, stat } from 'node:fs/promises'
-import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { FileFormat, FileNotice, FileRefusal, SourceText } from '../model.ts'
 import { cutPages, textGroups } from './cut-pages.ts'
 import { decodeText, htmlLines } from './decode-text.ts'
-import { contentOf, promisesOther } from './format.ts'
 import type { Content } from './format.ts'
-import { defaultLimits } from './limits.ts'
+import { contentOf, promisesOther } from './format.ts'
 import type { Limits } from './limits.ts'
+import { defaultLimits } from './limits.ts'
 import { readDocx } from './read-docx.ts'
-import { readPdf } from './read-pdf.ts'
 import type { PdfText, Progress } from './read-pdf.ts'
+import { readPdf } from './read-pdf.ts'
 
 export type FileInput = { readonly name: string; readonly path: string }
 export type ReadOptions = { readonly onProgress?: Progress; readonly limits?: Limits }

@@ -1,17 +1,25 @@
 import { Worker } from 'node:worker_threads'
-import { refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import type { FileNotice, FileRefusal } from '../model.ts'
 import type { Limits } from './limits.ts'
-import type { PdfNews } from './pdf-worker.ts'
 import { startOcr } from './ocr.ts'
+import type { PdfNews } from './pdf-worker.ts'
 
-export type PdfText = { readonly groups: readonly (readonly string[])[]; readonly scanned: boolean; readonly notices: readonly FileNotice[] }
+export type PdfText = {
+  readonly groups: readonly (readonly string[])[]
+  readonly scanned: boolean
+  readonly notices: readonly FileNotice[]
+}
 export type Progress = (done: number, total: number) => void
 export type PdfOptions = { readonly limits: Limits; readonly onProgress?: Progress | undefined }
 
 async function* newsOf(path: string, limits: Limits): AsyncGenerator<PdfNews> {
-  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData: { path, pages: limits.pages }, stdout: true, stderr: true })
+  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
+    workerData: { path, pages: limits.pages },
+    stdout: true,
+    stderr: true,
+  })
   const queue: PdfNews[] = []
   const state = { wake: () => {}, ended: false }
   const add = (news: PdfNews | null) => {

@@ -16,8 +16,9 @@ const followUp = /^(?:heeft u|zijn er|zo ja|zo nee|gaat u hiermee)\b/i
 /** Everything the minister is asked to decide or discuss, once per memo; lines count from 1. */
 export function decisionPointsOf(sentences: readonly Sentence[], sections: readonly SectionFact[]): PointsFound {
   const byMemo = Map.groupBy(sentences, (sentence) => sentence.memo)
+  const headingsOf = Map.groupBy(sections, (section) => section.memo)
   const found = [...byMemo].map(([memo, own]) => {
-    const headings = sections.filter((section) => section.memo === memo)
+    const headings = headingsOf.get(memo) ?? []
     const all = own.flatMap((sentence, at) => pointsAt({ own, at, headings, sentence }))
     const kept = withoutRepeats(all)
     return { points: numbered(kept), repeats: all.filter((one) => !kept.includes(one) && isNumberedText(one)) }

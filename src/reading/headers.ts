@@ -1,7 +1,7 @@
 import { type Day, dayOf, parseDay } from '../kernel/day.ts'
 import { annexesOf } from './annexes.ts'
 import type { FieldName } from './field-labels.ts'
-import type { Layout } from './layout.ts'
+import type { Field, Layout } from './layout.ts'
 import { kindOf, titleOf } from './memo-kind.ts'
 import type { MemoFact, SourceText } from './model.ts'
 import { addresseesOf, coordinatedWith, senderOf } from './parties.ts'
@@ -18,12 +18,28 @@ export function withSharedAddressee(memos: readonly MemoFact[]): readonly MemoFa
   })
 }
 
-type HeaderPlace = { readonly source: SourceText; readonly layout: Layout; readonly register: Register }
+type HeaderPlace = {
+  readonly source: SourceText
+  readonly layout: Layout
+  readonly register: Register
+  readonly fieldsOf: (segment: Segment) => readonly Field[]
+}
+
+/** The fields within a segment. Fields and segments both stand in the order of the text, so each field is looked at once. */
+export function fieldFinder(fields: readonly Field[]): (segment: Segment) => readonly Field[] {
+  let from = 0
+  return ({ startLine, endLine }) => {
+    while ((fields[from]?.line ?? startLine) < startLine) from += 1
+    const start = from
+    while (from < fields.length && (fields[from]?.line ?? 0) <= endLine) from += 1
+    return fields.slice(start, from)
+  }
+}
 
 /** The header of a memo, from its fields wherever they stand, its marks and its first words. */
 export function memoOf(place: HeaderPlace, segment: Segment & { readonly id: string }): MemoFact {
   const { source, layout, register } = place
-  const fields = layout.fields.filter((field) => field.line >= segment.startLine && field.line <= segment.endLine)
+  const fields = place.fieldsOf(segment)
   const of = (name: FieldName) => fields.filter((field) => field.name === name && field.value !== '')
   const text = source.lines.slice(segment.startLine - 1, segment.endLine)
   const dates = of('date').flatMap((field) => {

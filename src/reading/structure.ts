@@ -1,5 +1,5 @@
 import { decisionPointsOf } from './decision-points.ts'
-import { memoOf, withSharedAddressee } from './headers.ts'
+import { fieldFinder, memoOf, withSharedAddressee } from './headers.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import type { DecisionPointFact, MemoFact, SectionFact, Sentence, SourceText } from './model.ts'
 import type { Register } from './register.ts'
@@ -22,10 +22,11 @@ export function structureOf(source: SourceText, register: Register): Structure {
   const sections = sectionsOf(source, layout, segments)
   const sentences = sentencesOf(source, layout, { segments, sections })
   const { points, repeats } = decisionPointsOf(sentences, sections)
+  const fieldsOf = fieldFinder(layout.fields)
   const heads = repeats.map(({ memo, line, text }) => ({ memo, line, text, heading: 'other' as const }))
   return {
     layout,
-    memos: withSharedAddressee(segments.map((segment) => memoOf({ source, layout, register }, segment))),
+    memos: withSharedAddressee(segments.map((segment) => memoOf({ source, layout, register, fieldsOf }, segment))),
     sections: [...sections, ...heads].sort((one, other) => one.line - other.line),
     sentences,
     decisionPoints: points,

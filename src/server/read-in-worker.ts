@@ -16,7 +16,7 @@ export function readInWorker(
   return new Promise((done) => {
     const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
       workerData: file,
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 },
     })
     const finish = (result: Read | Refusal<FileRefusal>) => {
       done(result)

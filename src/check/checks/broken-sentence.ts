@@ -13,13 +13,16 @@ const strayStop = /^(?:De|Het|Een|Van|In|Op|En|Dit|Deze)\.\s+(?=\p{Ll})/u
 export const brokenSentence: Check = {
   name: 'brokenSentence',
   explains: { nl: 'Een zin loopt niet door of bevat een woord dubbel.', en: 'A sentence does not run on or doubles a word.' },
-  find: (reading) => [
-    ...reading.memos.flatMap((memo) => {
-      const body = filledLines(reading, memo).filter((line) => !reading.furniture.has(line))
-      return [...jumps(reading, body), ...brokenEnd(reading, body)]
-    }),
-    ...reading.sentences.flatMap(slips),
-  ],
+  find: (reading) => {
+    const headings = new Set(reading.sections.map((section) => section.line))
+    return [
+      ...reading.memos.flatMap((memo) => {
+        const body = filledLines(reading, memo).filter((line) => !reading.furniture.has(line))
+        return [...jumps(reading, body), ...brokenEnd(reading, body, headings)]
+      }),
+      ...reading.sentences.flatMap(slips),
+    ]
+  },
 }
 
 /** A finished sentence followed by a line in the middle of one: text between them is lost. */
@@ -45,8 +48,7 @@ function jumps(reading: Reading, body: readonly number[]): Finding[] {
 }
 
 /** The last running text of a memo without an end. */
-function brokenEnd(reading: Reading, body: readonly number[]): Finding[] {
-  const headings = new Set(reading.sections.map((section) => section.line))
+function brokenEnd(reading: Reading, body: readonly number[], headings: ReadonlySet<number>): Finding[] {
   const last = body.findLast((line) => headings.has(line) || isRunning(textOn(reading, line)) || finished.test(textOn(reading, line)))
   if (last === undefined || headings.has(last)) return []
   const text = textOn(reading, last),

@@ -18,11 +18,18 @@ type Point = { readonly memo: string; readonly line: number; readonly number: nu
 function pointsOf(reading: Reading): Point[] {
   const read = reading.decisionPoints.flatMap(({ memo, line, number }) => (number === null ? [] : [{ memo, line, number }]))
   const asked = reading.sections.flatMap((section, at) => {
-    const end = reading.sections.slice(at + 1).find((next) => next.line > section.line)?.line ?? section.line
+    const end = nextAfter(reading.sections, at) ?? section.line
     return section.heading === 'advisedDecision' ? numberedLines(reading, { memo: section.memo, from: section.line + 1, end }) : []
   })
   const lines = new Set(read.map((point) => point.line))
   return [...read, ...asked.filter((point) => !lines.has(point.line))].sort((one, other) => one.line - other.line)
+}
+
+/** The line of the first heading below another; several may stand on one line. */
+function nextAfter(sections: Reading['sections'], at: number): number | undefined {
+  let next = at + 1
+  while (next < sections.length && (sections[next]?.line ?? 0) <= (sections[at]?.line ?? 0)) next += 1
+  return sections[next]?.line
 }
 
 function numberedLines(

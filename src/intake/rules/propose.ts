@@ -1,5 +1,5 @@
 import type { Finding } from '../../check/model.ts'
-import type { MemoFact, Reading, Sentence } from '../../reading/model.ts'
+import type { MemoFact, Reading, SectionFact, Sentence } from '../../reading/model.ts'
 import type { ProposalValue } from '../model.ts'
 
 /** What a reading offers for confirmation, before it has an id. */
@@ -16,6 +16,7 @@ type Lines = { readonly line: number; readonly endLine?: number }
 /** All proposals of a reading, in the order of the text. */
 export function proposalsOf(reading: Reading): readonly NewProposal[] {
   const sentenceAt = sentenceFinder(reading)
+  const sectionsOf = Map.groupBy(reading.sections, (section) => section.memo)
   const propose = (memo: string | null, lines: Lines, value: ProposalValue): NewProposal => ({
     memo,
     value,
@@ -24,7 +25,9 @@ export function proposalsOf(reading: Reading): readonly NewProposal[] {
     lastLine: Math.max(lines.line, lines.endLine ?? lines.line),
   })
   const all = [
-    ...reading.memos.map((memo) => propose(memo.id, { line: memo.startLine, endLine: memo.endLine }, memoValue(memo, reading))),
+    ...reading.memos.map((memo) =>
+      propose(memo.id, { line: memo.startLine, endLine: memo.endLine }, memoValue(memo, sectionsOf.get(memo.id) ?? [])),
+    ),
     ...reading.decisionPoints.map((point) => propose(point.memo, point, { kind: 'decisionPoint', number: point.number, text: point.text })),
     ...reading.events.map(({ memo, line, endLine, start, end, precision, label, body, yearInferred }) =>
       propose(memo, { line, endLine }, { kind: 'event', start, end, precision, label, body, yearInferred }),
@@ -58,7 +61,7 @@ function organisationProposals(
   )
 }
 
-function memoValue(memo: MemoFact, reading: Reading): ProposalValue {
+function memoValue(memo: MemoFact, sections: readonly SectionFact[]): ProposalValue {
   return {
     kind: 'memo',
     memoKind: memo.kind,
@@ -69,9 +72,7 @@ function memoValue(memo: MemoFact, reading: Reading): ProposalValue {
     reference: memo.reference,
     annexes: memo.annexes.map(({ number, title }) => ({ number, title })),
     coordinatedWith: [...memo.coordinatedWith],
-    sections: reading.sections
-      .filter((section) => section.memo === memo.id)
-      .map(({ heading, line, text }) => ({ heading, line, text: text.slice(0, 500) })),
+    sections: sections.map(({ heading, line, text }) => ({ heading, line, text: text.slice(0, 500) })),
   }
 }
 

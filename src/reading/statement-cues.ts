@@ -22,7 +22,7 @@ export const riskCues: Cues = {
     ],
     [
       1,
-      '(?:hun|haar|zijn|grote|de|diverse|veel) zorgen|zorgen (?:over|om|geuit|uitgesproken)|bezorgd\\w*|kritiek|kritisch\\w*|bezwaren|(?:hooggespannen|te hoge) verwachtingen|hooggespannen|embargo|problemen|een probleem|negatie(?:f|ve)|nadelig\\w*|schade',
+      '(?:hun|haar|zijn|grote|de|diverse|veel) zorgen|zorgen (?:over|om|geuit|uitgesproken)|bezorgd\\w*|kritiek|kritisch\\w*|bezwaren|te hoge verwachtingen|embargo|problemen|een probleem|negatie(?:f|ve)|nadelig\\w*|schade',
     ],
     [
       0.7,
@@ -34,7 +34,7 @@ export const riskCues: Cues = {
     ],
     [
       0.35,
-      'echter|hoewel|ondanks|desondanks|mogelijk\\w*|indien|als er|mocht\\w*|naar verwachting|druk|knelpunten|claims?|tegelijk(?:ertijd)?|nadat|borging|doelbereik|effectiviteit|nodig (?:is|zijn)|extra middelen',
+      'echter|hoewel|ondanks|desondanks|mogelijk\\w*|indien|als er|mocht\\w*|naar verwachting|druk|knelpunten|claims?|tegelijk(?:ertijd)?|nadat|borging|effectiviteit|nodig (?:is|zijn)|extra middelen',
     ],
     [
       -0.6,
@@ -50,7 +50,7 @@ export const mitigationCues: Cues = {
   own: [
     [
       1,
-      'mitiger\\w+|beheersmaatregel\\w*|compenser\\w+|ondervang\\w*|te ondervangen|\\w*uitvoeringstoets|impactanalyse|impact assessment|\\w*fasering|gefaseerd\\w*|prioritering|korte lijnen|vangnet|terugvaloptie|achtervang|waarborg\\w*|noodplan|plan b|meer tijd (?:te )?nemen|kan (?:[\\w-]+ ){0,8}(?:worden )?(?:gewijzigd|ingetrokken|aangepast|bijgesteld|ingezet)',
+      'mitiger\\w+|beheersmaatregel\\w*|compenser\\w+|ondervang\\w*|te ondervangen|\\w*uitvoeringstoets|impactanalyse|impact assessment|\\w*fasering|gefaseerd\\w*|prioritering|vangnet|terugvaloptie|achtervang|waarborg\\w*|noodplan|plan b|meer tijd (?:te )?nemen|kan (?:[\\w-]+ ){0,8}(?:worden )?(?:gewijzigd|ingetrokken|aangepast|bijgesteld|ingezet)',
     ],
     [
       1,
@@ -74,7 +74,7 @@ export const mitigationCues: Cues = {
     ],
     [
       -0.6,
-      'zorgen (?:over|geuit)|onvoldoende|weerstand|niet meewerken|kampen|dreigt|onbekend|(?:hooggespannen|te hoge) verwachtingen|hooggespannen|geen (?:\\w+ ){0,2}(?:middelen|tijd)|nog niet|niet alle',
+      'zorgen (?:over|geuit)|onvoldoende|weerstand|niet meewerken|kampen|dreigt|onbekend|te hoge verwachtingen|geen (?:\\w+ ){0,2}(?:middelen|tijd)|nog niet|niet alle',
     ],
     [-0.6, 'bijlage \\d|zie bijlage|ter informatie|niet van toepassing|is verstuurd|heeft u aangegeven|agendeer\\w*|geagendeerd'],
   ],

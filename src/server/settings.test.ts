@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readSettings, SettingsFault } from './settings.ts'
+
+test('without settings it serves port 3000 on loopback, with the embedded database and the demo', () => {
+  expect(readSettings({ DATA_DIR: '/srv/actielijn' })).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: '/srv/actielijn',
+    databaseUrl: null,
+    filesUrl: 'file:///srv/actielijn/files',
+    demo: true,
+  })
+})
+
+test('the demo is off on an address that others can reach, unless it is asked for', () => {
+  expect(readSettings({ HOST: '0.0.0.0' }).demo).toBe(false)
+  expect(readSettings({ HOST: '0.0.0.0', DEMO: 'on' }).demo).toBe(true)
+})
+
+test.each([
+  ['PORT', 'drieduizend'],
+  ['PORT', '70000'],
+  ['HOST', 'ergens'],
+  ['DATABASE_URL', 'mysql://localhost/x'],
+  ['FILES_URL', 's3://emmer'],
+  ['DEMO', 'misschien'],
+])('refuses %s=%s and names the setting', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(SettingsFault)
+  expect(() => readSettings({ [name]: value })).toThrow(name)
+})

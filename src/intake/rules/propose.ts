@@ -76,13 +76,20 @@ function memoValue(memo: MemoFact, sections: readonly SectionFact[]): ProposalVa
   }
 }
 
-/** The sentence that covers a line, or the bare line where there is none. Lines count from 1. */
+/** The sentences that stand on a line, or the bare line where there is none. Lines count from 1. */
 export function sentenceFinder(reading: Reading): (line: number) => string {
-  const byLine = new Map<number, Sentence>()
+  const byLine = new Map<number, Sentence[]>()
   for (const sentence of reading.sentences) {
-    for (const { line } of sentence.offsets) if (!byLine.has(line)) byLine.set(line, sentence)
+    for (const { line } of sentence.offsets) {
+      const there = byLine.get(line)
+      if (there) there.push(sentence)
+      else byLine.set(line, [sentence])
+    }
   }
-  return (line) => byLine.get(line)?.text ?? reading.source.lines[line - 1]?.trim() ?? ''
+  return (line) => {
+    const there = byLine.get(line)?.map((sentence) => sentence.text)
+    return there?.join(' ') ?? reading.source.lines[line - 1]?.trim() ?? ''
+  }
 }
 
 /** What search looks in: one passage per memo, or the whole text where no memo was recognised. */

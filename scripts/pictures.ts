@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startProduct } from '../src/server/product.ts'
 import { openBrowser } from '../tests/browser.ts'
+import { temporaryDirectory } from './temporary-directory.ts'
 
 const target = join(import.meta.dirname, '../docs/pictures')
 mkdirSync(target, { recursive: true })
-const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-pictures-'))
+const dataDir = await temporaryDirectory()
 const product = await startProduct({
   port: 0,
   host: '127.0.0.1',

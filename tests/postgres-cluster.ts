@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { temporaryDirectory } from '../scripts/temporary-directory.ts'
 import { startEmbeddedPostgres } from '../src/server/embedded-postgres.ts'
 import { migrate } from '../src/server/migrate.ts'
 import { databaseUrl } from './database-url.ts'
@@ -17,7 +16,7 @@ declare module 'vitest' {
 /** One cluster for all tests: the embedded one, or the one that TEST_DATABASE_URL names. Each test file clones the migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL']
-  const directory = given ? null : await mkdtemp(join(tmpdir(), 'actielijn-test-'))
+  const directory = given ? null : await temporaryDirectory()
   const embedded = directory ? await startEmbeddedPostgres(directory) : null
   const clusterUrl = given ?? embedded?.url ?? ''
   const templateName = `actielijn_template_${process.pid}`

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { openDossier } from '../../src/dossier/acts.ts'
 import { search } from '../../src/dossier/views.ts'
 import { ensureDemoAccount } from '../../src/identity/acts.ts'
@@ -8,6 +6,7 @@ import { isRefusal } from '../../src/kernel/refusal.ts'
 import { openDatabase } from '../../src/server/database.ts'
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres.ts'
 import { migrate } from '../../src/server/migrate.ts'
+import { temporaryDirectory } from '../temporary-directory.ts'
 import { atMost, type Figure, p95 } from './figure.ts'
 
 const memos = 100_000
@@ -32,7 +31,7 @@ const words = [
 
 /** Fills the embedded database with 100,000 memos and searches them as the screen does. */
 export async function searchFigures(): Promise<Figure[]> {
-  const directory = await mkdtemp(join(tmpdir(), 'actielijn-bench-'))
+  const directory = await temporaryDirectory()
   const embedded = await startEmbeddedPostgres(directory)
   const { db, pool } = openDatabase(embedded.url)
   try {

@@ -1,13 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres.ts'
 import { migrate } from '../../src/server/migrate.ts'
+import { temporaryDirectory } from '../temporary-directory.ts'
 
 /** Runs `work` on a new database in which all migrations ran; the database is gone afterwards. */
 export async function withMigratedDatabase(work: (pool: pg.Pool) => Promise<void>): Promise<void> {
-  const directory = await mkdtemp(join(tmpdir(), 'actielijn-types-'))
+  const directory = await temporaryDirectory()
   const database = await startEmbeddedPostgres(directory)
   const pool = new pg.Pool({ connectionString: database.url })
   try {

@@ -1,6 +1,7 @@
-import { roles } from '../src/identity/model.ts'
-import { mayCall } from '../src/identity/rules.ts'
+import { type Role, roles } from '../src/identity/model/roles.ts'
+import { mayCall } from '../src/identity/rules/access.ts'
 import { findingMoves, proposalMoves } from '../src/intake/rules/decide.ts'
+import type { Who } from '../src/kernel/endpoint.ts'
 import { allEndpoints } from '../src/server/contracts.ts'
 import { openApi } from '../src/server/openapi.ts'
 import { tableTypes } from './table-types/render.ts'
@@ -21,12 +22,19 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
 }
 
 function rights(): string {
-  const head = `| endpoint | stranger | ${roles.join(' | ')} |\n|---|${'---|'.repeat(roles.length + 1)}`
+  const head = `| endpoint | about | stranger | ${roles.join(' | ')} |\n|---|---|${'---|'.repeat(roles.length + 1)}`
   const rows = allEndpoints.map((endpoint) => {
-    const cells = [null, ...roles].map((role) => (mayCall(endpoint.who, role === null ? null : [role]) ? 'yes' : ''))
-    return `| \`${endpoint.method} ${endpoint.path}\` | ${cells.join(' | ')} |`
+    const cells = roles.map((role) => rightOf(endpoint.who, role))
+    return `| \`${endpoint.method} ${endpoint.path}\` | ${endpoint.of ?? ''} | ${mayCall(endpoint.who, null) ? 'yes' : ''} | ${cells.join(' | ')} |`
   })
-  return `# Who may call what\n\nMade by \`npm run generate\` from the contracts.\n\n${head}\n${rows.join('\n')}\n`
+  const lead =
+    'Made by `npm run generate` from the contracts. A role is held in the thing that the endpoint is about; `reads`: where that role, or being public, lets the thing be read.'
+  return `# Who may call what\n\n${lead}\n\n${head}\n${rows.join('\n')}\n`
+}
+
+function rightOf(who: Who, role: Role): string {
+  if (who === 'readers') return 'reads'
+  return mayCall(who, { roles: [role], reads: false }) ? 'yes' : ''
 }
 
 function states(): string {

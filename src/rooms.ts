@@ -5,6 +5,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   reading: [],
   check: ['calendar', 'reading'],
   dossier: ['identity', 'reading'],
+  programme: ['identity', 'dossier'],
   intake: ['identity', 'reading', 'check', 'dossier'],
 }
 
@@ -17,7 +18,7 @@ export const mayImport: Readonly<Record<string, { readonly own: readonly string[
   contract: { own: ['model'], others: ['model'] },
   store: { own: ['model', 'rules', 'store'], others: ['model'] },
   acts: { own: ['model', 'rules', 'store', 'acts', 'views'], others: ['model', 'acts', 'views', 'rules'] },
-  views: { own: ['model', 'rules', 'store', 'views'], others: ['model', 'views'] },
+  views: { own: ['model', 'rules', 'store', 'views'], others: ['model', 'rules', 'views'] },
   pages: { own: ['model', 'rules', 'contract', 'pages'], others: ['model', 'contract'] },
 }
 

@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises'
-import { openDossier } from '../../src/dossier/acts.ts'
-import { search } from '../../src/dossier/views.ts'
-import { ensureDemoAccount } from '../../src/identity/acts.ts'
+import { openDossier } from '../../src/dossier/acts/dossiers.ts'
+import { search } from '../../src/dossier/views/search.ts'
+import { asActor } from '../../src/identity/acts/as-actor.ts'
+import { ensureDemoAccount } from '../../src/identity/acts/demo-accounts.ts'
+import { actorFor } from '../../src/identity/acts/sessions.ts'
 import { isRefusal } from '../../src/kernel/refusal.ts'
 import { openDatabase } from '../../src/server/database.ts'
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres.ts'
@@ -36,7 +38,8 @@ export async function searchFigures(): Promise<Figure[]> {
   const { db, pool } = openDatabase(embedded.url)
   try {
     await migrate(pool)
-    const actor = await ensureDemoAccount(db, { name: 'Meter', organisation: 'OCW', roles: ['coordinator'] })
+    const person = await ensureDemoAccount(db, { name: 'Meter', organisation: 'OCW', jobTitle: '', installationRoles: ['author'] })
+    const actor = await actorFor(db, { person: person.id, address: null })
     const dossier = await openDossier(db, actor, { title: 'Meting', summary: '' })
     if (isRefusal(dossier)) throw new Error(dossier.refused)
     const version = '00000000-0000-4000-8000-000000000002'
@@ -56,7 +59,7 @@ export async function searchFigures(): Promise<Figure[]> {
       [dossier.id, version, words],
     )
     await pool.query('vacuum analyze passage')
-    const ask = (text: string) => search(db, actor, { text })
+    const ask = (text: string) => asActor(db, actor, (tx) => search(tx, actor, { text }))
     for (const word of words) await ask(word)
     const times: number[] = []
     for (let turn = 0; turn < 160; turn += 1) {

@@ -1,15 +1,23 @@
 import { Type } from 'typebox'
-import { roles } from '../identity/model.ts'
+import { AccessReason, AccessRow, Membership, NewMembership } from '../identity/model/access.ts'
+import { Classification } from '../identity/model/roles.ts'
 import { endpoint } from '../kernel/endpoint.ts'
-import { Empty, Id } from '../kernel/schema.ts'
+import { Empty, Id, Moment, Nullable } from '../kernel/schema.ts'
 import { DocumentText, DossierRow, DossierView, SearchAnswer } from './model.ts'
+
+const OfDossier = Type.Object({ dossier: Id })
+const OfDocument = Type.Object({ document: Id })
+const Closing = {
+  classification: Classification,
+  embargoUntil: Nullable(Moment),
+}
 
 export const listDossiers = endpoint({
   name: 'listDossiers',
   method: 'GET',
   path: '/dossiers',
-  who: roles,
-  summary: 'All dossiers, the newest first.',
+  who: 'signedIn',
+  summary: 'The dossiers you may see, the newest first.',
   input: Empty,
   output: Type.Array(DossierRow),
   refusals: [],
@@ -20,28 +28,144 @@ export const openDossier = endpoint({
   method: 'POST',
   path: '/dossiers',
   who: ['coordinator', 'author'],
-  summary: 'Open a new, empty dossier.',
-  input: Type.Object({ title: Type.String({ minLength: 1, maxLength: 300 }), summary: Type.Optional(Type.String({ maxLength: 2000 })) }),
+  summary: 'Open a new, empty dossier, confidential unless said otherwise. Who opens it co-ordinates it.',
+  input: Type.Object({
+    title: Type.String({ minLength: 1, maxLength: 300 }),
+    summary: Type.Optional(Type.String({ maxLength: 2000 })),
+    programme: Type.Optional(Id),
+    classification: Type.Optional(Classification),
+  }),
   output: DossierRow,
-  refusals: ['dossier.title-empty'],
+  refusals: ['dossier.title-empty', 'dossier.not-in-this-programme', 'dossier.only-in-a-programme'],
 })
 
 export const getDossier = endpoint({
   name: 'getDossier',
   method: 'GET',
   path: '/dossiers/:dossier',
-  who: roles,
+  who: 'readers',
+  of: 'dossier',
   summary: 'A dossier with its documents.',
-  input: Type.Object({ dossier: Id }),
+  input: OfDossier,
   output: DossierView,
   refusals: ['dossier.unknown'],
+})
+
+export const classifyDossier = endpoint({
+  name: 'classifyDossier',
+  method: 'POST',
+  path: '/dossiers/:dossier/classification',
+  who: ['coordinator'],
+  of: 'dossier',
+  summary: 'Set how a dossier is classified and until when it is under embargo. What is stricter holds for everything in it at once.',
+  input: Type.Object({ dossier: Id, ...Closing }),
+  output: DossierRow,
+  refusals: ['dossier.unknown', 'classification.shuts-you-out'],
+})
+
+export const classifyDocument = endpoint({
+  name: 'classifyDocument',
+  method: 'POST',
+  path: '/documents/:document/classification',
+  who: ['coordinator'],
+  of: 'document',
+  summary: 'Make a document stricter than its dossier, or (null) as strict as its dossier.',
+  input: Type.Object({ document: Id, classification: Nullable(Classification), embargoUntil: Nullable(Moment) }),
+  output: Type.Object({}),
+  refusals: ['document.unknown', 'classification.shuts-you-out'],
+})
+
+export const whyDossier = endpoint({
+  name: 'whyDossier',
+  method: 'GET',
+  path: '/dossiers/:dossier/reasons',
+  who: 'readers',
+  of: 'dossier',
+  summary: 'Why you can see a dossier.',
+  input: OfDossier,
+  output: Type.Array(AccessReason),
+  refusals: ['dossier.unknown'],
+})
+
+export const whyDocument = endpoint({
+  name: 'whyDocument',
+  method: 'GET',
+  path: '/documents/:document/reasons',
+  who: 'readers',
+  of: 'document',
+  summary: 'Why you can see a document.',
+  input: OfDocument,
+  output: Type.Array(AccessReason),
+  refusals: ['document.unknown'],
+})
+
+export const listDossierAccess = endpoint({
+  name: 'listDossierAccess',
+  method: 'GET',
+  path: '/dossiers/:dossier/access',
+  who: ['coordinator'],
+  of: 'dossier',
+  summary: 'Who can see a dossier, why, and since when.',
+  input: OfDossier,
+  output: Type.Array(AccessRow),
+  refusals: ['dossier.unknown'],
+})
+
+export const listDocumentAccess = endpoint({
+  name: 'listDocumentAccess',
+  method: 'GET',
+  path: '/documents/:document/access',
+  who: ['coordinator'],
+  of: 'document',
+  summary: 'Who can see a document, why, and since when.',
+  input: OfDocument,
+  output: Type.Array(AccessRow),
+  refusals: ['document.unknown'],
+})
+
+export const listDossierMembers = endpoint({
+  name: 'listDossierMembers',
+  method: 'GET',
+  path: '/dossiers/:dossier/members',
+  who: ['coordinator'],
+  of: 'dossier',
+  summary: 'The roles given in a dossier.',
+  input: OfDossier,
+  output: Type.Array(Membership),
+  refusals: ['dossier.unknown'],
+})
+
+export const inviteToDossier = endpoint({
+  name: 'inviteToDossier',
+  method: 'POST',
+  path: '/dossiers/:dossier/members',
+  who: ['coordinator'],
+  of: 'dossier',
+  summary: 'Give a person, department or organisation a role in a dossier.',
+  input: Type.Object({ dossier: Id, ...NewMembership.properties }),
+  output: Type.Array(Membership),
+  refusals: ['dossier.unknown', 'member.unknown', 'member.already-there', 'member.until-passed'],
+})
+
+export const endDossierMember = endpoint({
+  name: 'endDossierMember',
+  method: 'DELETE',
+  path: '/dossiers/:dossier/members/:membership',
+  who: ['coordinator'],
+  of: 'dossier',
+  summary: 'End a role in a dossier; it stays in the record.',
+  input: Type.Object({ dossier: Id, membership: Id }),
+  output: Type.Array(Membership),
+  refusals: ['dossier.unknown', 'member.unknown', 'member.last-coordinator'],
 })
 
 export const getDocumentText = endpoint({
   name: 'getDocumentText',
   method: 'GET',
   path: '/document-versions/:version/pages',
-  who: roles,
+  who: 'readers',
+  of: 'version',
+  discloses: true,
   summary: 'Pages of a document version as numbered lines; at most 50 pages at once.',
   input: Type.Object({
     version: Id,
@@ -56,7 +180,9 @@ export const downloadOriginal = endpoint({
   name: 'downloadOriginal',
   method: 'GET',
   path: '/document-versions/:version/original',
-  who: roles,
+  who: 'readers',
+  of: 'version',
+  discloses: true,
   summary: 'The original file, unchanged.',
   input: Type.Object({ version: Id }),
   output: Type.Object({}),
@@ -68,8 +194,8 @@ export const search = endpoint({
   name: 'search',
   method: 'GET',
   path: '/search',
-  who: roles,
-  summary: 'Search all dossiers; Dutch word forms count as one word.',
+  who: 'signedIn',
+  summary: 'Search the dossiers you may see; Dutch word forms count as one word.',
   input: Type.Object({
     text: Type.String({ minLength: 1, maxLength: 200 }),
     dossier: Type.Optional(Id),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { DayOrNull, Id, LineNumber, Moment, OneOf } from '../kernel/schema.ts'
+import { Classification, Role } from '../identity/model/roles.ts'
+import { DayOrNull, Id, LineNumber, Moment, Nullable, OneOf } from '../kernel/schema.ts'
 import { fileNotices } from '../reading/model.ts'
 
 /** Where a thing stands in a document: the version, the page, and the first and last line. */
@@ -17,6 +18,10 @@ export const DossierRow = Type.Object({
   title: Type.String(),
   summary: Type.String(),
   demo: Type.Boolean(),
+  programme: Nullable(Id),
+  classification: Classification,
+  /** Until then only those who read confidential dossiers see it. */
+  embargoUntil: Nullable(Moment),
   createdAt: Moment,
   documents: Type.Integer(),
 })
@@ -34,6 +39,9 @@ export const DocumentRow = Type.Object({
   pages: Type.Integer(),
   lines: Type.Integer(),
   notices: Type.Array(OneOf(fileNotices)),
+  /** The strictest of its own and its dossier's. */
+  classification: Classification,
+  embargoUntil: Nullable(Moment),
   createdAt: Moment,
 })
 export type DocumentRow = Static<typeof DocumentRow>
@@ -41,6 +49,8 @@ export type DocumentRow = Static<typeof DocumentRow>
 export const DossierView = Type.Object({
   dossier: DossierRow,
   documents: Type.Array(DocumentRow),
+  /** The roles of the reader that count in this dossier. */
+  roles: Type.Array(Role),
 })
 export type DossierView = Static<typeof DossierView>
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from '../kernel/endpoint.ts'
 import { Empty, Id, Nullable } from '../kernel/schema.ts'
-import { PersonView } from './model.ts'
+import { PersonView, Principal } from './model/people.ts'
 
 export const listDemoAccounts = endpoint({
   name: 'listDemoAccounts',
@@ -19,9 +19,14 @@ export const getSession = endpoint({
   method: 'GET',
   path: '/session',
   who: 'everyone',
-  summary: 'Who is signed in, and whether demo mode is on.',
+  summary: 'Who is signed in, in whose name, for whom that person may act, and whether demo mode is on.',
   input: Empty,
-  output: Type.Object({ person: Nullable(PersonView), demo: Type.Boolean() }),
+  output: Type.Object({
+    person: Nullable(PersonView),
+    actingFor: Nullable(PersonView),
+    principals: Type.Array(Principal),
+    demo: Type.Boolean(),
+  }),
   refusals: [],
 })
 
@@ -34,6 +39,17 @@ export const signIn = endpoint({
   input: Type.Object({ person: Id }),
   output: PersonView,
   refusals: ['session.demo-is-off', 'session.unknown-person'],
+})
+
+export const actFor = endpoint({
+  name: 'actFor',
+  method: 'POST',
+  path: '/session/principal',
+  who: 'signedIn',
+  summary: 'Go on in the name of somebody whose deputy you are, or (null) in your own.',
+  input: Type.Object({ person: Nullable(Id) }),
+  output: Type.Object({}),
+  refusals: ['session.not-your-principal'],
 })
 
 export const signOut = endpoint({

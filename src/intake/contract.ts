@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { roles } from '../identity/model.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import { Id, OneOf } from '../kernel/schema.ts'
 import {
@@ -22,6 +21,7 @@ export const uploadFiles = endpoint({
   method: 'POST',
   path: '/dossiers/:dossier/uploads',
   who: editors,
+  of: 'dossier',
   summary: 'Bring files into a dossier (multipart; several at once, ZIP allowed). Reading goes on in the background.',
   input: Type.Object({ dossier: Id }),
   output: Type.Array(UploadFileView),
@@ -33,7 +33,8 @@ export const listUploads = endpoint({
   name: 'listUploads',
   method: 'GET',
   path: '/dossiers/:dossier/uploads',
-  who: roles,
+  who: 'readers',
+  of: 'dossier',
   summary: 'Files brought into a dossier with how far their reading is, the newest first.',
   input: Type.Object({ dossier: Id }),
   output: Type.Array(UploadFileView),
@@ -44,7 +45,8 @@ export const getOverview = endpoint({
   name: 'getOverview',
   method: 'GET',
   path: '/dossiers/:dossier/overview',
-  who: roles,
+  who: 'readers',
+  of: 'dossier',
   summary: 'How many proposals and findings a dossier has, by kind and status.',
   input: Type.Object({ dossier: Id }),
   output: IntakeOverview,
@@ -55,7 +57,9 @@ export const getTimeline = endpoint({
   name: 'getTimeline',
   method: 'GET',
   path: '/dossiers/:dossier/timeline',
-  who: roles,
+  who: 'readers',
+  of: 'dossier',
+  discloses: true,
   summary: 'Everything with a date in a dossier, in order; what has no date comes last. Rejected items are left out.',
   input: Type.Object({ dossier: Id }),
   output: Type.Array(TimelineEntry),
@@ -66,7 +70,9 @@ export const listProposals = endpoint({
   name: 'listProposals',
   method: 'GET',
   path: '/dossiers/:dossier/proposals',
-  who: roles,
+  who: 'readers',
+  of: 'dossier',
+  discloses: true,
   summary: 'What was read in the documents of a dossier, in the order of the text.',
   input: Type.Object({
     dossier: Id,
@@ -83,6 +89,7 @@ export const decideProposal = endpoint({
   method: 'POST',
   path: '/proposals/:proposal/decisions',
   who: editors,
+  of: 'proposal',
   summary: 'Accept, correct (with the value that should stand), reject, or undo the last decision.',
   input: Type.Object({
     proposal: Id,
@@ -107,7 +114,9 @@ export const listFindings = endpoint({
   name: 'listFindings',
   method: 'GET',
   path: '/dossiers/:dossier/findings',
-  who: roles,
+  who: 'readers',
+  of: 'dossier',
+  discloses: true,
   summary: 'What does not add up in a dossier, errors first.',
   input: Type.Object({ dossier: Id }),
   output: Type.Array(FindingView),
@@ -119,6 +128,7 @@ export const decideFinding = endpoint({
   method: 'POST',
   path: '/findings/:finding/decisions',
   who: editors,
+  of: 'finding',
   summary: 'Settle a finding, dismiss it with a reason, or open it again.',
   input: Type.Object({
     finding: Id,
@@ -134,7 +144,9 @@ export const exportDossier = endpoint({
   name: 'exportDossier',
   method: 'GET',
   path: '/dossiers/:dossier/export',
-  who: roles,
+  who: 'readers',
+  of: 'dossier',
+  discloses: true,
   summary: 'The whole dossier as JSON or XLSX, with the source of every row.',
   input: Type.Object({ dossier: Id, format: OneOf(['json', 'xlsx'] as const) }),
   output: Type.Object({}),

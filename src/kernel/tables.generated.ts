@@ -8,11 +8,32 @@ type MomentOrNull = ColumnType<Date | null, Date | string | null>
 type Json = ColumnType<unknown, string>
 type JsonOrNull = ColumnType<unknown, string | null>
 
+export type DepartmentTable = {
+  id: Generated<string>
+  organisation_id: string
+  abbreviation: string
+  name: string
+  created_at: Generated<Moment>
+  ended_at: MomentOrNull
+}
+
+export type DeputyTable = {
+  id: Generated<string>
+  deputy_id: string
+  for_id: string
+  kind: string
+  since: Generated<Moment>
+  until: MomentOrNull
+  granted_by: string | null
+}
+
 export type DocumentTable = {
   id: Generated<string>
   dossier_id: string
   name: string
   created_at: Generated<Moment>
+  classification: string | null
+  embargo_until: MomentOrNull
 }
 
 export type DocumentVersionTable = {
@@ -37,6 +58,9 @@ export type DossierTable = {
   demo: Generated<boolean>
   created_by: string
   created_at: Generated<Moment>
+  programme_id: string | null
+  classification: Generated<string>
+  embargo_until: MomentOrNull
 }
 
 export type FactTable = {
@@ -70,9 +94,33 @@ export type FindingTable = {
   decided_at: MomentOrNull
 }
 
+export type MembershipTable = {
+  id: Generated<string>
+  programme_id: string | null
+  dossier_id: string | null
+  person_id: string | null
+  organisation_id: string | null
+  department_id: string | null
+  role: string
+  since: Generated<Moment>
+  until: MomentOrNull
+  granted_by: string | null
+  ended_by: string | null
+}
+
 export type MigrationTable = {
   name: string
   at: Generated<Moment>
+}
+
+export type OrganisationTable = {
+  id: Generated<string>
+  code: string | null
+  abbreviation: string
+  name: string
+  kind: Generated<string>
+  created_at: Generated<Moment>
+  ended_at: MomentOrNull
 }
 
 export type PageTable = {
@@ -97,9 +145,21 @@ export type PassageTable = {
 export type PersonTable = {
   id: Generated<string>
   name: string
-  organisation: string
-  roles: string[]
   demo: Generated<boolean>
+  created_at: Generated<Moment>
+  email: string | null
+  organisation_id: string
+  department_id: string | null
+  job_title: Generated<string>
+  left_at: MomentOrNull
+  succeeded_by: string | null
+}
+
+export type ProgrammeTable = {
+  id: Generated<string>
+  name: string
+  demo: Generated<boolean>
+  created_by: string
   created_at: Generated<Moment>
 }
 
@@ -135,11 +195,22 @@ export type RecordTable = {
   actor_id: string | null
   act: string
   thing: string
-  thing_id: string
+  thing_id: string | null
   before: JsonOrNull
   after: JsonOrNull
   previous_hash: Generated<Buffer>
   hash: Generated<Buffer>
+  form: Generated<number>
+  on_behalf_of: string | null
+  dossier_id: string | null
+  address: string | null
+  result: Generated<string>
+}
+
+export type RoleClearanceTable = {
+  role: string
+  in_programme: number
+  in_dossier: number
 }
 
 export type SessionTable = {
@@ -147,6 +218,7 @@ export type SessionTable = {
   person_id: string
   created_at: Generated<Moment>
   expires_at: Moment
+  acting_for: string | null
 }
 
 export type UploadTable = {
@@ -174,18 +246,24 @@ export type UploadFileTable = {
 }
 
 export type Tables = {
+  department: DepartmentTable
+  deputy: DeputyTable
   document: DocumentTable
   document_version: DocumentVersionTable
   dossier: DossierTable
   fact: FactTable
   finding: FindingTable
+  membership: MembershipTable
   migration: MigrationTable
+  organisation: OrganisationTable
   page: PageTable
   passage: PassageTable
   person: PersonTable
+  programme: ProgrammeTable
   proposal: ProposalTable
   reading_progress: ReadingProgressTable
   record: RecordTable
+  role_clearance: RoleClearanceTable
   session: SessionTable
   upload: UploadTable
   upload_file: UploadFileTable

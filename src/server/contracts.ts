@@ -2,6 +2,12 @@ import * as dossier from '../dossier/contract.ts'
 import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
+import * as programme from '../programme/contract.ts'
 
 /** Every endpoint of the product. */
-export const allEndpoints: readonly Endpoint[] = [...Object.values(identity), ...Object.values(dossier), ...Object.values(intake)]
+export const allEndpoints: readonly Endpoint[] = [
+  ...Object.values(identity),
+  ...Object.values(programme),
+  ...Object.values(dossier),
+  ...Object.values(intake),
+]

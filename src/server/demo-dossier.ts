@@ -1,14 +1,41 @@
+import type { Role, ScopedRole } from '../identity/model/roles.ts'
+
+export type DemoPerson = {
+  readonly name: string
+  readonly organisation: string
+  readonly jobTitle: string
+  readonly installationRoles: readonly Role[]
+  readonly programmeRoles: readonly ScopedRole[]
+}
+
 /** People of the demonstration. All are invented; none is an official. */
-export const demoAccounts = [
-  { name: 'Coördinator (demo)', organisation: 'OCW', roles: ['coordinator'] },
-  { name: 'Beleidsmedewerker (demo)', organisation: 'SZW', roles: ['author'] },
-  { name: 'Minister (demo)', organisation: 'OCW', roles: ['minister'] },
-  { name: 'Lezer (demo)', organisation: 'VWS', roles: ['reader'] },
-] as const satisfies readonly { name: string; organisation: string; roles: readonly string[] }[]
+export const demoPeople = [
+  person('Coördinator (demo)', 'OCW', { job: 'programmasecretaris', installation: ['author'], programme: ['coordinator'] }),
+  person('Beleidsmedewerker (demo)', 'SZW', { job: 'beleidsmedewerker', installation: ['author'], programme: ['author'] }),
+  person('Minister (demo)', 'OCW', { job: 'bewindspersoon', programme: ['minister'] }),
+  person('Bureau van de minister (demo)', 'OCW', { job: 'politiek assistent', programme: ['reader'] }),
+  person('Adviseur (demo)', 'AZ', { job: 'onafhankelijk adviseur', programme: ['independentAdviser'] }),
+  person('Lezer (demo)', 'VWS', { job: 'beleidsmedewerker', programme: ['reader'] }),
+  person('Buitenstaander (demo)', 'EZK', { job: 'beleidsmedewerker van een ander ministerie', installation: ['author'] }),
+  person('Beheerder (demo)', 'BZK', { job: 'functioneel beheerder', installation: ['administrator'] }),
+  person('Auditor (demo)', 'FIN', { job: 'auditor', installation: ['auditor'] }),
+] as const satisfies readonly DemoPerson[]
+
+/** Who may act for whom in the demonstration. */
+export const demoDeputies = [{ deputy: 'Bureau van de minister (demo)', principal: 'Minister (demo)', kind: 'office' }] as const
+
+export const demoProgramme = { name: 'Nationaal actieprogramma seksueel grensoverschrijdend gedrag (demo)' } as const
 
 /** The dossier that a demonstration starts with; `demo/README.md` says what is real and what is invented. */
 export const demoDossier = {
   title: 'Nationaal actieprogramma seksueel grensoverschrijdend gedrag (demo)',
   summary: 'Voorbeelddossier. De feiten over het programma zijn openbaar; de nota’s zelf zijn verzonnen en zo gemerkt.',
+  classification: 'internal',
   files: ['bundel-voortgangsrapportage.txt'],
 } as const
+
+type Held = { readonly job: string; readonly installation?: readonly Role[]; readonly programme?: readonly ScopedRole[] }
+
+function person(name: string, organisation: string, { job, installation = [], programme = [] }: Held): DemoPerson {
+  return { name, organisation, jobTitle: job, installationRoles: installation, programmeRoles: programme }
+}

@@ -2,38 +2,70 @@ import { randomUUID } from 'node:crypto'
 import { copyFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Kysely } from 'kysely'
-import { openDossier } from '../dossier/acts.ts'
+import { openDossier } from '../dossier/acts/dossiers.ts'
 import { findDemoDossier } from '../dossier/store/dossiers.ts'
-import { ensureDemoAccount } from '../identity/acts.ts'
+import { ensureDemoAccount, ensureDemoDeputy } from '../identity/acts/demo-accounts.ts'
+import { grantRole } from '../identity/acts/memberships.ts'
+import { actorFor } from '../identity/acts/sessions.ts'
+import type { Actor } from '../identity/model/actor.ts'
 import { takeInReading } from '../intake/acts/take-in.ts'
-import { isRefusal } from '../kernel/refusal.ts'
+import type { Tx } from '../kernel/database.ts'
+import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
-import { demoAccounts, demoDossier } from './demo-dossier.ts'
+import { openProgramme } from '../programme/acts.ts'
+import { findDemoProgramme } from '../programme/store.ts'
+import { demoDeputies, demoDossier, demoPeople, demoProgramme } from './demo-dossier.ts'
 import type { FileStore } from './files.ts'
 import { type Read, readInWorker } from './read-in-worker.ts'
 
 const directory = join(import.meta.dirname, '../../demo')
 
-/** Loads the demo accounts and, once, the demo dossier: its memos are read as any upload is. */
+/** Loads the demo accounts and programme and, once, the demo dossier: its memos are read as any upload is. */
 export async function loadDemo(db: Kysely<Tables>, files: FileStore): Promise<void> {
-  const [actor] = await db.transaction().execute(async (tx) => {
-    const actors = []
-    for (const account of demoAccounts) actors.push(await ensureDemoAccount(tx, { ...account, roles: [...account.roles] }))
-    return actors
-  })
-  if (actor === undefined || (await findDemoDossier(db)) !== undefined) return
+  const { coordinator, programme } = await db.transaction().execute(loadProgramme)
+  if ((await findDemoDossier(db)) !== undefined) return
   const readings: (Read & { bytes: number })[] = []
-  for (const name of demoDossier.files) {
-    const copy = join(files.incoming, randomUUID())
-    await copyFile(join(directory, name), copy)
-    const { sha256, bytes } = await files.keep(copy)
-    const read = await readInWorker({ name: basename(name), path: files.pathOf(sha256), registers: [] }, () => undefined)
-    if (isRefusal(read)) throw new Error(`The demo file ${name} could not be read: ${read.refused}`)
-    readings.push({ bytes, ...read })
-  }
+  for (const name of demoDossier.files) readings.push(await readDemoFile(name, files))
   await db.transaction().execute(async (tx) => {
-    const opened = await openDossier(tx, actor, { ...demoDossier, demo: true })
-    if (isRefusal(opened)) throw new Error(opened.refused)
+    const actor = await actorFor(tx, { person: coordinator, address: null })
+    const opened = must(await openDossier(tx, actor, { ...demoDossier, programme, demo: true }))
     for (const read of readings) await takeInReading(tx, actor, { dossier: opened.id, ...read })
   })
+}
+
+async function loadProgramme(tx: Tx): Promise<{ coordinator: string; programme: string }> {
+  const ids = new Map<string, string>()
+  for (const one of demoPeople) ids.set(one.name, (await ensureDemoAccount(tx, one)).id)
+  for (const { deputy, principal, kind } of demoDeputies) {
+    await ensureDemoDeputy(tx, { deputy: ids.get(deputy) ?? '', principal: ids.get(principal) ?? '', kind })
+  }
+  const coordinator = ids.get(demoPeople[0].name) ?? ''
+  const found = await findDemoProgramme(tx)
+  if (found) return { coordinator, programme: found.id }
+  const actor = await actorFor(tx, { person: coordinator, address: null })
+  const { id } = must(await openProgramme(tx, actor, { ...demoProgramme, coordinator, demo: true }))
+  await fillProgramme(tx, actor, { programme: id, ids })
+  return { coordinator, programme: id }
+}
+
+async function fillProgramme(tx: Tx, actor: Actor, made: { programme: string; ids: ReadonlyMap<string, string> }): Promise<void> {
+  for (const { name, programmeRoles } of demoPeople.slice(1)) {
+    for (const role of programmeRoles) {
+      const holder = { holder: 'person', holderId: made.ids.get(name) ?? '' } as const
+      must(await grantRole(tx, actor, { programme: made.programme, dossier: null, role, ...holder }))
+    }
+  }
+}
+
+async function readDemoFile(name: string, files: FileStore): Promise<Read & { bytes: number }> {
+  const copy = join(files.incoming, randomUUID())
+  await copyFile(join(directory, name), copy)
+  const { sha256, bytes } = await files.keep(copy)
+  const read = must(await readInWorker({ name: basename(name), path: files.pathOf(sha256), registers: [] }, () => undefined))
+  return { bytes, ...read }
+}
+
+function must<T>(outcome: T | Refusal): T {
+  if (isRefusal(outcome)) throw new Error(`The demonstration could not be loaded: ${outcome.refused}`)
+  return outcome
 }

@@ -1,46 +1,22 @@
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
-import type { Actor } from '../identity/model.ts'
-import { mayCall } from '../identity/rules.ts'
-import type { Tx } from '../kernel/database.ts'
-import { type Endpoint, type InputOf, type OutputOf, pathParameters } from '../kernel/endpoint.ts'
+import type { Actor } from '../identity/model/actor.ts'
+import { type Endpoint, type InputOf, pathParameters } from '../kernel/endpoint.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Tables } from '../kernel/tables.generated.ts'
+import type { Route } from './calls.ts'
 import { problemOf } from './problem.ts'
 
 export const apiVersion = '0.1.0'
 export const base = '/api/v1'
 
-/** What a handler is given: a transaction (or, for a GET, a connection), the proven actor and the parsed input. */
-export type Call<E extends Endpoint> = {
-  readonly tx: Tx
-  readonly actor: Actor | null
-  readonly input: InputOf<E>
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-}
-
-export type Route = { readonly endpoint: Endpoint; readonly answer: (call: Call<Endpoint>) => Promise<unknown> }
-
-/** Ties an endpoint to the function that answers it. */
-export function route<E extends Endpoint>(endpoint: E, answer: (call: Call<E>) => Promise<OutputOf<E> | Refusal>): Route {
-  // The input was parsed by this endpoint's own schema before `answer` is called.
-  return { endpoint, answer: answer as (call: Call<Endpoint>) => Promise<unknown> }
-}
-
 export type Doors = {
-  readonly db: Tx
+  readonly db: Kysely<Tables>
   readonly actorOf: (request: FastifyRequest) => Promise<Actor | null>
   readonly log: boolean
-}
-
-class Refused extends Error {
-  readonly refusal: Refusal
-  constructor(refusal: Refusal) {
-    super(refusal.refused)
-    this.refusal = refusal
-  }
 }
 
 const megabyte = 1024 * 1024
@@ -62,20 +38,15 @@ export async function httpServer(doors: Doors, routes: readonly Route[]): Promis
   return app
 }
 
-function addRoute(app: FastifyInstance, doors: Doors, { endpoint, answer }: Route): void {
+function addRoute(app: FastifyInstance, doors: Doors, { endpoint, run }: Route): void {
   const accepts = Compile(endpoint.output)
   app.route({
     method: endpoint.method,
     url: `${base}${endpoint.path}`,
     schema: requestSchema(endpoint),
     handler: async (request, reply) => {
-      const actor = await doors.actorOf(request)
-      if (!mayCall(endpoint.who, actor?.roles ?? null)) {
-        return sendProblem(reply, refuse(actor ? 'session.not-yours' : 'session.sign-in-first'))
-      }
-      const output = await inTransaction(doors.db, endpoint, (tx) =>
-        answer({ tx, actor, request, reply, input: inputOf(request) as InputOf<Endpoint> }),
-      )
+      const input = inputOf(request) as InputOf<Endpoint>
+      const output = await run(doors.db, await doors.actorOf(request), { input, request, reply })
       if (isRefusal(output)) return sendProblem(reply, output)
       if (endpoint.gives === 'file') return reply
       if (!accepts.Check(output))
@@ -83,21 +54,6 @@ function addRoute(app: FastifyInstance, doors: Doors, { endpoint, answer }: Rout
       return reply.type('application/json').send(output)
     },
   })
-}
-
-/** A refusal undoes whatever its act had written. */
-async function inTransaction(db: Tx, endpoint: Endpoint, work: (tx: Tx) => Promise<unknown>): Promise<unknown> {
-  if (endpoint.method === 'GET' || endpoint.takes === 'files') return work(db)
-  try {
-    return await db.transaction().execute(async (tx) => {
-      const output = await work(tx)
-      if (isRefusal(output)) throw new Refused(output)
-      return output
-    })
-  } catch (fault) {
-    if (fault instanceof Refused) return fault.refusal
-    throw fault
-  }
 }
 
 function inputOf(request: FastifyRequest): Record<string, unknown> {

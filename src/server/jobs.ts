@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { PgBoss } from 'pg-boss'
-import { actorOf } from '../identity/rules.ts'
+import { actorFor } from '../identity/acts/sessions.ts'
 import { closeFile, takeInReading } from '../intake/acts/take-in.ts'
 import { claimFile, listUnfinishedFiles, saveProgress } from '../intake/store/uploads.ts'
 import { isRefusal } from '../kernel/refusal.ts'
@@ -40,7 +40,7 @@ export async function readFileOf(means: Means, file: string): Promise<void> {
       progressWriter(means, file),
     )
     if (isRefusal(read)) return closeFile(tx, file, { refusal: read.refused })
-    const actor = actorOf({ id: row.person_id, name: row.person_name, organisation: row.person_organisation, roles: row.person_roles })
+    const actor = await actorFor(tx, { person: row.person_id, address: null })
     const { source } = read.reading
     const { version } = await takeInReading(tx, actor, { dossier: row.dossier_id, bytes: Number(row.bytes), ...read })
     await closeFile(tx, file, { version, notices: source.notices, pages: source.pages.length })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { actorOfSession } from '../identity/acts.ts'
+import { actorOfSession } from '../identity/acts/sessions.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { allEndpoints } from './contracts.ts'
 import { openDatabase } from './database.ts'
@@ -36,10 +36,10 @@ export async function startProduct(settings: Settings, log = false): Promise<Pro
         log,
         actorOf: async (request) => {
           const token = sessionToken(request)
-          return token === null ? null : ((await actorOfSession(database.db, token))?.actor ?? null)
+          return token === null ? null : actorOfSession(database.db, token, request.ip)
         },
       },
-      allRoutes({ demo: settings.demo, files, jobs }),
+      allRoutes({ db: database.db, demo: settings.demo, files, jobs }),
     )
     await addDoors(app)
     await app.listen({ port: settings.port, host: settings.host })

@@ -7,7 +7,10 @@ export type NewPassage = { title: string; day: string | null; firstLine: number;
 const documentsOfDossier = sql<number>`(select count(*)::int from document d where d.dossier_id = dossier.id)`
 
 function dossiers(tx: Tx) {
-  return tx.selectFrom('dossier').select(['id', 'title', 'summary', 'demo', 'created_at']).select(documentsOfDossier.as('documents'))
+  return tx
+    .selectFrom('dossier')
+    .select(['id', 'title', 'summary', 'demo', 'created_at', 'programme_id', 'classification', 'embargo_until'])
+    .select(documentsOfDossier.as('documents'))
 }
 
 export type DossierRecord = Awaited<ReturnType<typeof listDossierRows>>[number]
@@ -24,19 +27,39 @@ export function findDemoDossier(tx: Tx): Promise<{ id: string } | undefined> {
   return tx.selectFrom('dossier').select('id').where('demo', '=', true).executeTakeFirst()
 }
 
-export function addDossier(tx: Tx, dossier: { title: string; summary: string; demo: boolean; createdBy: string }): Promise<{ id: string }> {
-  return tx
+export type NewDossier = {
+  id: string
+  title: string
+  summary: string
+  demo: boolean
+  programme: string | null
+  classification: string
+  createdBy: string
+}
+
+/** The row is not read back: who opened it becomes its coordinator only after it stands. */
+export async function addDossier(tx: Tx, dossier: NewDossier): Promise<void> {
+  await tx
     .insertInto('dossier')
-    .values({ title: dossier.title, summary: dossier.summary, demo: dossier.demo, created_by: dossier.createdBy })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+    .values({
+      id: dossier.id,
+      title: dossier.title,
+      summary: dossier.summary,
+      demo: dossier.demo,
+      programme_id: dossier.programme,
+      classification: dossier.classification,
+      created_by: dossier.createdBy,
+    })
+    .execute()
 }
 
 function documents(tx: Tx) {
   return tx
     .selectFrom('document_version as v')
     .innerJoin('document as d', 'd.id', 'v.document_id')
-    .select(['d.id', 'd.name', 'd.dossier_id', 'v.id as version', 'v.number as version_number'])
+    .innerJoin('dossier as s', 's.id', 'd.dossier_id')
+    .select(['d.id', 'd.name', 'd.dossier_id', 'd.classification', 'd.embargo_until', 'v.id as version', 'v.number as version_number'])
+    .select(['s.programme_id', 's.classification as dossier_classification', 's.embargo_until as dossier_embargo_until'])
     .select(['v.sha256', 'v.format', 'v.origin', 'v.bytes', 'v.pages', 'v.lines', 'v.notices', 'v.created_at'])
 }
 
@@ -48,6 +71,22 @@ export function listDocumentRows(tx: Tx, dossier: string) {
 
 export function findDocumentRow(tx: Tx, version: string) {
   return documents(tx).where('v.id', '=', version).executeTakeFirst()
+}
+
+export function findNewestVersionRow(tx: Tx, document: string) {
+  return documents(tx).where('d.id', '=', document).orderBy('v.number', 'desc').executeTakeFirst()
+}
+
+export type Closing = { readonly classification: string | null; readonly embargoUntil: Date | null }
+
+export async function closeDossierRow(tx: Tx, id: string, closing: Closing & { classification: string }): Promise<void> {
+  const set = { classification: closing.classification, embargo_until: closing.embargoUntil }
+  await tx.updateTable('dossier').set(set).where('id', '=', id).execute()
+}
+
+export async function closeDocumentRow(tx: Tx, id: string, closing: Closing): Promise<void> {
+  const set = { classification: closing.classification, embargo_until: closing.embargoUntil }
+  await tx.updateTable('document').set(set).where('id', '=', id).execute()
 }
 
 export function findVersionByHash(tx: Tx, dossier: string, sha256: string): Promise<{ version: string } | undefined> {

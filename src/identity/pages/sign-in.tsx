@@ -4,28 +4,7 @@ import { ask } from '../../web/client.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Await, Problem, Title } from '../../web/parts.tsx'
 import { listDemoAccounts, signIn } from '../contract.ts'
-import type { Role } from '../model.ts'
-
-const roleWords: Record<'nl' | 'en', Record<Role, string>> = {
-  nl: {
-    coordinator: 'coördinator',
-    author: 'opsteller',
-    minister: 'bewindspersoon',
-    disclosureOfficer: 'Woo-medewerker',
-    independentAdviser: 'onafhankelijk adviseur',
-    reader: 'lezer',
-    administrator: 'beheerder',
-  },
-  en: {
-    coordinator: 'co-ordinator',
-    author: 'author',
-    minister: 'minister',
-    disclosureOfficer: 'disclosure officer',
-    independentAdviser: 'independent adviser',
-    reader: 'reader',
-    administrator: 'administrator',
-  },
-}
+import { roleWords } from '../model/role-words.ts'
 
 export function SignInPage() {
   const t = useTexts()
@@ -47,7 +26,7 @@ export function SignInPage() {
                   <button type="button" className="card person" onClick={() => enter.mutate(person.id)}>
                     <strong>{person.name}</strong>
                     <span>{person.organisation}</span>
-                    <span className="quiet">{person.roles.map((role) => roleWords[language][role]).join(', ')}</span>
+                    <span className="quiet">{person.jobTitle || person.roles.map((role) => roleWords[language][role]).join(', ')}</span>
                   </button>
                 </li>
               ))}

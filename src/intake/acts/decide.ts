@@ -1,6 +1,6 @@
-import { confirmFact, withdrawFact } from '../../dossier/acts.ts'
-import { recordAct } from '../../identity/acts.ts'
-import type { Actor } from '../../identity/model.ts'
+import { confirmFact, withdrawFact } from '../../dossier/acts/dossiers.ts'
+import { recordAct } from '../../identity/acts/record-act.ts'
+import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { FindingAct, FindingView, ProposalAct, ProposalValue, ProposalView } from '../model.ts'
@@ -22,20 +22,20 @@ export async function decideProposal(
   actor: Actor,
   wish: { proposal: string; act: ProposalAct; revision: number; value?: ProposalValue },
 ): Promise<ProposalView | Refusal> {
-  await lockProposal(tx, wish.proposal)
-  const row = await findProposalRow(tx, wish.proposal)
+  const row = (await lockProposal(tx, wish.proposal)) && (await findProposalRow(tx, wish.proposal))
   if (!row) return refuse('proposal.unknown')
   const before = proposalView(row)
   const outcome = decideOnProposal(before, wish)
   if (isRefusal(outcome)) return outcome
   const confirmed = outcome.status === 'accepted' || outcome.status === 'corrected'
-  if (row.fact_id !== null) await withdrawFact(tx, actor, row.fact_id)
+  if (row.fact_id !== null) await withdrawFact(tx, actor, { id: row.fact_id, dossier: row.dossier_id })
   const fact = confirmed ? await confirmFact(tx, actor, factOf(row, outcome.value)) : null
   await saveProposalDecision(tx, { id: row.id, ...outcome, fact, decidedBy: actor.person })
   await recordAct(tx, actor, {
     act: `${wish.act}Proposal`,
     thing: 'proposal',
     thingId: row.id,
+    dossier: row.dossier_id,
     before: { status: before.status, value: before.value },
     after: outcome,
   })
@@ -60,8 +60,7 @@ export async function decideFinding(
   actor: Actor,
   wish: { finding: string; act: FindingAct; revision: number; reason?: string },
 ): Promise<FindingView | Refusal> {
-  await lockFinding(tx, wish.finding)
-  const row = await findFindingRow(tx, wish.finding)
+  const row = (await lockFinding(tx, wish.finding)) && (await findFindingRow(tx, wish.finding))
   if (!row) return refuse('finding.unknown')
   const before = findingView(row)
   const outcome = decideOnFinding(before, wish)
@@ -71,6 +70,7 @@ export async function decideFinding(
     act: `${wish.act}Finding`,
     thing: 'finding',
     thingId: row.id,
+    dossier: row.dossier_id,
     before: { status: before.status },
     after: outcome,
   })

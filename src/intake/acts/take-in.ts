@@ -1,7 +1,7 @@
 import type { Finding } from '../../check/model.ts'
-import { addDocument } from '../../dossier/acts.ts'
-import { recordAct } from '../../identity/acts.ts'
-import type { Actor } from '../../identity/model.ts'
+import { addDocument } from '../../dossier/acts/dossiers.ts'
+import { recordAct } from '../../identity/acts/record-act.ts'
+import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { Reading } from '../../reading/model.ts'
 import { inOrder, passagesOf, proposalsOf, sentenceFinder } from '../rules/propose.ts'
@@ -15,6 +15,7 @@ export async function receiveFiles(tx: Tx, actor: Actor, upload: { dossier: stri
     act: 'receiveFiles',
     thing: 'dossier',
     thingId: upload.dossier,
+    dossier: upload.dossier,
     after: upload.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
   })
   return ids

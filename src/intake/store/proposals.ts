@@ -57,6 +57,15 @@ export function findProposalRow(tx: Tx, id: string) {
   return proposals(tx).where('p.id', '=', id).executeTakeFirst()
 }
 
+/** The dossier and version that a proposal belongs to. */
+export function findProposalPlace(tx: Tx, id: string) {
+  return tx.selectFrom('proposal').select(['dossier_id', 'version_id']).where('id', '=', id).executeTakeFirst()
+}
+
+export function findFindingPlace(tx: Tx, id: string) {
+  return tx.selectFrom('finding').select(['dossier_id', 'version_id']).where('id', '=', id).executeTakeFirst()
+}
+
 export function lockProposal(tx: Tx, id: string): Promise<{ id: string } | undefined> {
   return tx.selectFrom('proposal').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
 }
@@ -120,7 +129,18 @@ function findings(tx: Tx) {
     .selectFrom('finding as f')
     .innerJoin('document_version as v', 'v.id', 'f.version_id')
     .innerJoin('document as d', 'd.id', 'v.document_id')
-    .select(['f.id', 'f.version_id', 'f.check', 'f.severity', 'f.message', 'f.suggestion', 'f.sources', 'f.status', 'f.reason'])
+    .select([
+      'f.id',
+      'f.dossier_id',
+      'f.version_id',
+      'f.check',
+      'f.severity',
+      'f.message',
+      'f.suggestion',
+      'f.sources',
+      'f.status',
+      'f.reason',
+    ])
     .select(['f.revision', 'd.name as document_name'])
 }
 

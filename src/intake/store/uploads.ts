@@ -27,10 +27,8 @@ function files(tx: Tx) {
   return tx
     .selectFrom('upload_file as f')
     .innerJoin('upload as u', 'u.id', 'f.upload_id')
-    .innerJoin('person as p', 'p.id', 'u.created_by')
     .select(['f.id', 'f.name', 'f.bytes', 'f.status', 'f.refusal', 'f.notices', 'f.pages_done', 'f.pages_total', 'f.version_id'])
-    .select(['f.sha256', 'f.dossier_id', 'u.created_at', 'p.id as person_id', 'p.name as person_name', 'p.roles as person_roles'])
-    .select('p.organisation as person_organisation')
+    .select(['f.sha256', 'f.dossier_id', 'u.created_at', 'u.created_by as person_id'])
 }
 
 export type UploadFileRow = Awaited<ReturnType<typeof listFilesOfDossier>>[number]

@@ -1,6 +1,6 @@
 import { severities } from '../../check/model.ts'
-import { dossierExists } from '../../dossier/views.ts'
-import type { Actor } from '../../identity/model.ts'
+import { dossierExists } from '../../dossier/views/dossiers.ts'
+import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { fileNotices, fileRefusals } from '../../reading/model.ts'

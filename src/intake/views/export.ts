@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
-import { getDossier } from '../../dossier/views.ts'
-import type { Actor } from '../../identity/model.ts'
+import { getDossier } from '../../dossier/views/dossiers.ts'
+import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { cents } from '../../kernel/money.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'

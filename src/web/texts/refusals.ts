@@ -18,6 +18,40 @@ export const refusalTexts = {
     nl: 'Met jouw rol mag dit niet. Vraag het aan de coördinator.',
     en: 'Your role does not allow this. Ask the co-ordinator.',
   },
+  'session.not-your-principal': {
+    nl: 'Je bent niet (meer) de vervanger van deze persoon. Je werkt verder op je eigen naam.',
+    en: 'You are not (or no longer) the deputy of this person. You go on in your own name.',
+  },
+  'programme.unknown': {
+    nl: 'Dit programma bestaat niet, of je ziet het niet.',
+    en: 'This programme does not exist, or you cannot see it.',
+  },
+  'programme.name-empty': { nl: 'Geef het programma een naam.', en: 'Give the programme a name.' },
+  'member.unknown': {
+    nl: 'Deze persoon, afdeling of rol bestaat niet (meer). Er is niets veranderd.',
+    en: 'This person, department or role does not exist (any more). Nothing was changed.',
+  },
+  'member.already-there': {
+    nl: 'Deze rol was al gegeven. Er is niets veranderd.',
+    en: 'This role was given already. Nothing was changed.',
+  },
+  'member.until-passed': { nl: 'De einddatum ligt in het verleden. Kies een latere.', en: 'The end lies in the past. Choose a later one.' },
+  'member.last-coordinator': {
+    nl: 'Dit is de laatste coördinator. Geef eerst iemand anders die rol.',
+    en: 'This is the last co-ordinator. Give somebody else that role first.',
+  },
+  'classification.shuts-you-out': {
+    nl: 'Met deze rubricering zie je het zelf niet meer. Er is niets veranderd.',
+    en: 'With this classification you could not see it yourself any more. Nothing was changed.',
+  },
+  'dossier.not-in-this-programme': {
+    nl: 'Je bent geen opsteller of coördinator in dit programma. Vraag het aan de coördinator.',
+    en: 'You are neither author nor co-ordinator in this programme. Ask its co-ordinator.',
+  },
+  'dossier.only-in-a-programme': {
+    nl: 'Kies een programma: buiten een programma mag je geen dossier openen.',
+    en: 'Choose a programme: you may not open a dossier outside one.',
+  },
   'session.other-site': {
     nl: 'Dit verzoek kwam van een andere website en is niet uitgevoerd.',
     en: 'This request came from another site and was not carried out.',

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { recordAct } from '../../identity/acts/record-act.ts'
+import type { Actor } from '../../identity/model/actor.ts'
+import type { Classification } from '../../identity/model/roles.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { SourceText } from '../../reading/model.ts'
+import {
+  addDossier,
+  addFact,
+  addPages,
+  addPassages,
+  addVersion,
+  type NewFact,
+  type NewPassage,
+  withdrawFactRow,
+} from '../store/dossiers.ts'
+
+type Wish = {
+  readonly title: string
+  readonly summary: string
+  readonly programme?: string | null
+  readonly classification?: Classification
+  readonly demo?: boolean
+}
+
+type OpenRefusal = 'dossier.title-empty' | 'dossier.not-in-this-programme' | 'dossier.only-in-a-programme'
+
+/** Opens an empty dossier: in a programme that the actor works in, or outside any where the actor may. The actor co-ordinates it. */
+export async function openDossier(tx: Tx, actor: Actor, wish: Wish): Promise<{ id: string } | Refusal<OpenRefusal>> {
+  const title = wish.title.trim()
+  const programme = wish.programme ?? null
+  if (title === '') return refuse('dossier.title-empty')
+  if (!mayOpenIn(actor, programme)) return refuse(programme === null ? 'dossier.only-in-a-programme' : 'dossier.not-in-this-programme')
+  const id = randomUUID()
+  const classification = wish.classification ?? 'confidential'
+  const { demo = false } = wish
+  await addDossier(tx, { id, title, summary: wish.summary.trim(), demo, programme, classification, createdBy: actor.person })
+  await recordAct(tx, actor, {
+    act: 'openDossier',
+    thing: 'dossier',
+    thingId: id,
+    dossier: id,
+    after: { title, programme, classification },
+  })
+  return { id }
+}
+
+function mayOpenIn(actor: Actor, programme: string | null): boolean {
+  return actor.held.some((held) => {
+    if (programme === null) return held.role === 'author' && held.programme === null && held.dossier === null
+    return held.programme === programme && (held.role === 'coordinator' || held.role === 'author')
+  })
+}
+
+/** Adds a document as it was read: its pages, and the passages that search looks in. */
+export async function addDocument(
+  tx: Tx,
+  actor: Actor,
+  document: { dossier: string; text: SourceText; bytes: number; passages: readonly NewPassage[] },
+): Promise<{ version: string }> {
+  const { version } = await addVersion(tx, { ...document, createdBy: actor.person })
+  await addPages(tx, version, document.text)
+  await addPassages(tx, { dossier: document.dossier, version }, document.passages)
+  await recordAct(tx, actor, {
+    act: 'addDocument',
+    thing: 'documentVersion',
+    thingId: version,
+    dossier: document.dossier,
+    after: { name: document.text.name, sha256: document.text.sha256 },
+  })
+  return { version }
+}
+
+/** What was read becomes what is known. */
+export async function confirmFact(tx: Tx, actor: Actor, fact: Omit<NewFact, 'confirmedBy'>): Promise<string> {
+  const { id } = await addFact(tx, { ...fact, confirmedBy: actor.person })
+  await recordAct(tx, actor, { act: 'confirmFact', thing: 'fact', thingId: id, dossier: fact.dossier, after: fact.value })
+  return id
+}
+
+export async function withdrawFact(tx: Tx, actor: Actor, fact: { id: string; dossier: string }): Promise<void> {
+  await withdrawFactRow(tx, fact.id)
+  await recordAct(tx, actor, { act: 'withdrawFact', thing: 'fact', thingId: fact.id, dossier: fact.dossier })
+}

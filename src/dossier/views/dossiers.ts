@@ -1,0 +1,82 @@
+import type { Actor } from '../../identity/model/actor.ts'
+import { rolesIn, strictest } from '../../identity/rules/access.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { type FileNotice, fileNotices } from '../../reading/model.ts'
+import type { DocumentRow, DocumentText, DossierRow, DossierView } from '../model.ts'
+import * as store from '../store/dossiers.ts'
+import { guardedDossier, knownClassification, versionClosures } from './guards.ts'
+
+export async function listDossiers(tx: Tx, _actor: Actor): Promise<DossierRow[]> {
+  return (await store.listDossierRows(tx)).map(dossierRow)
+}
+
+export async function getDossier(tx: Tx, actor: Actor, id: string): Promise<DossierView | Refusal<'dossier.unknown'>> {
+  const dossier = await store.findDossierRow(tx, id)
+  if (!dossier) return refuse('dossier.unknown')
+  return {
+    dossier: dossierRow(dossier),
+    documents: (await store.listDocumentRows(tx, id)).map(documentRow),
+    roles: [...rolesIn(guardedDossier(dossier), actor.held)],
+  }
+}
+
+export async function dossierExists(tx: Tx, id: string): Promise<boolean> {
+  return (await store.findDossierRow(tx, id)) !== undefined
+}
+
+export async function findDocument(tx: Tx, _actor: Actor, version: string): Promise<DocumentRow | null> {
+  const found = await store.findDocumentRow(tx, version)
+  return found ? documentRow(found) : null
+}
+
+export async function getDocumentText(
+  tx: Tx,
+  _actor: Actor,
+  wish: { version: string; from: number; count: number },
+): Promise<DocumentText | Refusal<'document.unknown'>> {
+  const document = await store.findDocumentRow(tx, wish.version)
+  const dossier = document && (await store.findDossierRow(tx, document.dossier_id))
+  if (!document || !dossier) return refuse('document.unknown')
+  const pages = await store.listPages(tx, wish.version, wish)
+  return {
+    document: documentRow(document),
+    dossier: dossier.id,
+    dossierTitle: dossier.title,
+    pages: pages.map((page) => ({ number: page.number, firstLine: page.first_line, lines: page.content.split('\n') })),
+  }
+}
+
+function dossierRow(row: store.DossierRecord): DossierRow {
+  const { id, title, summary, demo, documents } = row
+  return {
+    id,
+    title,
+    summary,
+    demo,
+    documents,
+    programme: row.programme_id,
+    classification: knownClassification(row.classification),
+    embargoUntil: row.embargo_until?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+  }
+}
+
+function documentRow(row: store.DocumentRecord): DocumentRow {
+  return {
+    id: row.id,
+    name: row.name,
+    version: row.version,
+    versionNumber: row.version_number,
+    sha256: row.sha256,
+    format: row.format,
+    origin: row.origin === 'ocr' ? 'ocr' : 'text',
+    bytes: Number(row.bytes),
+    pages: row.pages,
+    lines: row.lines,
+    notices: fileNotices.filter((notice): notice is FileNotice => row.notices.includes(notice)),
+    classification: strictest(versionClosures(row), new Date()),
+    embargoUntil: (row.embargo_until ?? row.dossier_embargo_until)?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+  }
+}

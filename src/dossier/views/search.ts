@@ -1,0 +1,62 @@
+import type { Actor } from '../../identity/model/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { SearchAnswer, SearchHit } from '../model.ts'
+import { findPageOfLine } from '../store/dossiers.ts'
+import { candidates, type HitRow, hasWords, headlines, searchPassages } from '../store/search.ts'
+
+const hitsAtOnce = 20
+
+/** Looks in all passages; the sentence shown is the one in which the words stand. */
+export async function search(
+  tx: Tx,
+  _actor: Actor,
+  wish: { text: string; dossier?: string; order?: string | number; from?: number },
+): Promise<SearchAnswer | Refusal<'search.no-words'>> {
+  if (!(await hasWords(tx, wish.text))) return refuse('search.no-words')
+  const from = wish.from ?? 0
+  const rows = await searchPassages(tx, {
+    text: wish.text,
+    dossier: wish.dossier ?? null,
+    newestFirst: wish.order === 'newest',
+    from,
+    count: hitsAtOnce,
+  })
+  const marked = await headlines(
+    tx,
+    wish.text,
+    rows.map((row) => row.content),
+  )
+  const hits = await Promise.all(rows.map((row, at) => searchHit(tx, row, marked[at] ?? '')))
+  const total = rows[0]?.found ?? 0
+  return { hits, total, more: total > from + hits.length || total === candidates }
+}
+
+async function searchHit(tx: Tx, row: HitRow, headline: string): Promise<SearchHit> {
+  const line = row.first_line + linesBefore(row.content, headline)
+  const page = await findPageOfLine(tx, row.version_id, line)
+  return {
+    dossier: row.dossier_id,
+    dossierTitle: row.dossier_title,
+    title: row.title,
+    day: row.day,
+    source: { version: row.version_id, documentName: row.document_name, page: page?.number ?? 1, firstLine: line, lastLine: line },
+    pieces: piecesOf(headline),
+  }
+}
+
+/** Lines of the passage before the first word that was found. */
+function linesBefore(content: string, headline: string): number {
+  const [before = ''] = headline.split('\u0002')
+  const plain = headline.replaceAll('\u0002', '').replaceAll('\u0003', '')
+  const at = content.indexOf(plain)
+  if (at < 0) return 0
+  return content.slice(0, at + before.length).split('\n').length - 1
+}
+
+function piecesOf(headline: string): { text: string; hit: boolean }[] {
+  return headline
+    .split(/(\u0002[^\u0003]*\u0003)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => ({ text: piece.replace(/[\u0002\u0003]/g, '').replace(/\s+/g, ' '), hit: piece.startsWith('\u0002') }))
+}

@@ -1,0 +1,28 @@
+import type { Tx } from '../../kernel/database.ts'
+import type { Actor } from '../model/actor.ts'
+import { addRecord } from '../store/record.ts'
+
+export type Recorded = {
+  readonly act: string
+  readonly thing: string
+  readonly thingId: string | null
+  /** The dossier that the thing belongs to; null where it belongs to none. Whoever co-ordinates that dossier may read the row. */
+  readonly dossier: string | null
+  readonly before?: unknown
+  readonly after?: unknown
+  /** `done`, or the code of the refusal. */
+  readonly result?: string
+}
+
+/** Writes one act in the record, within the transaction of the act itself. */
+export function recordAct(tx: Tx, actor: Actor, entry: Recorded): Promise<void> {
+  return addRecord(tx, {
+    ...entry,
+    before: entry.before,
+    after: entry.after,
+    result: entry.result ?? 'done',
+    actor: actor.person,
+    onBehalfOf: actor.subject === actor.person ? null : actor.subject,
+    address: actor.address,
+  })
+}

@@ -1,0 +1,38 @@
+import { decideFinding, decideProposal } from '../../intake/acts/decide.ts'
+import { receiveFiles } from '../../intake/acts/take-in.ts'
+import * as intake from '../../intake/contract.ts'
+import * as views from '../../intake/views/dossier.ts'
+import { exportDossier } from '../../intake/views/export.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { type Route, route, streamRoute } from '../calls.ts'
+import type { Means } from '../means.ts'
+import { receiveParts } from '../receive.ts'
+import { sendFile } from '../send-file.ts'
+
+export function intakeRoutes({ files, jobs }: Means): Route[] {
+  return [
+    streamRoute(intake.uploadFiles, async ({ actor, input, request, inTransaction }) => {
+      if (!request.isMultipart()) return refuse('upload.no-files')
+      const received = await receiveParts(request, files)
+      if (received.length === 0) return refuse('upload.no-files')
+      const ids = await inTransaction((tx) => receiveFiles(tx, actor, { dossier: input.dossier, files: received }))
+      if (isRefusal(ids)) return ids
+      await jobs.readLater(ids)
+      const all = await inTransaction((tx) => views.listUploads(tx, actor, input.dossier))
+      return isRefusal(all) ? all : all.filter((file) => ids.includes(file.id))
+    }),
+    route(intake.listUploads, ({ tx, actor, input }) => views.listUploads(tx, actor, input.dossier)),
+    route(intake.getOverview, ({ tx, actor, input }) => views.getOverview(tx, actor, input.dossier)),
+    route(intake.getTimeline, ({ tx, actor, input }) => views.getTimeline(tx, actor, input.dossier)),
+    route(intake.listProposals, ({ tx, actor, input }) => views.listProposals(tx, actor, input)),
+    route(intake.decideProposal, ({ tx, actor, input }) => decideProposal(tx, actor, input)),
+    route(intake.listFindings, ({ tx, actor, input }) => views.listFindings(tx, actor, input.dossier)),
+    route(intake.decideFinding, ({ tx, actor, input }) => decideFinding(tx, actor, input)),
+    route(intake.exportDossier, async ({ tx, actor, input, reply }): Promise<Refusal | Record<never, never>> => {
+      const file = await exportDossier(tx, actor, input)
+      if (isRefusal(file)) return file
+      await sendFile(reply, { name: file.name, type: file.type, body: file.bytes })
+      return {}
+    }),
+  ]
+}

@@ -375,8 +375,8 @@ create policy holders_and_keepers_read on membership for select to actielijn_app
   person_id = (select access_subject())
   or organisation_id = (select p.organisation_id from person p where p.id = (select access_subject()))
   or department_id = (select p.department_id from person p where p.id = (select access_subject()))
-  or dossier_id in (select access_dossiers('{coordinator}'))
-  or programme_id in (select access_programmes('{coordinator}'))
+  or dossier_id in (select access_dossiers('{coordinator,auditor}'))
+  or programme_id in (select access_programmes('{coordinator,auditor}'))
   or (select access_holds('administrator')) or (select access_holds('auditor')));
 create policy keepers_grant on membership for insert to actielijn_app with check (
   dossier_id in (select access_dossiers('{coordinator}'))
@@ -397,7 +397,7 @@ create policy concerned_people_read on record for select to actielijn_app using 
   actor_id = access_actor() or on_behalf_of = access_actor()
   or (select access_holds('auditor'))
   or (dossier_id is null and (select access_holds('administrator')))
-  or dossier_id in (select access_dossiers('{coordinator}')));
+  or dossier_id in (select access_dossiers('{coordinator,auditor}')));
 
 create policy readers_read on dossier for select to actielijn_app using (id in (select access_readable()));
 create policy authors_open on dossier for insert to actielijn_app with check (

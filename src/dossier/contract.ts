@@ -5,6 +5,8 @@ import { endpoint } from '../kernel/endpoint.ts'
 import { Empty, Id, Moment, Nullable } from '../kernel/schema.ts'
 import { DocumentText, DossierRow, DossierView, SearchAnswer } from './model.ts'
 
+/** Who sees who sees a thing. */
+const lookers = ['coordinator', 'administrator', 'auditor'] as const
 const OfDossier = Type.Object({ dossier: Id })
 const OfDocument = Type.Object({ document: Id })
 const Closing = {
@@ -103,7 +105,7 @@ export const listDossierAccess = endpoint({
   name: 'listDossierAccess',
   method: 'GET',
   path: '/dossiers/:dossier/access',
-  who: ['coordinator'],
+  who: lookers,
   of: 'dossier',
   summary: 'Who can see a dossier, why, and since when.',
   input: OfDossier,
@@ -115,7 +117,7 @@ export const listDocumentAccess = endpoint({
   name: 'listDocumentAccess',
   method: 'GET',
   path: '/documents/:document/access',
-  who: ['coordinator'],
+  who: lookers,
   of: 'document',
   summary: 'Who can see a document, why, and since when.',
   input: OfDocument,
@@ -127,7 +129,7 @@ export const listDossierMembers = endpoint({
   name: 'listDossierMembers',
   method: 'GET',
   path: '/dossiers/:dossier/members',
-  who: ['coordinator'],
+  who: lookers,
   of: 'dossier',
   summary: 'The roles given in a dossier.',
   input: OfDossier,
@@ -151,7 +153,7 @@ export const endDossierMember = endpoint({
   name: 'endDossierMember',
   method: 'DELETE',
   path: '/dossiers/:dossier/members/:membership',
-  who: ['coordinator'],
+  who: ['coordinator', 'administrator'],
   of: 'dossier',
   summary: 'End a role in a dossier; it stays in the record.',
   input: Type.Object({ dossier: Id, membership: Id }),

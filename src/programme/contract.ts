@@ -32,7 +32,7 @@ export const listProgrammeMembers = endpoint({
   name: 'listProgrammeMembers',
   method: 'GET',
   path: '/programmes/:programme/members',
-  who: keepers,
+  who: [...keepers, 'auditor'],
   of: 'programme',
   summary: 'The roles given in a programme.',
   input: Type.Object({ programme: Id }),

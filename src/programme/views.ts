@@ -1,6 +1,7 @@
 import type { Membership } from '../identity/model/access.ts'
 import type { Actor } from '../identity/model/actor.ts'
 import type { Role } from '../identity/model/roles.ts'
+import { keeperRoles } from '../identity/rules/access.ts'
 import { listMemberships } from '../identity/views/access.ts'
 import type { Tx } from '../kernel/database.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
@@ -20,9 +21,10 @@ export function listProgrammeMembers(tx: Tx, actor: Actor, programme: string): P
   return listMemberships(tx, actor, { programme, dossier: null })
 }
 
-/** The roles of the actor that count in a programme; an administrator's counts in all. */
+/** The roles of the actor that count in a programme; those of the installation's keepers count in all. */
 export function rolesInProgramme(actor: Actor, programme: string): Role[] {
-  return actor.held.filter((held) => held.programme === programme || held.role === 'administrator').map(({ role }) => role)
+  const own = actor.held.filter((held) => held.programme === programme).map(({ role }) => role)
+  return [...own, ...keeperRoles(actor.held)]
 }
 
 function programmeRow(row: ProgrammeRecord, actor: Actor): ProgrammeRow {

@@ -1,6 +1,6 @@
 import { guardDocument, guardDossier, guardVersion } from '../dossier/views/guards.ts'
 import type { Actor } from '../identity/model/actor.ts'
-import { type Caller, type Guarded, mayRead, rolesIn } from '../identity/rules/access.ts'
+import { type Caller, type Guarded, keeperRoles, mayRead, rolesIn } from '../identity/rules/access.ts'
 import { guardFinding, guardProposal } from '../intake/views/guards.ts'
 import type { Tx } from '../kernel/database.ts'
 import { isRefusal } from '../kernel/refusal.ts'
@@ -35,9 +35,9 @@ export function guardOf(word: string): Guard {
 function inDossier(find: (tx: Tx, id: string) => Promise<Guarded | null>): Guard['caller'] {
   return async (tx, actor, id) => {
     const guarded = await find(tx, id)
-    // The database has let it through already; the rule has the same say.
+    // The database has let it through already; the rule says it again.
     if (!guarded || !mayRead(guarded, actor.held)) return null
-    return { guarded, roles: rolesIn(guarded, actor.held), reads: true }
+    return { guarded, roles: [...rolesIn(guarded, actor.held), ...keeperRoles(actor.held)], reads: true }
   }
 }
 

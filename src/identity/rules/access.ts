@@ -59,6 +59,12 @@ export function rolesIn(thing: Guarded, held: readonly HeldRole[]): readonly Rol
   return [...new Set(reaching.map(({ role }) => role))]
 }
 
+/** Roles of the installation that keep people and the record; they count wherever an endpoint names them, and let nobody read. */
+export function keeperRoles(held: readonly HeldRole[]): readonly Role[] {
+  const keepers = held.filter(({ role, programme, dossier }) => programme === null && dossier === null && role !== 'author')
+  return keepers.map(({ role }) => role)
+}
+
 /** Whether somebody who is signed in may read a thing. */
 export function mayRead(thing: Guarded, held: readonly HeldRole[]): boolean {
   return thing.classification === 'public' || rolesIn(thing, held).length > 0

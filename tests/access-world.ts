@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { openDossier } from '../src/dossier/acts/dossiers.ts'
+import { closeDocumentRow, closeDossierRow } from '../src/dossier/store/dossiers.ts'
+import { asActor } from '../src/identity/acts/as-actor.ts'
+import { ensureDemoAccount } from '../src/identity/acts/demo-accounts.ts'
+import { actorFor } from '../src/identity/acts/sessions.ts'
+import type { Actor } from '../src/identity/model/actor.ts'
+import { type Classification, installationRoles, type Role, scopedRoles } from '../src/identity/model/roles.ts'
+import type { Guarded } from '../src/identity/rules/access.ts'
+import { addMembership } from '../src/identity/store/memberships.ts'
+import { takeInReading } from '../src/intake/acts/take-in.ts'
+import { isRefusal, type Refusal } from '../src/kernel/refusal.ts'
+import type { Tables } from '../src/kernel/tables.generated.ts'
+import { openProgramme } from '../src/programme/acts.ts'
+import type { SourceText } from '../src/reading/model.ts'
+import { readText } from '../src/reading/read-text.ts'
+import { loadRegister } from '../src/reading/register.ts'
+
+export const scopes = ['dossier', 'programme', 'installation', 'nowhere'] as const
+export type Person = { readonly id: string; readonly role: Role | null; readonly scope: (typeof scopes)[number] }
+
+/** How a dossier and the document in it are closed. */
+export type Closing = {
+  readonly dossier: Classification
+  readonly document: Classification | null
+  readonly embargo: boolean
+}
+
+/** Far enough away to hold while the tests run. */
+export const embargoEnds = '2099-01-01T00:00:00.000Z'
+
+/** A dossier with one document, in which somebody decided something; `effective` is how closed the dossier and the document are. */
+export type Place = {
+  readonly closing: Closing
+  readonly ids: Readonly<Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership', string>>
+  readonly guardedDossier: Guarded
+  readonly guardedDocument: Guarded
+}
+
+export const closings: readonly Closing[] = [
+  { dossier: 'public', document: null, embargo: false },
+  { dossier: 'internal', document: null, embargo: false },
+  { dossier: 'confidential', document: null, embargo: false },
+  { dossier: 'departmental', document: null, embargo: false },
+  { dossier: 'public', document: 'internal', embargo: false },
+  { dossier: 'internal', document: 'departmental', embargo: false },
+  { dossier: 'confidential', document: 'internal', embargo: false },
+  { dossier: 'public', document: null, embargo: true },
+]
+
+const lines = [
+  'TER BESLISSING',
+  'Aan: Minister van Defensie',
+  'Datum: 4 maart 2024',
+  'Aanleiding',
+  'Op dinsdag 12 maart 2024 bespreekt de ministerraad de kwikzilverproef voor oefenterreinen.',
+  'Op 12 maart 2024 is € 3.000.000 gevraagd en op 12 februari 2031 wordt besloten.',
+]
+const text: SourceText = {
+  name: 'kwikzilver.txt',
+  sha256: 'b'.repeat(64),
+  format: 'txt',
+  origin: 'text',
+  pages: [{ number: 1, firstLine: 1, lastLine: lines.length }],
+  lines,
+  notices: [],
+}
+const reading = readText(text, loadRegister())
+const finding = {
+  check: 'weekday',
+  severity: 'warning',
+  lines: [5],
+  message: { nl: 'Let op.', en: 'Mind this.' },
+  suggestion: null,
+} as const
+
+export type World = { readonly places: readonly Place[]; readonly people: readonly Person[] }
+
+/** A programme with a dossier for every way to close one, and a person for every role in every scope it can be held in. */
+export async function accessWorld(db: Kysely<Tables>): Promise<World> {
+  const keeper = await account(db, 'Hoofd', ['administrator', 'author'])
+  const programme = must(
+    await asActor(db, keeper, (tx) => openProgramme(tx, keeper, { name: 'Proefprogramma', coordinator: keeper.person })),
+  ).id
+  const places: Place[] = []
+  for (const closing of closings) places.push(await makePlace(db, { programme, closing, keeper: keeper.person }))
+  return { places, people: await makePeople(db, { programme, places }) }
+}
+
+async function makePlace(db: Kysely<Tables>, wish: { programme: string; closing: Closing; keeper: string }): Promise<Place> {
+  const { programme, closing } = wish
+  const actor = () => actorFor(db, { person: wish.keeper, address: null })
+  const opener = await actor()
+  const { id: dossier } = must(
+    await asActor(db, opener, (tx) =>
+      openDossier(tx, opener, { title: `Proef ${closing.dossier}`, summary: '', programme, classification: 'internal' }),
+    ),
+  )
+  const author = await actor()
+  const { version } = await asActor(db, author, (tx) =>
+    takeInReading(tx, author, { dossier, bytes: 10, reading, findings: [{ ...finding, lines: [...finding.lines] }] }),
+  )
+  const { id: document } = await db.selectFrom('document').select('id').where('dossier_id', '=', dossier).executeTakeFirstOrThrow()
+  const embargo = closing.embargo ? new Date(embargoEnds) : null
+  await closeDossierRow(db, dossier, { classification: closing.dossier, embargoUntil: embargo })
+  await closeDocumentRow(db, document, { classification: closing.document, embargoUntil: null })
+  const first = async (table: 'proposal' | 'finding' | 'membership') =>
+    (await db.selectFrom(table).select('id').where('dossier_id', '=', dossier).limit(1).executeTakeFirstOrThrow()).id
+  const [proposal, found, membership] = [await first('proposal'), await first('finding'), await first('membership')]
+  const shut = (classification: Classification): Guarded => ({ dossier, programme, classification })
+  const effective = closing.embargo ? 'confidential' : closing.dossier
+  return {
+    closing,
+    ids: { programme, dossier, document, version, proposal, finding: found, membership },
+    guardedDossier: shut(effective),
+    guardedDocument: shut(stricter(effective, closing.document)),
+  }
+}
+
+const order: readonly Classification[] = ['public', 'internal', 'confidential', 'departmental']
+
+function stricter(one: Classification, other: Classification | null): Classification {
+  return other !== null && order.indexOf(other) > order.indexOf(one) ? other : one
+}
+
+async function makePeople(db: Kysely<Tables>, world: { programme: string; places: readonly Place[] }): Promise<Person[]> {
+  const people: Person[] = [await person(db, null, 'nowhere')]
+  for (const role of scopedRoles) {
+    const inDossier = await person(db, role, 'dossier')
+    for (const { ids } of world.places) await give(db, inDossier, { role, dossier: ids.dossier, programme: null })
+    const inProgramme = await person(db, role, 'programme')
+    await give(db, inProgramme, { role, dossier: null, programme: world.programme })
+    people.push(inDossier, inProgramme)
+  }
+  for (const role of installationRoles) people.push(await person(db, role, 'installation'))
+  return people
+}
+
+async function person(db: Kysely<Tables>, role: Role | null, scope: Person['scope']): Promise<Person> {
+  const name = `${role ?? 'niemand'} in ${scope}`
+  const actor = await account(db, name, scope === 'installation' && role ? [role] : [])
+  return { id: actor.person, role, scope }
+}
+
+async function give(
+  db: Kysely<Tables>,
+  to: Person,
+  grant: { role: Role; dossier: string | null; programme: string | null },
+): Promise<void> {
+  const holder = { kind: 'person', id: to.id } as const
+  await addMembership(db, { id: randomUUID(), ...grant, holder, until: null, grantedBy: null })
+}
+
+async function account(db: Kysely<Tables>, name: string, roles: readonly Role[]): Promise<Actor> {
+  const { id } = await ensureDemoAccount(db, { name, organisation: 'OCW', jobTitle: 'proef', installationRoles: roles })
+  return actorFor(db, { person: id, address: null })
+}
+
+function must<T>(outcome: T | Refusal): T {
+  if (isRefusal(outcome)) throw new Error(outcome.refused)
+  return outcome
+}

@@ -1,0 +1,36 @@
+import type { TSchema } from 'typebox'
+import type { Endpoint } from '../src/kernel/endpoint.ts'
+import { embargoEnds, type Place } from './access-world.ts'
+
+const nobody = '00000000-0000-4000-8000-00000000dead'
+
+/** Input that changes nothing although it is valid, where a plain sample would. */
+const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
+  classifyDossier: { classification: closing.dossier, embargoUntil: closing.embargo ? embargoEnds : null },
+  classifyDocument: { classification: closing.document, embargoUntil: null },
+  decideProposal: { act: 'accept', revision: -1 },
+  decideFinding: { act: 'settle', revision: -1 },
+  endDossierMember: { membership: nobody },
+  endProgrammeMember: { membership: nobody },
+})
+
+/** A valid input for an endpoint; ids of things come from `place`, other fields from their schema. */
+export function inputFor(endpoint: Endpoint, place: Place): Record<string, unknown> {
+  const ids: Readonly<Record<string, string>> = place.ids
+  const required = new Set<string>(endpoint.input.required ?? [])
+  const fields = Object.entries(endpoint.input.properties).filter(([name]) => required.has(name))
+  const plain = fields.map(([name, schema]) => [name, ids[name] ?? sampleOf(schema)] as const)
+  return { ...Object.fromEntries(plain), ...harmless(place)[endpoint.name] }
+}
+
+function sampleOf(schema: TSchema): unknown {
+  const { type, enum: words, format, anyOf, minimum } = schema as Partial<Record<string, unknown>>
+  if (Array.isArray(words)) return words[0]
+  if (Array.isArray(anyOf)) return anyOf.some((one: { type?: string }) => one.type === 'null') ? null : sampleOf(anyOf[0] as TSchema)
+  if (format === 'uuid') return nobody
+  if (format === 'date-time') return '2031-01-01T00:00:00.000Z'
+  if (type === 'integer' || type === 'number') return minimum ?? 1
+  if (type === 'boolean') return false
+  if (type === 'array') return []
+  return 'proef'
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../src/identity/model/actor.ts'
+import type { Tx } from '../src/kernel/database.ts'
+import type { Place } from './access-world.ts'
+
+type Ids = Place['ids']
+type Probe = (tx: Tx, ids: Ids, actor: Actor) => Promise<boolean>
+
+/** What an endpoint asks of the database, bare of the code around it: for each, a statement and whether it touches a row. */
+export const sqlProbes: Readonly<Record<string, Probe>> = {
+  getDossier: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
+  whyDossier: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
+  getOverview: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
+  listUploads: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
+  getTimeline: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
+  listProposals: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
+  listFindings: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
+  exportDossier: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
+  whyDocument: rows((ids) => sql`select from document where id = ${ids.document}`),
+  getDocumentText: rows((ids) => sql`select from page where version_id = ${ids.version}`),
+  downloadOriginal: rows((ids) => sql`select from document_version where id = ${ids.version}`),
+  classifyDossier: rows((ids) => sql`update dossier set classification = classification where id = ${ids.dossier} returning 1`),
+  classifyDocument: rows((ids) => sql`update document set classification = classification where id = ${ids.document} returning 1`),
+  listDossierAccess: rows((ids) => othersIn(sql`dossier_id in (select id from dossier where id = ${ids.dossier})`)),
+  listDocumentAccess: rows((ids) => othersIn(sql`dossier_id in (select dossier_id from document where id = ${ids.document})`)),
+  listDossierMembers: rows((ids) => othersIn(sql`dossier_id in (select id from dossier where id = ${ids.dossier})`)),
+  inviteToDossier: (tx, ids, actor) => invited(tx, actor, { dossier_id: ids.dossier }),
+  endDossierMember: rows(
+    (ids) => sql`update membership set until = now() where id = ${ids.membership} and dossier_id in (select id from dossier) returning 1`,
+  ),
+  listProgrammeMembers: rows((ids) => othersIn(sql`programme_id = ${ids.programme}`)),
+  inviteToProgramme: (tx, ids, actor) => invited(tx, actor, { programme_id: ids.programme }),
+  endProgrammeMember: rows((ids) => sql`update membership set until = now() where programme_id = ${ids.programme} returning 1`),
+  uploadFiles: (tx, ids, actor) =>
+    touched(tx, sql`insert into upload (dossier_id, created_by) values (${ids.dossier}, ${actor.person}) returning 1`),
+  decideProposal: rows((ids) => sql`update proposal set revision = revision where id = ${ids.proposal} returning 1`),
+  decideFinding: rows((ids) => sql`update finding set revision = revision where id = ${ids.finding} returning 1`),
+}
+
+function rows(statement: (ids: Ids) => RawBuilder<unknown>): Probe {
+  return (tx, ids) => touched(tx, statement(ids))
+}
+
+async function touched(tx: Tx, statement: RawBuilder<unknown>): Promise<boolean> {
+  const { rows: found } = await statement.execute(tx)
+  return found.length > 0
+}
+
+/** Roles of others than the one who asks; one's own are always seen. */
+function othersIn(scope: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select from membership where ${scope} and person_id is distinct from access_actor()`
+}
+
+async function invited(tx: Tx, actor: Actor, scope: { dossier_id: string } | { programme_id: string }): Promise<boolean> {
+  await tx
+    .insertInto('membership')
+    .values({ id: randomUUID(), ...scope, person_id: actor.person, role: 'reader' })
+    .execute()
+  return true
+}

@@ -3,8 +3,16 @@ import type { EventFact, MemoFact, Reading, Sentence } from '../reading/model.ts
 /** An event with the sentence that names it and where its date stands in that sentence. */
 export type Mention = { readonly event: EventFact; readonly sentence: Sentence; readonly at: number }
 
-/** Every event with its sentence, in the order of the events; for a heading its line is the sentence. */
+const kept = new WeakMap<Reading, readonly Mention[]>()
+
+/** Every event with its sentence, in the order of the events; for a heading its line is the sentence. Several checks ask for them. */
 export function mentionsOf(reading: Reading): readonly Mention[] {
+  const mentions = kept.get(reading) ?? findMentions(reading)
+  kept.set(reading, mentions)
+  return mentions
+}
+
+function findMentions(reading: Reading): readonly Mention[] {
   const byLine = new Map<number, Sentence[]>()
   for (const sentence of reading.sentences) {
     for (let line = sentence.line; line <= sentence.endLine; line += 1) {

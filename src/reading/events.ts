@@ -50,14 +50,14 @@ function eventOf(run: Run, mention: DateMention, register: Register): EventFact 
   }
 }
 
-function datedEvents(run: Run, day: Day | null, register: Register): EventFact[] {
-  return datesIn(run.text, day)
+function datedEvents(run: Run, dates: readonly DateMention[], register: Register): EventFact[] {
+  return dates
     .filter((mention) => mention.start !== null && !isBudgetYear(mention, run.text) && !isLaw(mention, run.text))
     .map((mention) => eventOf(run, mention, register))
 }
 
-function undatedEvents(run: Run, day: Day | null, register: Register): EventFact[] {
-  return undatedSteps(run.text, datesIn(run.text, day)).map(({ at, until }) => ({
+function undatedEvents(run: Run, dates: readonly DateMention[], register: Register): EventFact[] {
+  return undatedSteps(run.text, dates).map(({ at, until }) => ({
     ...eventOf(run, { ...nothing, at, until }, register),
     written: run.text.slice(at, until),
   }))
@@ -85,9 +85,9 @@ export function eventsOf(context: ReadingContext): EventFact[] {
   const days = daysOfMemos(context)
   const header = dateLinesOf(context)
   const events = runsOf(context).flatMap((run) => {
-    const day = days.get(run.memo.id) ?? null
-    const dated = datedEvents(run, day, register).filter(({ line }) => !header.has(line))
-    return [...dated, ...undatedEvents(run, day, register)]
+    const dates = datesIn(run.text, days.get(run.memo.id) ?? null)
+    const dated = datedEvents(run, dates, register).filter(({ line }) => !header.has(line))
+    return [...dated, ...undatedEvents(run, dates, register)]
   })
   return events.sort((one, other) => one.line - other.line)
 }

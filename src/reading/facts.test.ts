@@ -8,7 +8,7 @@ import type { SourceText } from './model.ts'
 import { organisationsOf } from './organisations.ts'
 import { passesElevenTest, personalDataOf } from './personal-data.ts'
 import { loadRegister } from './register.ts'
-import { risksOf } from './risks.ts'
+import { riskSentencesOf } from './risks.ts'
 import { structureOf } from './structure.ts'
 
 const register = loadRegister()
@@ -116,12 +116,12 @@ describe('statements', () => {
       '',
       'Om dit te voorkomen wordt de opening gefaseerd en volgt een evaluatie met gemeenten.',
     )
-    expect(risksOf(context).map(({ line }) => line)).toEqual([5])
-    expect(mitigationsOf(context).map(({ line }) => line)).toEqual([7])
+    expect(riskSentencesOf(context).map(({ line }) => line)).toEqual([5])
+    expect(mitigationsOf(context, riskSentencesOf(context)).map(({ line }) => line)).toEqual([7])
   })
 
   test('does not take a question to the minister for a risk', () => {
-    expect(risksOf(contextOf('Bent u akkoord met de maatregelen tegen deze risico’s en tekorten?'))).toEqual([])
+    expect(riskSentencesOf(contextOf('Bent u akkoord met de maatregelen tegen deze risico’s en tekorten?'))).toEqual([])
   })
 })
 

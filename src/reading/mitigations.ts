@@ -1,19 +1,18 @@
 import type { ReadingContext } from './context.ts'
-import type { StatementFact } from './model.ts'
-import { mitigationCues, riskCues } from './statement-cues.ts'
+import type { Sentence, StatementFact } from './model.ts'
+import { mitigationCues } from './statement-cues.ts'
 import { classifierOf, statementFact, statementsOf } from './statements.ts'
 
 const mitigations = classifierOf(mitigationCues)
-const risks = classifierOf(riskCues)
 const reach = 5
 const nearRisk = 0.1
 const farFromRisk = -0.15
 
 /** What a text says is done about risks, one for each sentence. It rarely stands far from the risk. */
-export function mitigationsOf(context: ReadingContext): StatementFact[] {
+export function mitigationsOf(context: ReadingContext, risks: readonly Sentence[]): StatementFact[] {
   const place = new Map(context.sentences.map((sentence, index) => [sentence, index]))
   const near = new Set<number>()
-  for (const risk of statementsOf(context, risks)) {
+  for (const risk of risks) {
     const at = place.get(risk) ?? 0
     for (let index = at - reach; index <= at + reach; index += 1) near.add(index)
   }

@@ -1,6 +1,6 @@
 import type { ReadingContext } from './context.ts'
 import type { OrganisationFact, OrganisationKind } from './model.ts'
-import { type Organisation, organisationsIn, type Register } from './register.ts'
+import { type Mention, type Organisation, organisationsIn, type Register } from './register.ts'
 
 type Found = { readonly abbreviation: string; readonly name: string | null; readonly kind: OrganisationKind; readonly at: number }
 type Unknown = {
@@ -81,8 +81,8 @@ function partyOf(organisation: Organisation, register: Register): Organisation |
   return organisation.of === null ? null : (register.byAbbreviation.get(organisation.of) ?? null)
 }
 
-function known(text: string, register: Register): Found[] {
-  return organisationsIn(text, register).flatMap(({ at, organisation }) => {
+function known(mentions: readonly Mention[], register: Register): Found[] {
+  return mentions.flatMap(({ at, organisation }) => {
     const party = partyOf(organisation, register)
     return party ? [{ ...party, at }] : []
   })
@@ -116,8 +116,8 @@ function fromShape({ shape, kind }: Unknown, match: RegExpExecArray): Found {
   return { abbreviation: shape === 'abbreviation' && short !== undefined ? short : whole, name: null, kind, at: match.index }
 }
 
-function unknown(text: string, register: Register): Found[] {
-  const starts = new Set(organisationsIn(text, register).map(({ at }) => at))
+function unknown(text: string, mentions: readonly Mention[], register: Register): Found[] {
+  const starts = new Set(mentions.map(({ at }) => at))
   return unknowns.flatMap((one) =>
     [...text.matchAll(one.pattern)]
       .map((match) => fromShape(one, match))
@@ -135,13 +135,18 @@ function isKnown(abbreviation: string, register: Register): boolean {
 export function organisationsOf(context: ReadingContext): OrganisationFact[] {
   const { register, source } = context
   const { text, starts } = wholeText(source.lines)
-  const found = [...known(text, register), ...chambers(text, register), ...addresses(text, register), ...unknown(text, register)]
-  const facts = new Map<string, OrganisationFact & { lines: number[] }>()
+  const mentions = organisationsIn(text, register)
+  const found = [
+    ...known(mentions, register),
+    ...chambers(text, register),
+    ...addresses(text, register),
+    ...unknown(text, mentions, register),
+  ]
+  const facts = new Map<string, Omit<OrganisationFact, 'lines'> & { lines: Set<number> }>()
   for (const { abbreviation, name, kind, at } of found) {
-    const fact = facts.get(abbreviation) ?? { abbreviation, name, kind, lines: [] }
-    const line = lineAt(starts, at)
-    if (!fact.lines.includes(line)) fact.lines.push(line)
+    const fact = facts.get(abbreviation) ?? { abbreviation, name, kind, lines: new Set() }
+    fact.lines.add(lineAt(starts, at))
     facts.set(abbreviation, fact)
   }
-  return [...facts.values()]
+  return [...facts.values()].map((fact) => ({ ...fact, lines: [...fact.lines] }))
 }

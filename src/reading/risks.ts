@@ -1,11 +1,11 @@
 import type { ReadingContext } from './context.ts'
-import type { StatementFact } from './model.ts'
+import type { Sentence } from './model.ts'
 import { riskCues } from './statement-cues.ts'
-import { classifierOf, statementFact, statementsOf } from './statements.ts'
+import { classifierOf, statementsOf } from './statements.ts'
 
 const classifier = classifierOf(riskCues)
 
-/** The risks, worries and open ends that a text states, one for each sentence. */
-export function risksOf(context: ReadingContext): StatementFact[] {
-  return statementsOf(context, classifier).map(statementFact)
+/** The sentences that state a risk, a worry or an open end. */
+export function riskSentencesOf(context: ReadingContext): Sentence[] {
+  return statementsOf(context, classifier)
 }

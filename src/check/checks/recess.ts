@@ -54,7 +54,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 function inRecess(planned: Reading['events'], calendars: Calendars): Finding[] {
   const sure = calendars.recesses.filter((one) => one.certain)
   const found = planned.flatMap((event) => {
-    const free = sure.find((one) => appliesTo(one, event) && coversMost(one, event))
+    const free = sure.find((one) => overlaps(one, event) && appliesTo(one, event) && coversMost(one, event))
     return free ? [{ event, free }] : []
   })
   return [...Map.groupBy(found, ({ event }) => `${event.body} ${event.start} ${event.end}`).values()].flatMap((same) => {
@@ -69,6 +69,8 @@ function inRecess(planned: Reading['events'], calendars: Calendars): Finding[] {
       : []
   })
 }
+
+const overlaps = (free: Recess, { start, end }: EventFact) => start !== null && start <= free.end && (end ?? start) >= free.start
 
 /** Parliament rests in its recesses; the councils of ministers rest with the schools at Christmas only. */
 function appliesTo(free: Recess, event: EventFact): boolean {

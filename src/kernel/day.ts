@@ -6,7 +6,7 @@ export type Day = string & { readonly day: unique symbol }
 /** The day of a year, month (1-12) and day of the month, or null when the calendar has no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
   try {
-    return Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: 'reject' }).toString() as Day
+    return new Temporal.PlainDate(year, month, dayOfMonth).toString() as Day
   } catch {
     return null
   }

@@ -56,11 +56,12 @@ function likelyYear(point: Point, today: Today, direction: Direction): number {
   return years[costs.indexOf(Math.min(...costs))] ?? today.y
 }
 
-function resolve(span: Span, today: Today | null, direction: Direction): Span | null {
+/** Fills in the years that the text leaves out; `lookAround` says whether the words around look back or ahead. */
+function resolve(span: Span, today: Today | null, lookAround: () => Direction): Span | null {
   if (span.start.y !== null && span.end.y !== null) return span
   if (!today && span.start.y === null && span.end.y === null) return null
   const reference = span.end.y !== null ? { y: span.end.y, m: span.end.m, d: span.end.d } : today
-  const y = span.start.y ?? (reference ? likelyYear(span.start, reference, direction) : 0)
+  const y = span.start.y ?? (reference ? likelyYear(span.start, reference, lookAround()) : 0)
   const endYear = span.end.y ?? (span.end.m < span.start.m ? y + 1 : y)
   const lastDay = span.end.m === 2 && span.precision !== 'day' && span.end.d === 28 ? monthLength(endYear, 2) : span.end.d
   return { ...span, start: { ...span.start, y }, end: { ...span.end, y: endYear, d: lastDay } }
@@ -103,7 +104,7 @@ export function datesIn(text: string, reference: Day | null): DateMention[] {
   const today = reference ? { y: Number(reference.slice(0, 4)), m: Number(reference.slice(5, 7)), d: Number(reference.slice(8, 10)) } : null
   return scan(text, today).map(({ at, until, span }) => {
     const written = text.slice(at, until)
-    const resolved = resolve(span, today, directionAt(text, at, until))
+    const resolved = resolve(span, today, () => directionAt(text, at, until))
     const period = resolved === null ? null : weekOf(resolved)
     const start = period && dayAt(period.start)
     return {

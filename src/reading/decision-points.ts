@@ -1,3 +1,4 @@
+import { lastAbove } from './in-order.ts'
 import type { DecisionPointFact, SectionFact, Sentence } from './model.ts'
 
 const asks =
@@ -42,7 +43,7 @@ type Place = {
 
 function pointsAt(place: Place): DecisionPointFact[] {
   const { sentence, headings } = place
-  const heading = headings.findLast((section) => section.line < sentence.line)
+  const heading = lastAbove(headings, sentence.line)
   if (heading?.heading === 'advisedDecision') return inDecision(place, heading)
   if (followUp.test(sentence.text)) return []
   const question = questionMark.test(sentence.text) && (sentence.bullet ? asks : asksAgreement).test(sentence.text)

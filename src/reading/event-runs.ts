@@ -1,4 +1,5 @@
 import type { ReadingContext } from './context.ts'
+import { fieldFinder } from './headers.ts'
 import type { MemoFact, Sentence } from './model.ts'
 
 /** A run of text in which dates are looked for: a sentence, the list of annexes, the term of a header. */
@@ -25,10 +26,6 @@ function joined(lines: readonly string[], numbers: readonly number[]): Omit<Run,
   return { text, offsets }
 }
 
-function memoAt(memos: readonly MemoFact[], line: number): MemoFact | undefined {
-  return memos.find(({ startLine, endLine }) => line >= startLine && line <= endLine)
-}
-
 /** Everything of a memo in which a date may be an event. */
 export function runsOf(context: ReadingContext): Run[] {
   const memos = new Map(context.memos.map((memo) => [memo.id, memo]))
@@ -36,14 +33,15 @@ export function runsOf(context: ReadingContext): Run[] {
     const owner = memos.get(memo)
     return owner ? [{ memo: owner, text, offsets }] : []
   })
-  const fields = context.layout.fields.flatMap(({ name, line, valueLines }) => {
-    const owner = memoAt(context.memos, line)
-    const wanted = owner && (name === 'annexes' || name === 'term')
-    return wanted ? [{ memo: owner, ...joined(context.source.lines, valueLines) }] : []
-  })
+  const fieldsOf = fieldFinder(context.layout.fields)
+  const fields = context.memos.flatMap((memo) =>
+    fieldsOf(memo)
+      .filter(({ name }) => name === 'annexes' || name === 'term')
+      .map(({ valueLines }) => ({ memo, ...joined(context.source.lines, valueLines) })),
+  )
   const covered = new Set(context.sentences.flatMap(({ offsets }) => offsets.map(({ line }) => line)))
-  const heads = context.sections.flatMap(({ line, text }) => {
-    const owner = covered.has(line) ? undefined : memoAt(context.memos, line)
+  const heads = context.sections.flatMap(({ memo, line, text }) => {
+    const owner = covered.has(line) ? undefined : memos.get(memo)
     return owner ? [{ memo: owner, text, offsets: [{ line, at: 0 }] }] : []
   })
   return [...sentences, ...fields, ...heads]

@@ -25,8 +25,8 @@ type HeaderPlace = {
   readonly fieldsOf: (segment: Segment) => readonly Field[]
 }
 
-/** The fields within a segment. Fields and segments both stand in the order of the text, so each field is looked at once. */
-export function fieldFinder(fields: readonly Field[]): (segment: Segment) => readonly Field[] {
+/** The fields within a part of the text. Fields and parts both stand in the order of the text, so each field is looked at once. */
+export function fieldFinder(fields: readonly Field[]): (part: Pick<Segment, 'startLine' | 'endLine'>) => readonly Field[] {
   let from = 0
   return ({ startLine, endLine }) => {
     while ((fields[from]?.line ?? startLine) < startLine) from += 1

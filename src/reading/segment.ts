@@ -1,3 +1,5 @@
+import type { FieldName } from './field-labels.ts'
+import { anyWithin, firstFrom, lastAbove, type Placed } from './in-order.ts'
 import type { Field, Layout } from './layout.ts'
 import type { SourceText } from './model.ts'
 
@@ -31,27 +33,37 @@ type Start = { readonly line: number; readonly fragment: boolean }
 /** A memo opens at its 'Aanleiding' or at the header block before it; a header without that heading opens one too. */
 function startLines(lines: readonly string[], layout: Layout): Start[] {
   const openings = linesLike(lines, opening)
-  const heads = openings.map((line, at) => headStart(lines, layout, { line, previous: openings[at - 1] ?? 0 }))
   const marks = linesLike(lines, kindMark)
-  const lone = marks.filter((mark, at) => mark > headLines / 2 && !opensBefore(openings, mark, marks[at + 1] ?? mark + headLines))
-  const others = lone.filter((mark) => changesHeader(lines, layout, mark)).map((mark) => headBegins(lines, mark))
+  const headSigns = [marks, stated(layout, 'to')]
+  const heads = openings.map(({ line }, at) => headStart(lines, headSigns, { line, previous: openings[at - 1]?.line ?? 0 }))
+  const named = [stated(layout, 'reference'), stated(layout, 'date')]
+  const others = marks
+    .filter(({ line }, at) => line > headLines / 2 && !opensBefore(openings, line, marks[at + 1]?.line ?? line + headLines))
+    .filter(({ line }) => named.some((fields) => changesHeader(lines, fields, line)))
+    .map(({ line }) => headBegins(lines, line))
   return [...new Set([...heads, ...others])].sort((one, other) => one - other).map((line) => ({ line, fragment: false }))
 }
 
-function opensBefore(openings: readonly number[], mark: number, next: number): boolean {
-  return openings.some((line) => line > mark && line < Math.min(next, mark + headLines))
+function opensBefore(openings: readonly Placed[], mark: number, next: number): boolean {
+  return anyWithin(openings, mark + 1, Math.min(next, mark + headLines))
 }
 
-function linesLike(lines: readonly string[], pattern: RegExp): number[] {
-  return lines.flatMap((line, at) => (pattern.test(line.trim()) ? [at + 1] : []))
+function linesLike(lines: readonly string[], pattern: RegExp): Placed[] {
+  return lines.flatMap((line, at) => (pattern.test(line.trim()) ? [{ line: at + 1 }] : []))
 }
 
-function headStart(lines: readonly string[], layout: Layout, { line, previous }: { line: number; previous: number }): number {
+function stated(layout: Layout, name: FieldName): Field[] {
+  return layout.fields.filter((field) => field.name === name && field.value !== '')
+}
+
+function headStart(
+  lines: readonly string[],
+  signs: readonly (readonly Placed[])[],
+  { line, previous }: { line: number; previous: number },
+): number {
   if (previous === 0 && line <= headLines) return firstContent(lines, 1)
   const floor = bodyBefore(lines, line, Math.max(previous, line - headLines))
-  const named = layout.fields.some((field) => field.name === 'to' && field.value !== '' && field.line > floor && field.line < line)
-  const marked = lines.slice(floor, line - 1).some((text) => kindMark.test(text.trim()))
-  return named || marked ? firstContent(lines, floor + 1) : line
+  return signs.some((placed) => anyWithin(placed, floor + 1, line)) ? firstContent(lines, floor + 1) : line
 }
 
 /** The lines above the mark of a kind belong to its header, up to where a text or a page ends. */
@@ -65,23 +77,20 @@ function bodyBefore(lines: readonly string[], line: number, floor: number): numb
 }
 
 /** A header that names another date or reference than the one before it is another memo's. */
-function changesHeader(lines: readonly string[], layout: Layout, mark: number): boolean {
+function changesHeader(lines: readonly string[], named: readonly Field[], mark: number): boolean {
   const start = headBegins(lines, mark)
-  return (['reference', 'date'] as const).some((name) => {
-    const named = layout.fields.filter((field) => field.name === name && field.value !== '')
-    const here = named.find((field) => field.line >= start && field.line < mark + 25)
-    const before = named.findLast((field) => field.line < start)
-    return here !== undefined && before !== undefined && here.value !== before.value
-  })
+  const here = firstFrom(named, start)
+  const before = lastAbove(named, start)
+  return here !== undefined && here.line < mark + 25 && before !== undefined && here.value !== before.value
 }
 
 /** Pages without their first page: a page mark above 1 with another date, or text that goes on after a long gap. */
 function fragmentStarts(lines: readonly string[], layout: Layout, starts: readonly Start[]): Start[] {
-  const dated = layout.fields.filter((field) => field.name === 'date' && field.value !== '')
+  const dated = stated(layout, 'date')
   const found: Start[] = []
   for (let line = 1; line <= lines.length; line += 1) {
     const page = Number(laterPage.exec((lines[line - 1] ?? '').trim())?.[1] ?? 0)
-    const afterGap = endsGap(lines, line - 1) && !starts.some((start) => Math.abs(start.line - line) < 5)
+    const afterGap = endsGap(lines, line - 1) && !anyWithin(starts, line - 4, line + 5)
     if (afterGap || (page > 1 && isOtherPage(dated, starts, line))) found.push({ line, fragment: true })
   }
   return found.filter((start, at) => start.line - (found[at - 1]?.line ?? -99) > 5)
@@ -89,11 +98,11 @@ function fragmentStarts(lines: readonly string[], layout: Layout, starts: readon
 
 /** A page mark at the head of a page whose date is not the running memo's; one at the foot is followed by the next memo. */
 function isOtherPage(dated: readonly Field[], starts: readonly Start[], line: number): boolean {
-  const owner = starts.findLast((start) => start.line <= line)
-  const date = dated.find((field) => field.line > line && field.line < line + 12)
-  const earlier = dated.find((field) => owner !== undefined && field.line >= owner.line && field.line < line)
-  if (!date || !earlier || starts.some((start) => start.line > line && start.line <= date.line)) return false
-  return daysApart(date.value, earlier.value)
+  const owner = lastAbove(starts, line + 1)
+  const date = firstFrom(dated, line + 1)
+  const earlier = owner && firstFrom(dated, owner.line)
+  if (!date || date.line >= line + 12 || !earlier || earlier.line >= line) return false
+  return !anyWithin(starts, line + 1, date.line + 1) && daysApart(date.value, earlier.value)
 }
 
 /** Two page dates of one memo may differ by a mistake of some days; another memo's differ by more. */

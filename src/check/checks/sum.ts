@@ -26,10 +26,15 @@ export const sum: Check = {
 function partsOf(reading: Reading): Finding[] {
   return reading.amounts.flatMap((total, at) => {
     if (total.purpose !== null) return []
-    const end = reading.amounts.findIndex((one, next) => next > at && !isPart(one, total))
-    const parts = reading.amounts.slice(at + 1, end === -1 ? undefined : end)
+    const parts = partsAfter(reading.amounts, at, total)
     return parts.length >= 2 && !namesSome(reading, total, parts) ? offBy(total, parts) : []
   })
+}
+
+function partsAfter(amounts: readonly AmountFact[], at: number, total: AmountFact): AmountFact[] {
+  const parts: AmountFact[] = []
+  for (let next = amounts[at + 1]; next && isPart(next, total); next = amounts[at + 1 + parts.length]) parts.push(next)
+  return parts
 }
 
 function isPart(one: AmountFact, total: AmountFact): boolean {

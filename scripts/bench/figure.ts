@@ -36,6 +36,12 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000
 }
 
+/** The middle value. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
 /** The value below which 95 of 100 lie. */
 export function p95(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other)

@@ -1,3 +1,4 @@
+import { standingOn } from '../reading/in-order.ts'
 import type { EventFact, MemoFact, Reading, Sentence } from '../reading/model.ts'
 
 /** An event with the sentence that names it and where its date stands in that sentence. */
@@ -13,16 +14,8 @@ export function mentionsOf(reading: Reading): readonly Mention[] {
 }
 
 function findMentions(reading: Reading): readonly Mention[] {
-  const byLine = new Map<number, Sentence[]>()
-  for (const sentence of reading.sentences) {
-    for (let line = sentence.line; line <= sentence.endLine; line += 1) {
-      const there = byLine.get(line)
-      if (there) there.push(sentence)
-      else byLine.set(line, [sentence])
-    }
-  }
   return reading.events.map((event): Mention => {
-    const there = byLine.get(event.line) ?? []
+    const there = standingOn(reading.sentences, event.line)
     const sentence = there.find((one) => one.text.includes(event.written)) ?? there[0] ?? lineAsSentence(reading, event)
     return { event, sentence, at: Math.max(0, placeOf(event, sentence)) }
   })

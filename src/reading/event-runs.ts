@@ -1,5 +1,6 @@
 import type { ReadingContext } from './context.ts'
 import { fieldFinder } from './headers.ts'
+import { standingOn } from './in-order.ts'
 import type { MemoFact, Sentence } from './model.ts'
 
 /** A run of text in which dates are looked for: a sentence, the list of annexes, the term of a header. */
@@ -39,12 +40,15 @@ export function runsOf(context: ReadingContext): Run[] {
       .filter(({ name }) => name === 'annexes' || name === 'term')
       .map(({ valueLines }) => ({ memo, ...joined(context.source.lines, valueLines) })),
   )
-  const covered = new Set(context.sentences.flatMap(({ offsets }) => offsets.map(({ line }) => line)))
   const heads = context.sections.flatMap(({ memo, line, text }) => {
-    const owner = covered.has(line) ? undefined : memos.get(memo)
+    const owner = isInSentence(context.sentences, line) ? undefined : memos.get(memo)
     return owner ? [{ memo: owner, text, offsets: [{ line, at: 0 }] }] : []
   })
   return [...sentences, ...fields, ...heads]
+}
+
+function isInSentence(sentences: readonly Sentence[], line: number): boolean {
+  return standingOn(sentences, line).some(({ offsets }) => offsets.some((offset) => offset.line === line))
 }
 
 const dateAlone = /^(?:datum\s*:?\s*)?\d{1,2}[\s-](?:\p{L}+|\d{1,2})[\s-]\d{4}$/iu

@@ -16,6 +16,14 @@ export function anyWithin(list: readonly Placed[], from: number, until: number):
   return (firstFrom(list, from)?.line ?? until) < until
 }
 
+/** All that stand on a line or run on over it. */
+export function standingOn<T extends Placed & { readonly endLine: number }>(list: readonly T[], line: number): T[] {
+  const after = countAbove(list, line + 1)
+  let first = after
+  while ((list[first - 1]?.endLine ?? 0) >= line) first -= 1
+  return list.slice(first, after)
+}
+
 function countAbove(list: readonly Placed[], line: number): number {
   let low = 0
   let high = list.length

@@ -53,14 +53,18 @@ const address = /\b(?:www\.)?rijksoverheid\.nl\/(?:\p{L}+\/)*(\p{L}+)|@min(\p{L}
 
 /** The text in one piece, with the position at which each line begins. */
 function wholeText(lines: readonly string[]): { text: string; starts: number[] } {
-  const starts: number[] = []
-  let text = ''
-  for (const line of lines) {
-    starts.push(text.length)
+  const pieces = lines.map((line) => {
     const tidy = line.trim()
-    if (tidy !== '') text += /\p{Ll}-$/u.test(tidy) ? tidy.slice(0, -1) : `${tidy} `
-  }
-  return { text, starts }
+    if (tidy === '') return ''
+    return /\p{Ll}-$/u.test(tidy) ? tidy.slice(0, -1) : `${tidy} `
+  })
+  let at = 0
+  const starts = pieces.map((piece) => {
+    const start = at
+    at += piece.length
+    return start
+  })
+  return { text: pieces.join(''), starts }
 }
 
 function lineAt(starts: readonly number[], at: number): number {

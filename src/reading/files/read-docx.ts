@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { FileRefusal } from '../model.ts'
@@ -12,6 +11,8 @@ export async function readDocx(path: string, limits: Limits): Promise<string[] |
     const members = await listMembers(path, limits)
     if ('refused' in members) return members
     if (!members.some((member) => member.fileName === 'word/document.xml')) return refuse('file.wrong-extension')
+    // Loaded here, so that a process that reads no Word file does not carry it.
+    const { default: mammoth } = await import('mammoth')
     const { value } = await mammoth.convertToHtml({ path }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
     return htmlLines(value)
   } catch {

@@ -52,7 +52,7 @@ const nextColumn = /\s{3,}(?=\p{Lu}[\p{L}() ]{2,20}:\s*\S)/u
 /** A line holds one field, or several side by side in columns. */
 function fieldsAt(lines: readonly string[], at: number): Field[] {
   const text = (lines[at] ?? '').trim()
-  const columns = text.length < 300 ? text.split(nextColumn) : [text]
+  const columns = text.length < 300 && text.includes(':') ? text.split(nextColumn) : [text]
   const found = columns.length === 1 ? [fieldAt(lines, at)] : columns.map((column) => fieldAt([column], 0))
   return found.flatMap((field) => (field ? [columns.length === 1 ? field : { ...field, line: at + 1, valueLines: [at + 1] }] : []))
 }

@@ -64,11 +64,11 @@ function headingAt(place: Place, line: number): Heading | null {
   const { lines, layout } = place
   const text = (lines[line - 1] ?? '').trim()
   if (text.length < 3 || text.length > 90) return null
+  // 'Bijlage(n)' is a label of the colophon; a memo that writes 'Bijlagen' has a section of that name.
+  if (place.labels.has(line)) return plain(text) === 'bijlagen' ? 'annexes' : null
+  if (layout.furniture.has(line) || !begins.test(text)) return null
   const bare = plain(text)
   const named = known.get(bare) ?? (opening.test(text) ? 'occasion' : undefined)
-  // 'Bijlage(n)' is a label of the colophon; a memo that writes 'Bijlagen' has a section of that name.
-  if (place.labels.has(line)) return bare === 'bijlagen' ? 'annexes' : null
-  if (layout.furniture.has(line)) return null
   if (named !== undefined) return standsAlone(place, line) ? named : null
   return standsFree(place, line) ? freeHeading(bare) : null
 }
@@ -76,7 +76,7 @@ function headingAt(place: Place, line: number): Heading | null {
 /** A word of the format inside a running sentence is no heading. */
 function standsAlone(place: Place, line: number): boolean {
   const next = neighbour(place, line, 1)
-  return begins.test((place.lines[line - 1] ?? '').trim()) && (next === null || listMark.test(next.text) || !/^\p{Ll}{2}/u.test(next.text))
+  return next === null || listMark.test(next.text) || !/^\p{Ll}{2}/u.test(next.text)
 }
 
 function plain(text: string): string {
@@ -110,7 +110,7 @@ function standsFree(place: Place, line: number): boolean {
 }
 
 function isTitleLike(text: string): boolean {
-  return begins.test(text) && text.length <= 75 && !text.includes('?') && ![running, notHeading, verb].some((pattern) => pattern.test(text))
+  return text.length <= 75 && !text.includes('?') && ![running, notHeading, verb].some((pattern) => pattern.test(text))
 }
 
 function isParted(place: Place, line: number): boolean {

@@ -75,7 +75,7 @@ function withNext(reading: Reading, line: number): string {
 /** Annex numbers with the first line that names them outside the list. */
 function namedIn(reading: Reading, memo: MemoFact, listLines: ReadonlySet<number>): Map<number, number> {
   const named = new Map<number, number>()
-  for (const line of filledLines(reading, memo).filter((one) => !listLines.has(one))) {
+  for (const line of filledLines(reading, memo).filter((one) => !listLines.has(one) && /bijlage/i.test(textOn(reading, one)))) {
     for (const number of numbersIn(withNext(reading, line), textOn(reading, line).length)) if (!named.has(number)) named.set(number, line)
   }
   return named

@@ -5,6 +5,7 @@ type Paper = { readonly file: string; readonly number: number; readonly line: nu
 
 const paper =
   /\b(?:kst|kamerstuk(?:ken)?(?:\s+I{1,2})?(?:[\s,]+\d{4}[/-]\d{2,4})?)[\s,:]+(\d{2})\s?(\d{3})(?:[\s-]+[IVX]+)?(?:\s*-\s*|,?\s*nr\.?\s*)(\d{1,5})\b/gi
+const word = /kst|kamerstuk/i
 const leap = 5
 
 /** One reference on two memos, or a parliamentary paper whose number is far beyond the others of its file. */
@@ -63,7 +64,9 @@ function sameReference(reading: Reading): Finding[] {
 
 function farBeyond(reading: Reading): Finding[] {
   const papers = reading.source.lines.flatMap((text, at) =>
-    [...text.matchAll(paper)].map((match): Paper => ({ file: `${match[1]} ${match[2]}`, number: Number(match[3]), line: at + 1 })),
+    (word.test(text) ? [...text.matchAll(paper)] : []).map(
+      (match): Paper => ({ file: `${match[1]} ${match[2]}`, number: Number(match[3]), line: at + 1 }),
+    ),
   )
   return [...Map.groupBy(papers, (one) => one.file).values()].flatMap((group): Finding[] => {
     const [highest, next] = [...new Map(group.map((one) => [one.number, one])).values()].sort((a, b) => b.number - a.number)

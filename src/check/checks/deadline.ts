@@ -14,7 +14,7 @@ type Dated = {
   readonly text: string
   readonly before: string
   readonly written: string
-  readonly subjects: ReadonlySet<string>
+  readonly subjects: readonly string[]
 }
 
 const promised = /\b(?:toegezegd|toezegging(?:en)?|beloofd|aangekondigd dat)\b/i
@@ -70,8 +70,8 @@ function datedIn(reading: Reading): Dated[] {
 }
 
 /** Own abbreviations of the dossier; those of organisations say nothing of its subject. */
-function subjectsIn(text: string, known: ReadonlySet<string>): Set<string> {
-  return new Set((text.match(/(?<![\p{L}\d])[A-Z]{3,6}(?![\p{L}\d])/gu) ?? []).filter((word) => !known.has(word)))
+function subjectsIn(text: string, known: ReadonlySet<string>): string[] {
+  return (text.match(/(?<![\p{L}\d])[A-Z]{3,6}(?![\p{L}\d])/gu) ?? []).filter((word) => !known.has(word))
 }
 
 function passedBy(reading: Reading, promises: readonly Dated[], dated: readonly Dated[]): Finding[] {
@@ -80,10 +80,8 @@ function passedBy(reading: Reading, promises: readonly Dated[], dated: readonly 
     .filter((one) => sends.test(one.text) && toKamer.test(one.text) && !promised.test(one.text))
     .sort((one, other) => (memos.get(other.memo)?.date ?? '').localeCompare(memos.get(one.memo)?.date ?? ''))
   return [...Map.groupBy(promises, (one) => one.end)].flatMap(([due, group]): Finding[] => {
-    const subjects = new Set(group.flatMap((one) => [...one.subjects]))
-    const plan = plans.find(
-      (one) => one.start > due && one.start < addMonths(due, 12) && [...one.subjects].some((word) => subjects.has(word)),
-    )
+    const subjects = new Set(group.flatMap((one) => one.subjects))
+    const plan = plans.find((one) => one.start > due && one.start < addMonths(due, 12) && one.subjects.some((word) => subjects.has(word)))
     const first = group[0]
     return plan && first ? [late(group, plan, first)] : []
   })

@@ -1,3 +1,4 @@
+import { accessFigures } from './bench/access.ts'
 import type { Figure } from './bench/figure.ts'
 import { intakeFigures } from './bench/intake.ts'
 import { readingFigures } from './bench/reading.ts'
@@ -14,4 +15,4 @@ function print(figure: Figure): void {
     )
 }
 
-for (const figures of [intakeFigures, readingFigures, searchFigures]) for (const figure of await figures()) print(figure)
+for (const figures of [intakeFigures, readingFigures, searchFigures, accessFigures]) for (const figure of await figures()) print(figure)

@@ -4,8 +4,9 @@ import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { programmeRoutes } from './routes/programme.ts'
+import { recordRoutes } from './routes/record.ts'
 
 /** All endpoints of the product with what answers them. */
 export function allRoutes(means: Means): readonly Route[] {
-  return [...identityRoutes(means), ...programmeRoutes(), ...dossierRoutes(means), ...intakeRoutes(means)]
+  return [...identityRoutes(means), ...recordRoutes(), ...programmeRoutes(), ...dossierRoutes(means), ...intakeRoutes(means)]
 }

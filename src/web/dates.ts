@@ -77,3 +77,9 @@ export function euroText(cents: string, language: Language): string {
   const amount = new Intl.NumberFormat(locales[language], { ...shape, maximumFractionDigits: 2 })
   return amount.format(Number(whole) / 100)
 }
+
+/** `13 januari 2023 14:05`, by the clock of the Netherlands. */
+export function longMoment(moment: string, language: Language): string {
+  const shape = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+  return new Intl.DateTimeFormat(locales[language], { ...shape, timeZone: 'Europe/Amsterdam' }).format(new Date(moment))
+}

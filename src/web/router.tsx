@@ -27,6 +27,7 @@ const Findings = lazyRouteComponent(() => import('../intake/pages/findings.tsx')
 const Documents = lazyRouteComponent(() => import('../intake/pages/documents.tsx'), 'DocumentsPage')
 const Data = lazyRouteComponent(() => import('../intake/pages/data.tsx'), 'DataPage')
 const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'ReaderPage')
+const Record = lazyRouteComponent(() => import('../identity/pages/record.tsx'), 'RecordPage')
 const Search = lazyRouteComponent(() => import('../dossier/pages/search.tsx'), 'SearchPage')
 
 function ReaderOfVersion() {
@@ -38,6 +39,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: DossiersPage }),
   createRoute({ getParentRoute: () => root, path: '/dossiers', component: DossiersPage }),
   createRoute({ getParentRoute: () => root, path: '/zoeken', component: Search }),
+  createRoute({ getParentRoute: () => root, path: '/logboek', component: Record }),
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
   dossier.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/', component: inDossier(TimelinePage) }),

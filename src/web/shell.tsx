@@ -8,6 +8,7 @@ import { SignInPage } from '../identity/pages/sign-in.tsx'
 import { ask } from './client.ts'
 import { chooseLanguage, useLanguage, useTexts } from './language.ts'
 import { Await, Title } from './parts.tsx'
+import { accessTexts } from './texts/access.ts'
 
 export function Shell() {
   const t = useTexts()
@@ -42,6 +43,7 @@ function Header({ person, demo }: { readonly person: PersonView | null; readonly
             Actielijn
           </Link>
           {person && <Link to="/dossiers">{t.home}</Link>}
+          {person && <Link to="/logboek">{accessTexts[language].recordNav}</Link>}
         </nav>
         {person && <SearchForm />}
         <div className="account">

@@ -95,6 +95,14 @@ alter table document
     check (classification in ('public', 'internal', 'confidential', 'departmental'));
 create index document_with_own_access on document (dossier_id) where classification is not null or embargo_until is not null;
 
+-- What lies in a dossier says so itself: whoever asks for a page must not first be asked about every document.
+alter table document_version add column dossier_id uuid references dossier on delete cascade;
+update document_version v set dossier_id = d.dossier_id from document d where d.id = v.document_id;
+alter table document_version alter column dossier_id set not null;
+alter table page add column dossier_id uuid references dossier on delete cascade;
+update page p set dossier_id = v.dossier_id from document_version v where v.id = p.version_id;
+alter table page alter column dossier_id set not null;
+
 -- Roles. A row with neither programme nor dossier holds for the whole installation. Rows are ended, never removed.
 create table membership (
   id uuid primary key default gen_random_uuid(),
@@ -234,6 +242,30 @@ create index dossier_that_is_public on dossier (id) where classification = 'publ
 
 create function access_hidden() returns setof uuid language sql stable parallel safe rows 10
 begin atomic select access_hidden_versions(access_all_roles()); end;
+
+-- The dossier that this transaction has entered and of which nothing is hidden from the subject; `access_enter` sets it. With it a
+-- policy need not look at every dossier and document that the subject may read.
+create function access_whole() returns uuid language sql stable parallel safe
+  return nullif(current_setting('actielijn.whole', true), '')::uuid;
+
+create function access_enter(entered uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  clearance int;
+begin
+  select case when d.classification = 'public' and access_level(d.classification, d.embargo_until) = 0 then 0 else -1 end
+    into clearance from dossier d where d.id = entered and access_subject() is not null;
+  select greatest(clearance, max(case when m.dossier_id is null then c.in_programme else c.in_dossier end)) into clearance
+    from person s, dossier d
+      join membership m on m.dossier_id = d.id or m.programme_id = d.programme_id
+      join role_clearance c on c.role = m.role
+    where s.id = access_subject() and d.id = entered
+      and (m.person_id = s.id or m.organisation_id = s.organisation_id or m.department_id = s.department_id)
+      and m.since <= now() and (m.until is null or m.until > now())
+      and case when m.dossier_id is null then c.in_programme else c.in_dossier end >= access_level(d.classification, d.embargo_until);
+  perform set_config('actielijn.whole', case when clearance >= 0 and not exists (
+    select from document doc where doc.dossier_id = entered and (doc.classification is not null or doc.embargo_until is not null)
+      and access_level(doc.classification, doc.embargo_until) > clearance) then entered::text else '' end, true);
+end $$;
 
 create function access_programmes(roles text[]) returns setof uuid
 language sql stable parallel safe rows 10 security definer set search_path = public, pg_temp
@@ -399,36 +431,38 @@ create policy concerned_people_read on record for select to actielijn_app using 
   or (dossier_id is null and (select access_holds('administrator')))
   or dossier_id in (select access_dossiers('{coordinator,auditor}')));
 
-create policy readers_read on dossier for select to actielijn_app using (id in (select access_readable()));
+create policy readers_read on dossier for select to actielijn_app
+  using (id = (select access_whole()) or id in (select access_readable()));
 create policy authors_open on dossier for insert to actielijn_app with check (
   created_by = access_actor() and (
     (programme_id is null and (select access_holds('author'))) or programme_id in (select access_programmes('{coordinator,author}'))));
 create policy coordinators_change on dossier for update to actielijn_app using (id in (select access_dossiers('{coordinator}')));
 
 create policy readers_read on document for select to actielijn_app using (
-  dossier_id in (select access_readable()) and not id in (select access_hidden_documents(access_all_roles())));
+  dossier_id = (select access_whole())
+  or (dossier_id in (select access_readable()) and not id in (select access_hidden_documents(access_all_roles()))));
 create policy authors_add on document for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 create policy coordinators_change on document for update to actielijn_app using (
   dossier_id in (select access_dossiers('{coordinator}')) and not id in (select access_hidden_documents('{coordinator}')));
 
-create policy readers_read on document_version for select to actielijn_app
-  using (exists (select from document d where d.id = document_id));
-create policy authors_add on document_version for insert to actielijn_app with check (exists (
-  select from document d where d.id = document_id and d.dossier_id in (select access_dossiers('{coordinator,author}'))));
+create policy readers_read on document_version for select to actielijn_app using (
+  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not id in (select access_hidden())));
+create policy authors_add on document_version for insert to actielijn_app
+  with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 
-create policy readers_read on page for select to actielijn_app using (exists (select from document_version v where v.id = version_id));
-create policy authors_add on page for insert to actielijn_app with check (exists (
-  select from document_version v join document d on d.id = v.document_id
-  where v.id = version_id and d.dossier_id in (select access_dossiers('{coordinator,author}'))));
+create policy readers_read on page for select to actielijn_app using (
+  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not version_id in (select access_hidden())));
+create policy authors_add on page for insert to actielijn_app
+  with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 
-create policy readers_read on passage for select to actielijn_app
-  using (dossier_id in (select access_readable()) and not version_id in (select access_hidden()));
+create policy readers_read on passage for select to actielijn_app using (
+  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not version_id in (select access_hidden())));
 create policy authors_add on passage for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 
-create policy readers_read on fact for select to actielijn_app
-  using (dossier_id in (select access_readable()) and not version_id in (select access_hidden()));
+create policy readers_read on fact for select to actielijn_app using (
+  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not version_id in (select access_hidden())));
 create policy authors_add on fact for insert to actielijn_app with check (
   dossier_id in (select access_dossiers('{coordinator,author}'))
   and not version_id in (select access_hidden_versions('{coordinator,author}')));
@@ -436,27 +470,29 @@ create policy authors_withdraw on fact for update to actielijn_app using (
   dossier_id in (select access_dossiers('{coordinator,author}'))
   and not version_id in (select access_hidden_versions('{coordinator,author}')));
 
-create policy readers_read on upload for select to actielijn_app using (dossier_id in (select access_readable()));
+create policy readers_read on upload for select to actielijn_app
+  using (dossier_id = (select access_whole()) or dossier_id in (select access_readable()));
 create policy authors_add on upload for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')) and created_by = access_actor());
 -- A file that became a hidden document is hidden too: its name alone may tell too much.
 create policy readers_read on upload_file for select to actielijn_app using (
-  dossier_id in (select access_readable()) and (version_id is null or not version_id in (select access_hidden())));
+  dossier_id = (select access_whole())
+  or (dossier_id in (select access_readable()) and (version_id is null or not version_id in (select access_hidden()))));
 create policy authors_add on upload_file for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 create policy readers_read on reading_progress for select to actielijn_app
   using (exists (select from upload_file f where f.id = file_id));
 
-create policy readers_read on proposal for select to actielijn_app
-  using (dossier_id in (select access_readable()) and not version_id in (select access_hidden()));
+create policy readers_read on proposal for select to actielijn_app using (
+  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not version_id in (select access_hidden())));
 create policy authors_add on proposal for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 create policy authors_decide on proposal for update to actielijn_app using (
   dossier_id in (select access_dossiers('{coordinator,author}'))
   and not version_id in (select access_hidden_versions('{coordinator,author}')));
 
-create policy readers_read on finding for select to actielijn_app
-  using (dossier_id in (select access_readable()) and not version_id in (select access_hidden()));
+create policy readers_read on finding for select to actielijn_app using (
+  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not version_id in (select access_hidden())));
 create policy authors_add on finding for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 create policy authors_decide on finding for update to actielijn_app using (

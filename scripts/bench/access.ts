@@ -5,6 +5,7 @@ import { ensureDemoAccount } from '../../src/identity/acts/demo-accounts.ts'
 import { actorFor } from '../../src/identity/acts/sessions.ts'
 import { verifyRecord } from '../../src/identity/views/record.ts'
 import { isRefusal } from '../../src/kernel/refusal.ts'
+import { openProgramme } from '../../src/programme/acts.ts'
 import { type Database, openDatabase } from '../../src/server/database.ts'
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres.ts'
 import { startProduct } from '../../src/server/product.ts'
@@ -51,16 +52,23 @@ export async function accessFigures(): Promise<Figure[]> {
 async function fill({ db, pool }: Database): Promise<{ dossier: string; person: string }> {
   const { id } = await ensureDemoAccount(db, { name: 'Meter', organisation: 'OCW', jobTitle: '', installationRoles: ['author'] })
   const actor = await actorFor(db, { person: id, address: null })
-  const opened = await openDossier(db, actor, { title: 'Meting', summary: '', classification: 'internal' })
+  const programme = await openProgramme(db, actor, { name: 'Meting', coordinator: id })
+  if (isRefusal(programme)) throw new Error(programme.refused)
+  const opened = await openDossier(db, await actorFor(db, { person: id, address: null }), {
+    title: 'Meting',
+    summary: '',
+    programme: programme.id,
+    classification: 'internal',
+  })
   if (isRefusal(opened)) throw new Error(opened.refused)
   await pool.query(
-    `insert into dossier (title, classification, created_by) select 'Dossier ' || n, 'confidential', $1 from generate_series(1, ${otherDossiers}) n`,
-    [id],
+    `insert into dossier (title, programme_id, created_by) select 'Dossier ' || n, $1, $2 from generate_series(1, ${otherDossiers}) n`,
+    [programme.id, (await ensureDemoAccount(db, { name: 'Ander', organisation: 'OCW', jobTitle: '', installationRoles: [] })).id],
   )
   await pool.query(
     `with added as (insert into document (dossier_id, name) select $1, 'stuk ' || n || '.txt' from generate_series(1, ${documents}) n returning id)
-     insert into document_version (document_id, number, sha256, format, origin, bytes, pages, lines, created_by)
-     select id, 1, md5(id::text), 'txt', 'text', 1, 1, 1, $2 from added`,
+     insert into document_version (dossier_id, document_id, number, sha256, format, origin, bytes, pages, lines, created_by)
+     select $1, id, 1, md5(id::text), 'txt', 'text', 1, 1, 1, $2 from added`,
     [opened.id, id],
   )
   const event = {

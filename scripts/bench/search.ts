@@ -47,9 +47,9 @@ export async function searchFigures(): Promise<Figure[]> {
       dossier.id,
     ])
     await pool.query(
-      `insert into document_version (id, document_id, number, sha256, format, origin, bytes, pages, lines, created_by)
-       values ($1, '00000000-0000-4000-8000-000000000001', 1, 'x', 'txt', 'text', 1, 1, 1, $2)`,
-      [version, actor.person],
+      `insert into document_version (id, dossier_id, document_id, number, sha256, format, origin, bytes, pages, lines, created_by)
+       values ($1, $3, '00000000-0000-4000-8000-000000000001', 1, 'x', 'txt', 'text', 1, 1, 1, $2)`,
+      [version, actor.person, dossier.id],
     )
     await pool.query(
       `insert into passage (dossier_id, version_id, title, day, first_line, content)

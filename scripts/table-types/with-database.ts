@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
-import pg from 'pg'
+import type pg from 'pg'
+import { openDatabase } from '../../src/server/database.ts'
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres.ts'
 import { migrate } from '../../src/server/migrate.ts'
 import { temporaryDirectory } from '../temporary-directory.ts'
@@ -8,7 +9,7 @@ import { temporaryDirectory } from '../temporary-directory.ts'
 export async function withMigratedDatabase(work: (pool: pg.Pool) => Promise<void>): Promise<void> {
   const directory = await temporaryDirectory()
   const database = await startEmbeddedPostgres(directory)
-  const pool = new pg.Pool({ connectionString: database.url })
+  const { pool } = openDatabase(database.url, 2)
   try {
     await migrate(pool)
     await work(pool)

@@ -49,6 +49,7 @@ export type DocumentVersionTable = {
   notices: Generated<string[]>
   created_by: string
   created_at: Generated<Moment>
+  dossier_id: string
 }
 
 export type DossierTable = {
@@ -129,6 +130,7 @@ export type PageTable = {
   first_line: number
   last_line: number
   content: string
+  dossier_id: string
 }
 
 export type PassageTable = {

@@ -1,6 +1,7 @@
 import { guardDocument, guardDossier, guardVersion } from '../dossier/views/guards.ts'
 import type { Actor } from '../identity/model/actor.ts'
 import { type Caller, type Guarded, keeperRoles, mayRead, rolesIn } from '../identity/rules/access.ts'
+import { enterDossier } from '../identity/store/sessions.ts'
 import { guardFinding, guardProposal } from '../intake/views/guards.ts'
 import type { Tx } from '../kernel/database.ts'
 import { isRefusal } from '../kernel/refusal.ts'
@@ -18,7 +19,7 @@ type Guard = {
 
 /** Every word that an endpoint's `of` may be. */
 const guards: Readonly<Record<string, Guard>> = {
-  dossier: { unknown: 'dossier.unknown', caller: inDossier(guardDossier) },
+  dossier: { unknown: 'dossier.unknown', caller: inDossier(enterAndGuard) },
   document: { unknown: 'document.unknown', caller: inDossier(guardDocument) },
   version: { unknown: 'document.unknown', caller: inDossier(guardVersion) },
   proposal: { unknown: 'proposal.unknown', caller: inDossier(guardProposal) },
@@ -37,8 +38,15 @@ function inDossier(find: (tx: Tx, id: string) => Promise<Guarded | null>): Guard
     const guarded = await find(tx, id)
     // The database has let it through already; the rule says it again.
     if (!guarded || !mayRead(guarded, actor.held)) return null
+    if (find !== enterAndGuard) await enterDossier(tx, guarded.dossier)
     return { guarded, roles: [...rolesIn(guarded, actor.held), ...keeperRoles(actor.held)], reads: true }
   }
+}
+
+/** Entering first spares the database a look at every other dossier that the actor may read. */
+async function enterAndGuard(tx: Tx, dossier: string): Promise<Guarded | null> {
+  await enterDossier(tx, dossier)
+  return guardDossier(tx, dossier)
 }
 
 async function inProgramme(tx: Tx, actor: Actor, id: string): Promise<CallerInThing | null> {

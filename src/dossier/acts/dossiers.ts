@@ -60,8 +60,9 @@ export async function addDocument(
   document: { dossier: string; text: SourceText; bytes: number; passages: readonly NewPassage[] },
 ): Promise<{ version: string }> {
   const { version } = await addVersion(tx, { ...document, createdBy: actor.person })
-  await addPages(tx, version, document.text)
-  await addPassages(tx, { dossier: document.dossier, version }, document.passages)
+  const place = { dossier: document.dossier, version }
+  await addPages(tx, place, document.text)
+  await addPassages(tx, place, document.passages)
   await recordAct(tx, actor, {
     act: 'addDocument',
     thing: 'documentVersion',

@@ -107,6 +107,7 @@ export async function addVersion(
     .insertInto('document_version')
     .values({
       document_id: document.id,
+      dossier_id: version.dossier,
       number: 1,
       sha256: text.sha256,
       format: text.format,
@@ -124,9 +125,10 @@ export async function addVersion(
 
 const rowsAtOnce = 500
 
-export async function addPages(tx: Tx, version: string, text: SourceText): Promise<void> {
+export async function addPages(tx: Tx, place: { dossier: string; version: string }, text: SourceText): Promise<void> {
   const rows = text.pages.map((page) => ({
-    version_id: version,
+    version_id: place.version,
+    dossier_id: place.dossier,
     number: page.number,
     first_line: page.firstLine,
     last_line: page.lastLine,

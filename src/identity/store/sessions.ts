@@ -28,6 +28,11 @@ export async function removeSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await tx.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
 }
 
+/** From here to the end of the transaction everything in this dossier is near at hand, where the actor may read all of it. */
+export async function enterDossier(tx: Tx, dossier: string): Promise<void> {
+  await sql`select access_enter(${dossier})`.execute(tx)
+}
+
 /** From here to the end of the transaction the database answers this person only, by the policies of `actielijn_app`. */
 export async function becomeActor(tx: Tx, actor: { person: string; subject: string }): Promise<void> {
   await sql`select set_config('actielijn.actor', ${actor.person}, true), set_config('actielijn.subject', ${actor.subject}, true),

@@ -10,12 +10,12 @@ import { actorFor } from '../identity/acts/sessions.ts'
 import type { Actor } from '../identity/model/actor.ts'
 import { takeInReading } from '../intake/acts/take-in.ts'
 import type { Tx } from '../kernel/database.ts'
-import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import { openProgramme } from '../programme/acts.ts'
 import { findDemoProgramme } from '../programme/store.ts'
 import { demoDeputies, demoDossier, demoPeople, demoProgramme } from './demo-dossier.ts'
-import type { FileStore } from './files.ts'
+import type { FileStore } from './files/file-store.ts'
 import { type Read, readInWorker } from './read-in-worker.ts'
 
 const directory = join(import.meta.dirname, '../../demo')
@@ -61,7 +61,10 @@ async function readDemoFile(name: string, files: FileStore): Promise<Read & { by
   const copy = join(files.incoming, randomUUID())
   await copyFile(join(directory, name), copy)
   const { sha256, bytes } = await files.keep(copy)
-  const read = must(await readInWorker({ name: basename(name), path: files.pathOf(sha256), registers: [] }, () => undefined))
+  const read = must(
+    (await files.lend(sha256, (path) => readInWorker({ name: basename(name), path, registers: [] }, () => undefined))) ??
+      refuse('file.damaged'),
+  )
   return { bytes, ...read }
 }
 

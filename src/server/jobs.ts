@@ -3,10 +3,10 @@ import { PgBoss } from 'pg-boss'
 import { actorFor } from '../identity/acts/sessions.ts'
 import { closeFile, takeInReading } from '../intake/acts/take-in.ts'
 import { claimFile, listUnfinishedFiles, saveProgress } from '../intake/store/uploads.ts'
-import { isRefusal } from '../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
-import type { FileStore } from './files.ts'
-import { type Progress, readInWorker } from './read-in-worker.ts'
+import type { FileStore } from './files/file-store.ts'
+import { type Progress, type Read, readInWorker } from './read-in-worker.ts'
 
 const queue = 'read-file'
 
@@ -35,10 +35,7 @@ export async function readFileOf(means: Means, file: string): Promise<void> {
   await means.db.transaction().execute(async (tx) => {
     const row = await claimFile(tx, file)
     if (!row || row.sha256 === null) return
-    const read = await readInWorker(
-      { name: row.name, path: means.files.pathOf(row.sha256), registers: means.registers },
-      progressWriter(means, file),
-    )
+    const read = await readStored(means, { id: file, name: row.name, sha256: row.sha256 })
     if (isRefusal(read)) return closeFile(tx, file, { refusal: read.refused })
     const actor = await actorFor(tx, { person: row.person_id, address: null })
     const { source } = read.reading
@@ -47,15 +44,23 @@ export async function readFileOf(means: Means, file: string): Promise<void> {
   })
 }
 
+type Stored = { readonly id: string; readonly name: string; readonly sha256: string }
+
+/** A file that the store no longer has is as good as damaged. */
+async function readStored({ db, files, registers }: Means, { id, name, sha256 }: Stored): Promise<Read | Refusal> {
+  const read = await files.lend(sha256, (path) => readInWorker({ name, path, registers }, progressWriter(db, id)))
+  return read ?? refuse('file.damaged')
+}
+
 const progressEvery = 300
 
-function progressWriter(means: Means, file: string): (progress: Progress) => void {
+function progressWriter(db: Kysely<Tables>, file: string): (progress: Progress) => void {
   let last = 0
   return (progress) => {
     const now = Date.now()
     if (now - last < progressEvery) return
     last = now
     // Progress is a courtesy: when it cannot be written the reading goes on.
-    saveProgress(means.db, file, progress).catch(() => undefined)
+    saveProgress(db, file, progress).catch(() => undefined)
   }
 }

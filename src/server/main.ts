@@ -1,9 +1,11 @@
 import { startProduct } from './product.ts'
-import { readSettings, type Settings, SettingsFault } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { SettingsFault } from './settings-fault.ts'
 
-function settingsOrStop(): Settings {
+async function startOrSay() {
   try {
-    return readSettings(process.env)
+    const settings = readSettings(process.env)
+    return { settings, product: await startProduct(settings, process.env['LOG'] === 'on') }
   } catch (fault) {
     if (!(fault instanceof SettingsFault)) throw fault
     process.stderr.write(`Actielijn start niet: ${fault.message}\n`)
@@ -11,8 +13,7 @@ function settingsOrStop(): Settings {
   }
 }
 
-const settings = settingsOrStop()
-const product = await startProduct(settings, process.env['LOG'] === 'on')
+const { settings, product } = await startOrSay()
 const address = product.app.server.address()
 const port = typeof address === 'object' && address !== null ? address.port : settings.port
 process.stdout.write(`Actielijn staat klaar op http://localhost:${port}${settings.demo ? ' (demonstratie)' : ''}\n`)

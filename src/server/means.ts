@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../kernel/tables.generated.ts'
-import type { FileStore } from './files.ts'
+import type { FileStore } from './files/file-store.ts'
 import type { Jobs } from './jobs.ts'
 
 /** What the answers of this process work with. `db` is for the door only: everything else gets a transaction that knows its actor. */

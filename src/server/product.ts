@@ -7,7 +7,7 @@ import { allEndpoints } from './contracts.ts'
 import { openDatabase } from './database.ts'
 import { loadDemo } from './demo.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
-import { openFileStore } from './files.ts'
+import { openFileStore } from './files/open-file-store.ts'
 import { base, httpServer, sendProblem } from './http.ts'
 import { startJobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
@@ -22,12 +22,13 @@ const webDirectory = join(import.meta.dirname, '../../dist/web')
 
 /** Starts everything in the right order: database, migrations, files, jobs, demo, HTTP. `stop` undoes it. */
 export async function startProduct(settings: Settings, log = false): Promise<Product> {
+  // First what needs no undoing: a store that cannot be used stops the start before the database is touched.
+  const files = await openFileStore(settings.filesUrl, settings.dataDir)
   const embedded: EmbeddedPostgres | null = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataDir) : null
   const url = settings.databaseUrl ?? embedded?.url ?? ''
   const database = openDatabase(url)
   try {
     await migrate(database.pool)
-    const files = await openFileStore(settings.filesUrl)
     const jobs = await startJobs(url, { db: database.db, files, registers: [] })
     if (settings.demo) await loadDemo(database.db, files)
     const app = await httpServer(

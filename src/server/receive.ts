@@ -7,7 +7,7 @@ import type { NewFile } from '../intake/store/uploads.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { defaultLimits } from '../reading/files/limits.ts'
 import { openArchive } from '../reading/files/open-archive.ts'
-import type { FileStore } from './files.ts'
+import type { FileStore } from './files/file-store.ts'
 
 /** Receives the files of a multipart request into the store, one by one; an archive becomes its members. */
 export async function receiveParts(request: FastifyRequest, files: FileStore): Promise<NewFile[]> {

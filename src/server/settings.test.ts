@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readSettings, SettingsFault } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { SettingsFault } from './settings-fault.ts'
 
 test('without settings it serves port 3000 on loopback, with the embedded database and the demo', () => {
   expect(readSettings({ DATA_DIR: '/srv/actielijn' })).toEqual({
@@ -22,7 +23,11 @@ test.each([
   ['PORT', '70000'],
   ['HOST', 'ergens'],
   ['DATABASE_URL', 'mysql://localhost/x'],
-  ['FILES_URL', 's3://emmer'],
+  ['FILES_URL', 'https://opslag.example/stukken'],
+  ['FILES_URL', 's3://'],
+  ['FILES_URL', 's3://stukken?regio=eu-west-1'],
+  ['FILES_URL', 's3://stukken?endpoint=opslag.example'],
+  ['FILES_URL', 's3://stukken?pathStyle=misschien'],
   ['DEMO', 'misschien'],
 ])('refuses %s=%s and names the setting', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingsFault)

@@ -1,5 +1,8 @@
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseFilesUrl } from './files/files-url.ts'
+import { SettingsFault } from './settings-fault.ts'
 
 /** What an installation sets by environment; `docs/handleiding/instellingen.md` explains each. */
 export type Settings = {
@@ -11,12 +14,12 @@ export type Settings = {
   readonly demo: boolean
 }
 
-export class SettingsFault extends Error {}
+type Environment = Readonly<Record<string, string | undefined>>
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Reads and checks the settings. Throws `SettingsFault` with a sentence that names the setting. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(environment: Environment): Settings {
   const host = hostOf(environment['HOST'])
   const dataDir = resolve(environment['DATA_DIR'] || 'data')
   return {
@@ -24,7 +27,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host,
     dataDir,
     databaseUrl: databaseUrlOf(environment['DATABASE_URL']),
-    filesUrl: filesUrlOf(environment['FILES_URL'], dataDir),
+    filesUrl: filesUrlOf(environment, dataDir),
     demo: demoOf(environment['DEMO'], host),
   }
 }
@@ -47,10 +50,11 @@ function databaseUrlOf(text: string | undefined): string | null {
   throw new SettingsFault('DATABASE_URL moet beginnen met "postgres://" of "postgresql://".')
 }
 
-function filesUrlOf(text: string | undefined, dataDir: string): string {
-  if (!text) return `file://${dataDir}/files`
-  if (text.startsWith('file:///')) return text
-  throw new SettingsFault('FILES_URL moet beginnen met "file:///" (een map op deze computer).')
+function filesUrlOf(environment: Environment, dataDir: string): string {
+  const text = environment['FILES_URL']
+  if (!text) return pathToFileURL(join(dataDir, 'files')).href
+  parseFilesUrl(text, environment)
+  return text
 }
 
 function demoOf(text: string | undefined, host: string): boolean {

@@ -93,9 +93,54 @@ for (const [check, wrong, lines, right] of cases) {
   })
 }
 
-test('flags a reference that a memo of another file carries', () => {
-  const file = (name: string) =>
-    reading([], { source: { name, sha256: name, format: 'txt', origin: 'text', pages: [], lines: [], notices: [] } })
-  const [first = [], second = []] = checkReadings([file('a.txt'), file('b.txt')], loadCalendars())
-  expect([first.length, second.map((finding) => finding.lines)]).toEqual([0, [[2]]])
+describe('across files', () => {
+  type Part = { readonly lines: readonly string[]; readonly part?: Partial<Reading> }
+  const file = (name: string, { lines, part }: Part) =>
+    reading(lines, { source: { name, sha256: name, format: 'txt', origin: 'text', pages: [], lines, notices: [] }, ...part })
+  /** Check, lines in the own file, and names of files in the message, for each file in order. */
+  const foundIn = (...files: readonly Part[]) =>
+    checkReadings(
+      files.map((one, at) => file(`${at}.txt`, one)),
+      loadCalendars(),
+    ).map((own) => own.map(({ check, lines, message }) => [check, lines, message.nl.match(/\d\.txt/)?.[0]]))
+  const withReference = (reference: string | null): Part => ({ lines: [], part: { memos: [memo({ reference })] } })
+  const pillars = (count: string): Part => ({ lines: [`Het plan kent ${count} pijlers.`], part: { memos: [] } })
+  const symposiumIn = (...months: readonly (readonly [number, string])[]): Part => ({
+    lines: months.map(([, name]) => `Dit bleek op het voorjaarssymposium van 12 ${name}.`),
+    part: { memos: [], events: months.map(([month, name], at) => event(at + 1, `12 ${name}`, { start: day(month, 12) })) },
+  })
+
+  test('flags a reference that a memo of an earlier file carries, once per later file', () => {
+    expect(foundIn(withReference('A-1'), withReference('A-1'), withReference('A-2'), withReference('A-1'))).toEqual([
+      [],
+      [['reference', [2], '0.txt']],
+      [],
+      [['reference', [2], '0.txt']],
+    ])
+  })
+
+  test('flags the file whose number differs from what most files give, wherever it stands', () => {
+    expect(foundIn(pillars('zes'), pillars('vijf'), pillars('5'))).toEqual([[['count', [1], '1.txt']], [], []])
+    expect(foundIn(pillars('vijf'), pillars('zes'))).toEqual([[], [['count', [1], '0.txt']]])
+  })
+
+  test('flags one month that the other files do not give to an occasion', () => {
+    const june = [6, 'juni'] as const
+    expect(foundIn(symposiumIn(june), symposiumIn([9, 'september']), symposiumIn(june))).toEqual([
+      [],
+      [['conflictingDates', [1], '0.txt']],
+      [],
+    ])
+    expect(foundIn(symposiumIn(june), symposiumIn(june))).toEqual([[], []])
+  })
+
+  test('does not repeat what a file contradicts by itself', () => {
+    const june = [6, 'juni'] as const
+    expect(foundIn(symposiumIn(june), symposiumIn(june, june, [9, 'september']))).toEqual([[], [['conflictingDates', [3, 1], undefined]]])
+  })
+
+  test('the same content twice contradicts nothing', () => {
+    const twice = [file('a.txt', withReference('A-1')), file('a.txt', withReference('A-1'))]
+    expect(checkReadings(twice, loadCalendars())).toEqual([[], []])
+  })
 })

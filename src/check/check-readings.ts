@@ -13,11 +13,12 @@ import { numbering } from './checks/numbering.ts'
 import { order } from './checks/order.ts'
 import { pageHeader } from './checks/page-header.ts'
 import { recess } from './checks/recess.ts'
-import { reference, referencesOfOtherFiles } from './checks/reference.ts'
+import { reference } from './checks/reference.ts'
 import { sum } from './checks/sum.ts'
 import { weekday } from './checks/weekday.ts'
 import { year } from './checks/year.ts'
-import type { Check, Finding } from './model.ts'
+import { assertionsOf, compareFiles } from './compare-files.ts'
+import type { Assertion, Check, Finding } from './model.ts'
 
 const checks: readonly Check[] = [
   weekday,
@@ -39,13 +40,21 @@ const checks: readonly Check[] = [
   heading,
 ]
 
-/** The findings of all checks, one list per reading in the given order. */
+/** The findings of all checks within one reading. */
+export function checkReading(reading: Reading, calendars: Calendars): readonly Finding[] {
+  return checks.flatMap((check) => check.find(reading, calendars)).map((finding) => ({ ...finding, lines: [...new Set(finding.lines)] }))
+}
+
+/** The findings within and across readings, one list per reading in the given order. One across stands with the reading that matters most to it. */
 export function checkReadings(readings: readonly Reading[], calendars: Calendars): readonly (readonly Finding[])[] {
-  const shared = referencesOfOtherFiles(readings)
-  return readings.map((reading, at) =>
-    [...checks.flatMap((check) => check.find(reading, calendars)), ...(shared[at] ?? [])].map((finding) => ({
+  const files = readings.map((reading) => ({ ...reading.source, assertions: assertionsOf(reading) }))
+  const fileOf = new Map<Assertion, number>(files.flatMap(({ assertions }, file) => assertions.map((one) => [one, file] as const)))
+  const across = Map.groupBy(compareFiles(files), ({ assertions: [first] }) => first && fileOf.get(first))
+  return readings.map((reading, at) => [
+    ...checkReading(reading, calendars),
+    ...(across.get(at) ?? []).map(({ assertions, ...finding }) => ({
       ...finding,
-      lines: [...new Set(finding.lines)],
+      lines: assertions.filter((one) => fileOf.get(one) === at).map(({ line }) => line),
     })),
-  )
+  ])
 }

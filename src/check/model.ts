@@ -43,3 +43,32 @@ export type Check = {
   readonly explains: Said
   readonly find: (reading: Reading, calendars: Calendars) => readonly Finding[]
 }
+
+/** Something that a file says and another file may contradict. Small, so that it can be kept beside the file. */
+export type Assertion = {
+  readonly check: CheckName
+  /** What is spoken of, such as "actielijnen". */
+  readonly about: string
+  /** What is said of it, such as "5". */
+  readonly said: string
+  /** Line in its own file, from 1. */
+  readonly line: number
+}
+
+/** What contradicts what, the assertion that matters most first. */
+export type Conflict<A extends Assertion> = {
+  readonly severity: Severity
+  readonly assertions: readonly A[]
+  readonly message: Said
+  readonly suggestion: Said | null
+}
+
+/** An assertion with the place of its file in the order of the files, from 0, and the name of that file. */
+export type Filed<A extends Assertion> = { readonly file: number; readonly name: string; readonly assertion: A }
+
+/** One careful look across files: what each of them says, and what of that cannot stand beside the rest. Pure and linear. */
+export type Comparison = {
+  readonly name: CheckName
+  readonly assertions: (reading: Reading) => readonly Omit<Assertion, 'check'>[]
+  readonly conflicts: <A extends Assertion>(all: readonly Filed<A>[]) => readonly Conflict<A>[]
+}

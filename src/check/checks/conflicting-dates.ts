@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.ts'
-import { dayOfMonthOf, monthOf } from '../../kernel/day.ts'
+import { dayOfMonthOf, monthOf, parseDay } from '../../kernel/day.ts'
 import type { Mention } from '../mentions.ts'
 import { mentionsOf } from '../mentions.ts'
-import type { Check, Finding } from '../model.ts'
+import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
 
 type Dated = { readonly memo: string; readonly line: number; readonly day: Day; readonly key: string; readonly words: string }
@@ -21,7 +21,9 @@ export const conflictingDates: Check = {
   find: (reading) => {
     const mentions = mentionsOf(reading)
     return [
-      ...otherMonth(mentions.flatMap((one) => dated(one, occasionBefore))),
+      ...otherMonth(mentions.flatMap((one) => dated(one, occasionBefore))).flatMap(({ rare, usual: [usual] }) =>
+        usual ? [conflict(rare, usual)] : [],
+      ),
       ...twoDays(mentions.flatMap((one) => dated(one, turningPointBefore))),
     ]
   },
@@ -55,19 +57,61 @@ function turningPointBefore(before: string): readonly string[] {
   return point !== undefined && object !== undefined && object.length >= 6 && at + 2 === words.length ? [point, object] : []
 }
 
+type Slip<D> = { readonly rare: D; readonly usual: readonly D[] }
+
 /** The same day of the month in a month that the other mentions do not give is a slip. */
-function otherMonth(all: readonly Dated[]): Finding[] {
+function otherMonth<D extends { readonly key: string; readonly day: Day }>(all: readonly D[]): Slip<D>[] {
   return [...Map.groupBy(all, (one) => `${one.key} ${dayOfMonthOf(one.day)}`).values()].flatMap((group) => {
     const byMonth = [...Map.groupBy(group, (one) => monthOf(one.day)).values()].sort((a, b) => b.length - a.length)
-    const usual = byMonth[0]?.[0]
-    if (usual === undefined || (byMonth[0]?.length ?? 0) < 2) return []
+    const usual = byMonth[0] ?? []
+    if (usual.length < 2) return []
     return byMonth
       .slice(1)
       .filter((rare) => rare.length === 1)
       .flat()
-      .map((rare) => conflict(rare, usual))
+      .map((rare) => ({ rare, usual }))
   })
 }
+
+/** An occasion to which one file gives another month than the other files do. */
+export const datesAcrossFiles: Comparison = {
+  name: 'conflictingDates',
+  assertions: (reading) =>
+    mentionsOf(reading)
+      .flatMap((one) => dated(one, occasionBefore))
+      .map(({ words, day, line }) => ({ about: words, said: day, line })),
+  conflicts: (all) =>
+    otherMonth(all.flatMap(asDated)).flatMap(({ rare, usual }) => {
+      const elsewhere = usual.filter((one) => one.filed.file !== rare.filed.file)
+      const [first] = elsewhere
+      // What a file contradicts by itself, its own check has said.
+      return first && usual.length - elsewhere.length < 2 ? [conflictAcross(rare, first)] : []
+    }),
+}
+
+type FiledDay<A extends Assertion> = { readonly key: string; readonly day: Day; readonly filed: Filed<A> }
+
+function asDated<A extends Assertion>(filed: Filed<A>): FiledDay<A>[] {
+  const day = parseDay(filed.assertion.said)
+  return day === null ? [] : [{ key: filed.assertion.about, day, filed }]
+}
+
+function conflictAcross<A extends Assertion>(one: FiledDay<A>, other: FiledDay<A>): Conflict<A> {
+  const here = sayDate(one.day),
+    there = sayDate(other.day)
+  const { name } = other.filed
+  return {
+    severity: 'error',
+    assertions: [one.filed.assertion, other.filed.assertion],
+    message: {
+      nl: `Hier staat ${here.nl} bij "${one.key}", in ${name} is dat ${there.nl}. Welke datum klopt?`,
+      en: `Here "${one.key}" has ${here.en}; in ${name} it has ${there.en}. Which date is right?`,
+    },
+    suggestion,
+  }
+}
+
+const suggestion = { nl: 'Neem op beide plekken dezelfde datum op.', en: 'Use one date in both places.' }
 
 function twoDays(all: readonly Dated[]): Finding[] {
   return [...Map.groupBy(all, (one) => `${one.memo} ${one.key}`).values()].flatMap((group) => {
@@ -88,6 +132,6 @@ function conflict(one: Dated, other: Dated): Finding {
       nl: `Hier staat ${here.nl} bij "${one.words}", op regel ${other.line} is dat ${there.nl}. Welke datum klopt?`,
       en: `Here "${one.words}" has ${here.en}; on line ${other.line} it has ${there.en}. Which date is right?`,
     },
-    suggestion: { nl: `Neem op beide plekken dezelfde datum op.`, en: `Use one date in both places.` },
+    suggestion,
   }
 }

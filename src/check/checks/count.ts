@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading/model.ts'
 import { lineAt } from '../mentions.ts'
-import type { Check, Finding } from '../model.ts'
+import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
 
 type Counted = { readonly noun: string; readonly count: number; readonly line: number }
 
@@ -20,6 +20,46 @@ export const count: Check = {
         other = group.find((one) => one.count !== first?.count)
       return first && other ? [differs(first, other)] : []
     }),
+}
+
+/** A file that gives another number of a part of the programme than the other files do. */
+export const countAcrossFiles: Comparison = {
+  name: 'count',
+  assertions: (reading) => countsIn(reading).map(({ noun, count, line }) => ({ about: noun, said: String(count), line })),
+  conflicts: (all) => [...Map.groupBy(all, ({ assertion }) => assertion.about).values()].flatMap(otherNumbers),
+}
+
+function otherNumbers<A extends Assertion>(all: readonly Filed<A>[]): Conflict<A>[] {
+  const files = [...Map.groupBy(all, (one) => one.file).values()]
+  const filesBySaid = Map.groupBy(
+    files.flatMap((file) => [...new Map(file.map((one) => [one.assertion.said, one])).values()]),
+    (one) => one.assertion.said,
+  )
+  const [[usual] = []] = [...filesBySaid.values()].sort((a, b) => b.length - a.length)
+  if (!usual) return []
+  return files.flatMap((file) => {
+    const [first] = file
+    const agrees = file.some(({ assertion }) => assertion.said === usual.assertion.said)
+    return first && !agrees ? [otherNumber(first, usual)] : []
+  })
+}
+
+function otherNumber<A extends Assertion>(one: Filed<A>, usual: Filed<A>): Conflict<A> {
+  const { about, said } = one.assertion
+  return {
+    severity: 'warning',
+    assertions: [one.assertion, usual.assertion],
+    message: {
+      nl: `Hier zijn het ${said} ${about}, in ${usual.name} ${usual.assertion.said}.`,
+      en: `Here there are ${said} "${about}", in ${usual.name} ${usual.assertion.said}.`,
+    },
+    suggestion,
+  }
+}
+
+const suggestion = {
+  nl: 'Noem overal hetzelfde aantal, of leg uit wat er veranderde.',
+  en: 'Give one number throughout, or explain what changed.',
 }
 
 function countsIn(reading: Reading): Counted[] {
@@ -46,9 +86,6 @@ function differs(first: Counted, other: Counted): Finding {
       nl: `Hier zijn het ${other.count} ${other.noun}, op regel ${first.line} ${first.count}.`,
       en: `Here there are ${other.count} "${other.noun}", on line ${first.line} ${first.count}.`,
     },
-    suggestion: {
-      nl: 'Noem overal hetzelfde aantal, of leg uit wat er veranderde.',
-      en: 'Give one number throughout, or explain what changed.',
-    },
+    suggestion,
   }
 }

@@ -1,5 +1,5 @@
-import type { Reading, SourceText } from '../../reading/model.ts'
-import type { Check, Finding } from '../model.ts'
+import type { Reading } from '../../reading/model.ts'
+import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
 
 type Paper = { readonly file: string; readonly number: number; readonly line: number }
 
@@ -15,25 +15,27 @@ export const reference: Check = {
   find: (reading) => [...sameReference(reading), ...farBeyond(reading)],
 }
 
-/** For each reading the references that a memo of an earlier file carries too. */
-export function referencesOfOtherFiles(readings: readonly Reading[]): readonly (readonly Finding[])[] {
-  const first = new Map<string, SourceText>()
-  return readings.map(({ source, memos }) =>
-    memos.flatMap(({ reference: own, referenceLine }): Finding[] => {
-      if (own === null || referenceLine === null) return []
-      const earlier = first.get(own) ?? source
-      first.set(own, earlier)
-      return earlier.sha256 === source.sha256 ? [] : [alsoIn(own, referenceLine, earlier.name)]
+/** A reference that memos of several files carry. */
+export const referenceAcrossFiles: Comparison = {
+  name: 'reference',
+  assertions: ({ memos }) =>
+    memos.flatMap(({ reference: about, referenceLine: line }) => (about === null || line === null ? [] : [{ about, said: about, line }])),
+  conflicts: (all) =>
+    [...Map.groupBy(all, ({ assertion }) => assertion.about).values()].flatMap((group) => {
+      const [first, ...later] = [...Map.groupBy(group, (one) => one.file).values()].flatMap(([one]) => one ?? [])
+      return first ? later.map((one) => alsoIn(one, first)) : []
     }),
-  )
 }
 
-function alsoIn(own: string, line: number, name: string): Finding {
+function alsoIn<A extends Assertion>(one: Filed<A>, first: Filed<A>): Conflict<A> {
+  const { about } = one.assertion
   return {
-    check: 'reference',
     severity: 'warning',
-    lines: [line],
-    message: { nl: `Kenmerk ${own} staat ook op een nota in ${name}.`, en: `Reference ${own} is also on a memo in ${name}.` },
+    assertions: [one.assertion, first.assertion],
+    message: {
+      nl: `Kenmerk ${about} staat ook op een nota in ${first.name}.`,
+      en: `Reference ${about} is also on a memo in ${first.name}.`,
+    },
     suggestion: { nl: 'Geef elke nota een eigen kenmerk.', en: 'Give each memo its own reference.' },
   }
 }

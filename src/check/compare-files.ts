@@ -24,7 +24,7 @@ export function assertionsOf(reading: Reading): readonly Assertion[] {
   return comparisons.flatMap(({ name, assertions }) => assertions(reading).map((one) => ({ check: name, ...one })))
 }
 
-/** What files say that cannot stand beside each other; files come in the order in which they were brought in. */
+/** What files say that cannot stand beside each other; files come in the order in which they were read. */
 export function compareFiles<A extends Assertion>(files: readonly ComparedFile<A>[]): readonly FindingAcross<A>[] {
   const seen = new Set<string>()
   const all = files.flatMap(({ name, sha256, assertions }, file) => {

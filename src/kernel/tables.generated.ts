@@ -81,18 +81,27 @@ export type FactTable = {
 export type FindingTable = {
   id: Generated<string>
   dossier_id: string
-  version_id: string
+  version_id: string | null
   check: string
   severity: string
   message: Json
   suggestion: JsonOrNull
-  sources: Json
   position: number
   status: Generated<string>
   reason: string | null
   revision: Generated<number>
   decided_by: string | null
   decided_at: MomentOrNull
+  identity: string
+}
+
+export type FindingSourceTable = {
+  finding_id: string
+  position: number
+  version_id: string
+  page: number
+  line: number
+  sentence: string
 }
 
 export type MembershipTable = {
@@ -247,6 +256,13 @@ export type UploadFileTable = {
   finished_at: MomentOrNull
 }
 
+export type VersionCheckTable = {
+  version_id: string
+  number: Generated<Int8>
+  edition: number
+  assertions: Json
+}
+
 export type Tables = {
   department: DepartmentTable
   deputy: DeputyTable
@@ -255,6 +271,7 @@ export type Tables = {
   dossier: DossierTable
   fact: FactTable
   finding: FindingTable
+  finding_source: FindingSourceTable
   membership: MembershipTable
   migration: MigrationTable
   organisation: OrganisationTable
@@ -269,4 +286,5 @@ export type Tables = {
   session: SessionTable
   upload: UploadTable
   upload_file: UploadFileTable
+  version_check: VersionCheckTable
 }

@@ -5,7 +5,8 @@ import type { Day } from '../kernel/day.ts'
  * count from 1. The machine form of a reading is `intake-output.schema.json`.
  */
 
-export type FileFormat = 'pdf' | 'docx' | 'txt' | 'html'
+export const fileFormats = ['pdf', 'docx', 'txt', 'html'] as const
+export type FileFormat = (typeof fileFormats)[number]
 
 /** Why a file could not be read. Each is also the key of its text. */
 export const fileRefusals = [

@@ -1,33 +1,48 @@
 import type { Kysely } from 'kysely'
 import { PgBoss } from 'pg-boss'
+import { edition } from '../check/compare-files.ts'
 import { actorFor } from '../identity/acts/sessions.ts'
 import { closeFile, takeInReading } from '../intake/acts/take-in.ts'
+import { listVersionsToCheck } from '../intake/store/checks.ts'
 import { claimFile, listUnfinishedFiles, saveProgress } from '../intake/store/uploads.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
+import { checkVersionAgain } from './check-again.ts'
 import type { FileStore } from './files/file-store.ts'
 import { type Progress, type Read, readInWorker } from './read-in-worker.ts'
 
-const queue = 'read-file'
+const readQueue = 'read-file'
+const checkQueue = 'check-version'
 
 export type Jobs = { readonly readLater: (files: readonly string[]) => Promise<void>; readonly stop: () => Promise<void> }
 
 type Means = { readonly db: Kysely<Tables>; readonly files: FileStore; readonly registers: readonly string[] }
 
-/** Starts the background work of this process. Files that a crash left unread are put in line again. */
+/** Starts the background work of this process. What a crash left unread, or an older edition checked, is put in line again. */
 export async function startJobs(url: string, means: Means): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, max: 3 })
   boss.on('error', () => undefined)
   await boss.start()
-  await boss.createQueue(queue, { retryLimit: 3, retryDelay: 2, heartbeatSeconds: 10, expireInSeconds: 3600 })
-  const readLater = async (files: readonly string[]) => {
-    for (const file of files) await boss.send(queue, { file })
-  }
-  await boss.work<{ file: string }>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-    if (job) await readFileOf(means, job.data.file)
-  })
+  const readLater = await lineOf(boss, readQueue, (file) => readFileOf(means, file))
+  const checkLater = await lineOf(boss, checkQueue, (version) => checkVersionAgain(means, version))
   await readLater(await listUnfinishedFiles(means.db))
+  await checkLater(await listVersionsToCheck(means.db, edition))
   return { readLater, stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+}
+
+/** A queue that this process works on, one id at a time; answers how ids are put in line. */
+async function lineOf(
+  boss: PgBoss,
+  queue: string,
+  work: (id: string) => Promise<void>,
+): Promise<(ids: readonly string[]) => Promise<void>> {
+  await boss.createQueue(queue, { retryLimit: 3, retryDelay: 2, heartbeatSeconds: 10, expireInSeconds: 3600 })
+  await boss.work<{ id: string }>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+    if (job) await work(job.data.id)
+  })
+  return async (ids) => {
+    for (const id of ids) await boss.send(queue, { id })
+  }
 }
 
 /** Reads one file and keeps the result in one transaction; while it lasts, the row is locked and no other process takes the file. */
@@ -48,7 +63,7 @@ type Stored = { readonly id: string; readonly name: string; readonly sha256: str
 
 /** A file that the store no longer has is as good as damaged. */
 async function readStored({ db, files, registers }: Means, { id, name, sha256 }: Stored): Promise<Read | Refusal> {
-  const read = await files.lend(sha256, (path) => readInWorker({ name, path, registers }, progressWriter(db, id)))
+  const read = await files.lend(sha256, (path) => readInWorker({ text: { name, path }, registers }, progressWriter(db, id)))
   return read ?? refuse('file.damaged')
 }
 

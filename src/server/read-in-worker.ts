@@ -1,21 +1,21 @@
 import { Worker } from 'node:worker_threads'
 import type { Finding } from '../check/model.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
-import type { FileRefusal, Reading } from '../reading/model.ts'
+import type { FileRefusal, Reading, SourceText } from '../reading/model.ts'
 
 export type Progress = { readonly done: number; readonly total: number }
 export type Read = { readonly reading: Reading; readonly findings: readonly Finding[] }
 
+/** A file to take the text from, or a text that was taken from its file before. */
+export type ToRead = { readonly text: { readonly name: string; readonly path: string } | SourceText; readonly registers: readonly string[] }
+
 type Message = { progress: Progress } | { result: Read | Refusal<FileRefusal> }
 
-/** Reads and checks a file in a thread of its own, so that the server goes on answering. A thread that dies makes the file damaged. */
-export function readInWorker(
-  file: { name: string; path: string; registers: readonly string[] },
-  onProgress: (progress: Progress) => void,
-): Promise<Read | Refusal<FileRefusal>> {
+/** Reads and checks a file or a text in a thread of its own, so that the server goes on answering. A thread that dies makes the file damaged. */
+export function readInWorker(toRead: ToRead, onProgress: (progress: Progress) => void): Promise<Read | Refusal<FileRefusal>> {
   return new Promise((done) => {
     const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-      workerData: file,
+      workerData: toRead,
       resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 },
     })
     const finish = (result: Read | Refusal<FileRefusal>) => {

@@ -1,18 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadCalendars } from '../calendar/load-calendars.ts'
-import { checkReadings } from '../check/check-readings.ts'
+import { checkReading } from '../check/check-readings.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { readFile } from '../reading/files/read-file.ts'
 import { readText } from '../reading/read-text.ts'
 import { loadRegister } from '../reading/register.ts'
+import type { ToRead } from './read-in-worker.ts'
 
-const { name, path, registers } = workerData as { name: string; path: string; registers: string[] }
+const { text, registers } = workerData as ToRead
 
-const source = await readFile({ name, path }, { onProgress: (done, total) => parentPort?.postMessage({ progress: { done, total } }) })
+const onProgress = (done: number, total: number) => parentPort?.postMessage({ progress: { done, total } })
+const source = 'path' in text ? await readFile(text, { onProgress }) : text
 if (isRefusal(source)) {
   parentPort?.postMessage({ result: source })
 } else {
   const reading = readText(source, loadRegister(registers))
-  const [findings = []] = checkReadings([reading], loadCalendars())
-  parentPort?.postMessage({ result: { reading, findings } })
+  parentPort?.postMessage({ result: { reading, findings: checkReading(reading, loadCalendars()) } })
 }

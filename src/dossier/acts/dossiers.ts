@@ -11,6 +11,7 @@ import {
   addPages,
   addPassages,
   addVersion,
+  lockDossierRow,
   type NewFact,
   type NewPassage,
   withdrawFactRow,
@@ -58,8 +59,8 @@ export async function addDocument(
   tx: Tx,
   actor: Actor,
   document: { dossier: string; text: SourceText; bytes: number; passages: readonly NewPassage[] },
-): Promise<{ version: string }> {
-  const { version } = await addVersion(tx, { ...document, createdBy: actor.person })
+): Promise<{ document: string; version: string }> {
+  const { document: added, version } = await addVersion(tx, { ...document, createdBy: actor.person })
   const place = { dossier: document.dossier, version }
   await addPages(tx, place, document.text)
   await addPassages(tx, place, document.passages)
@@ -70,7 +71,12 @@ export async function addDocument(
     dossier: document.dossier,
     after: { name: document.text.name, sha256: document.text.sha256 },
   })
-  return { version }
+  return { document: added, version }
+}
+
+/** Makes others that lock this dossier wait until the transaction ends; adding to it is not held up. */
+export function lockDossier(tx: Tx, dossier: string): Promise<void> {
+  return lockDossierRow(tx, dossier)
 }
 
 /** What was read becomes what is known. */

@@ -53,6 +53,10 @@ export async function addDossier(tx: Tx, dossier: NewDossier): Promise<void> {
     .execute()
 }
 
+export async function lockDossierRow(tx: Tx, id: string): Promise<void> {
+  await tx.selectFrom('dossier').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}
+
 function documents(tx: Tx) {
   return tx
     .selectFrom('document_version as v')
@@ -96,7 +100,7 @@ export function findVersionByHash(tx: Tx, dossier: string, sha256: string): Prom
 export async function addVersion(
   tx: Tx,
   version: { dossier: string; text: SourceText; bytes: number; createdBy: string },
-): Promise<{ version: string }> {
+): Promise<{ document: string; version: string }> {
   const { text } = version
   const document = await tx
     .insertInto('document')
@@ -120,7 +124,7 @@ export async function addVersion(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { version: added.id }
+  return { document: document.id, version: added.id }
 }
 
 const rowsAtOnce = 500

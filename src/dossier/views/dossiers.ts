@@ -2,7 +2,7 @@ import type { Actor } from '../../identity/model/actor.ts'
 import { rolesIn, strictest } from '../../identity/rules/access.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { type FileNotice, fileNotices } from '../../reading/model.ts'
+import { type FileNotice, fileFormats, fileNotices, type SourceText } from '../../reading/model.ts'
 import type { DocumentRow, DocumentText, DossierRow, DossierView } from '../model.ts'
 import * as store from '../store/dossiers.ts'
 import { guardedDossier, knownClassification, versionClosures } from './guards.ts'
@@ -45,6 +45,26 @@ export async function getDocumentText(
     dossierTitle: dossier.title,
     pages: pages.map((page) => ({ number: page.number, firstLine: page.first_line, lines: page.content.split('\n') })),
   }
+}
+
+export type KeptText = { readonly dossier: string; readonly document: string; readonly version: string; readonly text: SourceText }
+
+/** The whole text of a version as it was taken from its file, to read it again without that file. */
+export async function findKeptText(tx: Tx, version: string): Promise<KeptText | null> {
+  const document = await store.findDocumentRow(tx, version)
+  if (!document) return null
+  const pages = await store.listPages(tx, version, { from: 1, count: document.pages })
+  const { name, sha256, format, notices, origin } = documentRow(document)
+  const text = {
+    name,
+    sha256,
+    format: fileFormats.find((one) => one === format) ?? 'txt',
+    origin,
+    notices,
+    pages: pages.map((page) => ({ number: page.number, firstLine: page.first_line, lastLine: page.last_line })),
+    lines: pages.flatMap((page) => (page.last_line < page.first_line ? [] : page.content.split('\n'))),
+  }
+  return { dossier: document.dossier_id, document: document.id, version, text }
 }
 
 function dossierRow(row: store.DossierRecord): DossierRow {

@@ -5,15 +5,8 @@ import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { FindingAct, FindingView, ProposalAct, ProposalValue, ProposalView } from '../model.ts'
 import { decideOnFinding, decideOnProposal } from '../rules/decide.ts'
-import {
-  findFindingRow,
-  findProposalRow,
-  lockFinding,
-  lockProposal,
-  type ProposalRow,
-  saveFindingDecision,
-  saveProposalDecision,
-} from '../store/proposals.ts'
+import { findFindingRow, lockFinding, saveFindingDecision } from '../store/findings.ts'
+import { findProposalRow, lockProposal, type ProposalRow, saveProposalDecision } from '../store/proposals.ts'
 import { findingView, proposalView } from '../views/rows.ts'
 
 /** Accepts, corrects, rejects or reopens a proposal; what is accepted or corrected becomes a fact of the dossier. */

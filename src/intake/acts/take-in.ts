@@ -4,9 +4,10 @@ import { recordAct } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { Reading } from '../../reading/model.ts'
-import { inOrder, passagesOf, proposalsOf, sentenceFinder } from '../rules/propose.ts'
-import { addFindings, addProposals } from '../store/proposals.ts'
+import { pageFinder, passagesOf, proposalsOf } from '../rules/propose.ts'
+import { addProposals } from '../store/proposals.ts'
 import { addUpload, finishFile, type NewFile, removeProgress } from '../store/uploads.ts'
+import { lockForCheck, renewChecks } from './check-dossier.ts'
 
 /** Puts received files in line for reading. Answers their ids, in order. */
 export async function receiveFiles(tx: Tx, actor: Actor, upload: { dossier: string; files: readonly NewFile[] }): Promise<string[]> {
@@ -21,29 +22,22 @@ export async function receiveFiles(tx: Tx, actor: Actor, upload: { dossier: stri
   return ids
 }
 
-/** Keeps everything that was read in one file: all of it or, when the transaction fails, none. */
+/** Keeps everything that was read in one file, and checks it beside the rest of its dossier: all of it or, when the transaction fails, none. */
 export async function takeInReading(
   tx: Tx,
   actor: Actor,
   taken: { dossier: string; bytes: number; reading: Reading; findings: readonly Finding[] },
 ): Promise<{ version: string }> {
   const { dossier, bytes, reading, findings } = taken
-  const { version } = await addDocument(tx, actor, { dossier, bytes, text: reading.source, passages: passagesOf(reading) })
+  await lockForCheck(tx, { dossier, version: null })
+  const { document, version } = await addDocument(tx, actor, { dossier, bytes, text: reading.source, passages: passagesOf(reading) })
   const pageOf = pageFinder(reading)
-  const sentenceAt = sentenceFinder(reading)
   await addProposals(
     tx,
     { dossier, version },
     proposalsOf(reading).map((proposal) => ({ ...proposal, page: pageOf(proposal.firstLine) })),
   )
-  await addFindings(
-    tx,
-    { dossier, version },
-    inOrder(findings).map((finding) => ({
-      ...finding,
-      sources: finding.lines.map((line) => ({ line, page: pageOf(line), sentence: sentenceAt(line) })),
-    })),
-  )
+  await renewChecks(tx, { dossier, document, version, reading, findings })
   return { version }
 }
 
@@ -54,12 +48,4 @@ export async function closeFile(
 ): Promise<void> {
   await finishFile(tx, file, result)
   await removeProgress(tx, file)
-}
-
-function pageFinder(reading: Reading): (line: number) => number {
-  const pageOfLine: number[] = []
-  for (const page of reading.source.pages) {
-    for (let line = page.firstLine; line <= page.lastLine; line += 1) pageOfLine[line] = page.number
-  }
-  return (line) => pageOfLine[line] ?? 1
 }

@@ -112,3 +112,12 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
     (one, other) => severityOrder[one.severity] - severityOrder[other.severity] || (one.lines[0] ?? 0) - (other.lines[0] ?? 0),
   )
 }
+
+/** The page on which a line stands. */
+export function pageFinder(reading: Reading): (line: number) => number {
+  const pageOfLine: number[] = []
+  for (const page of reading.source.pages) {
+    for (let line = page.firstLine; line <= page.lastLine; line += 1) pageOfLine[line] = page.number
+  }
+  return (line) => pageOfLine[line] ?? 1
+}

@@ -1,6 +1,6 @@
-import type { Finding } from '../../check/model.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { NewProposal } from '../rules/propose.ts'
+import { jsonText, withoutNul } from './json-text.ts'
 
 const rowsAtOnce = 500
 
@@ -62,10 +62,6 @@ export function findProposalPlace(tx: Tx, id: string) {
   return tx.selectFrom('proposal').select(['dossier_id', 'version_id']).where('id', '=', id).executeTakeFirst()
 }
 
-export function findFindingPlace(tx: Tx, id: string) {
-  return tx.selectFrom('finding').select(['dossier_id', 'version_id']).where('id', '=', id).executeTakeFirst()
-}
-
 export function lockProposal(tx: Tx, id: string): Promise<{ id: string } | undefined> {
   return tx.selectFrom('proposal').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
 }
@@ -97,98 +93,4 @@ export function countProposals(tx: Tx, dossier: string) {
     .where('dossier_id', '=', dossier)
     .groupBy(['kind', 'status'])
     .execute()
-}
-
-export type FindingSource = { line: number; page: number; sentence: string }
-
-export async function addFindings(
-  tx: Tx,
-  place: { dossier: string; version: string },
-  findings: readonly (Finding & { sources: readonly FindingSource[] })[],
-): Promise<void> {
-  const rows = findings.map((finding, position) => ({
-    dossier_id: place.dossier,
-    version_id: place.version,
-    check: finding.check,
-    severity: finding.severity,
-    message: jsonText(finding.message),
-    suggestion: finding.suggestion === null ? null : jsonText(finding.suggestion),
-    sources: jsonText(finding.sources),
-    position,
-  }))
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await tx
-      .insertInto('finding')
-      .values(rows.slice(at, at + rowsAtOnce))
-      .execute()
-  }
-}
-
-function findings(tx: Tx) {
-  return tx
-    .selectFrom('finding as f')
-    .innerJoin('document_version as v', 'v.id', 'f.version_id')
-    .innerJoin('document as d', 'd.id', 'v.document_id')
-    .select([
-      'f.id',
-      'f.dossier_id',
-      'f.version_id',
-      'f.check',
-      'f.severity',
-      'f.message',
-      'f.suggestion',
-      'f.sources',
-      'f.status',
-      'f.reason',
-    ])
-    .select(['f.revision', 'd.name as document_name'])
-}
-
-export type FindingRow = Awaited<ReturnType<typeof listFindingRows>>[number]
-
-export function listFindingRows(tx: Tx, dossier: string) {
-  return findings(tx).where('f.dossier_id', '=', dossier).orderBy('d.created_at').orderBy('f.position').execute()
-}
-
-export function findFindingRow(tx: Tx, id: string) {
-  return findings(tx).where('f.id', '=', id).executeTakeFirst()
-}
-
-export function lockFinding(tx: Tx, id: string): Promise<{ id: string } | undefined> {
-  return tx.selectFrom('finding').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
-}
-
-export async function saveFindingDecision(
-  tx: Tx,
-  decision: { id: string; status: string; reason: string | null; decidedBy: string },
-): Promise<void> {
-  await tx
-    .updateTable('finding')
-    .set((eb) => ({
-      status: decision.status,
-      reason: decision.reason,
-      revision: eb('revision', '+', 1),
-      decided_by: decision.decidedBy,
-      decided_at: new Date(),
-    }))
-    .where('id', '=', decision.id)
-    .execute()
-}
-
-export function countFindings(tx: Tx, dossier: string) {
-  return tx
-    .selectFrom('finding')
-    .select(['severity', 'status'])
-    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
-    .where('dossier_id', '=', dossier)
-    .groupBy(['severity', 'status'])
-    .execute()
-}
-
-function jsonText(value: unknown): string {
-  return withoutNul(JSON.stringify(value).replaceAll('\\u0000', ' '))
-}
-
-function withoutNul(text: string): string {
-  return text.replaceAll('\u0000', ' ')
 }

@@ -17,7 +17,8 @@ import {
   type UploadFileView,
   uploadStatuses,
 } from '../model.ts'
-import { countFindings, countProposals, listFindingRows, listProposalRows } from '../store/proposals.ts'
+import { countFindings, listFindingRows } from '../store/findings.ts'
+import { countProposals, listProposalRows } from '../store/proposals.ts'
 import { listFilesOfDossier, listProgress, type UploadFileRow } from '../store/uploads.ts'
 import { findingView, proposalView } from './rows.ts'
 

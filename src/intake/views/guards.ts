@@ -1,7 +1,8 @@
 import { guardVersion } from '../../dossier/views/guards.ts'
-import type { Guarded } from '../../identity/rules/access.ts'
+import { type Guarded, strictest } from '../../identity/rules/access.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { findFindingPlace, findProposalPlace } from '../store/proposals.ts'
+import { listFindingVersions } from '../store/findings.ts'
+import { findProposalPlace } from '../store/proposals.ts'
 
 /** A proposal is as closed as the document it was read in. */
 export async function guardProposal(tx: Tx, id: string): Promise<Guarded | null> {
@@ -9,7 +10,12 @@ export async function guardProposal(tx: Tx, id: string): Promise<Guarded | null>
   return place ? guardVersion(tx, place.version_id) : null
 }
 
+/** A finding is as closed as the strictest of the documents whose sentences it rests on. */
 export async function guardFinding(tx: Tx, id: string): Promise<Guarded | null> {
-  const place = await findFindingPlace(tx, id)
-  return place ? guardVersion(tx, place.version_id) : null
+  const guards = await Promise.all((await listFindingVersions(tx, id)).map((version) => guardVersion(tx, version)))
+  const seen = guards.filter((guard) => guard !== null)
+  const [first] = seen
+  if (!first || seen.length < guards.length) return null
+  const closures = seen.map(({ classification }) => ({ classification, embargoUntil: null }))
+  return { ...first, classification: strictest(closures, new Date()) }
 }

@@ -1,11 +1,10 @@
-import { Type } from 'typebox'
 import { parserOf } from '../../kernel/parse.ts'
 import { FindingView as FindingSchema, type FindingView, ProposalView as ProposalSchema, type ProposalView, Said } from '../model.ts'
-import type { FindingRow, ProposalRow } from '../store/proposals.ts'
+import type { FindingRow } from '../store/findings.ts'
+import type { ProposalRow } from '../store/proposals.ts'
 
 const parseProposal = parserOf(ProposalSchema)
 const parseFinding = parserOf(FindingSchema)
-const parseSources = parserOf(Type.Array(Type.Object({ line: Type.Integer(), page: Type.Integer(), sentence: Type.String() })))
 const parseSaid = parserOf(Said)
 
 export function proposalView(row: ProposalRow): ProposalView {
@@ -40,9 +39,9 @@ export function findingView(row: FindingRow): FindingView {
     revision,
     message: parseSaid(row.message),
     suggestion: row.suggestion === null ? null : parseSaid(row.suggestion),
-    sources: parseSources(row.sources).map(({ line, page, sentence }) => ({
+    sources: row.sources.map(({ version_id, document_name, page, line, sentence }) => ({
       sentence,
-      source: { version: row.version_id, documentName: row.document_name, page, firstLine: line, lastLine: line },
+      source: { version: version_id, documentName: document_name, page, firstLine: line, lastLine: line },
     })),
   })
 }

@@ -1,0 +1,147 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Finding } from '../../check/model.ts'
+import type { Tx } from '../../kernel/database.ts'
+import type { Renewal } from '../rules/renew.ts'
+import { jsonText, withoutNul } from './json-text.ts'
+
+/** One sentence that a finding rests on. */
+export type FindingSource = {
+  readonly document: string
+  readonly version: string
+  readonly page: number
+  readonly line: number
+  readonly sentence: string
+}
+export type NewFinding = Omit<Finding, 'lines'> & { readonly identity: string; readonly sources: readonly FindingSource[] }
+
+/** Findings of one version, or with null those that lie across the documents of a dossier. */
+export type FindingScope = { readonly dossier: string; readonly version: string | null }
+
+function ofScope(tx: Tx, { dossier, version }: FindingScope) {
+  return tx.selectFrom('finding').where('dossier_id', '=', dossier).where('version_id', 'is not distinct from', version)
+}
+
+/** Keeps decisions off the findings of a scope until the transaction ends. */
+export async function lockFindings(tx: Tx, scope: FindingScope): Promise<void> {
+  await ofScope(tx, scope).select('id').orderBy('id').forUpdate().execute()
+}
+
+export function listIdentities(tx: Tx, scope: FindingScope) {
+  return ofScope(tx, scope).select(['id', 'identity', 'status']).execute()
+}
+
+export async function renewFindings(tx: Tx, scope: FindingScope, { add, refresh, remove }: Renewal<NewFinding>): Promise<void> {
+  const changed = [...remove, ...refresh.map((one) => one.id)]
+  if (changed.length > 0) await tx.deleteFrom('finding_source').where('finding_id', 'in', changed).execute()
+  if (remove.length > 0) await tx.deleteFrom('finding').where('id', 'in', remove).execute()
+  for (const { id, finding } of refresh) await tx.updateTable('finding').set(columnsOf(finding)).where('id', '=', id).execute()
+  const place = { dossier_id: scope.dossier, version_id: scope.version }
+  const added = await inParts(add, (part, from) =>
+    tx
+      .insertInto('finding')
+      .values(part.map((finding, at) => ({ ...place, ...columnsOf(finding), identity: finding.identity, position: from + at })))
+      .returning(['id', 'identity'])
+      .execute(),
+  )
+  const byIdentity = new Map(add.map((finding) => [finding.identity, finding]))
+  const sources = [
+    ...refresh.flatMap(({ id, finding }) => sourceRows(id, finding)),
+    ...added.flatMap(({ id, identity }) => sourceRows(id, byIdentity.get(identity))),
+  ]
+  await inParts(sources, (part) => tx.insertInto('finding_source').values(part).execute())
+}
+
+function columnsOf({ check, severity, message, suggestion }: NewFinding) {
+  return { check, severity, message: jsonText(message), suggestion: suggestion === null ? null : jsonText(suggestion) }
+}
+
+function sourceRows(id: string, finding: NewFinding | undefined) {
+  return (finding?.sources ?? []).map(({ version, page, line, sentence }, position) => ({
+    finding_id: id,
+    position,
+    version_id: version,
+    page,
+    line,
+    sentence: withoutNul(sentence),
+  }))
+}
+
+const rowsAtOnce = 500
+
+async function inParts<Row, Answer>(rows: readonly Row[], write: (part: Row[], from: number) => Promise<Answer[]>): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (let at = 0; at < rows.length; at += rowsAtOnce) answers.push(...(await write(rows.slice(at, at + rowsAtOnce), at)))
+  return answers
+}
+
+function findings(tx: Tx) {
+  return tx
+    .selectFrom('finding as f')
+    .leftJoin('document_version as v', 'v.id', 'f.version_id')
+    .leftJoin('document as d', 'd.id', 'v.document_id')
+    .select(['f.id', 'f.dossier_id', 'f.check', 'f.severity', 'f.message', 'f.suggestion', 'f.status', 'f.reason', 'f.revision'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('finding_source as s')
+          .innerJoin('document_version as sv', 'sv.id', 's.version_id')
+          .innerJoin('document as sd', 'sd.id', 'sv.document_id')
+          .select(['s.version_id', 'sd.name as document_name', 's.page', 's.line', 's.sentence'])
+          .whereRef('s.finding_id', '=', 'f.id')
+          .orderBy('s.position'),
+      ).as('sources'),
+    )
+}
+
+export type FindingRow = Awaited<ReturnType<typeof listFindingRows>>[number]
+
+/** What lies across documents comes first, then document by document. */
+export function listFindingRows(tx: Tx, dossier: string) {
+  return findings(tx)
+    .where('f.dossier_id', '=', dossier)
+    .orderBy('d.created_at', (order) => order.asc().nullsFirst())
+    .orderBy('f.version_id')
+    .orderBy('f.position')
+    .execute()
+}
+
+export function findFindingRow(tx: Tx, id: string) {
+  return findings(tx).where('f.id', '=', id).executeTakeFirst()
+}
+
+/** The versions whose sentences a finding rests on. */
+export async function listFindingVersions(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.selectFrom('finding_source').select('version_id').distinct().where('finding_id', '=', id).execute()
+  return rows.map((row) => row.version_id)
+}
+
+export function lockFinding(tx: Tx, id: string): Promise<{ id: string } | undefined> {
+  return tx.selectFrom('finding').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function saveFindingDecision(
+  tx: Tx,
+  decision: { id: string; status: string; reason: string | null; decidedBy: string },
+): Promise<void> {
+  await tx
+    .updateTable('finding')
+    .set((eb) => ({
+      status: decision.status,
+      reason: decision.reason,
+      revision: eb('revision', '+', 1),
+      decided_by: decision.decidedBy,
+      decided_at: new Date(),
+    }))
+    .where('id', '=', decision.id)
+    .execute()
+}
+
+export function countFindings(tx: Tx, dossier: string) {
+  return tx
+    .selectFrom('finding')
+    .select(['severity', 'status'])
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
+    .where('dossier_id', '=', dossier)
+    .groupBy(['severity', 'status'])
+    .execute()
+}

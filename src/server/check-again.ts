@@ -1,0 +1,17 @@
+import type { Kysely } from 'kysely'
+import { findKeptText } from '../dossier/views/dossiers.ts'
+import { checkAgain } from '../intake/acts/check-dossier.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import type { Tables } from '../kernel/tables.generated.ts'
+import { readInWorker } from './read-in-worker.ts'
+
+type Means = { readonly db: Kysely<Tables>; readonly registers: readonly string[] }
+
+/** Reads the kept text of a version anew and renews what the checks find; the file itself is not touched. */
+export async function checkVersionAgain({ db, registers }: Means, version: string): Promise<void> {
+  const kept = await findKeptText(db, version)
+  if (!kept) return
+  const read = await readInWorker({ text: kept.text, registers }, () => undefined)
+  if (isRefusal(read)) throw new Error(`Version ${version} could not be read again: ${read.refused}`)
+  await db.transaction().execute((tx) => checkAgain(tx, { ...kept, ...read }))
+}

@@ -20,7 +20,7 @@ test('one sentence that stands twice in a text gives two findings', () => {
   expect(identityOf(twice)).toEqual([first])
 })
 
-test('a new check adds what is new, refreshes what is open and removes only what is open and gone', () => {
+test('a new check writes what is new or still open, and removes only what is open and gone', () => {
   const known = [
     { id: '1', identity: 'open-and-still', status: 'open' },
     { id: '2', identity: 'open-and-gone', status: 'open' },
@@ -28,9 +28,5 @@ test('a new check adds what is new, refreshes what is open and removes only what
     { id: '4', identity: 'settled-and-gone', status: 'settled' },
   ] as const
   const found = ['open-and-still', 'dismissed-and-still', 'new'].map((identity) => ({ identity }))
-  expect(renewalOf(known, found)).toEqual({
-    add: [{ identity: 'new' }],
-    refresh: [{ id: '1', finding: { identity: 'open-and-still' } }],
-    remove: ['2'],
-  })
+  expect(renewalOf(known, found)).toEqual({ write: [{ identity: 'open-and-still' }, { identity: 'new' }], remove: ['2'] })
 })

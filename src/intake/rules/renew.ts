@@ -4,21 +4,17 @@ type Known = { readonly id: string; readonly identity: string; readonly status: 
 type Found = { readonly identity: string }
 
 export type Renewal<F> = {
-  readonly add: readonly F[]
-  readonly refresh: readonly { readonly id: string; readonly finding: F }[]
+  /** To be written: what is new, and what is open and found again, which may be worded anew. */
+  readonly write: readonly F[]
   readonly remove: readonly string[]
 }
 
 /** What a new check makes of the findings that are there: what a person decided stays as it was, what is open follows the check. */
 export function renewalOf<F extends Found>(known: readonly Known[], found: readonly F[]): Renewal<F> {
-  const byIdentity = new Map(known.map((one) => [one.identity, one]))
+  const decided = new Set(known.filter((one) => one.status !== 'open').map((one) => one.identity))
   const still = new Set(found.map((one) => one.identity))
   return {
-    add: found.filter((one) => !byIdentity.has(one.identity)),
-    refresh: found.flatMap((finding) => {
-      const there = byIdentity.get(finding.identity)
-      return there?.status === 'open' ? [{ id: there.id, finding }] : []
-    }),
+    write: found.filter((one) => !decided.has(one.identity)),
     remove: known.filter((one) => one.status === 'open' && !still.has(one.identity)).map((one) => one.id),
   }
 }

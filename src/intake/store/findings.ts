@@ -4,6 +4,8 @@ import type { Tx } from '../../kernel/database.ts'
 import type { Renewal } from '../rules/renew.ts'
 import { jsonText, withoutNul } from './json-text.ts'
 
+const rowsAtOnce = 500
+
 /** One sentence that a finding rests on. */
 export type FindingSource = {
   readonly document: string
@@ -30,48 +32,63 @@ export function listIdentities(tx: Tx, scope: FindingScope) {
   return ofScope(tx, scope).select(['id', 'identity', 'status']).execute()
 }
 
-export async function renewFindings(tx: Tx, scope: FindingScope, { add, refresh, remove }: Renewal<NewFinding>): Promise<void> {
-  const changed = [...remove, ...refresh.map((one) => one.id)]
-  if (changed.length > 0) await tx.deleteFrom('finding_source').where('finding_id', 'in', changed).execute()
+/** Writes and removes findings; one that is there already keeps its id. */
+export async function renewFindings(tx: Tx, scope: FindingScope, { write, remove }: Renewal<NewFinding>): Promise<void> {
   if (remove.length > 0) await tx.deleteFrom('finding').where('id', 'in', remove).execute()
-  for (const { id, finding } of refresh) await tx.updateTable('finding').set(columnsOf(finding)).where('id', '=', id).execute()
-  const place = { dossier_id: scope.dossier, version_id: scope.version }
-  const added = await inParts(add, (part, from) =>
-    tx
-      .insertInto('finding')
-      .values(part.map((finding, at) => ({ ...place, ...columnsOf(finding), identity: finding.identity, position: from + at })))
-      .returning(['id', 'identity'])
-      .execute(),
-  )
-  const byIdentity = new Map(add.map((finding) => [finding.identity, finding]))
-  const sources = [
-    ...refresh.flatMap(({ id, finding }) => sourceRows(id, finding)),
-    ...added.flatMap(({ id, identity }) => sourceRows(id, byIdentity.get(identity))),
-  ]
-  await inParts(sources, (part) => tx.insertInto('finding_source').values(part).execute())
+  for (let at = 0; at < write.length; at += rowsAtOnce) await writeFindings(tx, scope, { findings: write.slice(at, at + rowsAtOnce), at })
 }
 
-function columnsOf({ check, severity, message, suggestion }: NewFinding) {
-  return { check, severity, message: jsonText(message), suggestion: suggestion === null ? null : jsonText(suggestion) }
+async function writeFindings(
+  tx: Tx,
+  scope: FindingScope,
+  { findings, at }: { findings: readonly NewFinding[]; at: number },
+): Promise<void> {
+  const rows = findings.map(({ identity, check, severity, message, suggestion }, place) => ({
+    dossier_id: scope.dossier,
+    version_id: scope.version,
+    identity,
+    check,
+    severity,
+    message: jsonText(message),
+    suggestion: suggestion === null ? null : jsonText(suggestion),
+    position: at + place,
+  }))
+  const written = await tx
+    .insertInto('finding')
+    .values(rows)
+    .onConflict((there) =>
+      there.columns(['dossier_id', 'identity']).doUpdateSet(({ ref }) => ({
+        severity: ref('excluded.severity'),
+        message: ref('excluded.message'),
+        suggestion: ref('excluded.suggestion'),
+        position: ref('excluded.position'),
+      })),
+    )
+    .returning(['id', 'identity'])
+    .execute()
+  const ids = new Map(written.map(({ id, identity }) => [identity, id]))
+  await tx
+    .deleteFrom('finding_source')
+    .where('finding_id', 'in', [...ids.values()])
+    .execute()
+  const sources = findings.flatMap((finding) => sourceRows(ids.get(finding.identity) ?? '', finding))
+  for (let from = 0; from < sources.length; from += rowsAtOnce) {
+    await tx
+      .insertInto('finding_source')
+      .values(sources.slice(from, from + rowsAtOnce))
+      .execute()
+  }
 }
 
-function sourceRows(id: string, finding: NewFinding | undefined) {
-  return (finding?.sources ?? []).map(({ version, page, line, sentence }, position) => ({
-    finding_id: id,
+function sourceRows(finding: string, { sources }: NewFinding) {
+  return sources.map(({ version, page, line, sentence }, position) => ({
+    finding_id: finding,
     position,
     version_id: version,
     page,
     line,
     sentence: withoutNul(sentence),
   }))
-}
-
-const rowsAtOnce = 500
-
-async function inParts<Row, Answer>(rows: readonly Row[], write: (part: Row[], from: number) => Promise<Answer[]>): Promise<Answer[]> {
-  const answers: Answer[] = []
-  for (let at = 0; at < rows.length; at += rowsAtOnce) answers.push(...(await write(rows.slice(at, at + rowsAtOnce), at)))
-  return answers
 }
 
 function findings(tx: Tx) {

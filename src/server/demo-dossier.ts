@@ -31,7 +31,7 @@ export const demoDossier = {
   title: 'Nationaal actieprogramma seksueel grensoverschrijdend gedrag (demo)',
   summary: 'Voorbeelddossier. De feiten over het programma zijn openbaar; de nota’s zelf zijn verzonnen en zo gemerkt.',
   classification: 'internal',
-  files: ['bundel-voortgangsrapportage.txt'],
+  files: ['bundel-voortgangsrapportage.txt', 'nota-technische-briefing.txt'],
 } as const
 
 type Held = { readonly job: string; readonly installation?: readonly Role[]; readonly programme?: readonly ScopedRole[] }

@@ -73,7 +73,7 @@ const text = (lines: readonly string[]) => new Uint8Array(new TextEncoder().enco
 
 test('starts with a demo dossier that was read and checked', async () => {
   const [demo] = await get<{ id: string; documents: number }[]>('/dossiers')
-  expect(demo?.documents).toBe(1)
+  expect(demo?.documents).toBe(2)
   expect((await get<unknown[]>(`/dossiers/${demo?.id}/timeline`)).length).toBeGreaterThan(10)
   expect((await get<unknown[]>(`/dossiers/${demo?.id}/findings`)).length).toBeGreaterThan(2)
 })

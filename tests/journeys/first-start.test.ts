@@ -21,6 +21,34 @@ test('from the first start to a finding and its two sentences', { timeout: 60_00
   expect(await marked.first().textContent()).toContain('DEMO-2024-0115')
 })
 
+test('a finding across two documents shows a sentence of each, and the reader shows the other one beside the text', {
+  timeout: 60_000,
+}, async () => {
+  await page.goto(visit.base)
+  await page.getByRole('link', { name: /Nationaal actieprogramma/ }).click()
+  await page.getByRole('link', { name: /^Bevindingen/ }).click()
+  const finding = page.locator('li.finding').filter({ hasText: 'Tussen stukken' })
+  await finding.waitFor()
+  expect(await finding.locator('blockquote').allTextContents()).toEqual([
+    expect.stringContaining('de vier actielijnen van het programma'),
+    expect.stringContaining('Het programma telt vijf actielijnen'),
+  ])
+  expect(await finding.locator('strong').allTextContents()).toEqual([
+    'nota-technische-briefing.txt',
+    'bundel-voortgangsrapportage.txt',
+    expect.stringContaining('Voorstel'),
+  ])
+  await finding.getByRole('link', { name: /nota-technische-briefing/ }).click()
+  await page.locator('mark').first().waitFor()
+  expect(await page.locator('mark').first().textContent()).toContain('vier actielijnen')
+  await page.locator('.elsewhere').getByText('Het programma telt vijf actielijnen').waitFor()
+  await page
+    .locator('.elsewhere')
+    .getByRole('link', { name: /bundel-voortgangsrapportage/ })
+    .click()
+  await page.getByRole('heading', { level: 1, name: /bundel-voortgangsrapportage/ }).waitFor()
+})
+
 test('every screen passes the accessibility check, in light and dark and on a phone', { timeout: 120_000 }, async () => {
   await page.goto(visit.base)
   await page.getByRole('link', { name: /Nationaal actieprogramma/ }).click()

@@ -32,7 +32,7 @@ export const countAcrossFiles: Comparison = {
 function otherNumbers<A extends Assertion>(all: readonly Filed<A>[]): Conflict<A>[] {
   const files = [...Map.groupBy(all, (one) => one.file).values()]
   const filesBySaid = Map.groupBy(
-    files.flatMap((file) => [...new Map(file.map((one) => [one.assertion.said, one])).values()]),
+    files.flatMap((file) => [...Map.groupBy(file, (one) => one.assertion.said).values()].flatMap(([first]) => first ?? [])),
     (one) => one.assertion.said,
   )
   const [[usual] = []] = [...filesBySaid.values()].sort((a, b) => b.length - a.length)

@@ -53,16 +53,19 @@ export function FindingsPage({ dossier }: OfDossier) {
 function Finding({ dossier, finding }: OfDossier & { readonly finding: FindingView }) {
   const t = useTexts()
   const language = useLanguage()
+  const across = new Set(finding.sources.map(({ source }) => source.version)).size > 1
   return (
     <li className={`card finding ${finding.severity}`}>
       <p>
         <span className={`mark ${finding.severity}`}>{t.severities[finding.severity]}</span>{' '}
         <span className="mark">{t.checks[finding.check]}</span> <span className="mark">{t.findingStatuses[finding.status]}</span>
+        {across && <span className="mark">{t.acrossDocuments}</span>}
       </p>
       <Heading level={2}>{finding.message[language]}</Heading>
       <ul className="sentences">
         {finding.sources.map(({ source, sentence }) => (
           <li key={`${source.version} ${source.firstLine}`}>
+            {across && <strong>{source.documentName}</strong>}
             <blockquote>{sentence}</blockquote>
             <SourceMark source={source} />
           </li>

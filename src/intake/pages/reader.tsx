@@ -8,8 +8,9 @@ import type { DocumentText, PageView } from '../../dossier/model.ts'
 import { useAddress } from '../../web/address.ts'
 import { addressOf, ask } from '../../web/client.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
-import { Await, Title } from '../../web/parts.tsx'
+import { Await, SourceMark, Title } from '../../web/parts.tsx'
 import { listFindings, listProposals } from '../contract.ts'
+import type { FindingView } from '../model.ts'
 import { factText } from './facts.ts'
 
 type Item = {
@@ -19,6 +20,8 @@ type Item = {
   readonly page: number
   readonly first: number
   readonly last: number
+  /** Sentences of other documents that the item rests on as well. */
+  readonly elsewhere: FindingView['sources']
 }
 
 const chunk = 50
@@ -99,15 +102,20 @@ function useItems({ dossier, document }: DocumentText): readonly Item[] {
     source,
     kind: t.kinds[value.kind],
     words: factText(value, { t, language }),
+    elsewhere: [],
   }))
   const found = (findings.data ?? []).flatMap(({ id, message, sources }) =>
-    sources.map(({ source }) => ({ id: `${id} ${source.firstLine}`, source, kind: t.finding, words: message[language] })),
+    sources.map(({ source }) => ({
+      id: `${id} ${source.firstLine}`,
+      source,
+      kind: t.finding,
+      words: message[language],
+      elsewhere: sources.filter((one) => one.source.version !== document.version),
+    })),
   )
   const here = [...read, ...found].filter(({ source }) => source.version === document.version)
-  const items = here.map(({ id, kind, words, source }) => ({
-    id,
-    kind,
-    words,
+  const items = here.map(({ source, ...item }) => ({
+    ...item,
     page: source.page,
     first: source.firstLine,
     last: source.lastLine,
@@ -157,12 +165,24 @@ function Columns({ text, pages, line }: { readonly text: DocumentText; readonly 
                   {t.line} {item.first}
                 </span>
               </button>
+              <Elsewhere sources={item.elsewhere} />
             </li>
           ))}
         </ul>
       </aside>
     </>
   )
+}
+
+/** The sentences of other documents, to read beside the text of this one. */
+function Elsewhere({ sources }: { readonly sources: FindingView['sources'] }) {
+  return sources.map(({ source, sentence }) => (
+    <div key={`${source.version} ${source.firstLine}`} className="elsewhere">
+      <strong>{source.documentName}</strong>
+      <blockquote>{sentence}</blockquote>
+      <SourceMark source={source} />
+    </div>
+  ))
 }
 
 type PageProps = {

@@ -74,6 +74,7 @@ export const en: Texts = {
   goToLine: 'Go to line',
   go: 'Go',
   finding: 'Finding',
+  acrossDocuments: 'Across documents',
   reviewTitle: (done, all) => `${done} of ${all} reviewed`,
   reviewEmpty: 'There is nothing to review with this filter.',
   reviewLead: 'Does this proposal agree with the sentence?',

@@ -72,6 +72,7 @@ export const nl = {
   goToLine: 'Ga naar regel',
   go: 'Ga',
   finding: 'Bevinding',
+  acrossDocuments: 'Tussen stukken',
   reviewTitle: (done: number, all: number) => `${done} van ${all} beoordeeld`,
   reviewEmpty: 'Er is niets te beoordelen met dit filter.',
   reviewLead: 'Klopt dit voorstel met de zin?',

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from '../kernel/endpoint.ts'
-import { Id, OneOf } from '../kernel/schema.ts'
+import { Empty, Id, Nullable, OneOf } from '../kernel/schema.ts'
+import { organisationKinds } from '../reading/model.ts'
 import {
   FindingView,
   findingActs,
@@ -10,6 +11,7 @@ import {
   proposalActs,
   proposalKinds,
   proposalStatuses,
+  RegisterEntry,
   TimelineEntry,
   UploadFileView,
 } from './model.ts'
@@ -152,4 +154,41 @@ export const exportDossier = endpoint({
   output: Type.Object({}),
   refusals: ['dossier.unknown'],
   gives: 'file',
+})
+
+export const listRegister = endpoint({
+  name: 'listRegister',
+  method: 'GET',
+  path: '/register-entries',
+  who: 'signedIn',
+  summary: 'Organisations that this installation added to those that come with the product, by abbreviation.',
+  input: Empty,
+  output: Type.Array(RegisterEntry),
+  refusals: [],
+})
+
+export const addOrganisationToRegister = endpoint({
+  name: 'addOrganisationToRegister',
+  method: 'POST',
+  path: '/register-entries',
+  who: editors,
+  summary: 'Make an organisation known: files that are read from now on recognise it.',
+  input: Type.Object({
+    abbreviation: Type.String({ minLength: 1, maxLength: 100 }),
+    name: Nullable(Type.String({ maxLength: 300 })),
+    kind: OneOf(organisationKinds),
+  }),
+  output: RegisterEntry,
+  refusals: ['register.too-plain', 'register.already-there'],
+})
+
+export const removeOrganisationFromRegister = endpoint({
+  name: 'removeOrganisationFromRegister',
+  method: 'DELETE',
+  path: '/register-entries/:entry',
+  who: editors,
+  summary: 'Take an organisation out of the register; what was read with it stays.',
+  input: Type.Object({ entry: Id }),
+  output: Type.Object({}),
+  refusals: ['register.unknown'],
 })

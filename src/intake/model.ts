@@ -113,6 +113,20 @@ export const FindingView = Type.Object({
 })
 export type FindingView = Static<typeof FindingView>
 
+/** An organisation that this installation knows beside those that come with the product. */
+export const RegisterEntry = Type.Object({
+  id: Id,
+  abbreviation: Type.String(),
+  name: Nullable(Type.String()),
+  kind: OneOf(organisationKinds),
+  spellings: Type.Array(Type.String()),
+  /** False when it is there because somebody confirmed a proposal. */
+  byHand: Type.Boolean(),
+  addedBy: Type.String(),
+  addedAt: Moment,
+})
+export type RegisterEntry = Static<typeof RegisterEntry>
+
 export const uploadStatuses = ['waiting', 'reading', 'read', 'refused'] as const
 export type UploadStatus = (typeof uploadStatuses)[number]
 

@@ -218,6 +218,22 @@ export type RecordTable = {
   result: Generated<string>
 }
 
+export type RegisterConfirmationTable = {
+  proposal_id: string
+  entry_id: string
+}
+
+export type RegisterEntryTable = {
+  id: Generated<string>
+  abbreviation: string
+  name: string | null
+  kind: string
+  spellings: Generated<string[]>
+  by_hand: boolean
+  added_by: string
+  added_at: Generated<Moment>
+}
+
 export type RoleClearanceTable = {
   role: string
   in_programme: number
@@ -282,6 +298,8 @@ export type Tables = {
   proposal: ProposalTable
   reading_progress: ReadingProgressTable
   record: RecordTable
+  register_confirmation: RegisterConfirmationTable
+  register_entry: RegisterEntryTable
   role_clearance: RoleClearanceTable
   session: SessionTable
   upload: UploadTable

@@ -15,6 +15,9 @@ const Entry = Type.Object({
 })
 const Entries = Type.Array(Entry)
 
+/** An organisation as a register file writes it. */
+export type OrganisationEntry = Static<typeof Entry>
+
 export type Organisation = {
   readonly abbreviation: string
   readonly name: string | null
@@ -42,7 +45,7 @@ function kindOf(text: string): OrganisationKind {
   return organisationKinds.find((kind) => kind === text) ?? 'other'
 }
 
-function termsOf(entry: Static<typeof Entry>): readonly Term[] {
+function termsOf(entry: OrganisationEntry): readonly Term[] {
   const organisation = {
     abbreviation: entry.abbreviation,
     name: entry.names[0] ?? null,
@@ -54,18 +57,21 @@ function termsOf(entry: Static<typeof Entry>): readonly Term[] {
   return [...new Set(spelled)].map((text) => ({ text, exact: !text.includes(' '), organisation }))
 }
 
-/** The register that comes with the product, extended with files of the same shape; a later file wins. */
-export function loadRegister(extraFiles: readonly string[] = []): Register {
+/** The entries of a register file. Throws when it is not there, is no JSON or has another shape. */
+export function readRegisterFile(file: string | URL): OrganisationEntry[] {
+  return Value.Parse(Entries, JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** The register that comes with the product, extended with files of the same shape and then with entries; what comes later wins. */
+export function loadRegister(extraFiles: readonly string[] = [], more: readonly OrganisationEntry[] = []): Register {
   const termsByWord = new Map<string, Term[]>()
   const byAbbreviation = new Map<string, Organisation>()
-  for (const file of [ownFile, ...extraFiles]) {
-    for (const entry of Value.Parse(Entries, JSON.parse(readFileSync(file, 'utf8')))) {
-      for (const term of termsOf(entry)) {
-        const word = firstWord.exec(term.text)?.[0].toLowerCase()
-        if (word === undefined) continue
-        termsByWord.set(word, [term, ...(termsByWord.get(word) ?? [])])
-        byAbbreviation.set(entry.abbreviation, term.organisation)
-      }
+  for (const entry of [...[ownFile, ...extraFiles].flatMap(readRegisterFile), ...more]) {
+    for (const term of termsOf(entry)) {
+      const word = firstWord.exec(term.text)?.[0].toLowerCase()
+      if (word === undefined) continue
+      termsByWord.set(word, [term, ...(termsByWord.get(word) ?? [])])
+      byAbbreviation.set(entry.abbreviation, term.organisation)
     }
   }
   for (const terms of termsByWord.values()) terms.sort((one, other) => other.text.length - one.text.length)

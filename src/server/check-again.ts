@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { findKeptText } from '../dossier/views/dossiers.ts'
 import { checkAgain } from '../intake/acts/check-dossier.ts'
+import { listRegister } from '../intake/store/register.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import { readInWorker } from './read-in-worker.ts'
@@ -11,7 +12,8 @@ type Means = { readonly db: Kysely<Tables>; readonly registers: readonly string[
 export async function checkVersionAgain({ db, registers }: Means, version: string): Promise<void> {
   const kept = await findKeptText(db, version)
   if (!kept) return
-  const read = await readInWorker({ text: kept.text, registers }, () => undefined)
+  const register = { files: registers, entries: await listRegister(db) }
+  const read = await readInWorker({ text: kept.text, register }, () => undefined)
   if (isRefusal(read)) throw new Error(`Version ${version} could not be read again: ${read.refused}`)
   await db.transaction().execute((tx) => checkAgain(tx, { ...kept, ...read }))
 }

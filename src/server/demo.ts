@@ -62,8 +62,9 @@ async function readDemoFile(name: string, files: FileStore): Promise<Read & { by
   await copyFile(join(directory, name), copy)
   const { sha256, bytes } = await files.keep(copy)
   const read = must(
-    (await files.lend(sha256, (path) => readInWorker({ text: { name: basename(name), path }, registers: [] }, () => undefined))) ??
-      refuse('file.damaged'),
+    (await files.lend(sha256, (path) =>
+      readInWorker({ text: { name: basename(name), path }, register: { files: [], entries: [] } }, () => undefined),
+    )) ?? refuse('file.damaged'),
   )
   return { bytes, ...read }
 }

@@ -4,6 +4,7 @@ import { edition } from '../check/compare-files.ts'
 import { actorFor } from '../identity/acts/sessions.ts'
 import { closeFile, takeInReading } from '../intake/acts/take-in.ts'
 import { listVersionsToCheck } from '../intake/store/checks.ts'
+import { listRegister } from '../intake/store/register.ts'
 import { claimFile, listUnfinishedFiles, saveProgress } from '../intake/store/uploads.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
@@ -63,7 +64,8 @@ type Stored = { readonly id: string; readonly name: string; readonly sha256: str
 
 /** A file that the store no longer has is as good as damaged. */
 async function readStored({ db, files, registers }: Means, { id, name, sha256 }: Stored): Promise<Read | Refusal> {
-  const read = await files.lend(sha256, (path) => readInWorker({ text: { name, path }, registers }, progressWriter(db, id)))
+  const register = { files: registers, entries: await listRegister(db) }
+  const read = await files.lend(sha256, (path) => readInWorker({ text: { name, path }, register }, progressWriter(db, id)))
   return read ?? refuse('file.damaged')
 }
 

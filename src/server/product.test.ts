@@ -14,6 +14,7 @@ const product = await startProduct({
   dataDir,
   databaseUrl: url,
   filesUrl: `file://${dataDir}/files`,
+  registers: [],
   demo: true,
 })
 const address = product.app.server.address()

@@ -29,7 +29,7 @@ export async function startProduct(settings: Settings, log = false): Promise<Pro
   const database = openDatabase(url)
   try {
     await migrate(database.pool)
-    const jobs = await startJobs(url, { db: database.db, files, registers: [] })
+    const jobs = await startJobs(url, { db: database.db, files, registers: settings.registers })
     if (settings.demo) await loadDemo(database.db, files)
     const app = await httpServer(
       {

@@ -2,12 +2,19 @@ import { Worker } from 'node:worker_threads'
 import type { Finding } from '../check/model.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { FileRefusal, Reading, SourceText } from '../reading/model.ts'
+import type { OrganisationEntry } from '../reading/register.ts'
 
 export type Progress = { readonly done: number; readonly total: number }
 export type Read = { readonly reading: Reading; readonly findings: readonly Finding[] }
 
 /** A file to take the text from, or a text that was taken from its file before. */
-export type ToRead = { readonly text: { readonly name: string; readonly path: string } | SourceText; readonly registers: readonly string[] }
+export type ToRead = {
+  readonly text: { readonly name: string; readonly path: string } | SourceText
+  readonly register: KnownBesides
+}
+
+/** Organisations to recognise beside those that come with the product: files of REGISTER, and what people added. */
+export type KnownBesides = { readonly files: readonly string[]; readonly entries: readonly OrganisationEntry[] }
 
 type Message = { progress: Progress } | { result: Read | Refusal<FileRefusal> }
 

@@ -7,13 +7,13 @@ import { readText } from '../reading/read-text.ts'
 import { loadRegister } from '../reading/register.ts'
 import type { ToRead } from './read-in-worker.ts'
 
-const { text, registers } = workerData as ToRead
+const { text, register } = workerData as ToRead
 
 const onProgress = (done: number, total: number) => parentPort?.postMessage({ progress: { done, total } })
 const source = 'path' in text ? await readFile(text, { onProgress }) : text
 if (isRefusal(source)) {
   parentPort?.postMessage({ result: source })
 } else {
-  const reading = readText(source, loadRegister(registers))
+  const reading = readText(source, loadRegister(register.files, register.entries))
   parentPort?.postMessage({ result: { reading, findings: checkReading(reading, loadCalendars()) } })
 }

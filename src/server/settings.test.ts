@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readSettings } from './settings.ts'
 import { SettingsFault } from './settings-fault.ts'
@@ -9,6 +11,7 @@ test('without settings it serves port 3000 on loopback, with the embedded databa
     dataDir: '/srv/actielijn',
     databaseUrl: null,
     filesUrl: 'file:///srv/actielijn/files',
+    registers: [],
     demo: true,
   })
 })
@@ -28,8 +31,16 @@ test.each([
   ['FILES_URL', 's3://stukken?regio=eu-west-1'],
   ['FILES_URL', 's3://stukken?endpoint=opslag.example'],
   ['FILES_URL', 's3://stukken?pathStyle=misschien'],
+  ['REGISTER', '/nergens/organisaties.json'],
+  ['REGISTER', fileURLToPath(new URL('../../package.json', import.meta.url))],
+  ['REGISTER', fileURLToPath(new URL('../../README.md', import.meta.url))],
   ['DEMO', 'misschien'],
 ])('refuses %s=%s and names the setting', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingsFault)
   expect(() => readSettings({ [name]: value })).toThrow(name)
+})
+
+test('takes several registers, and finds them from the directory where it was started', () => {
+  const own = 'src/reading/data/organisations.json'
+  expect(readSettings({ REGISTER: `${own}, ${own}` }).registers).toEqual([resolve(own), resolve(own)])
 })

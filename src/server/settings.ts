@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { readRegisterFile } from '../reading/register.ts'
 import { parseFilesUrl } from './files/files-url.ts'
 import { SettingsFault } from './settings-fault.ts'
 
@@ -11,6 +12,8 @@ export type Settings = {
   readonly dataDir: string
   readonly databaseUrl: string | null
   readonly filesUrl: string
+  /** Files with organisations to recognise beside those that come with the product. */
+  readonly registers: readonly string[]
   readonly demo: boolean
 }
 
@@ -28,6 +31,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir,
     databaseUrl: databaseUrlOf(environment['DATABASE_URL']),
     filesUrl: filesUrlOf(environment, dataDir),
+    registers: registersOf(environment['REGISTER']),
     demo: demoOf(environment['DEMO'], host),
   }
 }
@@ -55,6 +59,22 @@ function filesUrlOf(environment: Environment, dataDir: string): string {
   if (!text) return pathToFileURL(join(dataDir, 'files')).href
   parseFilesUrl(text, environment)
   return text
+}
+
+function registersOf(text: string | undefined): readonly string[] {
+  const paths = (text ?? '').split(',').map((path) => path.trim())
+  return paths.filter((path) => path !== '').map((path) => readableRegister(resolve(path)))
+}
+
+function readableRegister(path: string): string {
+  try {
+    readRegisterFile(path)
+    return path
+  } catch (fault) {
+    const missing = fault instanceof Error && 'code' in fault
+    const why = missing ? 'kan niet worden gelezen' : 'heeft niet de vorm van een register (zie de handleiding)'
+    throw new SettingsFault(`REGISTER: het bestand ${path} ${why}.`)
+  }
 }
 
 function demoOf(text: string | undefined, host: string): boolean {

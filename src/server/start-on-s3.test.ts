@@ -16,7 +16,7 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
 test('a product whose files lie in a bucket reads them and gives the original back', { timeout: 60_000 }, async () => {
   const filesUrl = `s3://stukken/proef?endpoint=${endpoint}`
-  const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl, filesUrl, demo: true })
+  const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl, filesUrl, registers: [], demo: true })
   try {
     const address = product.app.server.address()
     const api = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/api/v1`

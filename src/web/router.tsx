@@ -26,6 +26,7 @@ const Review = lazyRouteComponent(() => import('../intake/pages/review.tsx'), 'R
 const Findings = lazyRouteComponent(() => import('../intake/pages/findings.tsx'), 'FindingsPage')
 const Documents = lazyRouteComponent(() => import('../intake/pages/documents.tsx'), 'DocumentsPage')
 const Data = lazyRouteComponent(() => import('../intake/pages/data.tsx'), 'DataPage')
+const Register = lazyRouteComponent(() => import('../intake/pages/register.tsx'), 'RegisterPage')
 const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'ReaderPage')
 const Record = lazyRouteComponent(() => import('../identity/pages/record.tsx'), 'RecordPage')
 const Search = lazyRouteComponent(() => import('../dossier/pages/search.tsx'), 'SearchPage')
@@ -38,6 +39,7 @@ function ReaderOfVersion() {
 const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: DossiersPage }),
   createRoute({ getParentRoute: () => root, path: '/dossiers', component: DossiersPage }),
+  createRoute({ getParentRoute: () => root, path: '/register', component: Register }),
   createRoute({ getParentRoute: () => root, path: '/zoeken', component: Search }),
   createRoute({ getParentRoute: () => root, path: '/logboek', component: Record }),
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),

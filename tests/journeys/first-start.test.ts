@@ -63,7 +63,7 @@ test('every screen passes the accessibility check, in light and dark and on a ph
   ] as const) {
     await page.setViewportSize({ width: look.width, height: 900 })
     await page.emulateMedia({ colorScheme: look.colorScheme })
-    for (const screen of [...screens, `${visit.base}${source}`, `${visit.base}/zoeken?q=maatregel`]) {
+    for (const screen of [...screens, `${visit.base}${source}`, `${visit.base}/zoeken?q=maatregel`, `${visit.base}/register`]) {
       await page.goto(screen)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.waitForLoadState('networkidle')

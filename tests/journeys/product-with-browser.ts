@@ -19,6 +19,7 @@ export async function productWithBrowser(faults: string[]): Promise<Visit> {
     dataDir,
     databaseUrl: url,
     filesUrl: `file://${dataDir}/files`,
+    registers: [],
     demo: true,
   })
   const browser = await openBrowser()

@@ -8,6 +8,7 @@ import { decideOnFinding, decideOnProposal } from '../rules/decide.ts'
 import { findFindingRow, lockFinding, saveFindingDecision } from '../store/findings.ts'
 import { findProposalRow, lockProposal, type ProposalRow, saveProposalDecision } from '../store/proposals.ts'
 import { findingView, proposalView } from '../views/rows.ts'
+import { followDecision } from './register.ts'
 
 /** Accepts, corrects, rejects or reopens a proposal; what is accepted or corrected becomes a fact of the dossier. */
 export async function decideProposal(
@@ -32,7 +33,9 @@ export async function decideProposal(
     before: { status: before.status, value: before.value },
     after: outcome,
   })
-  return proposalView(await mustFind(findProposalRow(tx, row.id)))
+  const decided = proposalView(await mustFind(findProposalRow(tx, row.id)))
+  await followDecision(tx, actor, decided)
+  return decided
 }
 
 function factOf(row: ProposalRow, value: ProposalValue) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
@@ -47,6 +48,11 @@ export function DataPage({ dossier }: { readonly dossier: string }) {
               />
               <TextField label={t.filterText} type="search" value={get('woord')} onChange={(woord) => set({ woord })} />
             </div>
+            {kind === 'organisation' && (
+              <p>
+                <Link to="/register">{t.register}</Link>
+              </p>
+            )}
             {rows.length === 0 ? <p>{t.noRows}</p> : <Table rows={rows} word={word} />}
           </>
         )

@@ -1,8 +1,10 @@
 import { decideFinding, decideProposal } from '../../intake/acts/decide.ts'
+import { addOrganisationToRegister, removeOrganisationFromRegister } from '../../intake/acts/register.ts'
 import { receiveFiles } from '../../intake/acts/take-in.ts'
 import * as intake from '../../intake/contract.ts'
 import * as views from '../../intake/views/dossier.ts'
 import { exportDossier } from '../../intake/views/export.ts'
+import { listRegisterEntries } from '../../intake/views/register.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { type Route, route, streamRoute } from '../calls.ts'
 import type { Means } from '../means.ts'
@@ -28,6 +30,9 @@ export function intakeRoutes({ files, jobs }: Means): Route[] {
     route(intake.decideProposal, ({ tx, actor, input }) => decideProposal(tx, actor, input)),
     route(intake.listFindings, ({ tx, actor, input }) => views.listFindings(tx, actor, input.dossier)),
     route(intake.decideFinding, ({ tx, actor, input }) => decideFinding(tx, actor, input)),
+    route(intake.listRegister, ({ tx, actor }) => listRegisterEntries(tx, actor)),
+    route(intake.addOrganisationToRegister, ({ tx, actor, input }) => addOrganisationToRegister(tx, actor, input)),
+    route(intake.removeOrganisationFromRegister, ({ tx, actor, input }) => removeOrganisationFromRegister(tx, actor, input.entry)),
     route(intake.exportDossier, async ({ tx, actor, input, reply }): Promise<Refusal | Record<never, never>> => {
       const file = await exportDossier(tx, actor, input)
       if (isRefusal(file)) return file

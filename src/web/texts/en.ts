@@ -199,5 +199,18 @@ export const en: Texts = {
   table: 'Table',
   value: 'Value',
   noRows: 'No data of this kind.',
+  register: 'Register of organisations',
+  registerTitle: (count) =>
+    count === 0 ? 'No organisations of your own yet' : n(count, 'organisation of your own', 'organisations of your own'),
+  registerLead:
+    'Actielijn recognises these organisations in new documents, beside those it knows already. An organisation that you confirm in review is added by itself. Documents that were read before do not change.',
+  newOrganisation: 'Add an organisation',
+  addOrganisation: 'Add',
+  nameMayBeEmpty: 'Name (may stay empty)',
+  addedBy: 'Added by',
+  fromProposal: 'in review',
+  removal: 'Removal',
+  remove: 'Remove',
+  removeEntry: (abbreviation) => `Remove ${abbreviation}`,
   approx: 'about',
 }

@@ -197,6 +197,18 @@ export const nl = {
   table: 'Tabel',
   value: 'Waarde',
   noRows: 'Geen gegevens van deze soort.',
+  register: 'Register van organisaties',
+  registerTitle: (count: number) => (count === 0 ? 'Nog geen eigen organisaties' : n(count, 'eigen organisatie', 'eigen organisaties')),
+  registerLead:
+    'Deze organisaties herkent Actielijn in nieuwe stukken, naast de organisaties die het al kent. Een organisatie die je bij het beoordelen bevestigt, komt er vanzelf bij. Eerder gelezen stukken veranderen niet.',
+  newOrganisation: 'Organisatie toevoegen',
+  addOrganisation: 'Toevoegen',
+  nameMayBeEmpty: 'Naam (mag leeg blijven)',
+  addedBy: 'Toegevoegd door',
+  fromProposal: 'bij het beoordelen',
+  removal: 'Weghalen',
+  remove: 'Haal weg',
+  removeEntry: (abbreviation: string) => `Haal ${abbreviation} weg`,
   approx: 'ongeveer',
 }
 

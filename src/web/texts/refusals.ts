@@ -96,6 +96,15 @@ export const refusalTexts = {
   },
   'proposal.days-reversed': { nl: 'De einddatum ligt voor de begindatum.', en: 'The last day lies before the first.' },
   'proposal.day-does-not-exist': { nl: 'Deze datum bestaat niet.', en: 'This day does not exist.' },
+  'register.too-plain': {
+    nl: 'Deze afkorting of naam is een gewoon woord; dan zou zij overal worden herkend. Gebruik hoofdletters of de volledige naam.',
+    en: 'This abbreviation or name is a common word; it would be recognised everywhere. Use capitals or the full name.',
+  },
+  'register.already-there': {
+    nl: 'Deze afkorting staat al in het register.',
+    en: 'This abbreviation is in the register already.',
+  },
+  'register.unknown': { nl: 'Deze organisatie staat niet meer in het register.', en: 'This organisation is no longer in the register.' },
   'finding.unknown': { nl: 'Deze bevinding bestaat niet of is niet voor jou.', en: 'This finding does not exist or is not yours to see.' },
   'finding.stale': {
     nl: 'Iemand anders heeft deze bevinding net afgehandeld. Kijk opnieuw.',

@@ -22,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const templateName = `actielijn_template_${process.pid}`
   await runOn(clusterUrl, `create database ${templateName}`)
   const pool = new pg.Pool({ connectionString: databaseUrl(clusterUrl, templateName) })
+  pool.on('error', () => undefined)
   await migrate(pool)
   await pool.end()
   project.provide('clusterUrl', clusterUrl)

@@ -22,7 +22,7 @@ import { startProduct } from './product.ts'
 const { url, db } = await testDatabase()
 const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-matrix-'))
 const filesUrl = `file://${dataDir}/files`
-const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl, demo: true })
+const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl, registers: [], demo: true })
 const address = product.app.server.address()
 const api = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/api/v1`
 const { places, people } = await accessWorld(db)

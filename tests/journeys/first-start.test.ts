@@ -41,13 +41,20 @@ test('a finding across two documents shows a sentence of each, and the reader sh
   await finding.getByRole('link', { name: /nota-technische-briefing/ }).click()
   await page.locator('mark').first().waitFor()
   expect(await page.locator('mark').first().textContent()).toContain('vier actielijnen')
-  await page.locator('.elsewhere').getByText('Het programma telt vijf actielijnen').waitFor()
+  const other = page.locator('.elsewhere').getByText('Het programma telt vijf actielijnen')
+  await expect.poll(() => other.evaluate(isInView)).toBe(true)
   await page
     .locator('.elsewhere')
     .getByRole('link', { name: /bundel-voortgangsrapportage/ })
     .click()
   await page.getByRole('heading', { level: 1, name: /bundel-voortgangsrapportage/ }).waitFor()
 })
+
+function isInView(element: Element): boolean {
+  const list = element.closest('.items')?.getBoundingClientRect()
+  const { top, bottom } = element.getBoundingClientRect()
+  return list !== undefined && top >= list.top && bottom <= Math.min(list.bottom, window.innerHeight)
+}
 
 test('every screen passes the accessibility check, in light and dark and on a phone', { timeout: 120_000 }, async () => {
   await page.goto(visit.base)

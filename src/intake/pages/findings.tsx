@@ -58,7 +58,7 @@ function Finding({ dossier, finding }: OfDossier & { readonly finding: FindingVi
     <li className={`card finding ${finding.severity}`}>
       <p>
         <span className={`mark ${finding.severity}`}>{t.severities[finding.severity]}</span>{' '}
-        <span className="mark">{t.checks[finding.check]}</span> <span className="mark">{t.findingStatuses[finding.status]}</span>
+        <span className="mark">{t.checks[finding.check]}</span> <span className="mark">{t.findingStatuses[finding.status]}</span>{' '}
         {across && <span className="mark">{t.acrossDocuments}</span>}
       </p>
       <Heading level={2}>{finding.message[language]}</Heading>

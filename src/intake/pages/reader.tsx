@@ -134,8 +134,9 @@ function Columns({ text, pages, line }: { readonly text: DocumentText; readonly 
     if (shown) document.getElementById(`regel-${line}`)?.scrollIntoView({ block: 'center' })
   }, [line, shown])
   useEffect(() => {
-    if (chosen) document.getElementById(`punt-${chosen.id}`)?.scrollIntoView({ block: 'nearest' })
-  }, [chosen?.id])
+    if (chosen) document.getElementById(`punt-${chosen.id}`)?.closest('li')?.scrollIntoView({ block: 'nearest' })
+    // The list may still grow above the chosen item.
+  }, [chosen?.id, items.length])
   const from = chosen?.first ?? line
   const until = chosen?.last ?? line
   return (

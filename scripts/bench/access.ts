@@ -26,6 +26,7 @@ export async function accessFigures(): Promise<Figure[]> {
     dataDir: directory,
     databaseUrl: embedded.url,
     filesUrl: `file://${directory}/files`,
+    registers: [],
     demo: true,
   })
   const database = openDatabase(embedded.url, 4)

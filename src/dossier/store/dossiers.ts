@@ -174,14 +174,17 @@ export function listPages(tx: Tx, version: string, range: { from: number; count:
     .execute()
 }
 
-export function findPageOfLine(tx: Tx, version: string, line: number) {
-  return tx
-    .selectFrom('page')
-    .select(['number', 'first_line', 'content'])
-    .where('version_id', '=', version)
-    .where('first_line', '<=', line)
-    .orderBy('number', 'desc')
-    .executeTakeFirst()
+/** The page on which each of these lines stands, in the same order; 1 where there is none. */
+export async function listPagesOfLines(tx: Tx, places: readonly { version: string; line: number }[]): Promise<number[]> {
+  const [versions, lines] = [places.map(({ version }) => version), places.map(({ line }) => line)]
+  const { rows } = await sql<{ page: number }>`
+    select coalesce(found.number, 1) as page
+    from unnest(${versions}::uuid[], ${lines}::int[]) with ordinality as wish (version, line, at)
+      left join lateral (
+        select number from page where version_id = wish.version and first_line <= wish.line order by number desc limit 1
+      ) found on true
+    order by at`.execute(tx)
+  return rows.map(({ page }) => page)
 }
 
 export type NewFact = {

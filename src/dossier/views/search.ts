@@ -2,7 +2,7 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { SearchAnswer, SearchHit } from '../model.ts'
-import { findPageOfLine } from '../store/dossiers.ts'
+import { listPagesOfLines } from '../store/dossiers.ts'
 import { candidates, type HitRow, hasWords, headlines, searchPassages } from '../store/search.ts'
 
 const hitsAtOnce = 20
@@ -27,20 +27,23 @@ export async function search(
     wish.text,
     rows.map((row) => row.content),
   )
-  const hits = await Promise.all(rows.map((row, at) => searchHit(tx, row, marked[at] ?? '')))
+  const lines = rows.map((row, at) => row.first_line + linesBefore(row.content, marked[at] ?? ''))
+  const pages = await listPagesOfLines(
+    tx,
+    rows.map((row, at) => ({ version: row.version_id, line: lines[at] ?? 1 })),
+  )
+  const hits = rows.map((row, at) => searchHit(row, { headline: marked[at] ?? '', line: lines[at] ?? 1, page: pages[at] ?? 1 }))
   const total = rows[0]?.found ?? 0
   return { hits, total, more: total > from + hits.length || total === candidates }
 }
 
-async function searchHit(tx: Tx, row: HitRow, headline: string): Promise<SearchHit> {
-  const line = row.first_line + linesBefore(row.content, headline)
-  const page = await findPageOfLine(tx, row.version_id, line)
+function searchHit(row: HitRow, { headline, line, page }: { headline: string; line: number; page: number }): SearchHit {
   return {
     dossier: row.dossier_id,
     dossierTitle: row.dossier_title,
     title: row.title,
     day: row.day,
-    source: { version: row.version_id, documentName: row.document_name, page: page?.number ?? 1, firstLine: line, lastLine: line },
+    source: { version: row.version_id, documentName: row.document_name, page, firstLine: line, lastLine: line },
     pieces: piecesOf(headline),
   }
 }

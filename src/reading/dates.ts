@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../kernel/day.ts'
-import { dateRules, monthLength, type Point, type Span, type Today, weekAround, weekdays } from './date-grammar.ts'
+import { dateRules } from './date-grammar.ts'
+import { monthLength, type Point, type Span, type Today, weekAround, weekdays } from './date-spans.ts'
 import type { Precision } from './model.ts'
 
 /** A date as it stands in a run of text; `at` and `until` are positions in that text. */
@@ -18,11 +19,11 @@ type Direction = { readonly way: -1 | 0 | 1; readonly firm: boolean }
 type Found = { readonly at: number; readonly until: number; readonly span: Span }
 
 const mayHoldDate =
-  /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|week|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|dag\b/iu
+  /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|week|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|winter|dag\b|gisteren|vandaag|overmorgen/iu
 const firmPast = /^[\s,)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
 const firmFuture = /^[\s,)]{0,3}(?:a\.\s?s|as\.|aanstaande)/iu
-const pastLead = /(?:afgelopen|vorige)\s+$/iu
-const futureLead = /(?:komende|aanstaande|aankomende|volgende)\s+$/iu
+const pastLead = /(?:afgelopen|vorige?)\s+$/iu
+const futureLead = /(?:komende?|aanstaande|aankomende?|volgende?)\s+$/iu
 const softPast =
   /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|gaf|ontving|(?:is|zijn)\s+(?:verstuurd|verzonden|gepubliceerd|aangenomen|toegezegd|besproken))\b|\b\p{L}*ge\p{L}{3,}[dtn]\s+(?:is|zijn)\b|\b(?:is|zijn)\s+\p{L}*ge\p{L}{3,}[dtn](?=\s*(?:[.,(]|$))/iu
 const softFuture =

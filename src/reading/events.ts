@@ -7,13 +7,17 @@ import type { EventFact } from './model.ts'
 import { organisationsIn, type Register } from './register.ts'
 import { undatedSteps } from './undated-steps.ts'
 
-const amount = /€|\beuro\b|\b(?:mln|miljoen|mld|miljard)\b/iu
 const bareYears = new Set(['year', 'range'])
 const onlyYears = /^[^\d]*(?:19|20)\d{2}(?:\D+(?:19|20)\d{2})?$/u
+const besideAmount = /(?:€\s?[\d.,]+|\b(?:euro|mln|miljoen|mld|miljard))\.?(?:\s+(?:totaal|jaarlijks|structureel))?[\s,(]*$/iu
 
-/** A year beside an amount says for which year the money is, not when something happens. */
+/** A year right after an amount says for which year the money is, not when something happens. */
 function isBudgetYear(mention: DateMention, text: string): boolean {
-  return bareYears.has(mention.precision) && onlyYears.test(mention.written) && amount.test(text)
+  return (
+    bareYears.has(mention.precision) &&
+    onlyYears.test(mention.written) &&
+    besideAmount.test(text.slice(Math.max(0, mention.at - 40), mention.at))
+  )
 }
 
 const lawTitle = /\b(?:wet|verordening|richtlijn|rijkswet)\s+van\s+$/iu

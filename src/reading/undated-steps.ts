@@ -38,21 +38,58 @@ const cues: readonly Cue[] = [
   },
   { words: ['geëvalueerd'], pattern: /\b(?:zal|zullen|wordt|worden)\b[^.,]{0,40}\bgeëvalueerd\b/giu },
   { words: ['technische'], pattern: /\btechnische\s+briefing\b/giu },
+  {
+    words: [' van', ' door'],
+    pattern: /\bna\s+(?:verzending|publicatie|ondertekening|vaststelling|afronding|ommekomst|akkoord)\s+(?:van|door)\b/giu,
+  },
+  {
+    words: ['later'],
+    pattern:
+      /\b(?:kunt|kan|zal|zullen|wordt|worden)\s+(?:\p{L}+\s+){0,3}later\b|\blater\s+(?:\p{L}+\s+){0,2}(?:kunt|kan|zal|zullen|wordt|worden)\b/giu,
+  },
+  { words: ['halverwege'], pattern: /\bhalverwege\s+(?:de|het)\s+(?:looptijd|programma|traject)\b/giu },
+  {
+    words: ['zal', 'zullen'],
+    pattern:
+      /\b(?:zal|zullen)\b[^.,]{0,60}\bworden\s+(?:ondertekend|aangeboden|gepubliceerd|verzonden|verstuurd|voorgelegd|vastgesteld|afgerond|opgeleverd|uitgewerkt)\b/giu,
+  },
+]
+
+const count = '(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|\\d{1,2})'
+
+/** Ways to say when without a day; another date close by is of something else. */
+const anchored: readonly Cue[] = [
+  {
+    words: ['voor', 'vóór'],
+    pattern:
+      /\b(?:nog\s+)?v(?:oo|óó)r\s+(?:de\s+)?(?:zomer|herfst|kerst|winter|jaarwisseling)\b|\bv(?:oo|óó)r\s+(?:het|de)\s+(?:\p{L}+reces|\p{L}+vakantie)\b/giu,
+  },
+  {
+    words: ['nota'],
+    pattern: /\b(?:bij|via)\s+(?:de\s+)?(?:eerstvolgende\s+|komende\s+)?(?:voorjaars|najaars|miljoenen)nota\b/giu,
+  },
+  { words: ['over'], pattern: new RegExp(`\\bover\\s+${count}\\s+(?:dagen|weken|maanden)\\b`, 'giu') },
+  { words: ['binnen'], pattern: new RegExp(`\\bbinnen\\s+${count}\\s+(?:dagen|week|weken|maand|maanden|jaar)\\b`, 'giu') },
+  { words: ['kwartaal', 'halfjaar'], pattern: /\b(?:per|elk|ieder)\s+(?:kwartaal|halfjaar)\b/giu },
 ]
 const near = 45
+const touching = 6
 
 /** Where a sentence announces a step without a date; a date close by makes it a dated event instead. */
 export function undatedSteps(text: string, dates: readonly DateMention[]): { readonly at: number; readonly until: number }[] {
   const lower = text.toLowerCase()
   const found: { at: number; until: number }[] = []
-  for (const { pattern } of cues.filter(({ words }) => words.some((word) => lower.includes(word)))) {
+  const add = ({ words, pattern }: Cue, reach: number) => {
+    if (!words.some((word) => lower.includes(word))) return
     for (const match of text.matchAll(pattern)) {
       const at = match.index
       const until = at + match[0].length
       if (found.some((other) => at < other.until + near && until > other.at - near)) continue
-      if (dates.some((date) => date.start !== null && at < date.until + near && until > date.at - near)) continue
+      if (dates.some((date) => date.start !== null && at < date.until + reach && until > date.at - reach)) continue
       found.push({ at, until })
     }
   }
+  for (const cue of anchored) add(cue, touching)
+  for (const cue of cues) add(cue, near)
   return found
 }

@@ -1,6 +1,7 @@
+import { type AmountTable, tablesIn } from './amount-tables.ts'
 import type { ReadingContext } from './context.ts'
 import { lineAtOffset } from './event-runs.ts'
-import type { AmountFact, OrganisationKind, Sentence } from './model.ts'
+import type { AmountFact, MemoFact, OrganisationKind, Sentence } from './model.ts'
 import { type Organisation, organisationsIn, type Register } from './register.ts'
 
 type Money = { readonly at: number; readonly until: number; readonly euro: number; readonly written: string; readonly malformed: boolean }
@@ -8,17 +9,39 @@ type Owner = { readonly memo: string; readonly organisation: string | null; read
 
 const scales: readonly (readonly [RegExp, number])[] = [
   [/^(?:mld|miljard)/iu, 1e9],
-  [/^(?:mln|miljoen)/iu, 1e6],
-  [/^duizend/iu, 1e3],
+  [/^(?:mln|mio|miljoen)/iu, 1e6],
+  [/^(?:duizend|k)/iu, 1e3],
 ]
 const number = '\\d{1,3}(?:[.\\s]\\d{3}(?!\\d))+(?:,\\d{1,2}|\\.\\d{2}(?!\\d))?|\\d+(?:[.,]\\d+)*'
-const scale = '(?:mln|miljoen|mld|miljard|duizend)\\b\\.?'
+const scale = '(?:mln|mio|miljoen|mld|miljard|duizend|(?<=\\d)k)\\b\\.?'
+const numerals: Readonly<Record<string, string>> = {
+  'een half': '0,5',
+  anderhalf: '1,5',
+  een: '1',
+  één: '1',
+  twee: '2',
+  drie: '3',
+  vier: '4',
+  vijf: '5',
+  zes: '6',
+  zeven: '7',
+  acht: '8',
+  negen: '9',
+  tien: '10',
+  twaalf: '12',
+  vijftien: '15',
+  twintig: '20',
+  vijftig: '50',
+  honderd: '100',
+}
 const money = new RegExp(
-  `(?:(?:€|\\bEUR)\\s?(?<lead>${number})(?:,-)?(?:\\s?(?<leadScale>${scale}))?(?:\\s+euro\\b)?)|(?:(?<![\\d.,]|\\p{L}-)(?<trail>${number})\\s?(?:(?<trailScale>${scale})(?:\\s+euro\\b)?|euro\\b))`,
+  `(?:(?:€|\\bEUR)\\s?(?<lead>${number})(?:,-)?(?:\\s?(?<leadScale>${scale}))?(?:\\s+euro\\b)?)|(?:(?<![\\d.,]|\\p{L}-)(?<trail>${number})\\s?(?:(?<trailScale>${scale})(?:\\s+euro\\b)?|euro\\b))|\\b(?<words>${Object.keys(numerals).join('|')})\\s+(?<wordScale>miljoen|miljard)\\s+euro\\b`,
   'giu',
 )
-const range = new RegExp(`(?:\\btussen\\s+(?<between>${number})\\s+en|(?<first>${number})\\s*(?:-|–|tot|à))\\s*$`, 'iu')
-const restOfRange = new RegExp(`^\\s*(?:-|–|tot|à)\\s*(?:€\\s?)?(?:${number})\\s?(?<scale>${scale})`, 'iu')
+const range = new RegExp(`(?:\\btussen\\s+(?:de\\s+)?(?<between>${number})\\s+en|(?<first>${number})\\s*(?:-|–|tot|à))\\s*$`, 'iu')
+const restOfRange = new RegExp(`^\\s*(?:-|–|tot|à|en)\\s*(?:€\\s?)?(?:${number})\\s?(?<scale>${scale})`, 'iu')
+const opensRange = /\btussen\s+(?:de\s+)?$/iu
+const unitBefore = /(?:[x×*]|\bbedragen\b[^.]{0,25}\bin)\s*$/iu
 const rangeBefore = new RegExp(`(?:€\\s?)?(?:${number})\\s*(?:-|–|tot|à|en)\\s*$`, 'iu')
 const window = 300
 const rough =
@@ -34,14 +57,14 @@ function scaleOf(text: string | undefined): number {
   return text === undefined ? 1 : (scales.find(([pattern]) => pattern.test(text))?.[1] ?? 1)
 }
 
-/** A point before three digits groups thousands; a last group of two after thousands was meant to have three. */
+/** A point before three digits groups thousands; a group of two after that was meant to have three. */
 function readNumber(text: string, scaled: boolean): { value: number; malformed: boolean } {
   const tidy = text.replace(/\s/gu, '')
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/u.test(tidy)) return plain(tidy.replaceAll('.', '').replace(',', '.'))
   if (/^\d+(?:,\d+)?$/u.test(tidy))
     return !scaled && /^\d{1,3},\d{3}$/u.test(tidy) ? odd(tidy.replace(',', '')) : plain(tidy.replace(',', '.'))
   if (scaled && /^\d+\.\d+$/u.test(tidy)) return plain(tidy)
-  if (/^\d{1,3}(?:\.\d{3})*\.\d{2}$/u.test(tidy)) return odd(`${tidy.replaceAll('.', '')}0`)
+  if (/^\d{1,3}(?:\.\d{2,3})+$/u.test(tidy)) return odd(tidy.replace(/\.(\d{2})(?=\.|$)/gu, '.$10').replaceAll('.', ''))
   return odd(tidy.replaceAll(/[.,]/gu, ''))
 }
 
@@ -64,14 +87,21 @@ function firstOfRange(text: string, at: number, factor: number): Money[] {
   return [{ at: start, until: start + first.length, euro: readNumber(first, true).value * factor, written: first, malformed: false }]
 }
 
+/** '€ 10 tot 15 miljoen' and 'tussen € 10 en 15 miljoen' give the first number the scale of the second. */
+function scaleAfter(after: string, before: string): string | undefined {
+  const rest = restOfRange.exec(after)
+  return rest && (!/^\s*en\b/iu.test(after) || opensRange.test(before)) ? rest.groups?.scale : undefined
+}
+
 /** The amounts of money in a run of text; of a range both ends. */
 export function moneyIn(text: string): Money[] {
   return [...text.matchAll(money)].flatMap((match) => {
-    const { lead, leadScale, trail, trailScale } = match.groups ?? {}
-    const digits = lead ?? trail
+    const { lead, leadScale, trail, trailScale, words, wordScale } = match.groups ?? {}
+    const digits = lead ?? trail ?? numerals[words?.toLowerCase() ?? '']
     const until = match.index + match[0].length
-    const word = leadScale ?? trailScale ?? restOfRange.exec(text.slice(until, until + 40))?.groups?.scale
-    if (digits === undefined || (lead === undefined && counted.test(text.slice(until)))) return []
+    const before = text.slice(Math.max(0, match.index - 40), match.index)
+    const word = leadScale ?? trailScale ?? wordScale ?? scaleAfter(text.slice(until, until + 40), before)
+    if (digits === undefined || (lead === undefined && counted.test(text.slice(until))) || unitBefore.test(before)) return []
     const { value, malformed } = readNumber(digits, word !== undefined)
     const own = { at: match.index, until, euro: Math.round(value * scaleOf(word) * 100) / 100, written: match[0].trim(), malformed }
     return [...firstOfRange(text, match.index, scaleOf(word)), own]
@@ -168,8 +198,41 @@ function amountsIn(sentence: Sentence, previous: Owner, register: Register): Amo
 /** A sentence that opens with a reference to the money before it takes over whose it is and for which years. */
 const refersBack = /^(?:deze\s+\p{L}+|daarvan|hiervan|waarvan)\b/iu
 
-/** Every amount of money in a text, as the text means it. */
+/** Every amount of money in a text, as the text means it: those in sentences, and the cells of tables that state their unit. */
 export function amountsOf(context: ReadingContext): AmountFact[] {
+  const tables = tablesIn(context.source.lines)
+  const inTable = new Set(tables.flatMap(({ rows }) => rows.map(({ line }) => line)))
+  const told = inSentences(context).filter(({ line }) => !inTable.has(line))
+  const cells = tables.flatMap((table) => cellsOf(table, context.memos))
+  return cells.length === 0 ? told : [...told, ...cells].sort((one, other) => one.line - other.line)
+}
+
+function cellsOf({ rows, years }: AmountTable, memos: readonly MemoFact[]): AmountFact[] {
+  return rows.flatMap(({ line, label, cells, written }) => {
+    const memo = memos.find(({ startLine, endLine }) => line >= startLine && line <= endLine)
+    if (!memo) return []
+    const shift = cells.length - years.length
+    return cells.flatMap((euro, at) =>
+      euro === null || euro === 0
+        ? []
+        : [
+            {
+              ...cellFact,
+              memo: memo.id,
+              line,
+              euro,
+              years: [...(years[at - shift] ?? [])],
+              purpose: label || null,
+              written: written[at] ?? '',
+            },
+          ],
+    )
+  })
+}
+
+const cellFact = { approximate: false, organisation: null, malformed: false, yearly: false } as const
+
+function inSentences(context: ReadingContext): AmountFact[] {
   const none: Owner = { memo: '', organisation: null, years: [] }
   let previous = none
   return context.sentences.flatMap((sentence) => {

@@ -2,14 +2,22 @@ import type { ReadingContext } from './context.ts'
 import type { OrganisationFact, OrganisationKind } from './model.ts'
 import { type Mention, type Organisation, organisationsIn, type Register } from './register.ts'
 
-type Found = { readonly abbreviation: string; readonly name: string | null; readonly kind: OrganisationKind; readonly at: number }
+type Found = {
+  readonly abbreviation: string
+  readonly name: string | null
+  readonly kind: OrganisationKind
+  readonly at: number
+  /** As the text writes it; null where the abbreviation is the only way to say it. */
+  readonly written: string | null
+}
 type Unknown = {
   readonly pattern: RegExp
   readonly kind: OrganisationKind
   readonly shape: 'name' | 'nameThenAbbreviation' | 'abbreviation'
+  readonly onOneLine?: boolean
 }
 
-const capital = "\\p{Lu}[\\p{L}\\p{N}&'’-]*"
+const capital = "\\(?\\p{Lu}[\\p{L}\\p{N}&'’)-]*"
 const linked = `${capital}(?:,?\\s+(?:(?:en|van|voor|de|der|het|&)\\s+){0,3}${capital}){0,5}`
 const bodyNoun =
   '(?:Adviescollege|Adviesraad|Autoriteit|Inspectie|Instituut|Vereniging|Stichting|Bureau|Centrum|Commissie|Dienst|Platform|Netwerk|Federatie|Unie|Bond|College|Agentschap|Taskforce|Verbond|Alliantie|Raad|Fonds|Landelijke?|Nederlandse?|Nationale?|Koninklijke?|Centrale?|Rijks\\p{L}+)'
@@ -34,22 +42,30 @@ const unknowns: readonly Unknown[] = [
     kind: 'other',
     shape: 'nameThenAbbreviation',
   },
-  { pattern: /\b[Ss]tichting\s+(\p{Lu}[\p{L}\p{N}&-]+(?:\s+\p{Lu}[\p{L}&-]+){0,3})/gu, kind: 'field', shape: 'abbreviation' },
+  { pattern: /\b[Ss]tichting\s+(\p{Lu}{3}[\p{Lu}\p{N}&-]*)(?![\p{L}-])/gu, kind: 'field', shape: 'abbreviation' },
+  { pattern: /\bstichting\s+(\p{Lu}[\p{L}\p{N}&-]+(?:\s+\p{Lu}[\p{L}&-]+){0,3})/gu, kind: 'field', shape: 'abbreviation' },
+  { pattern: /\bStichting\s+\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}&-]*(?:\s+\p{Lu}[\p{L}&-]+){0,3}/gu, kind: 'field', shape: 'name' },
+  { pattern: /\b[Cc]ommissie-(?:(?:Van|De|Ten|Ter)\s+)?(?:(?:den|der|de)\s+)?\p{Lu}\p{Ll}+/gu, kind: 'adviser', shape: 'name' },
   {
     pattern: /(?<=\b(?:de|van|door|met|bij|aan|naar)\s)Directie\s+\p{Lu}\p{L}+(?:\s+(?:&|en)\s+\p{Lu}\p{L}+|\s+\p{Lu}\p{L}+){0,4}/gu,
     kind: 'body',
     shape: 'name',
   },
   {
-    pattern: /\b(?:\p{Lu}\p{L}+\s+){1,3}(?:Team|Academie|Federatie|Netwerk|Alliantie|Coalitie|Platform|Instituut|Autoriteit|Fonds)\b/gu,
+    pattern:
+      /\b(?:(?!(?:De|Het|Een)\s)\p{Lu}\p{L}+\s+){1,3}(?:Team|Academie|Federatie|Netwerk|Alliantie|Coalitie|Platform|Instituut|Autoriteit|Fonds)\b/gu,
     kind: 'other',
     shape: 'name',
+    onOneLine: true,
   },
   { pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(\\p{Lu}{3,6})\\s+(?:${actsAsParty})`, 'gu'), kind: 'other', shape: 'abbreviation' },
 ]
 
 const bothChambers = /\b(?:(?:Eerste|Tweede)\s+en\s+(?:Eerste|Tweede)\s+Kamer|[Bb]eide\s+Kamers)\b/gu
-const address = /\b(?:www\.)?rijksoverheid\.nl\/(?:\p{L}+\/)*(\p{L}+)|@min(\p{L}+)\.nl|\b(\p{L}{2,8})\/\p{Lu}{2,6}-\d{4}\//giu
+const chamberWords = /\b[Kk]amer(?:brie(?:f|ven)|vragen|stuk(?:ken)?|lid|leden|debat|commissies?|moties?|fracties?)\b/gu
+const severalOfAKind =
+  /\b(rechtbank|gemeente|provincie|waterschap|universiteit|hogeschool|veiligheidsregio|omgevingsdienst)(?:n|en|s|['’]s|pen)\s+((?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:,\s+|\s+en\s+))+\p{Lu}[\p{L}-]+)/gu
+const address = /\b(?:www\.)?rijksoverheid\.nl\/(?:\p{L}+\/)*(\p{L}+)|\b(\p{L}{2,8})\/\p{Lu}{2,6}-\d{4}\//giu
 
 /** The text in one piece, with the position at which each line begins. */
 function wholeText(lines: readonly string[]): { text: string; starts: number[] } {
@@ -78,6 +94,9 @@ function lineAt(starts: readonly number[], at: number): number {
   return low + 1
 }
 
+/** A text in one piece, with the places where its lines begin and those of the organisations that the register knows. */
+type Whole = { readonly text: string; readonly starts: readonly number[]; readonly mentions: readonly Mention[] }
+
 /** A minister counts as the ministry; a meeting does not count. */
 function partyOf(organisation: Organisation, register: Register): Organisation | null {
   if (organisation.meeting) return null
@@ -85,10 +104,10 @@ function partyOf(organisation: Organisation, register: Register): Organisation |
   return organisation.of === null ? null : (register.byAbbreviation.get(organisation.of) ?? null)
 }
 
-function known(mentions: readonly Mention[], register: Register): Found[] {
-  return mentions.flatMap(({ at, organisation }) => {
+function known({ text, mentions }: Whole, register: Register): Found[] {
+  return mentions.flatMap(({ at, until, organisation }) => {
     const party = partyOf(organisation, register)
-    return party ? [{ ...party, at }] : []
+    return party ? [{ ...party, at, written: party === organisation ? text.slice(at, until) : null }] : []
   })
 }
 
@@ -96,7 +115,25 @@ function chambers(text: string, register: Register): Found[] {
   return [...text.matchAll(bothChambers)].flatMap(({ index }) =>
     ['Eerste Kamer', 'Tweede Kamer'].flatMap((name) => {
       const organisation = register.byAbbreviation.get(name)
-      return organisation ? [{ ...organisation, at: index }] : []
+      return organisation ? [{ ...organisation, at: index, written: null }] : []
+    }),
+  )
+}
+
+const namesParliament = /\bkamer/iu
+
+/** A letter to the Kamer or questions from it name the Tweede Kamer, where the text names no part of Parliament. */
+function impliedChamber(text: string, register: Register): Found[] {
+  const chamber = register.byAbbreviation.get('Tweede Kamer')
+  return chamber ? [...text.matchAll(chamberWords)].map(({ index }) => ({ ...chamber, at: index, written: null })) : []
+}
+
+/** 'De gemeenten Ede en Urk' names two. */
+function listedOfAKind(text: string): Found[] {
+  return [...text.matchAll(severalOfAKind)].flatMap(({ index, 1: kind = '', 2: names = '' }) =>
+    names.split(/,\s+|\s+en\s+/u).map((name) => {
+      const abbreviation = `${kind} ${name}`
+      return { abbreviation, name: null, kind: 'field' as const, at: index, written: null }
     }),
   )
 }
@@ -105,9 +142,9 @@ function chambers(text: string, register: Register): Found[] {
 function addresses(text: string, register: Register): Found[] {
   const ministries = [...register.byAbbreviation.values()].filter(({ kind }) => kind === 'ministry')
   return [...text.matchAll(address)].flatMap((match) => {
-    const written = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase()
+    const written = (match[1] ?? match[2] ?? '').toLowerCase()
     const ministry = ministries.find(({ abbreviation }) => abbreviation.toLowerCase() === written)
-    return ministry ? [{ ...ministry, at: match.index }] : []
+    return ministry ? [{ ...ministry, at: match.index, written: null }] : []
   })
 }
 
@@ -115,15 +152,16 @@ function fromShape({ shape, kind }: Unknown, match: RegExpExecArray): Found {
   const whole = match[0].replace(/\s+/gu, ' ').trim()
   const short = match[1]
   if (shape === 'nameThenAbbreviation' && short !== undefined) {
-    return { abbreviation: short, name: whole.replace(/\s*\([^)]*\)$/u, ''), kind, at: match.index }
+    return { abbreviation: short, name: whole.replace(/\s*\([^)]*\)$/u, ''), kind, at: match.index, written: null }
   }
-  return { abbreviation: shape === 'abbreviation' && short !== undefined ? short : whole, name: null, kind, at: match.index }
+  return { abbreviation: shape === 'abbreviation' && short !== undefined ? short : whole, name: null, kind, at: match.index, written: null }
 }
 
-function unknown(text: string, mentions: readonly Mention[], register: Register): Found[] {
+function unknown({ text, starts: lines, mentions }: Whole, register: Register): Found[] {
   const starts = new Set(mentions.map(({ at }) => at))
   return unknowns.flatMap((one) =>
     [...text.matchAll(one.pattern)]
+      .filter(({ index, 0: whole }) => !one.onOneLine || lineAt(lines, index) === lineAt(lines, index + whole.length - 1))
       .map((match) => fromShape(one, match))
       .filter(({ abbreviation, at }) => !isKnown(abbreviation, register) && !starts.has(at)),
   )
@@ -135,22 +173,41 @@ function isKnown(abbreviation: string, register: Register): boolean {
   return mentions.some(({ at, until, organisation }) => (at === 0 && until === abbreviation.length) || organisation.meeting)
 }
 
+/** Ministries, councils and chambers go by one name, whatever the text writes. */
+function hasOneName({ kind, abbreviation }: Found): boolean {
+  return kind === 'ministry' || kind === 'body' || abbreviation.endsWith(' Kamer')
+}
+
+/** An abbreviation when the text uses one, else the name as it is written. */
+function labelOf(mentions: readonly Found[]): string {
+  const [first] = mentions
+  if (!first) return ''
+  const written = mentions.flatMap((one) => (one.written === null ? [] : [one.written]))
+  if (written.length === 0 || hasOneName(first) || written.includes(first.abbreviation)) return first.abbreviation
+  const short = written.find((one) => !one.includes(' ') && /\p{Lu}.*\p{Lu}/u.test(one))
+  if (short === undefined && first.abbreviation.includes(' ')) return first.abbreviation
+  const named = written.find((one) => one.toLowerCase() === first.name?.toLowerCase())
+  return short ?? (named ? (first.name ?? named) : (written[0] ?? first.abbreviation))
+}
+
 /** The distinct organisations that a text names, with the lines on which they stand. */
 export function organisationsOf(context: ReadingContext): OrganisationFact[] {
   const { register, source } = context
   const { text, starts } = wholeText(source.lines)
   const mentions = organisationsIn(text, register)
+  const whole = { text, starts, mentions }
   const found = [
-    ...known(mentions, register),
+    ...known(whole, register),
     ...chambers(text, register),
+    ...listedOfAKind(text),
     ...addresses(text, register),
-    ...unknown(text, mentions, register),
+    ...unknown(whole, register),
   ]
-  const facts = new Map<string, Omit<OrganisationFact, 'lines'> & { lines: Set<number> }>()
-  for (const { abbreviation, name, kind, at } of found) {
-    const fact = facts.get(abbreviation) ?? { abbreviation, name, kind, lines: new Set() }
-    fact.lines.add(lineAt(starts, at))
-    facts.set(abbreviation, fact)
-  }
-  return [...facts.values()].map((fact) => ({ ...fact, lines: [...fact.lines] }))
+  const all = found.some(({ abbreviation, name }) => namesParliament.test(name ?? abbreviation))
+    ? found
+    : [...found, ...impliedChamber(text, register)]
+  return [...Map.groupBy(all, ({ abbreviation }) => abbreviation).values()].flatMap((same) => {
+    const lines = [...new Set(same.map(({ at }) => lineAt(starts, at)))]
+    return same.slice(0, 1).map(({ name, kind }) => ({ abbreviation: labelOf(same), name, kind, lines }))
+  })
 }

@@ -4,9 +4,9 @@ import { mitigationCues } from './statement-cues.ts'
 import { classifierOf, statementFact, statementsOf } from './statements.ts'
 
 const mitigations = classifierOf(mitigationCues)
-const reach = 5
-const nearRisk = 0.1
-const farFromRisk = -0.15
+const reach = 3
+const nearRisk = 0.3
+const farFromRisk = -0.05
 
 /** What a text says is done about risks, one for each sentence. It rarely stands far from the risk. */
 export function mitigationsOf(context: ReadingContext, risks: readonly Sentence[]): StatementFact[] {

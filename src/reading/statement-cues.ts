@@ -2,7 +2,13 @@
 export type Cue = readonly [weight: number, words: string]
 
 /** Sentences under such an introduction or heading are more likely to be of the kind. */
-export type Cues = { readonly own: readonly Cue[]; readonly introduction: string; readonly enough: number }
+export type Cues = {
+  readonly own: readonly Cue[]
+  readonly introduction: string
+  readonly enough: number
+  /** What it says that a sentence is an item of a list under such a heading; the same as under an introduction when left out. */
+  readonly listed?: number
+}
 
 export const riskCues: Cues = {
   enough: 0.95,
@@ -22,15 +28,39 @@ export const riskCues: Cues = {
     ],
     [
       1,
-      '(?:hun|haar|zijn|grote|de|diverse|veel) zorgen|zorgen (?:over|om|geuit|uitgesproken)|bezorgd\\w*|kritiek|kritisch\\w*|bezwaren|te hoge verwachtingen|embargo|problemen|een probleem|negatie(?:f|ve)|nadelig\\w*|schade',
+      '(?:hun|haar|zijn|grote|de|diverse|veel) zorgen|zorgen (?:over|om|geuit|uitgesproken)|bezorgd\\w*|zorgelijk\\w*|zorgwekkend\\w*|kritiek|kritisch\\w*|bezwaren (?:tegen|bij|van|over)|te hoge verwachtingen|embargo|problemen|een probleem|negatie(?:f|ve)|nadelig\\w*|nadeel|nadelen|keerzijde|valkuil\\w*|struikelblok\\w*',
+    ],
+    [
+      1,
+      'wantrouw\\w*|vre(?:es|est|zen)|teleurgesteld|teleurstelling|ontevreden\\w*|onvrede|verontwaardig\\w*|tegenstand\\w*|protest(?:en|eren|acties?)?|een staking|stakingen|haken af|afhaken|(?:is|zijn) (?:fel |sterk )?tegen(?:stander\\w*)?(?= |,|\\.|;)|verzet(?:ten)? (?:zich )?tegen',
+    ],
+    [
+      1,
+      'krap|(?:te|erg|zeer|heel) (?:kort|laat|laag|strak|weinig|traag|optimistisch)|ambitieuze? (?:planning|tijdpad)|niet (?:uit te sluiten|uitgesloten)|minder zeker|niet zeker|weinig (?:marge|ruimte|draagvlak|tijd)|geen marge|(?:termijn|datum|deadline|planning|doel|doelen|tijdpad)\\w* (?:\\w+ ){0,3}niet (?:gehaald|te halen|halen)|(?:halen|haalt|redden|redt) (?:we|wij|het|u) (?:[\\w-]+ ){0,4}niet',
+    ],
+    [
+      1,
+      'misbruik|oneigenlijk gebruik|fraude|ontduik\\w+|omzeil\\w+|datalek\\w*|cyberaanval\\w*|storing(?:en)?|ligt (?:\\S+ ){0,6}plat|onveilig\\w*|gevaar|gevaarlijk\\w*|escalat\\w+|incidenten|ongedekt|niet gedekt|dekking ontbreekt|(?:hogere|extra) (?:uitgaven|lasten)|kostenstijging\\w*|schadeclaims?|strijdig|in strijd met|voel(?:en|t) zich (?:\\w+ ){0,2}(?:niet|onveilig)',
+    ],
+    [
+      1,
+      '(?:is|blijft) (?:nog |maar |zeer )?de vraag|zonder \\w+ (?:is|zijn|komt|gaat|loopt|staat|valt|kan|kunnen|wordt|worden|dreigt)|(?:capaciteit|ruimte|tijd|middelen) (?:is|zijn) (?:\\w+ )?beperkt|beperkte (?:capaciteit|middelen|tijd)|zonder (?:ingrijpen|actie|maatregelen|(?:aanvullende?|extra|tijdige|nadere) \\w+)|lig(?:t|gen) dwars|betwijfel\\w*|twijfel(?:s|t|en)?|kans bestaat|(?:reële|grote|aanzienlijke) kans|ontoereikend\\w*|niet toereikend|schiet(?:en)? (?:\\w+ ){0,3}tekort|tekortschiet\\w*|verouderd\\w*|achterhaald\\w*|val(?:t|len) (?:\\w+ )?uit|onbedoeld\\w*|onwenselijk\\w*|averechts\\w*|neveneffect\\w*|bijeffect\\w*|niet (?:\\w+ )?(?:gegarandeerd|verzekerd|geborgd|vanzelfsprekend)|niet aan(?:kan|kunnen)',
+    ],
+    [
+      1,
+      'mislukt|mislukken|mislukking|ongeoorloofd\\w*|onwettig\\w*|onder spanning|op scherp|gespannen|(?:sterk|te|zeer|volledig|geheel) afhankelijk|(?:blijft|blijven) uit|uitblijven|(?:de|hoge|hogere|extra|grote) werkdruk|naar de rechter|(?<!niet )in beroep (?:gaan|gaat|te gaan)|juridische (?:procedures?|stappen)|(?:maakt|maken) [^.]{0,60}(?:ingewikkeld|complex|lastig|moeilijk|kwetsbaar)|(?:kosten|prijzen|lasten|rente|uitgaven|wachttijd|wachttijden|tekorten|druk)(?: [^ .]+){0,6} (?:stijg\\w+|gestegen|lopen (?:verder )?op|opgelopen|toenemen|nemen toe)|draagvlak (?:[^ .]+ ){0,4}(?:gering|beperkt|laag|smal|wankel|ontbreekt)|voel(?:en|t) zich (?:[^ .]+ ){0,3}(?:overvallen|gepasseerd|benadeeld|niet gehoord|gestigmatiseerd)',
+    ],
+    [
+      0.95,
+      'onduidelijk\\w*|ontbreek?t|ontbreken|waarschuw(?:t|en|ing|ingen)|schaden|schaadt|beschadig\\w+|benadel\\w+|verstor(?:en|ing|ingen)|verstoort|blokke(?:ert|ren)|tegenwerk\\w*|verslechter\\w*|faillissement\\w*|failliet|gebrekkig\\w*|zwakke? plek\\w*|botsen|botst|fricties?|conflict(?:en)?|rechtsongelijkheid|ongelijke behandeling|verdring\\w+|leegloop|uitputting|onhoudba(?:ar|re)|onbeheersba(?:ar|re)|onbetaalba(?:ar|re)|onwerkba(?:ar|re)|trek(?:t|ken) zich terug|haakt af|overlast|vervalt|wegvallen|valt weg',
     ],
     [
       0.7,
-      'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|(?:groter|meer) beroep|lager\\w*|verlag(?:en|ing)|verslechter\\w*|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|ontbre\\w+|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|kans (?:op|dat)|gevoelig\\w*|terughoudend\\w*|schaarste|krapte|achterstand\\w*|achterblij\\w+|verdeeld\\w*|teleurgesteld|ongewenst\\w*|(?:druk|beslag) op|boetes?|weglek\\w*|niet tijdig|opgelopen|oplopen\\w*|nog niet duidelijk|onduidelijk',
+      'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|(?:groter|meer) beroep|lagere?|verlag(?:en|ing)|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|kans (?:op|dat)|gevoelig\\w*|terughoudend\\w*|schaarste|krapte|achterstand\\w*|achterblij\\w+|verdeeld\\w*|teleurgesteld|ongewenst\\w*|(?:druk|beslag) op|boetes?|weglek\\w*|niet tijdig|opgelopen|oplopen\\w*|schade|vacatures|werkdruk|ziekteverzuim|personeelsverloop|tegenvallen\\w*|tegengevallen|doorschui(?:ven|ft)|verlengt|duurder|claim op|niet eerder dan|beeldvorming|rechtszaken|zonder (?:[\\w-]+ ){1,4}(?:gaan|gaat|wachten|zal|zullen|verdwijn\\w+|verlie\\w+|blij(?:ft|ven))|gevolg kan zijn|hoge druk|hard nodig|staat daar tegenover|nog niet duidelijk|later (?:komt|klaar|gereed|beschikbaar)|verwijt\\w*|ingewikkeld\\w*|verdwijn\\w*|verlies|verliezen|fouten|hinder',
     ],
     [
       0.65,
-      'nog (?:niet|geen)|steeds (?:meer|minder|groter\\w*)|niet (?:meer|mogelijk|kunnen|kan)|kan niet|mogelijk dat|zou kunnen|kan (?:\\w+ ){0,4}leiden|leid(?:t|en) tot|afhankelijk van|vergt|nader\\w* (?:analyse|uitwerking)|rekening moeten houden|onomkeerbaar\\w*',
+      'nog (?:niet|geen)|pas (?:na|in|vanaf|begin|eind|medio|halverwege|over)|steeds (?:meer|minder|groter\\w*)|niet (?:meer|mogelijk|kunnen|kan)|kan niet|mogelijk dat|zou kunnen|kan (?:\\w+ ){0,4}leiden|leid(?:t|en) tot|afhankelijk van|vergt|nader\\w* (?:analyse|uitwerking)|rekening moeten houden|onomkeerbaar\\w*',
     ],
     [
       0.35,
@@ -40,6 +70,7 @@ export const riskCues: Cues = {
       -0.6,
       'om (?:\\w+ ){1,3}te (?:voorkomen|vermijden|beperken)|te ondervangen|ondervangt|ondervangen door|mitiger\\w+|compenser\\w+|op te lossen|oplossen|oplossing|gedekt|dekken|zorgvuldigheid|bereid|vergroten|reeds voldoende|geen (?:grote|nieuwe) \\w+|geen bezwaren|complimenten|goed verlopen|tevreden|acceptabel|in kaart|niet van toepassing',
     ],
+    [-0.6, '^(?:in te stemmen|instemmen|akkoord|kennis ?nemen|kennisname|ondertekenen|gaat u|bent u|stemt u)'],
     [-0.4, 'u wordt (?:geadviseerd|verzocht|gevraagd)|bijlage \\d|zie bijlage|ter informatie|besproken|voorgelegd|afgesproken|de motie'],
   ],
 }
@@ -50,7 +81,7 @@ export const mitigationCues: Cues = {
   own: [
     [
       1,
-      'mitiger\\w+|beheersmaatregel\\w*|compenser\\w+|ondervang\\w*|te ondervangen|\\w*uitvoeringstoets|impactanalyse|impact assessment|\\w*fasering|gefaseerd\\w*|prioritering|vangnet|terugvaloptie|achtervang|waarborg\\w*|noodplan|plan b|meer tijd (?:te )?nemen|kan (?:[\\w-]+ ){0,8}(?:worden )?(?:gewijzigd|ingetrokken|aangepast|bijgesteld|ingezet)',
+      '\\w*mitig\\w+|beheersmaatregel\\w*|\\w*compens\\w+|ondervang\\w*|te ondervangen|noodvoorziening\\w*|noodmaatregel\\w*|draaiboek\\w*|calamiteitenplan|crisisplan|risico\\w*(?: te)? (?:beperk|verklein)\\w*|gespreid|spreiden|(?:extra|verscherpt|intensiever) toezicht|(?:externe|onafhankelijke) (?:partij|toets|toetsing|commissie|deskundige\\w*|toezichthouder)|hardheid\\w*|\\w*uitvoeringstoets|impactanalyse|impact assessment|\\w*fasering|gefaseerd\\w*|prioritering|vangnet|terugvaloptie|achtervang|\\w*waarborg\\w*|noodplan|plan b|terugval\\w*|uitwijk\\w*|noodscenario\\w*|overbrugg\\w+|vang(?:t|en) (?:[\\w-]+ ){1,5}op|op te vangen|opgevangen|afgedekt|af te dekken|dempen|dempt|indammen|tegen te gaan|weg te nemen|beheersbaar\\w*|bedenktijd|meer tijd (?:te )?nemen|kan (?:[\\w-]+ ){0,8}(?:worden )?(?:gewijzigd|ingetrokken|aangepast|bijgesteld|ingezet)',
     ],
     [
       1,
@@ -61,21 +92,27 @@ export const mitigationCues: Cues = {
       'extra capaciteit|meer tijd|(?:wordt|worden|zal|zullen) (?:\\w+ ){0,3}ge(?:ï|i)ntensiveerd|intensiver\\w+|aanvullende (?:\\w+ )?(?:maatregelen|afspraken|middelen|capaciteit)|in samenhang|in kaart (?:te brengen|gebracht|gebracht\\w*|worden|wordt|brengt)|scenario\\w*|ambitieniveau\\w*|verwachtingen te managen',
     ],
     [
+      0.8,
+      'voorkom(?:t|en)|verklein(?:t|en)|(?:we|wij) (?:werven|huren)|werving|inhuur|in te huren|extra (?:inzet|personeel|team|teams|mensen|beveiliging|plekken|toezicht|controles?|tijd)|steekproe\\w+|second opinion|audit|mee te kijken|kijkt mee|onafhankelijke (?:partij|toets|toetsing|commissie)|laten (?:uitzoeken|onderzoeken|toetsen)|(?:een|de) reserve|voorlicht\\w+|campagne|landsadvocaat (?:is|wordt|toetst)|verruim\\w+|(?:termijn|looptijd|periode) (?:\\w+ ){0,4}verleng\\w*|versleuteld\\w*|geanonimiseerd\\w*|geaggregeerd\\w*|beveiligd|(?:werk)?afspraken (?:\\w+ ){0,3}(?:gemaakt|maken)|schrijnend\\w*|maatwerk|stapsgewijs|geborgd|ter kennisgeving|notifice\\w+|(?:we|wij) kiezen (?:daarom )?voor|vooraf (?:te )?(?:\\w+ )?(?:informeren|inlichten|melden)|zelf (?:te )?melden|maatregelen (?:\\w+ ){0,4}(?:getroffen|genomen|te treffen|te nemen)',
+    ],
+    [
       0.7,
-      'geëvalueerd|evaluatie|overgangstermijn\\w*|overgangsrecht|overgangsregeling|hardheidsclausule|bijsturen|bijsturing|bijgestuurd|herijk\\w+|herprioritering|opschaling|opgeschaald|versneld|woordvoeringslijn|buffer|monitor(?:en|ing)|zorgvuldig\\w*|rekening (?:mee )?(?:te )?houden|aandacht (?:zijn|besteed|aan besteed)|aandacht voor|krijgt aandacht|aandacht is voor|(?:nadruk|focus) (?:\\w+ ){0,6}(?:op|liggen)|oplossen|oplossing\\w*|verplaatsen|verzetten|ingelast|versterken|ruimte (?:voor|biedt|laat)|bereid|expertise|keuzes (?:\\w+ )?(?:gemaakt|maken)',
+      'plafond|in gesprek|(?:een|goede|duidelijke) uitleg|(?:ligt|liggen) klaar|klaarligt|klaarliggen|leidend|ondergrens|drempel\\w*|begrenz\\w+|voorbehoud|verlenging|geëvalueerd|evaluatie|overgangstermijn\\w*|overgangsrecht|overgangsregeling|hardheidsclausule|bijsturen|bijsturing|bijgestuurd|herijk\\w+|herprioritering|opschaling|opgeschaald|versneld|woordvoeringslijn|buffer|monitor(?:en|ing)|zorgvuldig\\w*|rekening (?:mee )?(?:te )?houden|aandacht (?:zijn|besteed|aan besteed)|aandacht voor|krijgt aandacht|aandacht is voor|(?:nadruk|focus) (?:\\w+ ){0,6}(?:op|liggen)|oplossen|oplossing\\w*|verplaatsen|verzetten|ingelast|versterken|ruimte (?:voor|biedt|laat)|bereid|expertise|keuzes (?:\\w+ )?(?:gemaakt|maken)',
     ],
     [
       0.6,
-      'vrij (?:te )?maken|verlengd|uitgebreid met|pilot|compensatie|overeengekomen|vrijmaken|betrekken|afstemming|afgestemd|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|gewijzigd|ingetrokken|draagvlak|samenwerking|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
+      'zet(?:ten)? (?:\\S+ ){0,3}in op|vrij (?:te )?maken|verlengd|uitgebreid met|pilot|een proef|voorrang|tegemoetkoming\\w*|overeengekomen|vrijmaken|betrekken|afstemming|afgestemd|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|gewijzigd|ingetrokken|draagvlak|samenwerking|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
     ],
     [
       0.35,
-      'daarom|daarnaast|daarmee|zodat|waarbij|hierbij|afgesproken|voorstel|geadviseerd|adviseren|raden u aan|kunt (?:\\w+ )?(?:benoemen|aangeven|benadrukken)|ingezet|inzet|inzetten|aanpassing\\w*|maatregelen|regelmatig|tijdig|eerst|opgenomen|dient|dienen|moeten worden|van belang|aanpassingen|dynamisch|flexibel|extra',
+      'daarom|om die reden|daartoe|hiertoe|daarnaast|daarmee|ons advies|zodat|waarbij|hierbij|afgesproken|voorstel|geadviseerd|adviseren|raden u aan|kunt (?:\\w+ )?(?:benoemen|aangeven|benadrukken)|ingezet|inzet|inzetten|aanpassing\\w*|maatregelen|regelmatig|tijdig|eerst|opgenomen|dient|dienen|moeten worden|van belang|aanpassingen|dynamisch|flexibel|extra',
     ],
     [
       -0.6,
       'zorgen (?:over|geuit)|onvoldoende|weerstand|niet meewerken|kampen|dreigt|onbekend|te hoge verwachtingen|geen (?:\\w+ ){0,2}(?:middelen|tijd)|nog niet|niet alle',
     ],
+    [-0.6, '^(?:in te stemmen|instemmen|akkoord|kennis ?nemen|kennisname|gaat u|bent u|stemt u)'],
+    [-0.6, 'zonder \\w+ (?:is|zijn|komt|gaat|loopt|staat|valt|kan|kunnen|wordt|worden|dreigt)'],
     [-0.6, 'bijlage \\d|zie bijlage|ter informatie|niet van toepassing|is verstuurd|heeft u aangegeven|agendeer\\w*|geagendeerd'],
   ],
 }
@@ -83,14 +120,15 @@ export const mitigationCues: Cues = {
 export const commitmentCues: Cues = {
   enough: 0.9,
   introduction: 'toezegging|toezeggingen',
+  listed: 0.9,
   own: [
     [
       1,
-      'toegezegd|overeengekomen|gestand|committeer\\w*|toezegging\\w*|toezeg(?:t|gen)|zegt u|zegde|beloofd|belooft|(?:is|zijn|heeft|hebben) [^.]{0,60}afgesproken',
+      'toegezegd|overeengekomen|gestand|committeer\\w*|toezegging\\w*|toezeg(?:t|gen)|zegt u|zegde|beloofd|belooft|(?:is|zijn|heeft|hebt|hebben) [^.]{0,140}afgesproken|afgesproken (?:om|dat)',
     ],
     [
       1,
-      'aangegeven dat u (?:\\w+ ){0,14}zou\\w*|(?:is|heeft|hebben|werd) aangekondigd|aangekondigd dat|(?:aangegeven|gemeld|bevestigd) [^.]{0,60}(?:kamer|tk|parlement) [^.]{0,60}(?:ontvangt|ontvangen|informe\\w+)|aangegeven [^.]{0,50}terug (?:te )?(?:zullen )?komen|(?:zal|zullen) [^.]{0,80}(?:kamer|tk|parlement) [^.]{0,60}(?:worden geïnformeerd|geïnformeerd worden)',
+      'aangegeven dat u (?:\\w+ ){0,14}zou\\w*|(?:is|heeft|hebben|werd) aangekondigd|aangekondigd dat|(?:aangegeven|gemeld|bevestigd|gezegd) [^.]{0,60}(?:kamers?|tk|parlement) [^.]{0,60}(?:ontvangt|ontvangen|informe\\w+)|(?:aangegeven|gezegd|gemeld) dat (?:u|het kabinet|hij|zij) [^.]{0,60}(?:komt|zult|zal|gaat|zou)|aangegeven [^.]{0,60} (?:na )?te (?:zullen )?(?:sturen|zenden|informeren|onderzoeken|bezien|betrekken|rapporteren|leveren)|(?:aangegeven|gezegd|gemeld|beloofd) [^.]{0,60}terug (?:te )?(?:zullen )?komen|zeg(?:t|gen) [^.]{1,60} toe(?= |,|$|\\.)|zich (?:ertoe )?(?:verplicht|verbonden)|(?:zal|zullen) [^.]{0,80}(?:kamer|tk|parlement) [^.]{0,60}(?:worden geïnformeerd|geïnformeerd worden)',
     ],
     [
       1,
@@ -98,14 +136,26 @@ export const commitmentCues: Cues = {
     ],
     [
       1,
-      '(?:zal|zult|zullen|gaat|gaan) (?:[\\w-]+ ){0,9}(?:kamers?|tk|ek|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:informeren|rapporteren|berichten|sturen|toesturen|zenden|aanbieden)|(?:kamers?|tk|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:zult|zal|zullen) (?:[\\w-]+ ){0,3}(?:informeren|rapporteren|berichten|sturen|zenden)|informeert (?:[\\w-]+ ){0,6}(?:kamer|tk|parlement)',
+      '(?:zal|zult|zullen|gaat|gaan) (?:[\\w-]+ ){0,9}(?:kamers?|tk|ek|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:informeren|rapporteren|berichten|sturen|toesturen|zenden|aanbieden)|(?:kamers?|tk|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:zult|zal|zullen) (?:[\\w-]+ ){0,3}(?:informeren|rapporteren|berichten|sturen|zenden)|(?:informeert|rapporteert) (?:[\\w-]+ ){0,6}(?:kamers?|tk|parlement)|(?:kamer|tk|parlement) (?:hoort|ontvangt|krijgt)|(?:kamer|tk|parlement) wordt [^.]{0,80}geïnformeerd|(?:sturen|stuurt|zenden|zendt) (?:wij |we |u )?(?:de |aan de )?(?:tweede )?(?:kamer|tk)|(?:stuurt|zendt) u [^.]{0,40}(?:naar|aan) de (?:kamer|tk)|volgt [^.]{0,60}(?:brief|reactie|rapportage)\\w* (?:aan de )?(?:kamer|tk)|voornemens (?:om )?(?:de )?(?:kamer|tk)',
     ],
     [
       0.9,
-      '(?:zal|zullen) \\w+ (?:[\\w-]+ ){0,9}rapporteren|in kaart (?:zal|zullen|gaat|gaan) brengen|(?:zal|zullen|gaat|gaan) (?:[\\w-]+ ){0,8}in kaart brengen|zal (?:\\w+ ){0,3}worden geëvalueerd|er komt een \\w*(?:toets|onderzoek|evaluatie|plan|brief|rapportage|verkenning|wetsvoorstel|regeling|team)|gaat (?:\\w+ ){0,4}vrijmaken|gaat (?:\\w+ ){0,4}onderzoeken|bent bereid|staat (?:\\w+ ){0,3}open|zal (?:[\\w-]+ ){0,8}blijven',
+      '(?:u|het kabinet|de minister|de staatssecretaris) komt (?:[\\w-]+ ){0,6}(?:met een|met het|met de|terug)|kom(?:t|en) (?:u |wij |we )?(?:[\\w-]+ ){0,8}(?:op|bij u|daarop|hierop) terug|geeft (?:u )?aan (?:dat u|niet (?:\\w+ ){0,4}te|te zullen)|(?:wordt|geeft|geven) (?:u |hiermee )?uitvoering (?:gegeven )?aan|(?:aan|met) (?:deze|de) motie\\w* wordt voldaan|motie aangenomen [^.]{0,60}verzocht|motie aangenomen, [^.]{0,60}verzocht',
     ],
-    [0.4, 'in kaart|najaar|voorjaar|kwartaal|dit jaar|jaarlijks|periodiek|de kamer|de tk|tweede kamer|het parlement|te zenden'],
+    [
+      0.9,
+      '(?:zal|zullen) \\w+ (?:[\\w-]+ ){0,9}rapporteren|in kaart (?:zal|zullen|gaat|gaan) brengen|(?:zal|zullen|gaat|gaan) (?:[\\w-]+ ){0,8}in kaart brengen|zal (?:\\w+ ){0,3}worden geëvalueerd|er komt een \\w*(?:toets|onderzoek|evaluatie|plan|brief|rapportage|verkenning|wetsvoorstel|regeling|team)|gaat (?:\\w+ ){0,4}vrijmaken|gaat (?:\\w+ ){0,4}onderzoeken|bent bereid|staat er(?:voor)? (?:\\w+ ){0,2}open|staat open voor een|zal (?:[\\w-]+ ){0,8}blijven',
+    ],
+    [
+      0.5,
+      '(?:antwoorden|reactie|kabinetsreactie|verslag|brief|kamerbrief|rapportage|voortgangsrapportage|evaluatie|plan van aanpak) [^.;]{0,70}(?:uiterlijk|binnen (?:een|twee|drie|vier|\\d+)|voor het einde van)',
+    ],
+    [
+      0.4,
+      'in kaart|najaar|voorjaar|kwartaal|dit jaar|jaarlijks|periodiek|de kamer|de tk|tweede kamer|het parlement|te zenden|zo snel mogelijk|zo spoedig mogelijk',
+    ],
     [-0.4, 'u kunt (?:\\w+ )?(?:aangeven|voorstellen|benoemen|benadrukken|instemmen)'],
-    [-0.8, 'kunt u|gevraagd|verzocht'],
+    [-0.6, '(?:met|in) (?:deze|bijgaande) (?:kamer)?brief'],
+    [-0.8, 'kunt u|u wordt (?:gevraagd|verzocht|geadviseerd)'],
   ],
 }

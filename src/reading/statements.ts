@@ -6,6 +6,7 @@ type Classifier = {
   readonly cues: readonly { readonly weight: number; readonly pattern: RegExp }[]
   readonly introduction: RegExp
   readonly enough: number
+  readonly listed: number
 }
 
 // The text is in lower case here; a plain class of Latin letters is matched far faster than \p{L}.
@@ -19,6 +20,7 @@ export function classifierOf(cues: Cues): Classifier {
     cues: cues.own.map(([weight, words]) => ({ weight, pattern: new RegExp(`(?<![${letter}])(?:${words})(?![${letter}])`, 'gu') })),
     introduction: new RegExp(cues.introduction, 'u'),
     enough: cues.enough,
+    listed: cues.listed ?? underIntroduction,
   }
 }
 
@@ -56,14 +58,29 @@ function introduced(sentences: readonly Sentence[], classifier: Classifier): Rea
   return found
 }
 
+/** The sentences under a heading that introduces the kind. */
+function underHeading({ sentences, sections }: ReadingContext, classifier: Classifier): ReadonlySet<Sentence> {
+  const heads = sections.map(({ line, memo, text }) => ({ line, memo, introduces: classifier.introduction.test(text.toLowerCase()) }))
+  let at = -1
+  return new Set(
+    sentences.filter(({ line, memo }) => {
+      while ((heads[at + 1]?.line ?? Infinity) <= line) at += 1
+      return heads[at]?.introduces === true && heads[at]?.memo === memo
+    }),
+  )
+}
+
 /** The sentences that a classifier takes for statements of its kind; `lean` says what else speaks for or against a sentence. */
 export function statementsOf(context: ReadingContext, classifier: Classifier, lean: (sentence: Sentence) => number = () => 0): Sentence[] {
   const headings = new Set(context.sections.map(({ line }) => line))
   const listed = introduced(context.sentences, classifier)
+  const headed = underHeading(context, classifier)
   return context.sentences.filter((sentence) => {
     if (question.test(sentence.text) || opensList.test(sentence.text) || isTooShort(sentence.text)) return false
     if (headings.has(sentence.line) && sentence.line === sentence.endLine) return false
-    const score = scoreOf(sentence.text, classifier) + (listed.has(sentence) ? underIntroduction : 0)
+    const place = listed.has(sentence) ? underIntroduction : 0
+    const under = headed.has(sentence) ? (sentence.bullet ? classifier.listed : underIntroduction) : 0
+    const score = scoreOf(sentence.text, classifier) + Math.max(place, under)
     return score > 0 && score + lean(sentence) >= classifier.enough
   })
 }

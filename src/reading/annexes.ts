@@ -5,7 +5,9 @@ import type { Segment } from './segment.ts'
 type Open = { number: number | null; title: string; line: number }
 
 const numbered = /^(?:bijlage\s+)?(\d{1,2})\s*[:.)]\s*(\S.*)$/i
+const lettered = /^(?:bijlage\s+)?([A-H])\s*[:.)]\s*(\p{Lu}.*)$/u
 const bulleted = /^[-•]\s+(\S.*)$/
+const none = /^(?:geen|n\.?v\.?t\.?|niet van toepassing)\b/i
 const bareCount = /^-?\s*\d{0,2}$/
 
 /** The annexes a memo lists: in the margin field, or in the table under a heading 'Bijlagen'. */
@@ -25,12 +27,14 @@ function fieldItems(field: Field): Annex[] {
     else if (found.length === 0 || /^nota\b/i.test(text)) found.push({ number: null, title: text, line })
     else goOn(found, text)
   }
-  return found.filter((annex) => annex.title.length > 2)
+  return found.filter((annex) => annex.title.length > 2 && !none.test(annex.title))
 }
 
 function itemOf(text: string): { number: number | null; title: string } | null {
   const counted = numbered.exec(text)
   if (counted) return { number: Number(counted[1]), title: counted[2] ?? '' }
+  const byLetter = lettered.exec(text)
+  if (byLetter) return { number: null, title: byLetter[2] ?? '' }
   const listed = bulleted.exec(text)
   return listed ? { number: null, title: listed[1] ?? '' } : null
 }
@@ -52,7 +56,9 @@ function underHeading(lines: readonly string[], segment: Segment): Annex[] {
     const text = (lines[line - 1] ?? '').trim()
     if (found.length > 0 && pageMark.test(text)) break
     const title = titleAt(lines, line, found.length + 1)
+    const letter = title === null ? lettered.exec(text) : null
     if (title !== null) found.push({ number: found.length + 1, title, line })
+    else if (letter?.[1] === String.fromCharCode(65 + found.length)) found.push({ number: null, title: letter[2] ?? '', line })
   }
   return found
 }

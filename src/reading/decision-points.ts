@@ -4,11 +4,16 @@ import type { DecisionPointFact, SectionFact, Sentence } from './model.ts'
 const asks =
   /^(?:kunt u|bent u|gaat u|stemt u|wilt u|heeft u|wat vindt u|hoe kijkt u|in hoeverre|welke|wie|zijn er|voeren|akkoord|instemmen|vindt u|deelt u|hoe)\b/i
 const requests =
-  /\b(?:u wordt (?:verzocht|gevraagd|geadviseerd)|wij (?:verzoeken|vragen|adviseren) u|vragen wij uw (?:akkoord|instemming)|u kunt (?:instemmen|akkoord)|graag uw (?:akkoord|instemming)|akkoord (?:met|op)|in te stemmen met|wij stellen (?:u )?voor)\b/i
+  /\b(?:u wordt (?:verzocht|gevraagd|geadviseerd)|(?:wij|we) (?:verzoeken|vragen|adviseren) u|vragen wij uw (?:akkoord|instemming)|u kunt (?:instemmen|akkoord)|graag uw (?:akkoord|instemming|keuze|voorkeur|besluit)|akkoord (?:met|op)|in te stemmen met|wij stellen (?:u )?voor|u wordt voorgesteld)\b/i
 const asksAgreement =
   /^(?:bent u (?:het ermee )?(?:eens|akkoord)|gaat u (?:\S+ )?akkoord|gaat u ermee akkoord|stemt u in|kunt u (?:instemmen|akkoord)|wilt u (?:instemmen|akkoord))\b/i
 const plainAdvice = /^(?:\d+(?:\.\d+)*\.?\s+)?advies\b/i
 const advice = /\bwij adviseren u\b/i
+const infinitive =
+  /^(?:graag\s+)?(?:(?:in\s+)?te\s+\p{Ll}+en|akkoord(?:\s+gaan|\s+te\s+gaan)?|instemm(?:en|ing)|ondertekenen|ondertekening|goedkeuren|vaststellen|vaststelling|verzenden|verzending|kennis\s*(?:nemen|name|te\s+nemen)|paraferen|besluiten|kiezen|bespreken|benoemen|machtigen|verlenen)\b/iu
+const announced = /^(?:gevraagd(?: besluit)?|beslispunt(?: \d+)?|bespreekpunt(?: \d+)?|vraag(?: aan u)?)\s*:\s*(?=\S)/iu
+const bothAsked =
+  /^((?:mee\s+)?(?:ondertekenen|instemmen|vaststellen|paraferen|goedkeuren|akkoord(?:\s+gaan)?))\s+en\s+((?:mee\s+)?(?:ondertekenen|instemmen|vaststellen|verzenden|paraferen|publiceren|akkoord)\b.*)$/iu
 const twoAsks =
   /^(.*\b(?:instemmen|akkoord|in te stemmen|te (?:ondertekenen|verzenden|versturen|nemen))\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|vaststellen|te (?:ondertekenen|paraferen|verzenden|versturen|sturen|informeren|publiceren|voeren|plaatsen))\b.*)$/i
 const questionMark = /\?\s*$/
@@ -46,7 +51,8 @@ function pointsAt(place: Place): DecisionPointFact[] {
   const heading = lastAbove(headings, sentence.line)
   if (heading?.heading === 'advisedDecision') return inDecision(place, heading)
   if (followUp.test(sentence.text)) return []
-  const question = questionMark.test(sentence.text) && (sentence.bullet ? asks : asksAgreement).test(sentence.text)
+  const asked = sentence.text.replace(announced, '')
+  const question = questionMark.test(asked) && (sentence.bullet || asked !== sentence.text ? asks : asksAgreement).test(asked)
   if (question) return [point(sentence)]
   return advice.test(sentence.text) && sentence.text.length < 400 ? [point(sentence)] : []
 }
@@ -58,7 +64,7 @@ function inDecision(place: Place, heading: SectionFact): DecisionPointFact[] {
   if (questionMark.test(sentence.text)) return followUp.test(sentence.text) && !opens ? [] : [point(sentence)]
   if (!asksHere(place, heading) || announces(own, at)) return []
   if (sentence.bullet) return opens ? splitInTwo(sentence) : []
-  return requests.test(sentence.text) || /^(?:akkoord|instemmen)/i.test(sentence.text) ? splitInTwo(sentence) : []
+  return requests.test(sentence.text) || infinitive.test(sentence.text) ? splitInTwo(sentence) : []
 }
 
 /** Plain advice that stands later in a memo, under a discussed point, asks nothing new. */
@@ -84,7 +90,7 @@ function isItemStart(own: readonly Sentence[], at: number): boolean {
 
 /** 'akkoord op de brief en ondertekening van het formulier' asks two things. */
 function splitInTwo(sentence: Sentence): DecisionPointFact[] {
-  const two = sentence.text.length < 1000 ? twoAsks.exec(sentence.text) : null
+  const two = sentence.text.length < 1000 ? (bothAsked.exec(sentence.text) ?? twoAsks.exec(sentence.text)) : null
   return two ? [point(sentence, two[1]), point(sentence, two[2])] : [point(sentence)]
 }
 

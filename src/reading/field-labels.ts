@@ -10,35 +10,58 @@ export type FieldName =
   | 'route'
   | 'together'
   | 'term'
+  | 'subject'
   | 'public'
 
 /** Labels of header fields as ministries write them; a group holds the value on the label's own line. */
-export const labels: readonly (readonly [FieldName, RegExp])[] = [
-  ['reference', /^(?:onze |ons )?(?:referentie|(?:brief)?kenmerk|(?:nota|zaak|dossier|document)nummer)\s*:?\s*(.*)$/i],
-  ['date', /^datum(?: document| nota| opgesteld)?\s*:?\s*(.*)$/i],
-  ['annexes', /^bijlage(?:\(n\)|n)?\s*(?::\s*(.*)|(-?\s*\d{0,2}))$/i],
+const labels: readonly (readonly [FieldName, RegExp])[] = [
+  [
+    'reference',
+    /^(?:(?:onze|ons|uw) )?(?:referentie|ref\.?|(?:brief|nota)?kenmerk|referentienummer|(?:nota|zaak|dossier|document|registratie|volg)?nummer)\s*:?\s*(.*)$/i,
+  ],
+  ['date', /^(?:datum(?: document| nota| opgesteld| opstellen| van opstellen)?|opsteldatum|notadatum)\s*:?\s*(.*)$/i],
+  ['annexes', /^(?:aantal )?bijlage(?:\(n\)|n)?\s*(?::\s*(.*)|(-?\s*\d{0,2}))$/i],
   [
     'coordinated',
-    /^(?:interdepartementaal(?:\s+afgestemd(?:\s+met)?)?|(?:(?:intern|extern) )?afgestemd(?: met)?|samengewerkt met|medebetrokken|afstemming met)\s*(?::\s*(.*)|)$/i,
+    /^(?:interdepartementaal(?:\s+afgestemd(?:\s+met)?)?|(?:(?:intern|extern|ambtelijk)(?: [A-Z]{2,5})? )?afgestemd(?: met)?|samengewerkt met|medebetrokken|(?:interdepartementale |interne |externe )?afstemming(?: met)?|in overleg met)\s*(?::\s*(.*)|)$/i,
   ],
   ['coordinated', /^(?:afgestemd|samengewerkt) met\s+(.*)$/i],
-  ['to', /^aan\s*:\s*(.*)$/i],
+  ['to', /^(?:aan|ter attentie van|t\.a\.v\.|gericht aan|geadresseerden?|bestemd voor)\s*:\s*(.*)$/i],
+  ['to', /^aan\s{2,}(.+)$/i],
   ['to', /^aan(?:\s+((?:de |het )?(?:minister|staatssecretaris|stas|bewindsp).*))?$/i],
-  ['from', /^van\s*:?\s*$/i],
-  ['from', /^van\s*:\s*(.+)$/i],
-  ['copy', /^(?:kopie(?:\s+aan)?|(?:in )?afschrift(?: aan)?)\s*(?::\s*(.*)|)$/i],
-  ['author', /^(?:auteur|opgesteld door|behandeld door|contactpersoon|steller)\s*:?\s*(.*)$/i],
-  ['route', /^(?:parafenroute|(?:lijn|mede)paraaf|ontvangen [A-Z]{2,4})\s*:?\s*(.*)$/i],
+  ['from', /^(?:van|afzender)\s*:?\s*$/i],
+  ['from', /^(?:van|afzender)(?:\s*:\s*|\s{2,})(.+)$/i],
+  ['copy', /^(?:kopie(?:\s+aan)?|cc|(?:in )?afschrift(?: aan)?)\s*(?::\s*(.*)|)$/i],
+  ['author', /^(?:auteur|opgesteld door|behandeld door|contactpersoon|steller|opsteller|behandelaar|behandelend ambtenaar)\s*:?\s*(.*)$/i],
+  ['route', /^(?:parafenroute|(?:lijn|mede)paraaf|paraaf)\s*:?\s*(.*)$/i],
+  ['route', /^Ontvangen \p{Lu}{2,4}\s*:?\s*(.*)$/u],
   ['together', /^mede namens(?:\/met akkoord van)?\s*:?\s*(.*)$/i],
-  ['term', /^(?:beslistermijn|uiterlijk bij)\s*:?\s*(.*)$/i],
+  [
+    'term',
+    /^(?:beslistermijn|uiterlijk bij|uiterste (?:beslis|reactie)?(?:datum|termijn)|besluit (?:nodig )?v(?:oo|óó)r|reactietermijn)\s*:?\s*(.*)$/i,
+  ],
+  ['subject', /^(?:onderwerp|betreft)(?:\s*:\s*(.*)|\s+(\S.*)|)$/i],
   ['public', /^nota actief openbaar\s*:?\s*(.*)$/i],
 ]
 
 export const redactionMark = /^persoon\w*\s?\w* levenss\w*/i
 
+/** A line of running text may begin with the word of a label; a label has a capital or a colon. */
+const labelLike = /^\p{Lu}|^[\p{L} ()]{2,30}:/u
+
+/** The field that a line is the label of, with the value on that line. */
+export function labelIn(text: string): { readonly name: FieldName; readonly own: string } | null {
+  if (!labelLike.test(text)) return null
+  for (const [name, pattern] of labels) {
+    const match = pattern.exec(text)
+    if (match) return { name, own: (match[1] ?? match[2] ?? '').trim() }
+  }
+  return null
+}
+
 /** Whether a line is the label of a header field. */
 export function isLabel(text: string): boolean {
-  return labels.some(([, pattern]) => pattern.test(text))
+  return labelIn(text) !== null
 }
 
 const headingWord =

@@ -1,5 +1,5 @@
 import { annexLines } from './annex-lines.ts'
-import { type FieldName, isHeadingLike, isLabel, labels, redactionMark } from './field-labels.ts'
+import { type FieldName, isHeadingLike, isLabel, labelIn, redactionMark } from './field-labels.ts'
 import type { SourceText } from './model.ts'
 
 /** How a text lies: what is page furniture, and which lines are header fields with which value. Lines count from 1. */
@@ -60,11 +60,8 @@ function fieldsAt(lines: readonly string[], at: number): Field[] {
 function fieldAt(lines: readonly string[], at: number): Field | null {
   const text = (lines[at] ?? '').trim()
   if (text.length === 0 || text.length > 90) return null
-  for (const [name, pattern] of labels) {
-    const match = pattern.exec(text)
-    if (match) return withValue(name, lines, { at, own: (match[1] ?? match[2] ?? '').trim() })
-  }
-  return null
+  const label = labelIn(text)
+  return label && withValue(label.name, lines, { at, own: label.own })
 }
 
 function withValue(name: FieldName, lines: readonly string[], label: { at: number; own: string }): Field | null {
@@ -117,18 +114,60 @@ const reach: Readonly<Partial<Record<FieldName, number>>> = {
   together: 3,
   term: 3,
   author: 6,
+  subject: 3,
 }
 
+/** 'Aan' and 'Van' right under each other have their values under both, in that order. */
+function stackedValue(name: FieldName, lines: readonly string[], from: number): number[] | null {
+  if (name !== 'to' && name !== 'from') return null
+  const next = filledFrom(lines, from + 1)[0]
+  const first = name === 'to' ? from : filledBefore(lines, from)
+  const second = name === 'to' ? next : from
+  if (first === undefined || second === undefined || labelIn((lines[first] ?? '').trim())?.name !== 'to') return null
+  if (labelIn((lines[second] ?? '').trim())?.name !== 'from' || !isBare(lines[first]) || !isBare(lines[second])) return null
+  const values = filledFrom(lines, second + 1).filter(
+    (at) => isFreeValue((lines[at] ?? '').trim()) && !requestMark.test((lines[at] ?? '').trim()),
+  )
+  const value = values[name === 'to' ? 0 : 1]
+  return value === undefined ? [] : [value + 1]
+}
+
+const requestMark = /^(?:nota )?ter \p{L}+$/iu
+const isBare = (line: string | undefined): boolean => /^(?:aan|van):?$/i.test((line ?? '').trim())
+
+function filledFrom(lines: readonly string[], from: number): number[] {
+  return Array.from({ length: stackReach }, (_, step) => from + step).filter((at) => (lines[at] ?? '').trim() !== '')
+}
+
+function filledBefore(lines: readonly string[], from: number): number | undefined {
+  return [1, 2].map((step) => from - step).find((at) => (lines[at] ?? '').trim() !== '')
+}
+
+const stackReach = 8
+
 function valueLines(name: FieldName, lines: readonly string[], from: number): number[] {
+  const stacked = stackedValue(name, lines, from)
+  if (stacked) return stacked
   const last = Math.min(lines.length, from + 1 + (reach[name] ?? 0))
   for (let at = from + 1; at < last; at += 1) {
     const text = (lines[at] ?? '').trim()
     if (text === '') continue
     if (name === 'to' && office.test(text)) return addressLines(lines, at)
-    if (matchesValue(name, text) || (name === 'from' && at === from + 1 && isUnitCode(text))) return [at + 1]
+    if (matchesValue(name, text) || (name === 'from' && at === from + 1 && isUnitCode(text)))
+      return [at + 1, ...furtherLines(name, lines, at)]
     if (endsSearch(name, text)) return []
   }
   return []
+}
+
+/** The units of a sender stand under each other; the name of a ministry may run on over a line. */
+function furtherLines(name: FieldName, lines: readonly string[], at: number): number[] {
+  const taken: number[] = []
+  const goesOn = (text: string, before: string) =>
+    name === 'from' ? unit.test(text) && isFreeValue(text) : name === 'coordinated' && /(?:,|\ben)$/.test(before) && /^\p{Lu}/u.test(text)
+  for (let next = at + 1; next < at + 4 && goesOn((lines[next] ?? '').trim(), (lines[next - 1] ?? '').trim()); next += 1)
+    taken.push(next + 1)
+  return taken
 }
 
 /** A date may stand below other labels; other values stand right under their own. */
@@ -137,7 +176,7 @@ function endsSearch(name: FieldName, text: string): boolean {
 }
 
 /** Fields whose value is whatever stands first under the label. */
-const takesFirst: ReadonlySet<FieldName> = new Set<FieldName>(['to', 'together'])
+const takesFirst: ReadonlySet<FieldName> = new Set<FieldName>(['to', 'together', 'subject'])
 
 function isUnitCode(text: string): boolean {
   return /^\p{Lu}[\p{L}&/ -]*$/u.test(text) && isFreeValue(text)
@@ -152,7 +191,7 @@ function matchesValue(name: FieldName, text: string): boolean {
   if (name === 'reference') return isReference(text)
   if (takesFirst.has(name)) return isFreeValue(text)
   if (name === 'from') return unit.test(text)
-  return name === 'coordinated' && ministries.test(text)
+  return name === 'coordinated' && (ministries.test(text) || /^ministerie van \p{Lu}/iu.test(text))
 }
 
 const office = /^(?:de |het )?(?:minister|staatssecretaris|stas|bewindsp|M[A-Z]{2,4}\b|S[A-Z]{2,4}\b)/i

@@ -11,7 +11,7 @@ const marks: readonly (readonly [MemoKind, RegExp])[] = [
 const titles: readonly (readonly [MemoKind, RegExp])[] = [
   ['discussion', /^bespreek(?:notitie|nota)\b/i],
   ['annotation', /^(?:geannoteerde agenda|annotatie)\b.*\S{3}$/i],
-  ['information', /^(?:informatienota|nota ter informatie)\b/i],
+  ['information', /^(?:informatienota|(?:\S+ \/ )?nota ter (?:informatie|kennisname))\b/i],
   ['letter', /^geachte\s/i],
 ]
 const occasions: readonly (readonly [MemoKind, RegExp])[] = [

@@ -4,7 +4,7 @@ import { organisationsIn, type Register } from './register.ts'
 import type { Segment } from './segment.ts'
 
 const unit =
-  /^(?:directoraat|directie\b|dir\b|bestuurskern|afdeling\b|cluster\b|programma-?directie|portefeuille\b|secretaris-generaal|dg\b)/i
+  /^(?:directoraat|directie\b|dir\b|bestuurskern|bestuursstaf|afdeling\b|cluster\b|team\b|kabinet\b|programma-?(?:directie|dg|bureau)|projectdirectie|portefeuille\b|secretaris-generaal|dg\b)/i
 const unitEnd = /\d|:|^(?:aan|auteur|datum|kenmerk|ter|van|onze|opgesteld|bijlage\S*)\b/i
 const officer = /^de ((?:plaatsvervangend )?(?:directeur|secretaris|programmadirecteur|projectdirecteur)\S*(?: .*)?)$/i
 const redacted = /^[[(*.\s]|^persoon/i
@@ -15,7 +15,7 @@ export function senderOf(lines: readonly string[], segment: Segment, fields: rea
   const stated = label ? byLabel(lines, label) : null
   if (stated !== null) return stated
   if (segment.fragment) return null
-  return officerOf(lines, fields) ?? colophonOf(lines, segment)
+  return officerOf(lines, fields) ?? colophonOf(lines, segment) ?? aboveAddress(lines, segment)
 }
 
 function byLabel(lines: readonly string[], label: Field): string | null {
@@ -47,22 +47,51 @@ function colophonOf(lines: readonly string[], segment: Segment): string | null {
   return null
 }
 
+/** A colophon that names no kind of unit stands right above the address of the house. */
+function aboveAddress(lines: readonly string[], { startLine, endLine }: Segment): string | null {
+  for (let line = startLine; line <= Math.min(endLine, startLine + 60); line += 1) {
+    if (!/^(?:bezoek|post)adres\b/i.test((lines[line - 1] ?? '').trim())) continue
+    const block: string[] = []
+    let at = line - 1
+    while ((lines[at - 1] ?? '').trim() === '' && at > line - 3) at -= 1
+    for (; at > line - 8 && isUnitLine((lines[at - 1] ?? '').trim()); at -= 1) block.unshift((lines[at - 1] ?? '').trim())
+    return block.length > 0 ? block.join(' ') : null
+  }
+  return null
+}
+
+const isUnitLine = (text: string): boolean => /^\p{Lu}[^.?!:\d]{2,50}$/u.test(text)
+
 function isStreet(text: string): boolean {
   return /\s\d{1,4}$/.test(text)
 }
 
 /** Whom the memo goes to: the field, or else the person it speaks of as its reader. */
-export function addresseesOf(fields: readonly Field[], text: readonly string[]): string[] {
-  const named = fields.flatMap((field) => field.value.split(/\s*(?:,|;|\n|\/|\ben\b(?= M[A-Z]))\s*/))
+export function addresseesOf(fields: readonly Field[], text: readonly string[], register: Register): string[] {
+  const named = fields.flatMap((field) =>
+    withoutInnerCommas(field.value, register).split(/\s*(?:,|;|\n|\/|\ben\b(?= [MS][A-Z]| (?:de )?(?:minister|staatssecretaris)))\s*/),
+  )
   const clean = named.map((name) =>
     name
+      .replaceAll(innerComma, ',')
       .replace(/^(?:de|het)\s+/i, '')
-      .replace(/\.$/, '')
+      .replace(/\s*\([^)]*\)$|\.$/, '')
       .trim(),
   )
   const kept = clean.filter((name) => /^\p{L}/u.test(name) && name.length < 80)
   if (kept.length > 0) return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()].slice(0, 4)
   return spokenTo(text.join(' '))
+}
+
+const innerComma = '\u0001'
+
+/** The commas in the name of a ministry do not part addressees. */
+function withoutInnerCommas(value: string, register: Register): string {
+  let text = value
+  for (const { at, until } of organisationsIn(value, register)) {
+    text = text.slice(0, at) + text.slice(at, until).replaceAll(',', innerComma) + text.slice(until)
+  }
+  return text
 }
 
 /** 'Ter informatie aan MOCW': whom the memo speaks to when no field says so. */
@@ -75,13 +104,16 @@ type FieldsOf = (name: FieldName) => readonly Field[]
 
 const told =
   /\b(?:afstemming (?:geweest|plaatsgevonden) met|(?:is|zijn) afgestemd met|in afstemming met|tot stand gekomen met)\s+([^.;]{3,120})[.;]/i
+const agreed =
+  /(?<![\p{L}-])(\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s)\p{Lu}[\p{L}&]{1,7})*)\s+(?:(?:is|zijn)\s+(?:hiermee\s+|ermee\s+)?akkoord|(?:heeft|hebben)\s+(?:ambtelijk\s+|hiermee\s+|ermee\s+)?ingestemd)\b/gu
 const party = /^\p{Lu}[\p{Lu}\p{L}&-]{1,12}$/u
 
 /** Who the memo says it was coordinated with: the fields, or else the sentence that tells it. */
 export function coordinatedWith(of: FieldsOf, text: readonly string[], register: Register): string[] {
   const named = partiesIn([...of('coordinated'), ...of('together')], register)
   if (named.length > 0) return named
-  const list = told.exec(text.join(' ').replace(/\s+/g, ' '))?.[1] ?? ''
+  const whole = text.join(' ').replace(/\s+/g, ' ')
+  const list = told.exec(whole)?.[1] ?? [...whole.matchAll(agreed)].map(([, names]) => names).join(',')
   return list
     .split(/,|\ben\b/)
     .map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim())
@@ -90,8 +122,12 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
 
 /** A minister who agrees stands for the ministry. */
 function partiesIn(fields: readonly Field[], register: Register): string[] {
+  const inFull = fields
+    .filter(({ value }) => /\bministerie van\b/i.test(value))
+    .flatMap(({ value }) => organisationsIn(value.replace(/\s+/g, ' '), register))
   const names = fields.flatMap((field) => field.value.split(/\s*(?:[,;/\n]|\ben\b)\s*/))
-  return [...new Set(names.flatMap((name) => known(name, register) ?? abbreviations(name)))]
+  const short = names.flatMap((name) => known(name, register) ?? abbreviations(name))
+  return [...new Set([...inFull.map(({ organisation }) => organisation.of ?? organisation.abbreviation), ...short])]
 }
 
 function known(name: string, register: Register): string | undefined {

@@ -83,6 +83,17 @@ function namesAt(lines: readonly string[], at: number): { line: number; text: st
   return []
 }
 
+const initialsAndName = new RegExp(`(?:\\p{Lu}\\.\\s?){1,4}\\s*${particle}\\p{Lu}[\\p{L}'-]+`, 'u')
+
+/** A person's phone or mail stands beside the name, or right under it. */
+function nameBeside(lines: readonly string[], at: number, found: readonly Found[]): { line: number; text: string }[] {
+  if (!found.some(({ kind }) => kind === 'phone' || kind === 'email')) return []
+  const beside = initialsAndName.exec(lines[at] ?? '')?.[0]
+  if (beside !== undefined) return [{ line: at + 1, text: beside }]
+  const above = nameIn(lines[at - 1] ?? '')
+  return above === null ? [] : [{ line: at, text: above }]
+}
+
 function onLine(lines: readonly string[], at: number): Found[] {
   const line = lines[at] ?? ''
   if (!/[\d@]/u.test(line)) return []
@@ -94,9 +105,15 @@ function onLine(lines: readonly string[], at: number): Found[] {
 export function personalDataOf(context: ReadingContext): PersonalDataFact[] {
   const { lines } = context.source
   const found: PersonalDataFact[] = []
+  const named = new Set<number>()
   for (let at = 0; at < lines.length; at += 1) {
-    found.push(...onLine(lines, at).map((one) => ({ line: at + 1, ...one })))
-    found.push(...namesAt(lines, at).map((one) => ({ ...one, kind: 'name' as const })))
+    const numbers = onLine(lines, at)
+    const names = [...nameBeside(lines, at, numbers), ...namesAt(lines, at)]
+    found.push(...numbers.map((one) => ({ line: at + 1, ...one })))
+    for (const name of names) {
+      if (!named.has(name.line)) found.push({ ...name, kind: 'name' })
+      named.add(name.line)
+    }
   }
   return found
 }

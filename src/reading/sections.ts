@@ -7,6 +7,7 @@ const known = new Map(
   Object.entries(data.headings).flatMap(([heading, names]) => names.map((name) => [name, headingNamed(heading)] as const)),
 )
 const words = Object.entries(data.words).map(([heading, list]) => [headingNamed(heading), list] as const)
+const openings = Object.entries(data.openings).map(([heading, list]) => [headingNamed(heading), list] as const)
 
 function headingNamed(word: string): Heading {
   const found = headings.find((heading) => heading === word)
@@ -38,7 +39,7 @@ export function sectionsOf(
       heads.set(line, depthUnder(place, line))
       found.push({ memo: segment.id, heading, line, text: text.replace(/\s*:$/, '') })
     }
-    return withoutTitle(found)
+    return withoutTitle(found, labels)
   })
 }
 
@@ -48,9 +49,19 @@ function depthUnder(place: Place, line: number): number {
 }
 
 /** What stands above the first heading of the format is the title block. */
-function withoutTitle(found: readonly SectionFact[]): SectionFact[] {
-  const first = found.findIndex((section) => section.heading === 'occasion')
-  return first > 0 ? found.slice(first) : [...found]
+function withoutTitle(found: readonly SectionFact[], labels: ReadonlySet<number>): SectionFact[] {
+  const occasion = found.findIndex((section) => section.heading === 'occasion')
+  if (occasion >= 0) return found.slice(occasion)
+  const known = found.find((section) => section.heading !== 'other')?.line ?? 0
+  return found.filter(({ line, heading }) => heading !== 'other' || line > known || !standsInHeader(labels, line, known))
+}
+
+const headerLines = 60
+
+/** A line above a field of the header belongs to the header. */
+function standsInHeader(labels: ReadonlySet<number>, line: number, until: number): boolean {
+  for (let at = line + 1; at < Math.min(until, line + headerLines); at += 1) if (labels.has(at)) return true
+  return false
 }
 
 type Place = {
@@ -73,16 +84,18 @@ function headingAt(place: Place, line: number): Heading | null {
   return standsFree(place, line) ? freeHeading(bare) : null
 }
 
+const goesOn = /^(?!nvt\b)\p{Ll}{2}/u
+
 /** A word of the format inside a running sentence is no heading. */
 function standsAlone(place: Place, line: number): boolean {
   const next = neighbour(place, line, 1)
-  return next === null || listMark.test(next.text) || !/^\p{Ll}{2}/u.test(next.text)
+  return next === null || listMark.test(next.text) || !goesOn.test(next.text)
 }
 
 function plain(text: string): string {
   return text
     .replace(number, '')
-    .replace(/\s*:$/, '')
+    .replace(/\s*[:?]$/, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*\/\s*/g, '/')
     .replace(/[’‘`´]/g, "'")
@@ -90,8 +103,10 @@ function plain(text: string): string {
 }
 
 function freeHeading(bare: string): Heading {
-  if (bare.startsWith('toelichting ')) return 'explanation'
-  for (const [heading, list] of words) if (list.some((word) => bare.split(/\s+/).includes(word))) return heading
+  for (const [heading, list] of openings) if (list.some((words) => bare.startsWith(`${words} `))) return heading
+  const said = bare.split(/\s+/)
+  const telling = said.length <= 6 ? said : [...said.slice(0, 1), ...said.slice(-1)]
+  for (const [heading, list] of words) if (list.some((word) => telling.includes(word))) return heading
   return 'other'
 }
 
@@ -100,6 +115,7 @@ const listMark = /^(?:[-•*▪]|o\s|e\s+_*|\d+[.)](?:\s|$))/
 const tableHead = /^volgnummer\b/i
 const running = /[.,;!]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om|bij|door|naar|uw|zijn|wordt)$/i
 const verb = /\b(?:wordt|worden|is|zijn|heeft|hebben|zal|zullen|kan|kunnen|moet|moeten|wij|we|u|uw)\b/i
+const asksShortly = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\S+){1,5}\?$/iu
 const notHeading =
   /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
 
@@ -110,7 +126,8 @@ function standsFree(place: Place, line: number): boolean {
 }
 
 function isTitleLike(text: string): boolean {
-  return text.length <= 75 && !text.includes('?') && ![running, notHeading, verb].some((pattern) => pattern.test(text))
+  if (text.length > 75) return false
+  return asksShortly.test(text) || (!text.includes('?') && ![running, notHeading, verb].some((pattern) => pattern.test(text)))
 }
 
 function isParted(place: Place, line: number): boolean {

@@ -7,7 +7,8 @@ import type { SourceText } from './model.ts'
 export type Segment = { readonly startLine: number; readonly endLine: number; readonly fragment: boolean }
 
 /** The first heading of a memo. */
-export const opening = /^(?:\d{1,2}\.?\s*)?aanleiding(?:\s*(?:\/|en|voor)\s*[\p{L} ]{3,24})?\s*:?$/iu
+export const opening =
+  /^(?:\d{1,2}\.?\s*)?(?:aanleiding(?:\s*(?:\/|en|voor)\s*[\p{L} ]{3,24})?|waarom (?:nu|deze nota|ligt (?:dit|deze nota) voor)|waar gaat (?:het|dit|deze nota) over)\s*[:?]?$/iu
 const kindMark = /^(?:nota )?ter (?:beslissing|ondertekening|informatie|voorbereiding|bespreking|besluitvorming|kennisname)$/i
 const laterPage = /^pagina\s*(\d+)\s*(?:van|\/)\s*\d+$/i
 const endsText = /[\p{L}\d)][.?!;]['"’”)]?$|^[-•]\s|^(?:pagina|blad)\s*\d+/iu
@@ -20,7 +21,8 @@ export function segmentsOf(source: SourceText, layout: Layout): readonly Segment
   const starts = startLines(lines, layout)
   const last = lastContent(lines, lines.length)
   if (starts.length === 0) return last === 0 ? [] : [{ startLine: firstContent(lines, 1), endLine: last, fragment: false }]
-  const found = [...starts, ...fragmentStarts(lines, layout, starts)].sort((one, other) => one.line - other.line)
+  const all = [...starts, ...fragmentStarts(lines, layout, starts)].sort((one, other) => one.line - other.line)
+  const found = [...beforeFirst(lines, layout, all[0]?.line ?? 1), ...all]
   return found.map((start, at) => ({
     startLine: start.line,
     endLine: lastContent(lines, (found[at + 1]?.line ?? lines.length + 1) - 1),
@@ -28,13 +30,26 @@ export function segmentsOf(source: SourceText, layout: Layout): readonly Segment
   }))
 }
 
+/** What stands before the first memo that was recognised is one too, when it has a header of its own. */
+function beforeFirst(lines: readonly string[], layout: Layout, first: number): Start[] {
+  const line = firstContent(lines, 1)
+  if (first - line < shortest) return []
+  const headed = layout.fields.some(
+    (field) => field.line < first - shortest / 2 && field.value !== '' && (field.name === 'date' || field.name === 'to'),
+  )
+  return headed ? [{ line, fragment: false }] : []
+}
+
+const shortest = 15
+
 type Start = { readonly line: number; readonly fragment: boolean }
 
 /** A memo opens at its 'Aanleiding' or at the header block before it; a header without that heading opens one too. */
 function startLines(lines: readonly string[], layout: Layout): Start[] {
   const openings = linesLike(lines, opening)
-  const marks = linesLike(lines, kindMark)
-  const headSigns = [marks, stated(layout, 'to')]
+  const kinds = linesLike(lines, kindMark)
+  const marks = withoutNear([...kinds, ...headerLinesOf(layout)].sort((one, other) => one.line - other.line))
+  const headSigns = [kinds, linesLike(lines, house), stated(layout, 'to')]
   const heads = openings.map(({ line }, at) => headStart(lines, headSigns, { line, previous: openings[at - 1]?.line ?? 0 }))
   const named = [stated(layout, 'reference'), stated(layout, 'date')]
   const others = marks
@@ -42,6 +57,26 @@ function startLines(lines: readonly string[], layout: Layout): Start[] {
     .filter(({ line }) => named.some((fields) => changesHeader(lines, fields, line)))
     .map(({ line }) => headBegins(lines, line))
   return [...new Set([...heads, ...others])].sort((one, other) => one - other).map((line) => ({ line, fragment: false }))
+}
+
+const house = /^ministerie van\b/i
+
+/** Lines that name the addressee of a header that also names a sender and a date. */
+function headerLinesOf({ fields }: Layout): Placed[] {
+  return fields.flatMap((field, at) => {
+    if (field.name !== 'to' || field.value === '') return []
+    const near = fields
+      .slice(Math.max(0, at - 6), at + 7)
+      .filter(({ line, value }) => value !== '' && Math.abs(line - field.line) <= headerReach)
+    return (['from', 'date'] as const).every((name) => near.some((one) => one.name === name)) ? [{ line: field.line }] : []
+  })
+}
+
+const headerReach = 12
+
+/** The mark of a kind and the addressee of one header count once. */
+function withoutNear(marks: readonly Placed[]): Placed[] {
+  return marks.filter(({ line }, at) => at === 0 || line - (marks[at - 1]?.line ?? 0) > headerReach)
 }
 
 function opensBefore(openings: readonly Placed[], mark: number, next: number): boolean {

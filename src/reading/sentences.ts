@@ -2,16 +2,20 @@ import type { Layout } from './layout.ts'
 import type { SectionFact, Sentence, SourceText } from './model.ts'
 import type { Segment } from './segment.ts'
 
-const bullet = /^(?:[-•·▪◦*«]\s*_?\s*|o\s+|e\s+_*\s*|\d{1,2}[.)]\s+|[a-z]\)\s+)/
-const bulletAlone = /^(?:[-•·▪◦*]|o|\d{1,2}[.)])$/
+const bullet =
+  /^(?:[-•·▪▫◦●○■□►➢✓*«\uf0b7\uf0a7]\s*_?\s*|[–—]\s+(?=\p{Lu})|o\s+|e\s+_*\s*|\d{1,2}[.)]\s+|[a-z][.)]\s+|\([a-z\d]{1,2}\)\s+)/u
+const bulletAlone = /^(?:[-–•·▪▫◦●○■□►➢✓*\uf0b7\uf0a7]|o|\d{1,2}[.)]|[a-z][.)])$/u
 const abbreviation =
   /(?:\b(?:jl|a\.s|as|mln|mld|ca|nr|nrs|t\.a\.v|m\.b\.t|o\.a|e\.d|i\.h\.k\.v|d\.w\.z|n\.a\.v|t\.b\.v|i\.p\.v|resp|bijv|dhr|mw|drs|ir|mr|dr|prof|art|c\.q|etc|blz|pag|evt|incl|excl|vgl|zgn|t\.o\.v|i\.o|St)|\b[A-Z])\.$/
+/** A line that ends this soon was not broken off for want of room. */
+const shortLine = 35
+const itemEnd = /[;.?!]['"’”)]?$|[;,] (?:en|of)$/
 const sentenceEnd = /[.?!;:][)'"’”]?$/
 
 type Named = Segment & { readonly id: string }
 
 type Piece = { readonly line: number; readonly text: string }
-type Run = { readonly pieces: Piece[]; readonly bullet: boolean; readonly number: number | null }
+type Run = { readonly pieces: Piece[]; readonly bullet: boolean; readonly number: number | null; readonly waiting: boolean }
 type Skipped = { readonly headings: ReadonlySet<number>; readonly furniture: ReadonlySet<number> }
 
 /** Sentences of all memos: joined over lines, blank lines and page borders; a bullet begins a new one. */
@@ -27,17 +31,34 @@ export function sentencesOf(
 function runsIn(lines: readonly string[], segment: Segment, { headings, furniture }: Skipped): Run[] {
   const runs: Run[] = [runAt('')]
   let blanks = 0
+  let marks: string[] = []
   for (let line = segment.startLine; line <= segment.endLine; line += 1) {
     const text = (lines[line - 1] ?? '').trim()
     if (text === '') blanks += 1
-    else if (headings.has(line)) runs.push(runAt(''))
-    else if (bulletAlone.test(text)) runs.push(runAt(text))
+    else if (headings.has(line)) {
+      runs.push(runAt(''))
+      marks = []
+    } else if (bulletAlone.test(text)) marks.push(text)
     else if (!furniture.has(line)) {
-      addLine(runs, { line, text }, blanks)
+      marks = addMarked(runs, { line, text }, { blanks, marks })
       blanks = 0
     }
   }
   return runs.filter((run) => run.pieces.length > 0)
+}
+
+/** Marks that the text layer put together above their items are dealt out: an item ends where its line does. */
+function addMarked(runs: Run[], piece: Piece, { blanks, marks }: { blanks: number; marks: readonly string[] }): string[] {
+  const open = runs.at(-1)
+  const first = marks[0]
+  const isNew = first !== undefined && !bullet.test(piece.text) && (open?.waiting !== true || itemEnd.test(open.pieces.at(-1)?.text ?? ''))
+  if (!isNew) {
+    addLine(runs, piece, blanks)
+    return bullet.test(piece.text) ? [] : [...marks]
+  }
+  const rest = marks.slice(1)
+  runs.push({ ...runAt(first), pieces: [piece], waiting: rest.length > 0 })
+  return rest
 }
 
 function addLine(runs: Run[], { line, text }: Piece, blanks: number): void {
@@ -48,7 +69,7 @@ function addLine(runs: Run[], { line, text }: Piece, blanks: number): void {
 
 function runAt(mark: string): Run {
   const counted = /^(\d{1,2})[.)]/.exec(mark)
-  return { pieces: [], bullet: mark !== '', number: counted ? Number(counted[1]) : null }
+  return { pieces: [], bullet: mark !== '', number: counted ? Number(counted[1]) : null, waiting: false }
 }
 
 /** A line begins something new when what stands before is finished, or is a heading: short, and followed by a capital. */
@@ -57,6 +78,7 @@ function begins(text: string, open: readonly Piece[], blanks: number): boolean {
   if (before === undefined || !/^[\p{Lu}\d€"'‘“]/u.test(text)) return false
   if (blanks > 0 && sentenceEnd.test(before) && !abbreviation.test(before)) return true
   if (sentenceEnd.test(before) && before.length < 45 && open.length > 1) return true
+  if (blanks > 0 && before.length < shortLine && /^\p{Lu}/u.test(text)) return true
   return (
     open.length === 1 &&
     before.length < 60 &&

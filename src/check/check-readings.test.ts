@@ -42,11 +42,67 @@ const promise = (plan: number) =>
 const debate = (month: number, dayOfMonth: number) =>
   reading(['Commissiedebat op 10 juli.'], { events: [event(1, '10 juli', { start: day(month, dayOfMonth), label: 'commissiedebat' })] })
 
+const routeOf = (second: number) =>
+  reading(['De brief gaat langs de CFL en de RFL.'], {
+    events: [event(1, '', { start: day(4, 9), body: 'CFL' }), event(1, '', { start: day(4, second), body: 'RFL' })],
+  })
+const everyYear = (total: number) =>
+  reading(['', ''], {
+    amounts: [
+      amount(1, 100, { years: [2024, 2025, 2026], yearly: true, purpose: 'dijken' }),
+      amount(2, total, { years: [2024, 2025, 2026], organisation: 'OCW' }),
+    ],
+  })
+const dated = (line: string) => reading([line, 'A-1'])
+const sumTable = (total: string) => reading(['Bedragen x € 1 mln', '2024 2025', 'Dijken 10 20', 'Sluizen 30 40', `Totaal 40 ${total}`])
+const sumList = (last: number) =>
+  reading(['De kosten van 100 bestaan uit:', 'dijken 60', 'sluizen 40'], {
+    amounts: [100, 60, last].map((euro, at) =>
+      amount(at + 1, euro, { purpose: 'x', written: ['100', '60', '40'][at] ?? '', organisation: null }),
+    ),
+    sentences: ['De kosten van 100 bestaan uit:', 'dijken 60', 'sluizen 40'].map((text, at) => ({
+      memo: 'm1',
+      line: at + 1,
+      endLine: at + 1,
+      text,
+      offsets: [{ line: at + 1, at: 0 }],
+      bullet: at > 0,
+    })),
+  })
+const letters = (named: string) =>
+  reading(['1 maart 2024', 'A-1', 'A. Kaart', `Zie bijlage ${named}.`], {
+    memos: [memo({ annexes: [{ number: null, title: 'Kaart', line: 3 }], endLine: 4 })],
+  })
+const counted = (count: string) =>
+  reading(['1 maart 2024', 'Bijlagen', count, '1. Plan', '2. Brief'], {
+    memos: [memo({ annexes: annexes.map((one, at) => ({ ...one, line: at + 4 })), endLine: 5 })],
+  })
+const notBefore = (year: number) =>
+  reading(['De dijk is niet op 1 mei klaar maar pas op 1 juni.'], {
+    events: [event(1, '1 mei', { start: day(5, 1, year) }), event(1, '1 juni', { start: day(6, 1) })],
+  })
+const slipping = (month: number) =>
+  reading(['Toegezegd is een kaart in mei.', 'De kaart komt niet eerder dan later.'], {
+    commitments: [{ memo: 'm1', line: 1, endLine: 1, text: '', to: null, due: { start: day(5, 1), end: day(5, 31), precision: 'month' } }],
+    events: [event(2, 'later', { start: day(month, 1) })],
+  })
+const published = (opening: number) =>
+  reading(['1 mei openstelling van het loket', '15 mei publicatie in de Staatscourant'], {
+    events: [event(1, '1 mei', { start: day(opening, 1) }), event(2, '15 mei', { start: day(5, 15) })],
+  })
+
 const cases: readonly (readonly [CheckName, Reading, readonly number[], Reading])[] = [
   ['weekday', weekdayNamed(2), [1], weekdayNamed(3)],
+  ['weekday', dated('woensdag 1 maart 2024'), [1], dated('vrijdag 1 maart 2024')],
+  ['impossibleDay', reading(['Het antwoord komt op 31 april.']), [1], reading(['Het antwoord komt op 30 april.'])],
+  ['impossibleDay', reading(['Dat was op 29 februari 2023.']), [1], reading(['Dat was op 29 februari 2024.'])],
   ['year', planned(2023), [1], planned(2025)],
+  ['year', notBefore(2027), [1], notBefore(2024)],
   ['conflictingDates', symposium(9), [3, 1], symposium(6)],
   ['sum', budget(300), [1, 2, 3], budget(400)],
+  ['sum', everyYear(320), [2, 1], everyYear(300)],
+  ['sum', sumTable('66'), [5, 3, 4], sumTable('60')],
+  ['sum', sumList(30), [1, 2, 3], sumList(40)],
   ['amountFormat', reading([''], { amounts: [amount(1, 600, { malformed: true })] }), [1], reading([''], { amounts: [amount(1, 600)] })],
   ['annex', withAnnexes('Zie bijlage 1 voor het plan.'), [4], withAnnexes('Zie bijlagen 1 en 2.')],
   ['annex', withAnnexes('Zie bijlagen 1 t/m 3.'), [5, 3], withAnnexes('Zie bijlagen 1 t/m 2.')],
@@ -56,6 +112,8 @@ const cases: readonly (readonly [CheckName, Reading, readonly number[], Reading]
     [4, 1],
     reading(['Bijlagen', '2', 'Datum', 'U vindt bijgevoegd de brief.']),
   ],
+  ['annex', letters('C'), [4, 3], letters('A')],
+  ['annex', counted('3'), [2, 4], counted('2')],
   ['reference', twoMemos('A-1'), [4, 2], twoMemos('A-2')],
   [
     'reference',
@@ -66,13 +124,23 @@ const cases: readonly (readonly [CheckName, Reading, readonly number[], Reading]
   ['pageHeader', repeated(4), [8, 1], repeated(1)],
   ['numbering', points(3), [2, 1], points(2)],
   ['order', told('Op 6 maart heeft een gesprek plaatsgevonden.'), [3, 1], told('Op 6 maart vindt een gesprek plaats.')],
+  ['order', routeOf(2), [1], routeOf(16)],
+  ['order', published(4), [1, 2], published(6)],
   ['deadline', promise(7), [1, 2], promise(5)],
+  ['deadline', slipping(9), [1, 2], slipping(5)],
+  ['deadline', reading(['De termijn van de motie is niet gehaald.']), [1], reading(['De termijn van de motie is gehaald.'])],
   ['recess', debate(7, 10), [1], debate(6, 12)],
   [
     'count',
     reading(['Het plan kent vijf pijlers.', 'De 6 pijlers staan hieronder.']),
     [2, 1],
     reading(['Het plan kent vijf pijlers.', 'De 5 pijlers staan hieronder.', 'Twee van de vijf pijlers zijn af.']),
+  ],
+  [
+    'count',
+    reading(['Er zijn drie soorten vis:', '- haring', '- kabeljauw']),
+    [1, 3],
+    reading(['Er zijn drie soorten vis:', '- haring', '- kabeljauw', '- schol']),
   ],
   ['abbreviation', reading(['MinFEZ en MFEZ', 'M.FEZ schrijft MFEZ']), [2, 1], reading(['MFEZ en MVRO', 'MFEZ schrijft'])],
   ['brokenSentence', reading(['Dat gaat via van van de gemeente.']), [1], reading(['Dat gaat via de gemeente.'])],

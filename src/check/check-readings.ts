@@ -8,6 +8,7 @@ import { conflictingDates } from './checks/conflicting-dates.ts'
 import { count } from './checks/count.ts'
 import { deadline } from './checks/deadline.ts'
 import { heading } from './checks/heading.ts'
+import { impossibleDay } from './checks/impossible-day.ts'
 import { missingPage } from './checks/missing-page.ts'
 import { numbering } from './checks/numbering.ts'
 import { order } from './checks/order.ts'
@@ -22,6 +23,7 @@ import type { Assertion, Check, Finding } from './model.ts'
 
 const checks: readonly Check[] = [
   weekday,
+  impossibleDay,
   year,
   conflictingDates,
   sum,

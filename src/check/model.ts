@@ -6,6 +6,7 @@ export type Severity = (typeof severities)[number]
 
 export const checkNames = [
   'weekday',
+  'impossibleDay',
   'year',
   'conflictingDates',
   'sum',

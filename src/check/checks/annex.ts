@@ -3,6 +3,7 @@ import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 
 const label = /^bijlage(?:n|\(n\))?\s*:?\s*(.*)$/i
+const bareLabel = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?$/i
 const otherLabel =
   /^(?:interdepartementaal|afgestemd|parafenroute|aanleiding|datum|(?:onze )?referentie|kenmerk|kopie|aan|van|auteur|opgesteld|pagina)\b/i
 const enclosed = /\b(?:als bijlage bij|bijgevoegde?|bijgaande?|in de bijlagen? treft|mee te sturen bijlagen)\b/i
@@ -15,7 +16,11 @@ export const annex: Check = {
     en: 'The annexes in the header and in the text do not agree.',
   },
   find: (reading) =>
-    reading.memos.flatMap((memo) => (memo.annexes.length === 0 ? emptyField(reading, memo) : listAgainstText(reading, memo))),
+    reading.memos.flatMap((memo) =>
+      memo.annexes.length === 0
+        ? emptyField(reading, memo)
+        : [...listAgainstText(reading, memo), ...lettersAgainstText(reading, memo), ...countAgainstList(reading, memo)],
+    ),
 }
 
 function emptyField(reading: Reading, memo: MemoFact): Finding[] {
@@ -47,12 +52,64 @@ function isEmptyAfter(reading: Reading, memo: MemoFact, line: number): boolean {
   return true
 }
 
+/** A count in the field against a list that is numbered from 1. */
+function countAgainstList(reading: Reading, memo: MemoFact): Finding[] {
+  const { annexes } = memo
+  if (annexes.length < 2 || !annexes.every(({ number }, at) => number === at + 1)) return []
+  const found = filledLines(reading, memo).find((line) => countAt(reading, line) !== null)
+  const count = found === undefined ? null : countAt(reading, found)
+  return found === undefined || count === null || count === annexes.length ? [] : [otherCount(count, found, annexes)]
+}
+
+/** The number that stands in the annex field, beside its label or on the next line with text. */
+function countAt(reading: Reading, line: number): number | null {
+  const beside = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?\s*-?\s*(\d{1,2})$/i.exec(textOn(reading, line))?.[1]
+  if (beside !== undefined) return Number(beside)
+  const below = textOn(reading, line + 1) || textOn(reading, line + 2)
+  return bareLabel.test(textOn(reading, line)) && /^\d{1,2}$/.test(below) ? Number(below) : null
+}
+
+function otherCount(count: number, line: number, annexes: MemoFact['annexes']): Finding {
+  return {
+    check: 'annex',
+    severity: 'warning',
+    lines: [line, annexes[0]?.line ?? line],
+    message: {
+      nl: `Hier staan ${count} bijlagen, in de lijst ${annexes.length}.`,
+      en: `Here there are ${count} annexes, in the list ${annexes.length}.`,
+    },
+    suggestion: { nl: 'Pas het aantal of de lijst aan.', en: 'Correct the number or the list.' },
+  }
+}
+
+const byLetter = /^(?:bijlage\s+)?([A-H])\s*[:.)]\s/u
+const namedLetters = /\bbijlage\s+([A-H])\b/gu
+
+/** Annexes that go by letters: one that is named must be listed. */
+function lettersAgainstText(reading: Reading, memo: MemoFact): Finding[] {
+  const listed = new Map(
+    memo.annexes.flatMap(({ line }) => {
+      const letter = byLetter.exec(textOn(reading, line))?.[1]
+      return letter === undefined ? [] : [[letter, line] as const]
+    }),
+  )
+  if (listed.size === 0) return []
+  const first = Math.min(...listed.values())
+  return filledLines(reading, memo).flatMap((line) =>
+    [...textOn(reading, line).matchAll(namedLetters)].flatMap(([, letter = '']) =>
+      listed.has(letter) ? [] : [notListed(letter, line, first)],
+    ),
+  )
+}
+
+/** Only a text that names most of its annexes forgot the others. */
 function listAgainstText(reading: Reading, memo: MemoFact): Finding[] {
   const listed = new Map(memo.annexes.flatMap((one) => (one.number === null ? [] : [[one.number, one.line] as const])))
   if (listed.size === 0) return []
   const named = namedIn(reading, memo, new Set(listed.values()))
   const unlisted = [...named].filter(([number, line]) => !listed.has(number) && !isOfAnotherPaper(reading, line, number))
-  const unnamed = named.size === 0 ? [] : [...listed].filter(([number]) => !named.has(number))
+  const missed = [...listed].filter(([number]) => !named.has(number))
+  const unnamed = missed.length * 2 <= listed.size ? missed : []
   return [
     ...unlisted.map(([number, line]) => notListed(number, line, Math.min(...listed.values()))),
     ...unnamed.map(([number, line]) => notNamed(number, line)),
@@ -75,7 +132,11 @@ function withNext(reading: Reading, line: number): string {
 /** Annex numbers with the first line that names them outside the list. */
 function namedIn(reading: Reading, memo: MemoFact, listLines: ReadonlySet<number>): Map<number, number> {
   const named = new Map<number, number>()
-  for (const line of filledLines(reading, memo).filter((one) => !listLines.has(one) && /bijlage/i.test(textOn(reading, one)))) {
+  const telling = filledLines(reading, memo).filter((one) => {
+    const text = textOn(reading, one)
+    return /bijlage/i.test(text) && !bareLabel.test(text) && !listLines.has(one)
+  })
+  for (const line of telling) {
     for (const number of numbersIn(withNext(reading, line), textOn(reading, line).length)) if (!named.has(number)) named.set(number, line)
   }
   return named
@@ -92,7 +153,7 @@ function numbersIn(text: string, before: number): number[] {
   })
 }
 
-function notListed(number: number, line: number, list: number): Finding {
+function notListed(number: number | string, line: number, list: number): Finding {
   return {
     check: 'annex',
     severity: 'warning',

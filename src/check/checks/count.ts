@@ -1,31 +1,36 @@
 import type { Reading } from '../../reading/model.ts'
 import { lineAt } from '../mentions.ts'
 import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
+import { type ListedCount, miscountedLists } from './list-count.ts'
 
 type Counted = { readonly noun: string; readonly count: number; readonly line: number }
 
 const numerals = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
 const number = `(${numerals.slice(2).join('|')}|[2-9]|1\\d)`
-const structure = "actielijnen|programmalijnen|pijlers|actiesporen|deelprogramma’s|deelprogramma's|hoofddoelen|themalijnen|werkpakketten"
+const structure =
+  "hoofdlijnen|speerpunten|bouwstenen|prioriteiten|hoofdpunten|actielijnen|programmalijnen|pijlers|actiesporen|deelprogramma’s|deelprogramma's|hoofddoelen|themalijnen|werkpakketten"
 const counted = new RegExp(`(?<![\\p{L}\\d.,€-])${number}\\s+(?:\\p{Ll}+(?:de|en|e)\\s+)?(${structure})(?!\\p{L})`, 'giu')
 const partial = /\b(?:van de|van deze|eerste|laatste|andere|overige|ook|nog|extra|nieuwe|minstens|ten minste|waarvan)\s*$/i
 
-/** Two different numbers of the same part of a programme, from `sentences`. */
+/** Two different numbers of the same part of a programme, or a list of another length than was said; from `sentences`. */
 export const count: Check = {
   name: 'count',
   explains: { nl: 'Een aantal in de opbouw van het programma verschilt.', en: 'A number in the structure of the programme differs.' },
-  find: (reading) =>
-    [...Map.groupBy(countsIn(reading), (one) => one.noun).values()].flatMap((group): Finding[] => {
-      const first = group[0],
-        other = group.find((one) => one.count !== first?.count)
-      return first && other ? [differs(first, other)] : []
-    }),
+  find: (reading) => [...twoNumbers(reading), ...miscountedLists(reading).map(otherLength)],
+}
+
+function twoNumbers(reading: Reading): Finding[] {
+  return [...Map.groupBy(countsIn(reading), (one) => one.noun).values()].flatMap((group): Finding[] => {
+    const first = group[0],
+      other = group.find((one) => one.count !== first?.count)
+    return first && other ? [differs(first, other)] : []
+  })
 }
 
 /** A file that gives another number of a part of the programme than the other files do. */
 export const countAcrossFiles: Comparison = {
   name: 'count',
-  assertions: (reading) => countsIn(reading).map(({ noun, count, line }) => ({ about: noun, said: String(count), line })),
+  assertions: (reading) => countsIn(reading).filter(({ noun }) => !ofOneText.test(noun)).map(({ noun, count, line }) => ({ about: noun, said: String(count), line })),
   conflicts: (all) => [...Map.groupBy(all, ({ assertion }) => assertion.about).values()].flatMap(otherNumbers),
 }
 
@@ -87,5 +92,18 @@ function differs(first: Counted, other: Counted): Finding {
       en: `Here there are ${other.count} "${other.noun}", on line ${first.line} ${first.count}.`,
     },
     suggestion,
+  }
+}
+
+function otherLength({ line, last, said, counted, noun }: ListedCount): Finding {
+  return {
+    check: 'count',
+    severity: 'warning',
+    lines: [line, last],
+    message: {
+      nl: `Aangekondigd zijn ${said} ${noun}, maar er volgen er ${counted}.`,
+      en: `${said} "${noun}" are announced, but ${counted} follow.`,
+    },
+    suggestion: { nl: 'Pas het aantal of de opsomming aan.', en: 'Correct the number or the list.' },
   }
 }

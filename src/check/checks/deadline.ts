@@ -5,6 +5,7 @@ import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
+import { overdue } from './overdue.ts'
 
 type Dated = {
   readonly memo: string
@@ -37,7 +38,9 @@ export const deadline: Check = {
     const dated = datedIn(reading)
     const memos = memosById(reading)
     const promises = dated.filter((one) => isPromise(one, memos.get(one.memo)?.date ?? one.end))
-    return promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]
+    const plans = promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]
+    const told = new Set(plans.flatMap(({ lines }) => lines))
+    return [...plans, ...overdue(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))]
   },
 }
 

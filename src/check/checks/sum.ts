@@ -1,7 +1,10 @@
+import { tablesIn } from '../../reading/amount-tables.ts'
 import type { AmountFact, Reading } from '../../reading/model.ts'
 import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayEuro } from '../wording.ts'
+import { listedSums } from './list-sum.ts'
+import { tableLines, tableSums } from './table-sum.ts'
 
 const exact = 0.001
 const rounded = 0.015
@@ -10,7 +13,7 @@ const partLines = 10
 const apart = 5
 const someOf = /\b(?:waarvan|onder meer|onder andere|o\.a\.|bijvoorbeeld)\b/i
 
-/** Amounts that do not agree: a total with its parts, years times a yearly amount, one amount for other years; from `amounts`. */
+/** Amounts that do not agree: a total with its parts, years times a yearly amount, one amount for other years; from `amounts`. Tables and lists: see their files. */
 export const sum: Check = {
   name: 'sum',
   explains: { nl: 'Bedragen kloppen niet met elkaar.', en: 'Amounts do not agree with each other.' },
@@ -19,14 +22,27 @@ export const sum: Check = {
       reading.amounts.filter((one) => one.organisation !== null && one.years.length > 0),
       (one) => one.organisation,
     )
-    return [...partsOf(reading), ...[...named.values()].flatMap((group) => [...otherYears(group), ...timesYears(group)])]
+    const tables = tablesIn(reading.source.lines)
+    const inTable = tableLines(tables)
+    const parts = partsOf(
+      reading,
+      reading.amounts.filter(({ line }) => !inTable.has(line)),
+    )
+    const told = new Set(parts.map(({ lines }) => lines[0]))
+    const listed = listedSums(reading).flatMap(({ total, parts: items }) => (told.has(total.line) ? [] : offBy(total, items)))
+    return [
+      ...parts,
+      ...listed,
+      ...tableSums(tables),
+      ...[...named.values()].flatMap((group) => [...otherYears(group), ...timesYears(group)]),
+    ]
   },
 }
 
-function partsOf(reading: Reading): Finding[] {
-  return reading.amounts.flatMap((total, at) => {
+function partsOf(reading: Reading, amounts: readonly AmountFact[]): Finding[] {
+  return amounts.flatMap((total, at) => {
     if (total.purpose !== null) return []
-    const parts = partsAfter(reading.amounts, at, total)
+    const parts = partsAfter(amounts, at, total)
     return parts.length >= 2 && !namesSome(reading, total, parts) ? offBy(total, parts) : []
   })
 }

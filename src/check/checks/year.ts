@@ -18,7 +18,8 @@ export const year: Check = {
   explains: { nl: 'Het jaartal ligt in het verleden, de zin kijkt vooruit.', en: 'The year lies in the past, the sentence looks ahead.' },
   find: (reading) => {
     const memos = memosById(reading)
-    return mentionsOf(reading).flatMap((mention) => pastButPlanned(mention, memos.get(mention.event.memo)))
+    const mentions = mentionsOf(reading)
+    return [...mentions.flatMap((mention) => pastButPlanned(mention, memos.get(mention.event.memo))), ...laterBeforeEarlier(mentions)]
   },
 }
 
@@ -44,6 +45,31 @@ function pastButPlanned(mention: Mention, memo: MemoFact | undefined): Finding[]
       suggestion: { nl: `Is ${next} bedoeld?`, en: `Is ${next} meant?` },
     },
   ]
+}
+
+/** 'Niet op A maar pas op B' needs A before B. */
+function laterBeforeEarlier(mentions: readonly Mention[]): Finding[] {
+  return mentions.flatMap((first, at): Finding[] => {
+    const second = mentions[at + 1]
+    if (!second || second.sentence !== first.sentence || !first.event.start || !second.event.start) return []
+    const before = first.sentence.text.slice(Math.max(0, first.at - 20), first.at)
+    const between = first.sentence.text.slice(first.at + first.event.written.length, second.at)
+    if (!/\bniet\s+(?:al\s+)?(?:op|per|in|vanaf)\s+$/iu.test(before) || !/\bmaar\s+pas\b/iu.test(between)) return []
+    return first.event.start > second.event.start ? [swapped(first.event, second.event)] : []
+  })
+}
+
+function swapped(first: EventFact, second: EventFact): Finding {
+  return {
+    check: 'year',
+    severity: 'error',
+    lines: [first.line, second.line],
+    message: {
+      nl: `"${first.written}" ligt na "${second.written}", maar de zin noemt het als het eerdere moment.`,
+      en: `"${first.written}" lies after "${second.written}", but the sentence names it as the earlier moment.`,
+    },
+    suggestion: { nl: 'Controleer het jaartal.', en: 'Check the year.' },
+  }
 }
 
 function liesShortlyBefore({ start, end, precision }: EventFact, date: Day): boolean {

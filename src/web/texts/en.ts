@@ -164,6 +164,7 @@ export const en: Texts = {
   findingStatuses: { open: 'Open', settled: 'Settled', dismissed: 'Dismissed' },
   checks: {
     weekday: 'Weekday',
+    impossibleDay: 'Impossible day',
     year: 'Year',
     conflictingDates: 'Conflicting dates',
     sum: 'Sum',

@@ -162,6 +162,7 @@ export const nl = {
   findingStatuses: { open: 'Open', settled: 'Afgehandeld', dismissed: 'Terzijde gelegd' },
   checks: {
     weekday: 'Weekdag',
+    impossibleDay: 'Onmogelijke dag',
     year: 'Jaartal',
     conflictingDates: 'Botsende datums',
     sum: 'Optelling',

@@ -1,0 +1,48 @@
+import { daysBetween } from '../../kernel/day.ts'
+import type { Reading } from '../../reading/model.ts'
+import type { Mention } from '../mentions.ts'
+import type { Finding } from '../model.ts'
+
+const publishes = /\bpublicatie\b[^.;]{0,40}\bstaats(?:courant|blad)\b|\bin de staatscourant\b|\bin het staatsblad\b/iu
+const takesEffect = /\b(?:openstelling|inwerkingtreding|treedt in werking|in werking treden|gaat in|loket open)\b/iu
+const retroactive = /\bterugwerkende kracht\b/iu
+const withinDays = 366
+
+/** A regulation takes effect after it was published; within one memo the dates must follow. */
+export function effectBeforePublication(reading: Reading, mentions: readonly Mention[]): Finding[] {
+  return reading.memos.flatMap(({ id }): Finding[] => {
+    const own = mentions.filter(({ event }) => event.memo === id && event.start !== null)
+    const published = own.find((one) => publishes.test(around(one)))
+    const effect =
+      published &&
+      own.find(
+        (one) =>
+          takesEffect.test(around(one)) && !publishes.test(around(one)) && !retroactive.test(one.sentence.text) && isBefore(one, published),
+      )
+    return effect && published ? [finding(effect, published)] : []
+  })
+}
+
+/** The words of a list item, or of the clause in which a date stands. */
+function around({ sentence, event, at }: Mention): string {
+  if (sentence.bullet && sentence.text.length < 120) return sentence.text
+  return sentence.text.slice(Math.max(0, at - 60), at + event.written.length + 40)
+}
+
+function isBefore({ event: one }: Mention, { event: other }: Mention): boolean {
+  if (one.start === null || other.start === null || one.start >= other.start) return false
+  return daysBetween(one.start, other.start) < withinDays
+}
+
+function finding({ event: effect }: Mention, { event: published }: Mention): Finding {
+  return {
+    check: 'order',
+    severity: 'warning',
+    lines: [effect.line, published.line],
+    message: {
+      nl: `De regeling werkt al per ${effect.written}, maar wordt pas ${published.written} gepubliceerd (regel ${published.line}).`,
+      en: `The regulation takes effect on ${effect.written}, but is published only on ${published.written} (line ${published.line}).`,
+    },
+    suggestion: { nl: 'Kijk beide datums na.', en: 'Check both dates.' },
+  }
+}

@@ -1,32 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { amountsOf, moneyIn } from './amounts.ts'
 import { commitmentsOf } from './commitments.ts'
-import type { ReadingContext } from './context.ts'
 import { eventsOf } from './events.ts'
+import { contextOf } from './invented-text.ts'
 import { mitigationsOf } from './mitigations.ts'
-import type { SourceText } from './model.ts'
 import { organisationsOf } from './organisations.ts'
 import { passesElevenTest, personalDataOf } from './personal-data.ts'
-import { loadRegister } from './register.ts'
 import { riskSentencesOf } from './risks.ts'
-import { structureOf } from './structure.ts'
 
-const register = loadRegister()
-const head = ['Datum', '14 maart 2024', '', 'Aanleiding']
-
-function contextOf(...lines: string[]): ReadingContext {
-  const all = [...head, ...lines]
-  const source: SourceText = {
-    name: 'eigen.txt',
-    sha256: '',
-    format: 'txt',
-    origin: 'text',
-    pages: [{ number: 1, firstLine: 1, lastLine: all.length }],
-    lines: all,
-    notices: [],
-  }
-  return { source, ...structureOf(source, register), register }
-}
 const names = (...lines: string[]) => organisationsOf(contextOf(...lines)).map(({ abbreviation }) => abbreviation)
 
 describe('events', () => {

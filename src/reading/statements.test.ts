@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { commitmentsOf } from './commitments.ts'
+import { contextOf } from './invented-text.ts'
+import { mitigationsOf } from './mitigations.ts'
+import { riskSentencesOf } from './risks.ts'
+
+type Kind = 'risk' | 'measure' | 'promise'
+
+function foundIn(...lines: readonly string[]): Kind[] {
+  const context = contextOf(...lines)
+  const risk = riskSentencesOf(context)
+  const found = { risk, measure: mitigationsOf(context, risk), promise: commitmentsOf(context) }
+  const kinds: readonly Kind[] = ['risk', 'measure', 'promise']
+  return kinds.filter((kind) => found[kind].length > 0)
+}
+
+const phrasings: Readonly<Record<Kind, readonly string[]>> = {
+  risk: [
+    'De levertijd van de vaccins is onzeker zolang de fabrikant geen contract tekent.',
+    'Het is de vraag of de corporaties voldoende investeringsruimte overhouden.',
+    'De kans bestaat dat de rechter de regeling buiten toepassing laat.',
+    'Als het verdrag niet voor juli wordt bekrachtigd, vervalt de Europese bijdrage.',
+    'De dienst heeft onvoldoende personeel om de piek in aanvragen te verwerken.',
+    'Het draagvlak onder vissers is gering.',
+    'De systemen zijn verouderd en vallen regelmatig uit.',
+    'Gemeenten waarschuwen dat zij de taak niet aankunnen.',
+    'De maatregel kan onbedoelde gevolgen hebben voor mensen met een laag inkomen.',
+    'Een meerderheid voor het wetsvoorstel is in de Eerste Kamer niet verzekerd.',
+    'De regeling is gevoelig voor fraude.',
+    "De wachttijden bij de poli's lopen verder op.",
+    'Boeren voelen zich overvallen door het besluit.',
+    'Bij een strenge winter zijn de gasvoorraden ontoereikend.',
+    'Onduidelijk is nog wie de beheerkosten na 2027 draagt.',
+    'De aanbesteding is mislukt, waardoor het materieel later komt.',
+    'De Europese Commissie zou de steun als ongeoorloofd kunnen aanmerken.',
+    'Een lek van deze cijfers zou de onderhandelingen schaden.',
+    'Zonder wetswijziging kan de politie deze gegevens niet delen.',
+    'De leveranciers zijn sterk afhankelijk van één producent in Azië.',
+    'Dit zet de relatie met de provincies onder spanning.',
+    'Het tijdpad is uiterst krap en laat geen uitloop toe.',
+  ],
+  measure: [
+    'Om dit te voorkomen wordt de invoering over drie jaar gespreid.',
+    'Daarom wordt een hardheidsclausule opgenomen.',
+    'De inspectie houdt extra toezicht in het eerste jaar.',
+    'De overgangstermijn is daarom met een jaar verlengd.',
+    'Maandelijks bespreekt de stuurgroep de voortgang zodat tijdig kan worden bijgestuurd.',
+    'Door de termijn te verruimen en daarmee uitval te voorkomen, krijgen gemeenten lucht.',
+    'Er wordt een onafhankelijke commissie ingesteld die tijdig kan bijsturen.',
+  ],
+  promise: [
+    'U heeft de Kamer toegezegd voor de zomer met een visie te komen.',
+    'In het debat heeft u aangegeven de cijfers na te sturen.',
+    'De minister heeft gezegd hierop in de volgende brief terug te komen.',
+    'U zegt de Kamer toe dit te onderzoeken.',
+    'Wij sturen de Kamer in het najaar een voortgangsbrief.',
+    'De Kamer wordt voor het kerstreces geïnformeerd over de uitkomst.',
+    'Aan de provincies is beloofd dat zij volgend jaar een bijdrage ontvangen.',
+    'Het kabinet heeft zich verplicht de uitstoot te halveren.',
+    'U hebt met de werkgevers afgesproken de premie niet te verhogen.',
+    'De staatssecretaris zal de Kamer jaarlijks over de voortgang informeren.',
+    'U bent voornemens de Kamer hier eind maart over te informeren.',
+    'Er volgt in mei een brief aan de Kamer over de uitvoering.',
+  ],
+}
+
+for (const [kind, sentences] of Object.entries(phrasings)) {
+  describe(`a ${kind}`, () => {
+    test.each(sentences)('is what this says: %s', (sentence) => expect(foundIn(sentence)).toEqual([kind]))
+  })
+}
+
+describe('no statement', () => {
+  test.each([
+    'De commissie vergadert op donderdag in de Oude Zaal.',
+    'De brief gaat in op de drie vragen van het lid.',
+    'De wet trad in 2015 in werking en is sindsdien niet gewijzigd.',
+    'De regeling staat open voor scholen in het hele land.',
+    'In bijlage 2 vindt u de spreektekst.',
+    'Het rapport beschrijft hoe gemeenten de taak uitvoeren.',
+    'De subsidie bedraagt vijftig procent van de kosten.',
+    'De Kamer heeft op 3 april schriftelijke vragen gesteld.',
+    'Deze nota is afgestemd met BZK en FIN.',
+    'U spreekt vrijdag met de voorzitter van de werkgevers.',
+    'Het programma bestaat uit vier onderdelen.',
+    'De VNG is positief over het voorstel.',
+    'Met deze brief informeert u de Kamer over de stand van zaken.',
+    'De persoonsgegevens van ambtenaren zijn niet openbaar.',
+    'Het aantal aanvragen lag vorig jaar op 1.200.',
+  ])('is made of this: %s', (sentence) => expect(foundIn(sentence)).toEqual([]))
+})
+
+describe('a heading that names the kind', () => {
+  test('makes items of its list statements', () => {
+    expect(foundIn('Deze brief is kort.', '', 'Openstaande toezeggingen', '', '- Overzicht van de bruggen in Zeeland')).toEqual(['promise'])
+  })
+
+  test('says nothing of the section after it', () => {
+    expect(foundIn('Dit is een brief.', '', 'Toezeggingen', '', 'Geen.', '', 'Communicatie', '', '- Overzicht van de bruggen')).toEqual([])
+  })
+})
+
+test('takes a measure more easily near the risk that it answers', () => {
+  expect(foundIn('De dijk is te laag en dat is gevaarlijk.', 'Om die reden komt er een noodpomp met een plafond.')).toEqual([
+    'risk',
+    'measure',
+  ])
+  expect(foundIn('De dijk is hoog en groen.', 'Om die reden komt er een noodpomp met een plafond.')).toEqual([])
+})

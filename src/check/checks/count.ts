@@ -9,6 +9,8 @@ const numerals = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 
 const number = `(${numerals.slice(2).join('|')}|[2-9]|1\\d)`
 const structure =
   "hoofdlijnen|speerpunten|bouwstenen|prioriteiten|hoofdpunten|actielijnen|programmalijnen|pijlers|actiesporen|deelprogramma’s|deelprogramma's|hoofddoelen|themalijnen|werkpakketten"
+/** Any text may have these; their number tells nothing to another file. */
+const ofOneText = /^(?:hoofdlijnen|speerpunten|bouwstenen|prioriteiten|hoofdpunten)$/
 const counted = new RegExp(`(?<![\\p{L}\\d.,€-])${number}\\s+(?:\\p{Ll}+(?:de|en|e)\\s+)?(${structure})(?!\\p{L})`, 'giu')
 const partial = /\b(?:van de|van deze|eerste|laatste|andere|overige|ook|nog|extra|nieuwe|minstens|ten minste|waarvan)\s*$/i
 

@@ -20,7 +20,7 @@ const unitMark = new RegExp(
   `(?:[x×*]\\s*(?:€|EUR|euro)?\\s*(?:1\\s*)?|\\bbedragen\\b[^.]{0,25}\\bin\\s+(?:€\\s?)?|\\(in\\s+(?:€\\s?)?)${unitWords}\\b`,
   'iu',
 )
-const unitWord = /m(?:ln|iljoen|ld|iljard)|duizend|1\.?000/iu
+const unitWord = /mln|mil(?:joen|jard)|mld|duizend|1\.?000/i
 const cellToken = /^(?:[-–+]?€?\d{1,3}(?:[.,]\d{1,3})*|[-–+]?€?\d+(?:[.,]\d+)*|[-–]|p\.?m\.?|n\.?v\.?t\.?)$/iu
 const yearToken = /^20\d{2}$/
 const totalToken = /^totaal\b/iu

@@ -40,6 +40,7 @@ const money = new RegExp(
 )
 const range = new RegExp(`(?:\\btussen\\s+(?:de\\s+)?(?<between>${number})\\s+en|(?<first>${number})\\s*(?:-|–|tot|à))\\s*$`, 'iu')
 const restOfRange = new RegExp(`^\\s*(?:-|–|tot|à|en)\\s*(?:€\\s?)?(?:${number})\\s?(?<scale>${scale})`, 'iu')
+const mayHoldMoney = /\d|mil(?:joen|jard)/i
 const opensRange = /\btussen\s+(?:de\s+)?$/iu
 const unitBefore = /(?:[x×*]|\bbedragen\b[^.]{0,25}\bin)\s*$/iu
 const rangeBefore = new RegExp(`(?:€\\s?)?(?:${number})\\s*(?:-|–|tot|à|en)\\s*$`, 'iu')
@@ -95,6 +96,7 @@ function scaleAfter(after: string, before: string): string | undefined {
 
 /** The amounts of money in a run of text; of a range both ends. */
 export function moneyIn(text: string): Money[] {
+  if (!mayHoldMoney.test(text)) return []
   return [...text.matchAll(money)].flatMap((match) => {
     const { lead, leadScale, trail, trailScale, words, wordScale } = match.groups ?? {}
     const digits = lead ?? trail ?? numerals[words?.toLowerCase() ?? '']

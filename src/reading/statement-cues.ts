@@ -1,5 +1,5 @@
-/** How much a turn of phrase says that a sentence is a statement of some kind; negative when it says the opposite. */
-export type Cue = readonly [weight: number, words: string]
+/** How much a turn of phrase says that a sentence is a statement of some kind; negative when it says the opposite. Words stand by themselves, or end a longer word. */
+export type Cue = readonly [weight: number, words: string, where?: 'inWord']
 
 /** Sentences under such an introduction or heading are more likely to be of the kind. */
 export type Cues = {
@@ -14,9 +14,10 @@ export const riskCues: Cues = {
   enough: 0.95,
   introduction: 'risico|probleem|problemen|knelpunt|aandachtspunt|zorgen|nadelen|bezwaren|kanttekening|dilemma',
   own: [
+    [1, "risico(?:'s|’s)?|risicovol|tekort(?:en|komingen)?", 'inWord'],
     [
       1,
-      "\\w*risico(?:'s|’s)?|\\w*risicovol|onvoldoende|te weinig|niet afdoende|onder druk|\\w*tekort(?:en|komingen)?|wachtlijst\\w*|weerstand|onduidelijkheid|onzeker\\w*|onbegrip|irritatie|spanningsveld|spanning tussen",
+      'onvoldoende|te weinig|niet afdoende|onder druk|wachtlijst\\w*|weerstand|onduidelijkheid|onzeker\\w*|onbegrip|irritatie|spanningsveld|spanning tussen',
     ],
     [
       1,
@@ -79,9 +80,10 @@ export const mitigationCues: Cues = {
   enough: 1,
   introduction: 'aanvullende maatregel|mitiger|beheersmaatregel|oplossing|maatregelen',
   own: [
+    [1, 'mitig\\w+|compens\\w+|uitvoeringstoets|fasering|waarborg\\w*', 'inWord'],
     [
       1,
-      '\\w*mitig\\w+|beheersmaatregel\\w*|\\w*compens\\w+|ondervang\\w*|te ondervangen|noodvoorziening\\w*|noodmaatregel\\w*|draaiboek\\w*|calamiteitenplan|crisisplan|risico\\w*(?: te)? (?:beperk|verklein)\\w*|gespreid|spreiden|(?:extra|verscherpt|intensiever) toezicht|(?:externe|onafhankelijke) (?:partij|toets|toetsing|commissie|deskundige\\w*|toezichthouder)|hardheid\\w*|\\w*uitvoeringstoets|impactanalyse|impact assessment|\\w*fasering|gefaseerd\\w*|prioritering|vangnet|terugvaloptie|achtervang|\\w*waarborg\\w*|noodplan|plan b|terugval\\w*|uitwijk\\w*|noodscenario\\w*|overbrugg\\w+|vang(?:t|en) (?:[\\w-]+ ){1,5}op|op te vangen|opgevangen|afgedekt|af te dekken|dempen|dempt|indammen|tegen te gaan|weg te nemen|beheersbaar\\w*|bedenktijd|meer tijd (?:te )?nemen|kan (?:[\\w-]+ ){0,8}(?:worden )?(?:gewijzigd|ingetrokken|aangepast|bijgesteld|ingezet)',
+      'beheersmaatregel\\w*|ondervang\\w*|te ondervangen|noodvoorziening\\w*|noodmaatregel\\w*|draaiboek\\w*|calamiteitenplan|crisisplan|risico\\w*(?: te)? (?:beperk|verklein)\\w*|gespreid|spreiden|(?:extra|verscherpt|intensiever) toezicht|(?:externe|onafhankelijke) (?:partij|toets|toetsing|commissie|deskundige\\w*|toezichthouder)|hardheid\\w*|impactanalyse|impact assessment|gefaseerd\\w*|prioritering|vangnet|terugvaloptie|achtervang|noodplan|plan b|terugval\\w*|uitwijk\\w*|noodscenario\\w*|overbrugg\\w+|vang(?:t|en) (?:[\\w-]+ ){1,5}op|op te vangen|opgevangen|afgedekt|af te dekken|dempen|dempt|indammen|tegen te gaan|weg te nemen|beheersbaar\\w*|bedenktijd|meer tijd (?:te )?nemen|kan (?:[\\w-]+ ){0,8}(?:worden )?(?:gewijzigd|ingetrokken|aangepast|bijgesteld|ingezet)',
     ],
     [
       1,

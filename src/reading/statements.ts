@@ -17,7 +17,10 @@ const introductionReach = 12
 /** A classifier of sentences, with its patterns made once. */
 export function classifierOf(cues: Cues): Classifier {
   return {
-    cues: cues.own.map(([weight, words]) => ({ weight, pattern: new RegExp(`(?<![${letter}])(?:${words})(?![${letter}])`, 'gu') })),
+    cues: cues.own.map(([weight, words, where]) => ({
+      weight,
+      pattern: new RegExp(`${where === 'inWord' ? '' : `(?<![${letter}])`}(?:${words})(?![${letter}])`, 'gu'),
+    })),
     introduction: new RegExp(cues.introduction, 'u'),
     enough: cues.enough,
     listed: cues.listed ?? underIntroduction,

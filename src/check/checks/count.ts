@@ -32,7 +32,10 @@ function twoNumbers(reading: Reading): Finding[] {
 /** A file that gives another number of a part of the programme than the other files do. */
 export const countAcrossFiles: Comparison = {
   name: 'count',
-  assertions: (reading) => countsIn(reading).filter(({ noun }) => !ofOneText.test(noun)).map(({ noun, count, line }) => ({ about: noun, said: String(count), line })),
+  assertions: (reading) =>
+    countsIn(reading)
+      .filter(({ noun }) => !ofOneText.test(noun))
+      .map(({ noun, count, line }) => ({ about: noun, said: String(count), line })),
   conflicts: (all) => [...Map.groupBy(all, ({ assertion }) => assertion.about).values()].flatMap(otherNumbers),
 }
 

@@ -145,8 +145,11 @@ export type AmountFact = {
 }
 
 export type OrganisationFact = {
+  /** The one by which the register knows it. */
   readonly abbreviation: string
   readonly name: string | null
+  /** The abbreviation that the text uses, or the name where it uses none. */
+  readonly called: string
   readonly kind: OrganisationKind
   readonly lines: readonly number[]
 }

@@ -179,7 +179,7 @@ function hasOneName({ kind, abbreviation }: Found): boolean {
 }
 
 /** An abbreviation when the text uses one, else the name as it is written. */
-function labelOf(mentions: readonly Found[]): string {
+function calledIn(mentions: readonly Found[]): string {
   const [first] = mentions
   if (!first) return ''
   const written = mentions.flatMap((one) => (one.written === null ? [] : [one.written]))
@@ -208,6 +208,6 @@ export function organisationsOf(context: ReadingContext): OrganisationFact[] {
     : [...found, ...impliedChamber(text, register)]
   return [...Map.groupBy(all, ({ abbreviation }) => abbreviation).values()].flatMap((same) => {
     const lines = [...new Set(same.map(({ at }) => lineAt(starts, at)))]
-    return same.slice(0, 1).map(({ name, kind }) => ({ abbreviation: labelOf(same), name, kind, lines }))
+    return same.slice(0, 1).map(({ abbreviation, name, kind }) => ({ abbreviation, name, called: calledIn(same), kind, lines }))
   })
 }

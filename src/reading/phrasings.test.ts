@@ -80,7 +80,7 @@ describe('an amount', () => {
 })
 
 describe('an organisation', () => {
-  const names = (...lines: readonly string[]) => organisationsOf(contextOf(...lines)).map(({ abbreviation }) => abbreviation)
+  const names = (...lines: readonly string[]) => organisationsOf(contextOf(...lines)).map(({ called }) => called)
 
   test.each([
     ['het Sociaal en Cultureel Planbureau', ['Sociaal en Cultureel Planbureau']],
@@ -93,6 +93,11 @@ describe('an organisation', () => {
     ['Stichting Waterland', ['Stichting Waterland']],
     ['de Staatssecretaris van Financiën – Toeslagen en Douane', ['FIN']],
   ])('is named in %s', (text, expected) => expect(names(`Dit staat in een stuk van ${text}.`)).toEqual(expected))
+
+  test('keeps the abbreviation of the register, whatever the text calls it', () => {
+    const [planbureau] = organisationsOf(contextOf('Het Sociaal en Cultureel Planbureau telt.'))
+    expect(planbureau).toMatchObject({ abbreviation: 'SCP', called: 'Sociaal en Cultureel Planbureau' })
+  })
 
   test.each(['de gemeente', 'een commissie van wijzen', 'de brug over de Lek'])('is not named in %s', (text) =>
     expect(names(`Dit gaat over ${text} en meer.`)).toEqual([]),

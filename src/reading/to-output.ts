@@ -48,7 +48,7 @@ export function toOutput(reading: Reading, findings: readonly Found[]) {
       years,
       purpose,
     })),
-    organisations: reading.organisations,
+    organisations: reading.organisations.map(({ called, name, kind, lines }) => ({ abbreviation: called, name, kind, lines })),
     commitments: reading.commitments,
     risks: reading.risks,
     mitigations: reading.mitigations,

@@ -50,7 +50,7 @@ function isPromise(one: Dated, memoDate: Day): boolean {
 }
 
 function datedIn(reading: Reading): Dated[] {
-  const known = new Set(reading.organisations.map((one) => one.abbreviation))
+  const known = new Set(reading.organisations.flatMap((one) => [one.abbreviation, one.called]))
   const previous = new Map(reading.sentences.map((sentence, at) => [sentence, reading.sentences[at - 1]]))
   return mentionsOf(reading).flatMap(({ event, sentence, at }: Mention): Dated[] => {
     const { start, memo, line, written } = event

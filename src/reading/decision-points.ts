@@ -88,7 +88,7 @@ function isItemStart(own: readonly Sentence[], at: number): boolean {
   return here?.bullet === true && !(before?.bullet && before.endLine === here.line && !/[:]$/.test(before.text))
 }
 
-/** 'akkoord op de brief en ondertekening van het formulier' asks two things. */
+/** 'Akkoord met het plan en verzending van de brief' asks two things. */
 function splitInTwo(sentence: Sentence): DecisionPointFact[] {
   const two = sentence.text.length < 1000 ? (bothAsked.exec(sentence.text) ?? twoAsks.exec(sentence.text)) : null
   return two ? [point(sentence, two[1]), point(sentence, two[2])] : [point(sentence)]

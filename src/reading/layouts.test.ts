@@ -82,7 +82,7 @@ describe('a request', () => {
 })
 
 describe('a table of amounts', () => {
-  const table = ['Bedragen x € 1 mln', '', '2025 2026 Totaal', 'Dijken 400 1.250 1.650', 'Sluizen 60,5 - 60,5', '', 'De dijken zijn hoog.']
+  const table = ['Bedragen in € mln', '', '2025 2026 Totaal', 'Dijken 400 1.250 1.650', 'Sluizen 60,5 - 60,5', '', 'De dijken zijn hoog.']
 
   test('is worked out in euros, for the years above its columns', () => {
     const amounts = amountsOf(contextOf(...table))

@@ -6,6 +6,8 @@ export type Limits = {
   readonly unpackedBytes: number
   readonly ratio: number
   readonly silence: number
+  /** For the recognition of one scanned page. */
+  readonly recognition: number
 }
 
 export const defaultLimits: Limits = {
@@ -15,4 +17,5 @@ export const defaultLimits: Limits = {
   unpackedBytes: 1024 * 1024 * 1024,
   ratio: 200,
   silence: 60_000,
+  recognition: 60_000,
 }

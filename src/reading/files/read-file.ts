@@ -10,12 +10,13 @@ import type { Content } from './format.ts'
 import { contentOf, promisesOther } from './format.ts'
 import type { Limits } from './limits.ts'
 import { defaultLimits } from './limits.ts'
+import type { OcrEngine } from './ocr.ts'
 import { readDocx } from './read-docx.ts'
 import type { PdfText, Progress } from './read-pdf.ts'
 import { readPdf } from './read-pdf.ts'
 
 export type FileInput = { readonly name: string; readonly path: string }
-export type ReadOptions = { readonly onProgress?: Progress; readonly limits?: Limits }
+export type ReadOptions = { readonly onProgress?: Progress; readonly limits?: Limits; readonly ocr?: OcrEngine }
 
 const dutchWords = /\b(de|het|een|van|en|in|is|dat|op|te|voor|met|zijn|niet|aan|door|bij|wordt)\b/gi
 
@@ -44,7 +45,7 @@ function seemsDutch(lines: readonly string[]): boolean {
 async function readAs(format: FileFormat, path: string, options: ReadOptions): Promise<PdfText | Refusal<FileRefusal>> {
   const limits = options.limits ?? defaultLimits
   const plain = { scanned: false, notices: [] }
-  if (format === 'pdf') return readPdf(path, { limits, onProgress: options.onProgress })
+  if (format === 'pdf') return readPdf(path, { limits, onProgress: options.onProgress, ocr: options.ocr })
   if (format === 'docx') {
     const lines = await readDocx(path, limits)
     return 'refused' in lines ? lines : { ...plain, groups: textGroups(lines.join('\n')) }

@@ -62,6 +62,14 @@ export const fileTexts = {
     nl: 'Dit bestand is een scan; de tekst is herkend en kan fouten bevatten. Vergelijk haar met de pagina.',
     en: 'This file is a scan; its text was recognised and may hold errors. Compare it with the page.',
   },
+  'file.has-blank-pages': {
+    nl: 'Op een of meer pagina’s van deze scan is geen tekst gevonden; de andere zijn gelezen. Kijk of die pagina’s werkelijk leeg zijn.',
+    en: 'No text was found on one or more pages of this scan; the others were read. Check that those pages are really blank.',
+  },
+  'file.has-unread-pages': {
+    nl: 'Een of meer gescande pagina’s konden niet op tijd worden herkend; de andere zijn gelezen. Lees die pagina’s zelf na of bied ze opnieuw aan.',
+    en: 'One or more scanned pages could not be recognised in time; the others were read. Read those pages yourself or offer them again.',
+  },
   'file.has-attachments': {
     nl: 'Dit bestand heeft bijlagen in zich die niet zijn gelezen. Bied ze los aan als zij nodig zijn.',
     en: 'This file carries attachments that were not read. Offer them by themselves if they are needed.',

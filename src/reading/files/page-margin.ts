@@ -36,7 +36,8 @@ const listMark = /^(?:[•·▪◦o–-]|\d{1,3}[.)]?|[a-z]{1,3}[.)])$/i
 function leftMargin(fragments: readonly Fragment[], width: number): Division | null {
   const edge = commonLeft(fragments.filter((part) => part.left > width * 0.15 && part.left < width * 0.45))
   const margin = fragments.filter((part) => part.left < edge - 8)
-  if (margin.length < 3 || margin.some((part) => listMark.test(part.text))) return null
+  const marks = margin.filter((part) => listMark.test(part.text))
+  if (margin.length < 3 || marks.length > margin.length * 0.4) return null
   const across = margin.filter((part) => part.right > edge - 2)
   if (across.length > margin.length * 0.2) return null
   const fields = margin.filter((part) => part.right <= edge - 2)

@@ -3,6 +3,7 @@ import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { FileNotice, FileRefusal } from '../model.ts'
 import { layOut } from './page-layout.ts'
 import { pageFragments } from './pdf-text.ts'
+import { hasScripts } from './pdf-scripts.ts'
 import { openDocument, pictureShare, renderPage, sheetOf, startPdfium } from './pdfium.ts'
 
 export type PdfOrder = { readonly path: string; readonly pages: number }
@@ -36,26 +37,34 @@ function readPage(engine: WrappedPdfiumModule, document: number, at: number): Re
   return { lines: layOut(fragments, sheet), picture }
 }
 
-async function readPdf(order: PdfOrder): Promise<void> {
+type Opened = { readonly engine: WrappedPdfiumModule; readonly document: number; readonly pages: number }
+
+/** Opens the document, or says why it is not read. */
+async function open(order: PdfOrder): Promise<Opened | FileRefusal> {
   const engine = await startPdfium()
-  const { document, bytes } = openDocument(engine, order.path)
+  const document = openDocument(engine, order.path)
   if (document === 0) {
     const error = engine.FPDF_GetLastError()
-    return post({ kind: 'refused', code: error === passwordNeeded || error === unknownSecurity ? 'file.encrypted' : 'file.damaged' })
+    return error === passwordNeeded || error === unknownSecurity ? 'file.encrypted' : 'file.damaged'
   }
-  const notices: FileNotice[] = []
-  if (bytes.includes('/JavaScript') || engine.FPDFDoc_GetJavaScriptActionCount(document) > 0) notices.push('file.has-scripts')
-  if (engine.FPDFDoc_GetAttachmentCount(document) > 0) notices.push('file.has-attachments')
-  const total = engine.FPDF_GetPageCount(document)
-  if (total === 0) return post({ kind: 'refused', code: 'file.damaged' })
-  if (total > order.pages) return post({ kind: 'refused', code: 'file.too-many-pages' })
-  for (let at = 0; at < total; at += 1) {
+  const pages = engine.FPDF_GetPageCount(document)
+  if (pages === 0) return 'file.damaged'
+  return pages > order.pages ? 'file.too-many-pages' : { engine, document, pages }
+}
+
+async function readPdf(order: PdfOrder): Promise<void> {
+  const opened = await open(order)
+  if (typeof opened === 'string') return post({ kind: 'refused', code: opened })
+  const { engine, document, pages } = opened
+  for (let at = 0; at < pages; at += 1) {
     const page = readPage(engine, document, at)
     if (!page) return post({ kind: 'refused', code: 'file.damaged' })
-    post({ kind: 'page', total, ...page }, page.picture ? [page.picture.buffer] : [])
+    post({ kind: 'page', total: pages, ...page }, page.picture ? [page.picture.buffer] : [])
     // Recognition is slower than drawing: waiting keeps one picture in memory.
     if (page.picture) await new Promise((resolve) => parentPort?.once('message', resolve))
   }
+  const notices: FileNotice[] = hasScripts(engine, document) ? ['file.has-scripts'] : []
+  if (engine.FPDFDoc_GetAttachmentCount(document) > 0) notices.push('file.has-attachments')
   post({ kind: 'done', notices })
 }
 

@@ -18,7 +18,7 @@ export function memory(engine: WrappedPdfiumModule): Uint8Array {
 }
 
 /** Opens a document; 0 when the engine refuses it. The bytes go straight into the engine's memory. */
-export function openDocument(engine: WrappedPdfiumModule, path: string): { document: number; bytes: Buffer } {
+export function openDocument(engine: WrappedPdfiumModule, path: string): number {
   const file = openSync(path, 'r')
   const { size } = fstatSync(file)
   const at = engine.pdfium.wasmExports.malloc(size)
@@ -29,7 +29,7 @@ export function openDocument(engine: WrappedPdfiumModule, path: string): { docum
     done += read
   }
   closeSync(file)
-  return { document: engine.FPDF_LoadMemDocument(at, size, ''), bytes }
+  return engine.FPDF_LoadMemDocument(at, size, '')
 }
 
 /** Where the visible part of a page lies in its own coordinates, and how many quarter turns it is shown turned. */

@@ -25,9 +25,19 @@ test('keeps the line numbers of a text file', async () => {
   expect(await read('a.txt', 'Een\r\n\r\nDrie\r\n')).toMatchObject({ lines: ['Een', '', 'Drie'] })
 })
 
-test('reads a PDF with scripts and says so', async () => {
-  const pdf = makePdf([['De tekst']], { catalog: '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>' })
-  expect(await read('a.pdf', pdf)).toMatchObject({ notices: ['file.has-scripts'] })
+const script = '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>'
+
+test.each([
+  ['openly', { catalog: script }],
+  ['under an escaped name', { catalog: script.replace('JavaScript', 'Java#53cript') }],
+  ['in a compressed object stream', { catalog: script, compressed: true }],
+  ['in a compressed object stream that is encrypted for no one', { catalog: script, compressed: true, password: '' }],
+])('reads a PDF that holds a script %s, and says so', async (_where, form) => {
+  expect(await read('a.pdf', makePdf([['De tekst']], form))).toMatchObject({ lines: ['De tekst'], notices: ['file.has-scripts'] })
+})
+
+test('says nothing of scripts where a text only names them', async () => {
+  expect(await read('a.pdf', makePdf([['Een nota over JavaScript']], { compressed: true }))).toMatchObject({ notices: [] })
 })
 
 test('refuses what cannot be read, with the reason', async () => {

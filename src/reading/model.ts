@@ -19,6 +19,7 @@ export const fileRefusals = [
   'file.too-many-pages',
   'file.zip-bomb',
   'file.zip-too-many-files',
+  'file.archive-in-archive',
   'file.no-text',
   'file.ocr-failed',
   'file.unsafe-path',

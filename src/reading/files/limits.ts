@@ -5,6 +5,8 @@ export type Limits = {
   readonly members: number
   readonly unpackedBytes: number
   readonly ratio: number
+  /** The text of a Word file, unpacked; reading it takes a hundred times as much memory. */
+  readonly wordBytes: number
   readonly silence: number
   /** For the recognition of one scanned page. */
   readonly recognition: number
@@ -16,6 +18,7 @@ export const defaultLimits: Limits = {
   members: 2000,
   unpackedBytes: 1024 * 1024 * 1024,
   ratio: 200,
+  wordBytes: 10 * 1024 * 1024,
   silence: 60_000,
   recognition: 60_000,
 }

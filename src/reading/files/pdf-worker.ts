@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { FileNotice, FileRefusal } from '../model.ts'
 import { layOut } from './page-layout.ts'
-import { pageFragments } from './pdf-text.ts'
 import { hasScripts } from './pdf-scripts.ts'
+import { pageFragments } from './pdf-text.ts'
 import { openDocument, pictureShare, renderPage, sheetOf, startPdfium } from './pdfium.ts'
 
 export type PdfOrder = { readonly path: string; readonly pages: number }

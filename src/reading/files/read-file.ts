@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readFile as readBytes, stat } from 'node:fs/promises'
+import { readFile as readBytes, stat } from 'node:fs/promises'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { FileFormat, FileNotice, FileRefusal, SourceText } from '../model.ts'
 import { cutPages, textGroups } from './cut-pages.ts'
-import { decodeText, htmlLines } from './decode-text.ts'
+import { decodeText } from './decode-text.ts'
 import type { Content } from './format.ts'
 import { contentOf, promisesOther } from './format.ts'
+import { headOf } from './head-of.ts'
+import { htmlLines } from './html-lines.ts'
 import type { Limits } from './limits.ts'
 import { defaultLimits } from './limits.ts'
 import type { OcrEngine } from './ocr.ts'
@@ -24,16 +26,6 @@ async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk)
   return hash.digest('hex')
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path, 'r')
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
 }
 
 function seemsDutch(lines: readonly string[]): boolean {

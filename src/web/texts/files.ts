@@ -38,6 +38,10 @@ export const fileTexts = {
     nl: 'Dit archief bevat te veel bestanden. Er is niets verloren; splits het archief.',
     en: 'This archive holds too many files. Nothing was lost; split the archive.',
   },
+  'file.archive-in-archive': {
+    nl: 'Dit archief zit in een ander archief en is niet geopend. De andere bestanden zijn niet geraakt; bied het los aan.',
+    en: 'This archive lies in another archive and was not opened. The other files are untouched; offer it by itself.',
+  },
   'file.no-text': {
     nl: 'In dit bestand is geen tekst gevonden. Er is niets verloren; controleer of het leesbaar is.',
     en: 'No text was found in this file. Nothing was lost; check that it is readable.',

@@ -1,6 +1,10 @@
 /** Bounds on what is read. Sizes in bytes, times in milliseconds. */
 export type Limits = {
+  /** Of one file. */
   readonly bytes: number
+  /** Of one upload, with all its files. */
+  readonly uploadBytes: number
+  readonly uploadFiles: number
   readonly pages: number
   readonly members: number
   readonly unpackedBytes: number
@@ -14,6 +18,8 @@ export type Limits = {
 
 export const defaultLimits: Limits = {
   bytes: 200 * 1024 * 1024,
+  uploadBytes: 2 * 1024 * 1024 * 1024,
+  uploadFiles: 200,
   pages: 5000,
   members: 2000,
   unpackedBytes: 1024 * 1024 * 1024,

@@ -22,7 +22,7 @@ type Desk = { readonly folder: string; readonly limits: Limits; readonly full: A
  * which goes whatever happens: of a request that breaks off nothing is kept.
  */
 export async function receiveParts(request: FastifyRequest, files: FileStore, limits: Limits): Promise<NewFile[] | Refusal<UploadRefusal>> {
-  if (Number(request.headers['content-length'] ?? 0) > limits.uploadBytes) return refuse('upload.too-large')
+  if (Number(request.headers['content-length'] ?? 0) > limits.uploadBytes) return readPast(request, refuse('upload.too-large'))
   const folder = await files.openFolder()
   try {
     const full = fullWhen(request, limits.uploadBytes)
@@ -33,12 +33,21 @@ export async function receiveParts(request: FastifyRequest, files: FileStore, li
     for (const one of received) kept.push('path' in one ? await keepFile(one, files) : one)
     return kept
   } catch (fault) {
-    if (isCode(fault, 'FST_FILES_LIMIT')) return refuse('upload.too-many-files')
-    if (isCode(fault, 'ABORT_ERR')) return refuse('upload.too-large')
+    if (isCode(fault, 'FST_FILES_LIMIT')) return readPast(request, refuse('upload.too-many-files'))
+    if (isCode(fault, 'ABORT_ERR')) return readPast(request, refuse('upload.too-large'))
     throw fault
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+const patience = 30_000
+
+/** A sender hears an answer only once it is done sending, so what still comes is thrown away for a while. */
+function readPast<T>(request: FastifyRequest, answer: T): T {
+  const timer = setTimeout(() => request.raw.destroy(), patience).unref()
+  request.raw.once('close', () => clearTimeout(timer)).resume()
+  return answer
 }
 
 function isCode(fault: unknown, code: string): boolean {
@@ -71,13 +80,13 @@ async function receivePart(part: MultipartFile, desk: Desk): Promise<Received[]>
 /** Writes a part to a file; false as soon as it is too large. */
 async function write(part: MultipartFile, path: string, full: AbortSignal): Promise<boolean> {
   const body = new PassThrough()
-  const readPast = () => {
+  const stop = () => {
     part.file.unpipe(body).resume()
     body.end()
   }
   finished(part.file, (fault) => fault && body.destroy(fault))
-  if (part.file.truncated) readPast()
-  else part.file.once('limit', readPast).pipe(body)
+  if (part.file.truncated) stop()
+  else part.file.once('limit', stop).pipe(body)
   await pipeline(body, createWriteStream(path, { flush: true }), { signal: full })
   return !part.file.truncated
 }

@@ -29,6 +29,7 @@ function begin(one: typeof product, dossier: string, { header, body = '' }: { he
     let text = ''
     socket.on('data', (piece) => {
       text += piece.toString()
+      if (text.includes('"code"')) done(text)
     })
     socket.on('error', () => done(text))
     socket.on('close', () => done(text))
@@ -65,8 +66,9 @@ test('removes a file that is too large before the rest of it has come', async ()
 
 test('refuses an upload that says it is too large before anything of it is sent', async () => {
   const dossier = await product.newDossier('Aangekondigd')
-  const { answer } = begin(product, dossier, { header: `content-length: ${3 * 1024 * megabyte}` })
+  const { socket, answer } = begin(product, dossier, { header: `content-length: ${3 * 1024 * megabyte}` })
   expect(await answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*"code":"upload\.too-large"/)
+  socket.destroy()
 })
 
 test.each([

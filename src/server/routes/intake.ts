@@ -13,14 +13,10 @@ import { sendFile } from '../send-file.ts'
 
 export function intakeRoutes({ files, jobs, limits }: Means): Route[] {
   return [
-    streamRoute(intake.uploadFiles, async ({ actor, input, request, reply, inTransaction }) => {
+    streamRoute(intake.uploadFiles, async ({ actor, input, request, inTransaction }) => {
       if (!request.isMultipart()) return refuse('upload.no-files')
       const received = await receiveParts(request, files, limits)
-      if (isRefusal(received)) {
-        // The rest of the request is not read.
-        reply.header('connection', 'close')
-        return received
-      }
+      if (isRefusal(received)) return received
       if (received.length === 0) return refuse('upload.no-files')
       const ids = await inTransaction((tx) => receiveFiles(tx, actor, { dossier: input.dossier, files: received }))
       if (isRefusal(ids)) return ids

@@ -42,7 +42,7 @@ export const multipartType = `multipart/form-data; boundary=${boundary}`
 export async function testProduct(limits = defaultLimits) {
   const { url } = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-uploads-'))
-  const settings = { port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl: `file://${dataDir}/files`, demo: true }
+  const settings = { port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl: `file://${dataDir}/files`, registers: [], demo: true }
   const product = await startProduct(settings, false, limits)
   afterAll(async () => {
     await product.stop()

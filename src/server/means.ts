@@ -5,4 +5,10 @@ import type { FileStore } from './files/file-store.ts'
 import type { Jobs } from './jobs.ts'
 
 /** What the answers of this process work with. `db` is for the door only: everything else gets a transaction that knows its actor. */
-export type Means = { readonly db: Kysely<Tables>; readonly demo: boolean; readonly files: FileStore; readonly jobs: Jobs; readonly limits: Limits }
+export type Means = {
+  readonly db: Kysely<Tables>
+  readonly demo: boolean
+  readonly files: FileStore
+  readonly jobs: Jobs
+  readonly limits: Limits
+}

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { finished, PassThrough } from 'node:stream'
-import { finished as ended, pipeline } from 'node:stream/promises'
+import { addAbortSignal, finished, PassThrough } from 'node:stream'
+import { finished as ended } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { NewFile } from '../intake/store/uploads.ts'
@@ -11,6 +10,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Limits } from '../reading/files/limits.ts'
 import { openArchive } from '../reading/files/open-archive.ts'
 import type { FileStore } from './files/file-store.ts'
+import { receiveInto } from './files/incoming.ts'
 
 type UploadRefusal = 'upload.too-large' | 'upload.too-many-files'
 /** A file that lies in the folder of its request, or why it was not taken. */
@@ -23,7 +23,7 @@ type Desk = { readonly folder: string; readonly limits: Limits; readonly full: A
  */
 export async function receiveParts(request: FastifyRequest, files: FileStore, limits: Limits): Promise<NewFile[] | Refusal<UploadRefusal>> {
   if (Number(request.headers['content-length'] ?? 0) > limits.uploadBytes) return readPast(request, refuse('upload.too-large'))
-  const folder = await files.openFolder()
+  const folder = await mkdtemp(join(files.incoming, 'upload-'))
   try {
     const full = fullWhen(request, limits.uploadBytes)
     const received: Received[] = []
@@ -67,8 +67,8 @@ function fullWhen(request: FastifyRequest, most: number): AbortSignal {
 
 async function receivePart(part: MultipartFile, desk: Desk): Promise<Received[]> {
   const name = safeName(part.filename)
-  const path = join(desk.folder, randomUUID())
-  if (!(await write(part, path, desk.full))) {
+  const path = await receiveInto(desk.folder, upTo(part, desk.full))
+  if (part.file.truncated) {
     await rm(path, { force: true })
     // What lies beyond the limit is read past, so that the next part can be reached.
     await ended(part.file, { signal: desk.full })
@@ -77,18 +77,17 @@ async function receivePart(part: MultipartFile, desk: Desk): Promise<Received[]>
   return /\.zip$/i.test(name) ? receiveArchive({ name, path }, desk) : [{ name, path }]
 }
 
-/** Writes a part to a file; false as soon as it is too large. */
-async function write(part: MultipartFile, path: string, full: AbortSignal): Promise<boolean> {
-  const body = new PassThrough()
+/** What a part holds as far as the limit goes; ends as soon as the part is found to be too large. */
+function upTo({ file }: MultipartFile, full: AbortSignal): PassThrough {
+  const body = addAbortSignal(full, new PassThrough())
   const stop = () => {
-    part.file.unpipe(body).resume()
+    file.unpipe(body).resume()
     body.end()
   }
-  finished(part.file, (fault) => fault && body.destroy(fault))
-  if (part.file.truncated) stop()
-  else part.file.once('limit', stop).pipe(body)
-  await pipeline(body, createWriteStream(path, { flush: true }), { signal: full })
-  return !part.file.truncated
+  finished(file, (fault) => fault && body.destroy(fault))
+  if (file.truncated) stop()
+  else file.once('limit', stop).pipe(body)
+  return body
 }
 
 async function receiveArchive(archive: { name: string; path: string }, { folder, limits }: Desk): Promise<Received[]> {

@@ -4,6 +4,7 @@ import { multipartType, testProduct } from '../../tests/test-product.ts'
 import { defaultLimits } from '../reading/files/limits.ts'
 
 const megabyte = 1024 * 1024
+const patient = { timeout: 10_000 }
 const product = await testProduct()
 const strict = await testProduct({ ...defaultLimits, bytes: 2 * megabyte, uploadBytes: 8 * megabyte, uploadFiles: 3 })
 
@@ -56,12 +57,12 @@ test('removes a file that is too large before the rest of it has come', async ()
   const head = '--tussen-de-bestanden\r\ncontent-disposition: form-data; name="files"; filename="reus.pdf"\r\n\r\n'
   const { socket, answer } = begin(strict, dossier, { header: `content-length: ${7 * megabyte}`, body: head })
   socket.write(new Uint8Array(megabyte))
-  await expect.poll(async () => (await strict.incoming()).length).toBe(2)
+  await expect.poll(async () => (await strict.incoming()).length, patient).toBe(2)
   socket.write(new Uint8Array(2 * megabyte))
-  await expect.poll(async () => (await strict.incoming()).length).toBe(1)
+  await expect.poll(async () => (await strict.incoming()).length, patient).toBe(1)
   socket.destroy()
   await answer
-  await expect.poll(() => strict.incoming()).toEqual([])
+  await expect.poll(() => strict.incoming(), patient).toEqual([])
 })
 
 test('refuses an upload that says it is too large before anything of it is sent', async () => {
@@ -101,10 +102,10 @@ test('keeps nothing of an upload that breaks off', async () => {
     header: 'content-length: 5000',
     body: part('een.txt') + part('twee.txt').slice(0, -4),
   })
-  await expect.poll(async () => (await strict.incoming()).length).toBeGreaterThan(1)
+  await expect.poll(async () => (await strict.incoming()).length, patient).toBeGreaterThan(1)
   socket.destroy()
   await answer
-  await expect.poll(() => strict.incoming()).toEqual([])
+  await expect.poll(() => strict.incoming(), patient).toEqual([])
   expect(await strict.rowsOf(dossier)).toEqual([])
   expect((await fetch(`${strict.api}/openapi.json`)).status).toBe(200)
 })

@@ -33,7 +33,7 @@ async function run(
 ) {
   const into = await mkdtemp(join(tmpdir(), 'actielijn-'))
   try {
-    const { sources, failed } = await gather(paths, into, options.language)
+    const { sources, failed } = await gather(paths, { into, language: options.language })
     if (command === 'intake') {
       if (options.text) {
         for (const source of sources) console.log(source.lines.map((line, at) => `${at + 1}\t${line}`).join('\n'))

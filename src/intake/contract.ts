@@ -27,7 +27,7 @@ export const uploadFiles = endpoint({
   summary: 'Bring files into a dossier (multipart; several at once, ZIP allowed). Reading goes on in the background.',
   input: Type.Object({ dossier: Id }),
   output: Type.Array(UploadFileView),
-  refusals: ['dossier.unknown', 'upload.no-files', 'upload.too-many-files'],
+  refusals: ['dossier.unknown', 'upload.no-files', 'upload.too-many-files', 'upload.too-large'],
   takes: 'files',
 })
 

@@ -1,6 +1,7 @@
 import { annexLines } from './annex-lines.ts'
 import { type FieldName, isHeadingLike, isLabel, labelIn, redactionMark } from './field-labels.ts'
 import type { SourceText } from './model.ts'
+import { runningLines } from './running-lines.ts'
 
 /** How a text lies: what is page furniture, and which lines are header fields with which value. Lines count from 1. */
 export type Layout = {
@@ -16,7 +17,7 @@ const address = /^(?:postbus \d|\d{4} ?[A-Z]{2} |www\.|t\s+0\d|[A-Z][a-z]+(?:str
 
 /** Finds page furniture and header fields, wherever the text layer dropped them. */
 export function layoutOf(source: SourceText): Layout {
-  const furniture = new Set<number>()
+  const furniture = new Set(runningLines(source))
   const fields: Field[] = []
   const { lines } = source
   const often = colophonLines(lines)

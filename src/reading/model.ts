@@ -19,6 +19,7 @@ export const fileRefusals = [
   'file.too-many-pages',
   'file.zip-bomb',
   'file.zip-too-many-files',
+  'file.archive-in-archive',
   'file.no-text',
   'file.ocr-failed',
   'file.unsafe-path',
@@ -26,7 +27,14 @@ export const fileRefusals = [
 export type FileRefusal = (typeof fileRefusals)[number]
 
 /** What a reader should know of a file that could be read. */
-export const fileNotices = ['file.has-scripts', 'file.not-dutch', 'file.was-scanned', 'file.has-attachments'] as const
+export const fileNotices = [
+  'file.has-scripts',
+  'file.not-dutch',
+  'file.was-scanned',
+  'file.has-blank-pages',
+  'file.has-unread-pages',
+  'file.has-attachments',
+] as const
 export type FileNotice = (typeof fileNotices)[number]
 
 export type Page = { readonly number: number; readonly firstLine: number; readonly lastLine: number }

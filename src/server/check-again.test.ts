@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '../../tests/test-database.ts'
 import { edition } from '../check/compare-files.ts'
+import { defaultLimits } from '../reading/files/limits.ts'
 import { loadDemo } from './demo.ts'
 import { openFileStore } from './files/open-file-store.ts'
 import { startJobs } from './jobs.ts'
@@ -37,7 +38,7 @@ test('after an update of the checks every document is checked again from its kep
     .execute()
   await rm(directory, { recursive: true })
 
-  const jobs = await startJobs(url, { db, files, registers: [] })
+  const jobs = await startJobs(url, { db, files, registers: [], limits: defaultLimits })
   const old = () => db.selectFrom('version_check').select('version_id').where('edition', '<', edition).execute()
   for (let tries = 0; tries < 200 && (await old()).length > 0; tries += 1) await new Promise((later) => setTimeout(later, 100))
   await jobs.stop()

@@ -28,7 +28,7 @@ export async function httpServer(doors: Doors, routes: readonly Route[]): Promis
     requestTimeout: 300_000,
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false } },
   })
-  await app.register(multipart, { limits: { fileSize: 200 * megabyte, files: 200, fields: 10 } })
+  await app.register(multipart, { limits: { fields: 10 } })
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(reply)
     if (request.method !== 'GET' && fromElsewhere(request)) return sendProblem(reply, refuse('session.other-site'))

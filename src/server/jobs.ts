@@ -8,6 +8,7 @@ import { listRegister } from '../intake/store/register.ts'
 import { claimFile, listUnfinishedFiles, saveProgress } from '../intake/store/uploads.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
+import type { Limits } from '../reading/files/limits.ts'
 import { checkVersionAgain } from './check-again.ts'
 import type { FileStore } from './files/file-store.ts'
 import { type Progress, type Read, readInWorker } from './read-in-worker.ts'
@@ -17,7 +18,7 @@ const checkQueue = 'check-version'
 
 export type Jobs = { readonly readLater: (files: readonly string[]) => Promise<void>; readonly stop: () => Promise<void> }
 
-type Means = { readonly db: Kysely<Tables>; readonly files: FileStore; readonly registers: readonly string[] }
+type Means = { readonly db: Kysely<Tables>; readonly files: FileStore; readonly registers: readonly string[]; readonly limits: Limits }
 
 /** Starts the background work of this process. What a crash left unread, or an older edition checked, is put in line again. */
 export async function startJobs(url: string, means: Means): Promise<Jobs> {
@@ -63,9 +64,9 @@ export async function readFileOf(means: Means, file: string): Promise<void> {
 type Stored = { readonly id: string; readonly name: string; readonly sha256: string }
 
 /** A file that the store no longer has is as good as damaged. */
-async function readStored({ db, files, registers }: Means, { id, name, sha256 }: Stored): Promise<Read | Refusal> {
+async function readStored({ db, files, registers, limits }: Means, { id, name, sha256 }: Stored): Promise<Read | Refusal> {
   const register = { files: registers, entries: await listRegister(db) }
-  const read = await files.lend(sha256, (path) => readInWorker({ text: { name, path }, register }, progressWriter(db, id)))
+  const read = await files.lend(sha256, (path) => readInWorker({ text: { name, path, limits }, register }, progressWriter(db, id)))
   return read ?? refuse('file.damaged')
 }
 
@@ -73,11 +74,17 @@ const progressEvery = 300
 
 function progressWriter(db: Kysely<Tables>, file: string): (progress: Progress) => void {
   let last = 0
+  let isSaving = false
   return (progress) => {
     const now = Date.now()
-    if (now - last < progressEvery) return
+    if (isSaving || now - last < progressEvery) return
     last = now
-    // Progress is a courtesy: when it cannot be written the reading goes on.
-    saveProgress(db, file, progress).catch(() => undefined)
+    isSaving = true
+    // Progress is a courtesy: when it cannot be written the reading goes on, and it never holds more than one connection.
+    saveProgress(db, file, progress)
+      .catch(() => undefined)
+      .finally(() => {
+        isSaving = false
+      })
   }
 }

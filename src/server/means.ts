@@ -1,7 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../kernel/tables.generated.ts'
+import type { Limits } from '../reading/files/limits.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Jobs } from './jobs.ts'
 
 /** What the answers of this process work with. `db` is for the door only: everything else gets a transaction that knows its actor. */
-export type Means = { readonly db: Kysely<Tables>; readonly demo: boolean; readonly files: FileStore; readonly jobs: Jobs }
+export type Means = {
+  readonly db: Kysely<Tables>
+  readonly demo: boolean
+  readonly files: FileStore
+  readonly jobs: Jobs
+  readonly limits: Limits
+}

@@ -3,6 +3,7 @@ import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { actorOfSession } from '../identity/acts/sessions.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { defaultLimits } from '../reading/files/limits.ts'
 import { allEndpoints } from './contracts.ts'
 import { openDatabase } from './database.ts'
 import { loadDemo } from './demo.ts'
@@ -21,7 +22,7 @@ export type Product = { readonly app: FastifyInstance; readonly stop: () => Prom
 const webDirectory = join(import.meta.dirname, '../../dist/web')
 
 /** Starts everything in the right order: database, migrations, files, jobs, demo, HTTP. `stop` undoes it. */
-export async function startProduct(settings: Settings, log = false): Promise<Product> {
+export async function startProduct(settings: Settings, log = false, limits = defaultLimits): Promise<Product> {
   // First what needs no undoing: a store that cannot be used stops the start before the database is touched.
   const files = await openFileStore(settings.filesUrl, settings.dataDir)
   const embedded: EmbeddedPostgres | null = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataDir) : null
@@ -29,7 +30,7 @@ export async function startProduct(settings: Settings, log = false): Promise<Pro
   const database = openDatabase(url)
   try {
     await migrate(database.pool)
-    const jobs = await startJobs(url, { db: database.db, files, registers: settings.registers })
+    const jobs = await startJobs(url, { db: database.db, files, registers: settings.registers, limits })
     if (settings.demo) await loadDemo(database.db, files)
     const app = await httpServer(
       {
@@ -40,7 +41,7 @@ export async function startProduct(settings: Settings, log = false): Promise<Pro
           return token === null ? null : actorOfSession(database.db, token, request.ip)
         },
       },
-      allRoutes({ db: database.db, demo: settings.demo, files, jobs }),
+      allRoutes({ db: database.db, demo: settings.demo, files, jobs, limits }),
     )
     await addDoors(app)
     await app.listen({ port: settings.port, host: settings.host })

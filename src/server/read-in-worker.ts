@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Finding } from '../check/model.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Limits } from '../reading/files/limits.ts'
+import type { FileInput } from '../reading/files/read-file.ts'
 import type { FileRefusal, Reading, SourceText } from '../reading/model.ts'
 import type { OrganisationEntry } from '../reading/register.ts'
 
@@ -9,7 +11,7 @@ export type Read = { readonly reading: Reading; readonly findings: readonly Find
 
 /** A file to take the text from, or a text that was taken from its file before. */
 export type ToRead = {
-  readonly text: { readonly name: string; readonly path: string } | SourceText
+  readonly text: (FileInput & { readonly limits?: Limits }) | SourceText
   readonly register: KnownBesides
 }
 

@@ -1,54 +1,107 @@
 import { randomUUID } from 'node:crypto'
-import { rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { addAbortSignal, finished, PassThrough } from 'node:stream'
+import { finished as ended } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { NewFile } from '../intake/store/uploads.ts'
-import { isRefusal } from '../kernel/refusal.ts'
-import { defaultLimits } from '../reading/files/limits.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Limits } from '../reading/files/limits.ts'
 import { openArchive } from '../reading/files/open-archive.ts'
 import type { FileStore } from './files/file-store.ts'
+import { receiveInto } from './files/incoming.ts'
 
-/** Receives the files of a multipart request into the store, one by one; an archive becomes its members. */
-export async function receiveParts(request: FastifyRequest, files: FileStore): Promise<NewFile[]> {
-  const received: NewFile[] = []
-  for await (const part of request.files()) received.push(...(await receivePart(part, files)))
-  return received
+type UploadRefusal = 'upload.too-large' | 'upload.too-many-files'
+/** A file that lies in the folder of its request, or why it was not taken. */
+type Received = { readonly name: string; readonly path: string } | NewFile
+type Desk = { readonly folder: string; readonly limits: Limits; readonly full: AbortSignal }
+
+/**
+ * Receives the files of a multipart request into the store; an archive becomes its members. Until all has arrived everything lies in one folder,
+ * which goes whatever happens: of a request that breaks off nothing is kept.
+ */
+export async function receiveParts(request: FastifyRequest, files: FileStore, limits: Limits): Promise<NewFile[] | Refusal<UploadRefusal>> {
+  if (Number(request.headers['content-length'] ?? 0) > limits.uploadBytes) return readPast(request, refuse('upload.too-large'))
+  const folder = await mkdtemp(join(files.incoming, 'upload-'))
+  try {
+    const full = fullWhen(request, limits.uploadBytes)
+    const received: Received[] = []
+    const parts = request.files({ throwFileSizeLimit: false, limits: { fileSize: limits.bytes, files: limits.uploadFiles } })
+    for await (const part of parts) received.push(...(await receivePart(part, { folder, limits, full })))
+    const kept: NewFile[] = []
+    for (const one of received) kept.push('path' in one ? await keepFile(one, files) : one)
+    return kept
+  } catch (fault) {
+    if (isCode(fault, 'FST_FILES_LIMIT')) return readPast(request, refuse('upload.too-many-files'))
+    if (isCode(fault, 'ABORT_ERR')) return readPast(request, refuse('upload.too-large'))
+    throw fault
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
-async function receivePart(part: MultipartFile, files: FileStore): Promise<NewFile[]> {
+const patience = 30_000
+
+/** A sender hears an answer only once it is done sending, so what still comes is thrown away for a while. */
+function readPast<T>(request: FastifyRequest, answer: T): T {
+  const timer = setTimeout(() => request.raw.destroy(), patience).unref()
+  request.raw.once('close', () => clearTimeout(timer)).resume()
+  return answer
+}
+
+function isCode(fault: unknown, code: string): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === code
+}
+
+/** A request need not say how large it is. */
+function fullWhen(request: FastifyRequest, most: number): AbortSignal {
+  const full = new AbortController()
+  let seen = 0
+  request.raw.on('data', (chunk: Buffer) => {
+    seen += chunk.length
+    if (seen > most) full.abort()
+  })
+  return full.signal
+}
+
+async function receivePart(part: MultipartFile, desk: Desk): Promise<Received[]> {
   const name = safeName(part.filename)
-  const path = await files.receive(part.file)
-  const { size } = await stat(path)
+  const path = await receiveInto(desk.folder, upTo(part, desk.full))
   if (part.file.truncated) {
     await rm(path, { force: true })
-    return [{ name, bytes: size, sha256: null, refusal: 'file.too-large' }]
+    // What lies beyond the limit is read past, so that the next part can be reached.
+    await ended(part.file, { signal: desk.full })
+    return [{ name, bytes: desk.limits.bytes, sha256: null, refusal: 'file.too-large' }]
   }
-  return /\.zip$/i.test(name) ? receiveArchive({ name, path }, files) : [await keepFile(name, path, files)]
+  return /\.zip$/i.test(name) ? receiveArchive({ name, path }, desk) : [{ name, path }]
 }
 
-async function receiveArchive(archive: { name: string; path: string }, files: FileStore): Promise<NewFile[]> {
-  const into = join(files.incoming, randomUUID())
-  try {
-    const members = await openArchive(archive.path, into, defaultLimits)
-    if (isRefusal(members)) {
-      const { size } = await stat(archive.path)
-      return [{ name: archive.name, bytes: size, sha256: null, refusal: members.refused }]
-    }
-    const kept: NewFile[] = []
-    for (const member of members) {
-      const name = safeName(`${archive.name}/${member.name.slice(member.name.indexOf('/') + 1)}`)
-      if ('refusal' in member) kept.push({ name, bytes: 0, sha256: null, refusal: member.refusal.refused })
-      else kept.push(await keepFile(name, member.path, files))
-    }
-    return kept
-  } finally {
-    await rm(into, { recursive: true, force: true })
-    await rm(archive.path, { force: true })
+/** What a part holds as far as the limit goes; ends as soon as the part is found to be too large. */
+function upTo({ file }: MultipartFile, full: AbortSignal): PassThrough {
+  const body = addAbortSignal(full, new PassThrough())
+  const stop = () => {
+    file.unpipe(body).resume()
+    body.end()
   }
+  finished(file, (fault) => fault && body.destroy(fault))
+  if (file.truncated) stop()
+  else file.once('limit', stop).pipe(body)
+  return body
 }
 
-async function keepFile(name: string, path: string, files: FileStore): Promise<NewFile> {
+async function receiveArchive(archive: { name: string; path: string }, { folder, limits }: Desk): Promise<Received[]> {
+  const members = await openArchive(archive.path, join(folder, randomUUID()), limits)
+  const { size } = await stat(archive.path)
+  await rm(archive.path, { force: true })
+  if (isRefusal(members)) return [{ name: archive.name, bytes: size, sha256: null, refusal: members.refused }]
+  return members.map((member) => {
+    const name = safeName(`${archive.name}/${member.name.slice(member.name.indexOf('/') + 1)}`)
+    return 'refusal' in member ? { name, bytes: 0, sha256: null, refusal: member.refusal.refused } : { name, path: member.path }
+  })
+}
+
+async function keepFile({ name, path }: { name: string; path: string }, files: FileStore): Promise<NewFile> {
   const { sha256, bytes } = await files.keep(path)
   return { name, bytes, sha256, refusal: null }
 }

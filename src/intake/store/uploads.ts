@@ -37,9 +37,14 @@ export function listFilesOfDossier(tx: Tx, dossier: string) {
   return files(tx).where('f.dossier_id', '=', dossier).orderBy('u.created_at', 'desc').orderBy('f.position').execute()
 }
 
-/** Takes a file for reading, and keeps others off it as long as the transaction lasts. */
+/** Takes a file for reading, and keeps others off it as long as the transaction lasts. Its key stays free: rows of progress refer to it. */
 export function claimFile(tx: Tx, id: string) {
-  return files(tx).where('f.id', '=', id).where('f.status', 'in', ['waiting', 'reading']).forUpdate('f').skipLocked().executeTakeFirst()
+  return files(tx)
+    .where('f.id', '=', id)
+    .where('f.status', 'in', ['waiting', 'reading'])
+    .forNoKeyUpdate('f')
+    .skipLocked()
+    .executeTakeFirst()
 }
 
 export async function listUnfinishedFiles(tx: Tx): Promise<string[]> {

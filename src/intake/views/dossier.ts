@@ -27,7 +27,9 @@ type Unknown = Refusal<'dossier.unknown'>
 export async function listUploads(tx: Tx, _actor: Actor, dossier: string): Promise<UploadFileView[] | Unknown> {
   if (!(await dossierExists(tx, dossier))) return refuse('dossier.unknown')
   const progress = new Map((await listProgress(tx, dossier)).map((row) => [row.file_id, row]))
-  return (await listFilesOfDossier(tx, dossier)).map((row) => uploadFileView(row, progress.get(row.id)))
+  return (await listFilesOfDossier(tx, dossier)).map((row) =>
+    uploadFileView(row, row.status === 'waiting' ? progress.get(row.id) : undefined),
+  )
 }
 
 export function uploadFileView(row: UploadFileRow, progress?: { pages_done: number; pages_total: number }): UploadFileView {

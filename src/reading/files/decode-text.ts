@@ -1,37 +1,22 @@
-/** Text from bytes: UTF-16 by its mark, else UTF-8, else windows-1252. A byte order mark is left out. */
+/** Which UTF-16 a text is in by its mark or, without one, by the empty byte beside each Latin letter. */
+export function wideOrder(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  const empty = [0, 0]
+  for (const [at, byte] of head.subarray(0, 4096).entries()) if (byte === 0) empty[at % 2] = (empty[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = empty
+  const most = Math.min(head.length, 4096) * 0.3
+  if (odd > most && even === 0) return 'utf-16le'
+  return even > most && odd === 0 ? 'utf-16be' : null
+}
+
+/** Text from bytes: UTF-16 where it is that, else UTF-8, else windows-1252. A byte order mark is left out. */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const wide = wideOrder(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
-}
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', euro: '€' }
-
-function decodeEntity(whole: string, entity: string): string {
-  const code = /^#(x?)([0-9a-f]+)$/i.exec(entity)
-  if (!code) return named[entity] ?? whole
-  const point = Number.parseInt(code[2] ?? '', code[1] ? 16 : 10)
-  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
-}
-
-/** Lines of an HTML text: a break, block or table row ends a line, bullets and cells stay on theirs. */
-export function htmlLines(html: string): string[] {
-  const text = html
-    .replace(/<(head|script|style)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/\s+/g, ' ')
-    .replace(/<li[^>]*>/gi, '\n• ')
-    .replace(/<\/t[dh]>(<\/p>)?/gi, '  ')
-    .replace(/<br[^>]*>|<\/?(p|div|tr|h[1-6]|ul|ol|li|table)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-  const lines = text.split('\n').map((line) =>
-    line
-      .replace(/&(#?\w+);/g, decodeEntity)
-      .replace(/ +/g, ' ')
-      .trim(),
-  )
-  return lines.filter((line) => line !== '' && line !== '•')
 }

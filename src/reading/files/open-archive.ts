@@ -1,74 +1,78 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Entry } from 'yauzl'
-import { openPromise } from 'yauzl'
-import type { Refusal } from '../../kernel/refusal.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import type { Entry, ZipFile } from 'yauzl'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { FileRefusal } from '../model.ts'
+import { contentOf } from './format.ts'
+import { headOf } from './head-of.ts'
 import type { Limits } from './limits.ts'
+import { isUnsafe, listMembers, withZip } from './zip.ts'
 
 export type Member = { readonly name: string; readonly path: string } | { readonly name: string; readonly refusal: Refusal<FileRefusal> }
 
-const symlink = 0o120000
-
-function unsafe(entry: Entry): boolean {
-  const parts = entry.fileName.split(/[\\/]/)
-  return parts.includes('..') || /^([\\/]|[a-z]:)/i.test(entry.fileName) || ((entry.externalFileAttributes >>> 16) & 0o170000) === symlink
+/** What operating systems leave beside a user's files. */
+function isLitter(name: string): boolean {
+  return /(^|[\\/])(__MACOSX[\\/]|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name)
 }
 
-/** Members of a ZIP by its own directory, or why it is not opened. Rejects when it is no ZIP. */
-export async function listMembers(path: string, limits: Limits): Promise<Entry[] | Refusal<FileRefusal>> {
-  const zip = await openPromise(path, { autoClose: false, strictFileNames: false, validateEntrySizes: true })
+function refusalOf(entry: Entry, limits: Limits): Refusal<FileRefusal> | null {
+  if (isUnsafe(entry)) return refuse('file.unsafe-path')
+  if (entry.isEncrypted()) return refuse('file.encrypted')
+  if (/\.zip$/i.test(entry.fileName)) return refuse('file.archive-in-archive')
+  return entry.uncompressedSize > limits.bytes ? refuse('file.too-large') : null
+}
+
+/** Writes one member to a file; a member that is damaged or lies about its size is refused, and leaves nothing. */
+async function unpackMember(zip: ZipFile, entry: Entry, target: string): Promise<Refusal<FileRefusal> | null> {
   try {
-    if (zip.entryCount > limits.members) return refuse('file.zip-too-many-files')
-    const entries: Entry[] = []
-    for await (const entry of zip.eachEntry()) entries.push(entry)
-    const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
-    const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0)
-    const bomb = unpacked > limits.unpackedBytes || (unpacked > 10_000_000 && unpacked > packed * limits.ratio)
-    return bomb ? refuse('file.zip-bomb') : entries
-  } finally {
-    zip.close()
+    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target))
+    return null
+  } catch (fault) {
+    await rm(target, { force: true })
+    // A full disk is not the archive's fault.
+    if (fault instanceof Error && 'syscall' in fault) throw fault
+    return refuse('file.damaged')
   }
 }
 
-async function unpack(path: string, into: string, limits: Limits): Promise<Member[]> {
-  const name = basename(path)
-  const zip = await openPromise(path, { autoClose: false, strictFileNames: false, validateEntrySizes: true })
-  const members: Member[] = []
-  try {
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue
-      const member = `${name}/${entry.fileName}`
+function unpack(path: string, into: string, limits: Limits): Promise<Member[]> {
+  return withZip(path, async (zip, entries) => {
+    const members: Member[] = []
+    for await (const entry of entries) {
+      if (/[\\/]$/.test(entry.fileName) || isLitter(entry.fileName)) continue
+      const name = `${basename(path)}/${entry.fileName}`
       const target = join(into, String(members.length))
-      if (unsafe(entry)) members.push({ name: member, refusal: refuse('file.unsafe-path') })
-      else if (entry.isEncrypted()) members.push({ name: member, refusal: refuse('file.encrypted') })
-      else if (/\.zip$/i.test(entry.fileName)) members.push({ name: member, refusal: refuse('file.unsupported') })
-      else if (entry.uncompressedSize > limits.bytes) members.push({ name: member, refusal: refuse('file.too-large') })
-      else {
-        await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target))
-        members.push({ name: member, path: target })
-      }
+      const refusal = refusalOf(entry, limits) ?? (await unpackMember(zip, entry, target))
+      members.push(refusal ? { name, refusal } : { name, path: target })
     }
-  } finally {
-    zip.close()
-  }
-  return members
+    return members
+  })
+}
+
+/** Why a file that is called a ZIP is none. */
+async function notAnArchive(path: string): Promise<Refusal<FileRefusal> | null> {
+  const head = await headOf(path)
+  if (head.length === 0) return refuse('file.empty')
+  const content = contentOf(head, '')
+  if (content === 'zip') return null
+  return refuse(content === 'other' ? 'file.damaged' : 'file.wrong-extension')
 }
 
 /** Files of a ZIP, unpacked under the folder `into`; each member is there or refused on its own. A ZIP in a ZIP is refused. */
 export async function openArchive(path: string, into: string, limits: Limits): Promise<Member[] | Refusal<FileRefusal>> {
+  const refusal = await notAnArchive(path)
+  if (refusal) return refusal
   try {
     const listed = await listMembers(path, limits)
-    if ('refused' in listed) return listed
+    if (isRefusal(listed)) return listed
     await mkdir(into, { recursive: true })
-    return await unpack(path, into, limits)
-  } catch (error) {
-    // The reader of ZIP files itself stops at a path that leads outside, before the entry is seen.
-    const outside = error instanceof Error && /relative path|absolute path|invalid characters/.test(error.message)
-    return refuse(outside ? 'file.unsafe-path' : 'file.damaged')
+    const members = await unpack(path, into, limits)
+    return members.length === 0 ? refuse('file.empty') : members
+  } catch (fault) {
+    if (fault instanceof Error && 'syscall' in fault) throw fault
+    return refuse('file.damaged')
   }
 }
 
@@ -76,5 +80,6 @@ export async function openArchive(path: string, into: string, limits: Limits): P
 export async function openFolder(path: string): Promise<Member[]> {
   const entries = await readdir(path, { withFileTypes: true, recursive: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return files.sort().map((file) => ({ name: join(basename(path), file.slice(path.length + 1)), path: file }))
+  const own = files.filter((file) => !isLitter(file)).sort()
+  return own.map((file) => ({ name: join(basename(path), file.slice(path.length + 1)), path: file }))
 }

@@ -2,7 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { FileNotice, FileRefusal } from '../model.ts'
 import { layOut } from './page-layout.ts'
-import { drawsPicture, openDocument, pageFragments, renderPage, startPdfium } from './pdfium.ts'
+import { hasScripts } from './pdf-scripts.ts'
+import { pageFragments } from './pdf-text.ts'
+import { openDocument, pictureShare, renderPage, sheetOf, startPdfium } from './pdfium.ts'
 
 export type PdfOrder = { readonly path: string; readonly pages: number }
 export type PdfNews =
@@ -10,44 +12,59 @@ export type PdfNews =
   | { readonly kind: 'page'; readonly total: number; readonly lines: readonly string[]; readonly picture: Uint8Array | null }
   | { readonly kind: 'done'; readonly notices: readonly FileNotice[] }
 
-const post = (news: PdfNews) => parentPort?.postMessage(news)
+const post = (news: PdfNews, handOver: ArrayBuffer[] = []) => parentPort?.postMessage(news, handOver)
 const passwordNeeded = 4
 const unknownSecurity = 5
 
-function readPage(engine: WrappedPdfiumModule, document: number, at: number): { lines: string[]; picture: Uint8Array | null } | null {
+type ReadPage = { readonly lines: string[]; readonly picture: Uint8Array<ArrayBuffer> | null }
+
+/** Hardly any text on a picture, or a stamp over a picture of a whole page: such a page is a scan. */
+function seemsScanned(letters: number, share: number): boolean {
+  return (letters < 20 && share > 0) || (letters < 200 && share > 0.5)
+}
+
+function readPage(engine: WrappedPdfiumModule, document: number, at: number): ReadPage | null {
   const page = engine.FPDF_LoadPage(document, at)
   if (page === 0) return null
   const scratch = engine.pdfium.wasmExports.malloc(48)
-  const fragments = pageFragments(engine, page, scratch)
+  const sheet = sheetOf(engine, page, scratch)
+  const fragments = pageFragments(engine, page, { sheet, scratch })
+  const letters = fragments.reduce((sum, part) => sum + part.text.length, 0)
+  const scanned = letters < 200 && seemsScanned(letters, pictureShare(engine, page, { sheet, scratch }))
   engine.pdfium.wasmExports.free(scratch)
-  const length = fragments.reduce((sum, part) => sum + part.text.length, 0)
-  const bare = length < 20 && drawsPicture(engine, page)
-  const picture = bare ? renderPage(engine, page) : null
-  const lines = layOut(fragments, engine.FPDF_GetPageWidthF(page))
+  const picture = scanned ? renderPage(engine, page) : null
   engine.FPDF_ClosePage(page)
-  return { lines, picture }
+  return { lines: layOut(fragments, sheet), picture }
+}
+
+type Opened = { readonly engine: WrappedPdfiumModule; readonly document: number; readonly pages: number }
+
+/** Opens the document, or says why it is not read. */
+async function open(order: PdfOrder): Promise<Opened | FileRefusal> {
+  const engine = await startPdfium()
+  const document = openDocument(engine, order.path)
+  if (document === 0) {
+    const error = engine.FPDF_GetLastError()
+    return error === passwordNeeded || error === unknownSecurity ? 'file.encrypted' : 'file.damaged'
+  }
+  const pages = engine.FPDF_GetPageCount(document)
+  if (pages === 0) return 'file.damaged'
+  return pages > order.pages ? 'file.too-many-pages' : { engine, document, pages }
 }
 
 async function readPdf(order: PdfOrder): Promise<void> {
-  const engine = await startPdfium()
-  const { document, bytes } = openDocument(engine, order.path)
-  if (document === 0) {
-    const error = engine.FPDF_GetLastError()
-    return post({ kind: 'refused', code: error === passwordNeeded || error === unknownSecurity ? 'file.encrypted' : 'file.damaged' })
-  }
-  const notices: FileNotice[] = []
-  if (bytes.includes('/JavaScript') || engine.FPDFDoc_GetJavaScriptActionCount(document) > 0) notices.push('file.has-scripts')
-  if (engine.FPDFDoc_GetAttachmentCount(document) > 0) notices.push('file.has-attachments')
-  const total = engine.FPDF_GetPageCount(document)
-  if (total === 0) return post({ kind: 'refused', code: 'file.damaged' })
-  if (total > order.pages) return post({ kind: 'refused', code: 'file.too-many-pages' })
-  for (let at = 0; at < total; at += 1) {
+  const opened = await open(order)
+  if (typeof opened === 'string') return post({ kind: 'refused', code: opened })
+  const { engine, document, pages } = opened
+  for (let at = 0; at < pages; at += 1) {
     const page = readPage(engine, document, at)
     if (!page) return post({ kind: 'refused', code: 'file.damaged' })
-    post({ kind: 'page', total, ...page })
+    post({ kind: 'page', total: pages, ...page }, page.picture ? [page.picture.buffer] : [])
     // Recognition is slower than drawing: waiting keeps one picture in memory.
     if (page.picture) await new Promise((resolve) => parentPort?.once('message', resolve))
   }
+  const notices: FileNotice[] = hasScripts(engine, document) ? ['file.has-scripts'] : []
+  if (engine.FPDFDoc_GetAttachmentCount(document) > 0) notices.push('file.has-attachments')
   post({ kind: 'done', notices })
 }
 

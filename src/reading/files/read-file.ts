@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readFile as readBytes, stat } from 'node:fs/promises'
+import { readFile as readBytes, stat } from 'node:fs/promises'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { FileFormat, FileNotice, FileRefusal, SourceText } from '../model.ts'
 import { cutPages, textGroups } from './cut-pages.ts'
-import { decodeText, htmlLines } from './decode-text.ts'
+import { decodeText } from './decode-text.ts'
 import type { Content } from './format.ts'
 import { contentOf, promisesOther } from './format.ts'
+import { headOf } from './head-of.ts'
+import { htmlLines } from './html-lines.ts'
 import type { Limits } from './limits.ts'
 import { defaultLimits } from './limits.ts'
+import type { OcrEngine } from './ocr.ts'
 import { readDocx } from './read-docx.ts'
 import type { PdfText, Progress } from './read-pdf.ts'
 import { readPdf } from './read-pdf.ts'
 
 export type FileInput = { readonly name: string; readonly path: string }
-export type ReadOptions = { readonly onProgress?: Progress; readonly limits?: Limits }
+export type ReadOptions = { readonly onProgress?: Progress; readonly limits?: Limits; readonly ocr?: OcrEngine }
 
 const dutchWords = /\b(de|het|een|van|en|in|is|dat|op|te|voor|met|zijn|niet|aan|door|bij|wordt)\b/gi
 
@@ -23,16 +26,6 @@ async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk)
   return hash.digest('hex')
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path, 'r')
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
 }
 
 function seemsDutch(lines: readonly string[]): boolean {
@@ -44,7 +37,7 @@ function seemsDutch(lines: readonly string[]): boolean {
 async function readAs(format: FileFormat, path: string, options: ReadOptions): Promise<PdfText | Refusal<FileRefusal>> {
   const limits = options.limits ?? defaultLimits
   const plain = { scanned: false, notices: [] }
-  if (format === 'pdf') return readPdf(path, { limits, onProgress: options.onProgress })
+  if (format === 'pdf') return readPdf(path, { limits, onProgress: options.onProgress, ocr: options.ocr })
   if (format === 'docx') {
     const lines = await readDocx(path, limits)
     return 'refused' in lines ? lines : { ...plain, groups: textGroups(lines.join('\n')) }

@@ -3,6 +3,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { FileNotice, FileRefusal } from '../model.ts'
 import type { Limits } from './limits.ts'
+import type { Ocr, OcrEngine } from './ocr.ts'
 import { startOcr } from './ocr.ts'
 import type { PdfNews } from './pdf-worker.ts'
 
@@ -12,7 +13,7 @@ export type PdfText = {
   readonly notices: readonly FileNotice[]
 }
 export type Progress = (done: number, total: number) => void
-export type PdfOptions = { readonly limits: Limits; readonly onProgress?: Progress | undefined }
+export type PdfOptions = { readonly limits: Limits; readonly onProgress?: Progress | undefined; readonly ocr?: OcrEngine | undefined }
 
 async function* newsOf(path: string, limits: Limits): AsyncGenerator<PdfNews> {
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
@@ -56,21 +57,40 @@ function awake(state: { wake: () => void }, silence: number): Promise<boolean> {
 
 /** Lines of a PDF by page; scanned pages are recognised. A crash or silence of the engine is `file.damaged`. */
 export async function readPdf(path: string, options: PdfOptions): Promise<PdfText | Refusal<FileRefusal>> {
-  const groups: (readonly string[])[] = []
-  const ocr = startOcr()
-  let scanned = false
+  const pages: ReadPage[] = []
+  let ocr: Ocr | null = null
   try {
     for await (const news of newsOf(path, options.limits)) {
       if (news.kind === 'refused') return refuse(news.code)
-      if (news.kind === 'done') return { groups, scanned, notices: news.notices }
-      groups.push(news.picture ? await ocr.recognise(news.picture) : news.lines)
-      scanned ||= news.picture !== null
-      options.onProgress?.(groups.length, news.total)
+      if (news.kind === 'done') return textOf(pages, news.notices)
+      if (news.picture) ocr ??= await startOcr(options.limits.recognition, options.ocr)
+      pages.push(news.picture && ocr ? await recognised(news.picture, news.lines, ocr) : { lines: news.lines, from: 'text' })
+      options.onProgress?.(pages.length, news.total)
     }
     return refuse('file.damaged')
-  } catch {
-    return refuse('file.ocr-failed')
   } finally {
-    await ocr.stop()
+    await ocr?.stop()
   }
+}
+
+type ReadPage = { readonly lines: readonly string[]; readonly from: 'text' | 'picture' | 'nothing' }
+
+const weight = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0)
+
+/** The text that was recognised, unless the page's own text says as much. */
+async function recognised(picture: Uint8Array, own: readonly string[], ocr: Ocr): Promise<ReadPage> {
+  const lines = await ocr.recognise(picture)
+  if (lines === null) return { lines: own, from: 'nothing' }
+  return weight(own) > 0 && weight(lines) < weight(own) * 1.5 ? { lines: own, from: 'text' } : { lines, from: 'picture' }
+}
+
+function textOf(pages: readonly ReadPage[], notices: readonly FileNotice[]): PdfText | Refusal<FileRefusal> {
+  const scanned = pages.some((page) => page.from === 'picture')
+  const unread = pages.some((page) => page.from === 'nothing')
+  const blank = scanned && pages.some((page) => page.from !== 'nothing' && weight(page.lines) === 0)
+  if (unread && pages.every((page) => weight(page.lines) === 0)) return refuse('file.ocr-failed')
+  const found = [...notices]
+  if (blank) found.push('file.has-blank-pages')
+  if (unread) found.push('file.has-unread-pages')
+  return { groups: pages.map((page) => page.lines), scanned, notices: found }
 }

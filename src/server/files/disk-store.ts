@@ -3,7 +3,7 @@ import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SettingsFault } from '../settings-fault.ts'
 import type { FileStore, StoredFile } from './file-store.ts'
-import { measure, openIncoming, receiveInto, syncDirectoryOf } from './incoming.ts'
+import { measure, openIncoming, syncDirectoryOf } from './incoming.ts'
 
 /** Files in a directory of this computer, or of a disk that all server processes share. Throws `SettingsFault` when it cannot be written. */
 export async function openDiskStore(root: string): Promise<FileStore> {
@@ -13,7 +13,6 @@ export async function openDiskStore(root: string): Promise<FileStore> {
   const pathOf = (sha256: string) => join(root, sha256.slice(0, 2), sha256)
   return {
     incoming,
-    receive: (stream) => receiveInto(incoming, stream),
     keep: (path) => keep(path, pathOf),
     lend: async (sha256, use) => ((await isThere(pathOf(sha256))) ? use(pathOf(sha256)) : null),
     read: async (sha256) => ((await isThere(pathOf(sha256))) ? createReadStream(pathOf(sha256)) : null),

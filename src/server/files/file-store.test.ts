@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { s3Keys, s3Server } from '../../../tests/s3-server.ts'
+import { receiveInto } from './incoming.ts'
 import { openFileStore } from './open-file-store.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'actielijn-files-'))
@@ -23,7 +24,7 @@ const places = [
 
 describe.each(places)('on %s', async (_, url) => {
   const store = await openFileStore(url, join(directory, 'data'))
-  const keep = async (bytes: Uint8Array) => store.keep(await store.receive(Readable.from([bytes])))
+  const keep = async (bytes: Uint8Array) => store.keep(await receiveInto(store.incoming, Readable.from([bytes])))
   const borrowed = (sha256: string) => store.lend(sha256, async (path) => ({ path, bytes: await readFile(path) }))
 
   test.each([0, 5, 40 * 1024 * 1024])('keeps %i bytes under their hash and gives them back', async (size) => {
@@ -51,7 +52,7 @@ describe.each(places)('on %s', async (_, url) => {
         throw new Error('the line broke')
       })(),
     )
-    await expect(store.receive(broken)).rejects.toThrow('the line broke')
+    await expect(receiveInto(store.incoming, broken)).rejects.toThrow('the line broke')
     expect(await readdir(store.incoming)).toEqual([])
   })
 

@@ -5,8 +5,6 @@ export type StoredFile = { readonly sha256: string; readonly bytes: number }
 /** Original files, each under its own hash and never changed. Whatever is received lies in `incoming`, on this computer, first. */
 export type FileStore = {
   readonly incoming: string
-  /** Writes a stream to a new path in `incoming`; the caller keeps or removes it. */
-  readonly receive: (stream: Readable) => Promise<string>
   /** Moves a received file to its place. Keeping the same content twice is the same as once. */
   readonly keep: (path: string) => Promise<StoredFile>
   /** Lends a path on this computer to read a file from, for as long as `use` lasts; null when there is no such file. */

@@ -19,9 +19,9 @@ export async function openIncoming(incoming: string): Promise<string> {
   return incoming
 }
 
-/** Writes a stream to a new path in `incoming`, safe on disk; a stream that breaks leaves nothing. */
-export async function receiveInto(incoming: string, stream: Readable): Promise<string> {
-  const path = join(incoming, randomUUID())
+/** Writes a stream to a new path in a folder, safe on disk; a stream that breaks leaves nothing. */
+export async function receiveInto(folder: string, stream: Readable): Promise<string> {
+  const path = join(folder, randomUUID())
   try {
     await pipeline(stream, createWriteStream(path, { flush: true }))
     return path

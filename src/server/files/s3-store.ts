@@ -8,7 +8,7 @@ import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from 
 import { Upload } from '@aws-sdk/lib-storage'
 import type { FileStore, StoredFile } from './file-store.ts'
 import type { S3Place } from './files-url.ts'
-import { measure, openIncoming, receiveInto } from './incoming.ts'
+import { measure, openIncoming } from './incoming.ts'
 import { sayS3Fault, statusOf } from './s3-fault.ts'
 
 const partSize = 16 * 1024 * 1024
@@ -24,7 +24,6 @@ export async function openS3Store(place: S3Place, incomingDirectory: string): Pr
   })
   return {
     incoming,
-    receive: (stream) => receiveInto(incoming, stream),
     keep: (path) => keep(bucket, path),
     lend: (sha256, use) => lend({ bucket, incoming }, sha256, use),
     read: (sha256) => read(bucket, sha256),

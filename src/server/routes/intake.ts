@@ -11,11 +11,12 @@ import type { Means } from '../means.ts'
 import { receiveParts } from '../receive.ts'
 import { sendFile } from '../send-file.ts'
 
-export function intakeRoutes({ files, jobs }: Means): Route[] {
+export function intakeRoutes({ files, jobs, limits }: Means): Route[] {
   return [
     streamRoute(intake.uploadFiles, async ({ actor, input, request, inTransaction }) => {
       if (!request.isMultipart()) return refuse('upload.no-files')
-      const received = await receiveParts(request, files)
+      const received = await receiveParts(request, files, limits)
+      if (isRefusal(received)) return received
       if (received.length === 0) return refuse('upload.no-files')
       const ids = await inTransaction((tx) => receiveFiles(tx, actor, { dossier: input.dossier, files: received }))
       if (isRefusal(ids)) return ids

@@ -38,6 +38,10 @@ export const fileTexts = {
     nl: 'Dit archief bevat te veel bestanden. Er is niets verloren; splits het archief.',
     en: 'This archive holds too many files. Nothing was lost; split the archive.',
   },
+  'file.archive-in-archive': {
+    nl: 'Dit archief zit in een ander archief en is niet geopend. De andere bestanden zijn niet geraakt; bied het los aan.',
+    en: 'This archive lies in another archive and was not opened. The other files are untouched; offer it by itself.',
+  },
   'file.no-text': {
     nl: 'In dit bestand is geen tekst gevonden. Er is niets verloren; controleer of het leesbaar is.',
     en: 'No text was found in this file. Nothing was lost; check that it is readable.',
@@ -61,6 +65,14 @@ export const fileTexts = {
   'file.was-scanned': {
     nl: 'Dit bestand is een scan; de tekst is herkend en kan fouten bevatten. Vergelijk haar met de pagina.',
     en: 'This file is a scan; its text was recognised and may hold errors. Compare it with the page.',
+  },
+  'file.has-blank-pages': {
+    nl: 'Op een of meer pagina’s van deze scan is geen tekst gevonden; de andere zijn gelezen. Kijk of die pagina’s werkelijk leeg zijn.',
+    en: 'No text was found on one or more pages of this scan; the others were read. Check that those pages are really blank.',
+  },
+  'file.has-unread-pages': {
+    nl: 'Een of meer gescande pagina’s konden niet op tijd worden herkend; de andere zijn gelezen. Lees die pagina’s zelf na of bied ze opnieuw aan.',
+    en: 'One or more scanned pages could not be recognised in time; the others were read. Read those pages yourself or offer them again.',
   },
   'file.has-attachments': {
     nl: 'Dit bestand heeft bijlagen in zich die niet zijn gelezen. Bied ze los aan als zij nodig zijn.',

@@ -75,6 +75,10 @@ export const refusalTexts = {
     en: 'Type a word to search for; words such as "de" and "van" do not count.',
   },
   'upload.no-files': { nl: 'Er is geen bestand gekozen.', en: 'No file was chosen.' },
+  'upload.too-large': {
+    nl: 'Deze bestanden zijn samen te groot; er is niets opgeslagen. Bied ze in kleinere groepen aan.',
+    en: 'These files are too large together; nothing was kept. Offer them in smaller groups.',
+  },
   'upload.too-many-files': {
     nl: 'Dit zijn te veel bestanden in één keer. Bied ze in delen aan, of als ZIP.',
     en: 'These are too many files at once. Offer them in parts, or as a ZIP.',

@@ -2,21 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startProduct } from '../src/server/product.ts'
+import { readSettings } from '../src/server/settings.ts'
 import { openBrowser } from '../tests/browser.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
 
 const target = join(import.meta.dirname, '../docs/pictures')
 mkdirSync(target, { recursive: true })
 const dataDir = await temporaryDirectory()
-const product = await startProduct({
-  port: 0,
-  host: '127.0.0.1',
-  dataDir,
-  databaseUrl: null,
-  filesUrl: `file://${dataDir}/files`,
-  registers: [],
-  demo: true,
-})
+const product = await startProduct(readSettings({ PORT: '0', DATA_DIR: dataDir }))
 const address = product.app.server.address()
 const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
 const browser = await openBrowser()

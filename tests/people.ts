@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import { actorFor } from '../src/identity/acts/actors.ts'
 import { ensureDemoAccount } from '../src/identity/acts/demo-accounts.ts'
-import { actorFor } from '../src/identity/acts/sessions.ts'
 import type { Actor } from '../src/identity/model/actor.ts'
 import type { Role } from '../src/identity/model/roles.ts'
 import type { Tables } from '../src/kernel/tables.generated.ts'

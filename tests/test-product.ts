@@ -7,6 +7,7 @@ import { json } from 'node:stream/consumers'
 import { afterAll } from 'vitest'
 import { defaultLimits } from '../src/reading/files/limits.ts'
 import { startProduct } from '../src/server/product.ts'
+import { readSettings } from '../src/server/settings.ts'
 import { testDatabase } from './test-database.ts'
 
 export type FileRow = {
@@ -42,8 +43,7 @@ export const multipartType = `multipart/form-data; boundary=${boundary}`
 export async function testProduct(limits = defaultLimits) {
   const { url } = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-uploads-'))
-  const settings = { port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl: `file://${dataDir}/files`, registers: [], demo: true }
-  const product = await startProduct(settings, false, limits)
+  const product = await startProduct(readSettings({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url }), null, limits)
   afterAll(async () => {
     await product.stop()
     await rm(dataDir, { recursive: true, force: true })

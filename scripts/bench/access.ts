@@ -1,14 +1,15 @@
 import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { openDossier } from '../../src/dossier/acts/dossiers.ts'
+import { actorFor } from '../../src/identity/acts/actors.ts'
 import { ensureDemoAccount } from '../../src/identity/acts/demo-accounts.ts'
-import { actorFor } from '../../src/identity/acts/sessions.ts'
 import { verifyRecord } from '../../src/identity/views/record.ts'
 import { isRefusal } from '../../src/kernel/refusal.ts'
 import { openProgramme } from '../../src/programme/acts.ts'
 import { type Database, openDatabase } from '../../src/server/database.ts'
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres.ts'
 import { startProduct } from '../../src/server/product.ts'
+import { readSettings } from '../../src/server/settings.ts'
 import { temporaryDirectory } from '../temporary-directory.ts'
 import { atMost, type Figure } from './figure.ts'
 
@@ -20,15 +21,7 @@ const rounds = 40
 export async function accessFigures(): Promise<Figure[]> {
   const directory = await temporaryDirectory()
   const embedded = await startEmbeddedPostgres(directory)
-  const product = await startProduct({
-    port: 0,
-    host: '127.0.0.1',
-    dataDir: directory,
-    databaseUrl: embedded.url,
-    filesUrl: `file://${directory}/files`,
-    registers: [],
-    demo: true,
-  })
+  const product = await startProduct(readSettings({ PORT: '0', DATA_DIR: directory, DATABASE_URL: embedded.url }))
   const database = openDatabase(embedded.url, 4)
   try {
     const { dossier, person } = await fill(database)

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { endpoint } from '../kernel/endpoint.ts'
 import { Empty, Id, Nullable } from '../kernel/schema.ts'
 import { PersonView, Principal } from './model/people.ts'
+import { SessionView } from './model/sessions.ts'
 
 export const listDemoAccounts = endpoint({
   name: 'listDemoAccounts',
@@ -52,13 +53,62 @@ export const actFor = endpoint({
   refusals: ['session.not-your-principal'],
 })
 
+const Left = Type.Object({
+  /** Where the browser goes to sign out at the provider too. */
+  next: Nullable(Type.String()),
+})
+
 export const signOut = endpoint({
   name: 'signOut',
   method: 'DELETE',
   path: '/session',
   who: 'everyone',
-  summary: 'End the session.',
+  summary: 'End the session; answers where to sign out at the provider as well.',
   input: Empty,
-  output: Type.Object({}),
+  output: Left,
   refusals: [],
+})
+
+export const listSessions = endpoint({
+  name: 'listSessions',
+  method: 'GET',
+  path: '/sessions',
+  who: 'signedIn',
+  summary: 'Where you are signed in.',
+  input: Empty,
+  output: Type.Array(SessionView),
+  refusals: [],
+})
+
+export const endSession = endpoint({
+  name: 'endSession',
+  method: 'DELETE',
+  path: '/sessions/:session',
+  who: 'signedIn',
+  summary: 'End one of your sessions.',
+  input: Type.Object({ session: Id }),
+  output: Type.Object({}),
+  refusals: ['session.unknown'],
+})
+
+export const signOutEverywhere = endpoint({
+  name: 'signOutEverywhere',
+  method: 'DELETE',
+  path: '/sessions',
+  who: 'signedIn',
+  summary: 'End all your sessions, this one too; answers where to sign out at the provider as well.',
+  input: Empty,
+  output: Left,
+  refusals: [],
+})
+
+export const endSessionsOfPerson = endpoint({
+  name: 'endSessionsOfPerson',
+  method: 'DELETE',
+  path: '/people/:person/sessions',
+  who: ['administrator'],
+  summary: 'End all sessions of somebody.',
+  input: Type.Object({ person: Id }),
+  output: Type.Object({ ended: Type.Integer() }),
+  refusals: ['person.unknown'],
 })

@@ -116,6 +116,7 @@ export type MembershipTable = {
   until: MomentOrNull
   granted_by: string | null
   ended_by: string | null
+  source: Generated<string>
 }
 
 export type MigrationTable = {
@@ -194,6 +195,21 @@ export type ProposalTable = {
   decided_at: MomentOrNull
 }
 
+export type ProviderIdentityTable = {
+  issuer: string
+  subject: string
+  person_id: string
+  linked_at: Generated<Moment>
+}
+
+export type ProviderSessionTable = {
+  session_id: string
+  issuer: string
+  subject: string
+  sid: string | null
+  sealed_id_token: Buffer
+}
+
 export type ReadingProgressTable = {
   file_id: string
   pages_done: number
@@ -241,11 +257,33 @@ export type RoleClearanceTable = {
 }
 
 export type SessionTable = {
-  token_hash: Buffer
+  id: Generated<string>
   person_id: string
-  created_at: Generated<Moment>
-  expires_at: Moment
+  method: string
   acting_for: string | null
+  created_at: Generated<Moment>
+  used_at: Generated<Moment>
+  address: string | null
+  browser: string | null
+  ended_at: MomentOrNull
+  ended_by: string | null
+  end_reason: string | null
+}
+
+export type SessionTokenTable = {
+  hash: Buffer
+  session_id: string
+  issued_at: Generated<Moment>
+  replaced_at: MomentOrNull
+}
+
+export type SignInAttemptTable = {
+  state_hash: Buffer
+  browser_hash: Buffer
+  verifier: string
+  nonce: string
+  return_to: string
+  expires_at: Moment
 }
 
 export type UploadTable = {
@@ -272,6 +310,12 @@ export type UploadFileTable = {
   finished_at: MomentOrNull
 }
 
+export type UsedLogoutTokenTable = {
+  issuer: string
+  jti_hash: Buffer
+  forget_at: Moment
+}
+
 export type VersionCheckTable = {
   version_id: string
   number: Generated<Int8>
@@ -296,13 +340,18 @@ export type Tables = {
   person: PersonTable
   programme: ProgrammeTable
   proposal: ProposalTable
+  provider_identity: ProviderIdentityTable
+  provider_session: ProviderSessionTable
   reading_progress: ReadingProgressTable
   record: RecordTable
   register_confirmation: RegisterConfirmationTable
   register_entry: RegisterEntryTable
   role_clearance: RoleClearanceTable
   session: SessionTable
+  session_token: SessionTokenTable
+  sign_in_attempt: SignInAttemptTable
   upload: UploadTable
   upload_file: UploadFileTable
+  used_logout_token: UsedLogoutTokenTable
   version_check: VersionCheckTable
 }

@@ -8,8 +8,8 @@ import { accessWorld, type Person, type Place } from '../../tests/access-world.t
 import { inputFor } from '../../tests/sample-input.ts'
 import { sqlProbes } from '../../tests/sql-probes.ts'
 import { testDatabase } from '../../tests/test-database.ts'
+import { actorFor } from '../identity/acts/actors.ts'
 import { asActor } from '../identity/acts/as-actor.ts'
-import { actorFor } from '../identity/acts/sessions.ts'
 import type { Actor } from '../identity/model/actor.ts'
 import { keeperRoles, mayCall, mayRead, rolesIn } from '../identity/rules/access.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -18,11 +18,11 @@ import { rolesInProgramme } from '../programme/views.ts'
 import { allEndpoints } from './contracts.ts'
 import { guardOf } from './guards.ts'
 import { startProduct } from './product.ts'
+import { readSettings } from './settings.ts'
 
 const { url, db } = await testDatabase()
 const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-matrix-'))
-const filesUrl = `file://${dataDir}/files`
-const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl, registers: [], demo: true })
+const product = await startProduct(readSettings({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url }))
 const address = product.app.server.address()
 const api = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/api/v1`
 const { places, people } = await accessWorld(db)

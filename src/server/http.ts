@@ -1,3 +1,4 @@
+import cookies from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
@@ -13,25 +14,32 @@ import { problemOf } from './problem.ts'
 export const apiVersion = '0.1.0'
 export const base = '/api/v1'
 
+export type LogStream = { readonly write: (line: string) => void }
+
 export type Doors = {
   readonly db: Kysely<Tables>
-  readonly actorOf: (request: FastifyRequest) => Promise<Actor | null>
-  readonly log: boolean
+  readonly actorOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor | null>
+  readonly publicUrl: string
+  readonly trustProxy: readonly string[]
+  readonly log: LogStream | null
 }
 
 const megabyte = 1024 * 1024
 
 export async function httpServer(doors: Doors, routes: readonly Route[]): Promise<FastifyInstance> {
   const app = fastify({
-    logger: doors.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    logger: doors.log ? { level: 'info', stream: doors.log, serializers: { req: loggedRequest } } : false,
+    trustProxy: doors.trustProxy.length === 0 ? false : [...doors.trustProxy],
     bodyLimit: megabyte,
     requestTimeout: 300_000,
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false } },
   })
+  app.removeContentTypeParser('text/plain')
+  await app.register(cookies)
   await app.register(multipart, { limits: { fields: 10 } })
   app.addHook('onRequest', async (request, reply) => {
     setHeaders(reply)
-    if (request.method !== 'GET' && fromElsewhere(request)) return sendProblem(reply, refuse('session.other-site'))
+    if (request.method !== 'GET' && fromElsewhere(request, doors.publicUrl)) return sendProblem(reply, refuse('session.other-site'))
   })
   app.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply))
   for (const one of routes) addRoute(app, doors, one)
@@ -44,9 +52,10 @@ function addRoute(app: FastifyInstance, doors: Doors, { endpoint, run }: Route):
     method: endpoint.method,
     url: `${base}${endpoint.path}`,
     schema: requestSchema(endpoint),
+    ...(endpoint.takes === 'files' ? {} : { preValidation: refuseForms }),
     handler: async (request, reply) => {
       const input = inputOf(request) as InputOf<Endpoint>
-      const output = await run(doors.db, await doors.actorOf(request), { input, request, reply })
+      const output = await run(doors.db, await doors.actorOf(request, reply), { input, request, reply })
       if (isRefusal(output)) return sendProblem(reply, output)
       if (endpoint.gives === 'file') return reply
       if (!accepts.Check(output))
@@ -75,11 +84,24 @@ function requestSchema(endpoint: Endpoint): Record<string, unknown> {
   return endpoint.method === 'POST' ? { params, body: rest } : { params, querystring: rest }
 }
 
-function fromElsewhere(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site']
+/** Whether a page of another site sent this; a program that is no browser says nothing of pages. */
+function fromElsewhere({ headers }: FastifyRequest, publicUrl: string): boolean {
+  const site = headers['sec-fetch-site']
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const { origin } = request.headers
-  return origin !== undefined && URL.parse(origin)?.host !== request.headers.host
+  const page = headers.origin ?? headers.referer
+  if (page === undefined) return false
+  const from = URL.parse(page)
+  return from === null || (from.origin !== publicUrl && from.host !== headers.host)
+}
+
+/** A form can be sent from any site without asking; only files come that way. */
+async function refuseForms(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  return request.isMultipart() ? sendProblem(reply, refuse('request.invalid'), { status: 415 }) : undefined
+}
+
+/** The query stays out: it carries codes of sign-ins and words that somebody searched for. */
+function loggedRequest({ method, url, ip }: FastifyRequest) {
+  return { method, url: url.split('?')[0] ?? '', remoteAddress: ip }
 }
 
 const contentSecurityPolicy = [
@@ -101,17 +123,16 @@ function setHeaders(reply: FastifyReply): void {
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
   })
 }
 
-export function sendProblem(reply: FastifyReply, refusal: Refusal, extra: object = {}): FastifyReply {
-  const problem = problemOf(refusal)
-  return reply
-    .status(problem.status)
-    .type('application/problem+json')
-    .send({ ...problem, ...extra })
+type Extra = { readonly status?: number; readonly errors?: readonly object[] }
+
+export function sendProblem(reply: FastifyReply, refusal: Refusal, extra: Extra = {}): FastifyReply {
+  const problem = { ...problemOf(refusal), ...extra }
+  return reply.status(problem.status).type('application/problem+json').send(problem)
 }
 
 function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -122,7 +143,7 @@ function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyRepl
   }
   if (known.statusCode === 413) return sendProblem(reply, refuse('request.too-large'))
   if (known.statusCode !== undefined && known.statusCode >= 400 && known.statusCode < 500) {
-    return sendProblem(reply, refuse('request.invalid'), { status: known.statusCode }).status(known.statusCode)
+    return sendProblem(reply, refuse('request.invalid'), { status: known.statusCode })
   }
   request.log.error(fault)
   return sendProblem(reply, refuse('request.fault'))

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { edition } from '../check/compare-files.ts'
-import { actorFor } from '../identity/acts/sessions.ts'
+import { actorFor } from '../identity/acts/actors.ts'
 import { closeFile, takeInReading } from '../intake/acts/take-in.ts'
 import { listVersionsToCheck } from '../intake/store/checks.ts'
 import { listRegister } from '../intake/store/register.ts'

@@ -24,7 +24,7 @@ export function openApi(endpoints: readonly Endpoint[]): Json {
     tags: [...new Set(endpoints.map(tagOf))].map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'actielijn_session' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-actielijn' } },
       headers: { 'API-Version': { description: 'Version of the API', schema: { type: 'string' } } },
       schemas: { Problem: problem },
     },

@@ -5,18 +5,11 @@ import { afterAll, expect, test } from 'vitest'
 import { makePdf } from '../../tests/make-pdf.ts'
 import { testDatabase } from '../../tests/test-database.ts'
 import { startProduct } from './product.ts'
+import { readSettings } from './settings.ts'
 
 const { url } = await testDatabase()
 const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-product-'))
-const product = await startProduct({
-  port: 0,
-  host: '127.0.0.1',
-  dataDir,
-  databaseUrl: url,
-  filesUrl: `file://${dataDir}/files`,
-  registers: [],
-  demo: true,
-})
+const product = await startProduct(readSettings({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url }))
 const address = product.app.server.address()
 const api = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/api/v1`
 

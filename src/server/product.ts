@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { actorOfSession } from '../identity/acts/sessions.ts'
+import { endDemoSessions } from '../identity/acts/sessions.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { defaultLimits } from '../reading/files/limits.ts'
 import { allEndpoints } from './contracts.ts'
@@ -9,12 +9,12 @@ import { openDatabase } from './database.ts'
 import { loadDemo } from './demo.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { openFileStore } from './files/open-file-store.ts'
-import { base, httpServer, sendProblem } from './http.ts'
+import { base, httpServer, type LogStream, sendProblem } from './http.ts'
 import { startJobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { openApi } from './openapi.ts'
 import { allRoutes } from './routes.ts'
-import { sessionToken } from './session.ts'
+import { actorReader, cookiesFor } from './session.ts'
 import type { Settings } from './settings.ts'
 
 export type Product = { readonly app: FastifyInstance; readonly stop: () => Promise<void> }
@@ -22,7 +22,7 @@ export type Product = { readonly app: FastifyInstance; readonly stop: () => Prom
 const webDirectory = join(import.meta.dirname, '../../dist/web')
 
 /** Starts everything in the right order: database, migrations, files, jobs, demo, HTTP. `stop` undoes it. */
-export async function startProduct(settings: Settings, log = false, limits = defaultLimits): Promise<Product> {
+export async function startProduct(settings: Settings, log: LogStream | null = null, limits = defaultLimits): Promise<Product> {
   // First what needs no undoing: a store that cannot be used stops the start before the database is touched.
   const files = await openFileStore(settings.filesUrl, settings.dataDir)
   const embedded: EmbeddedPostgres | null = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataDir) : null
@@ -32,16 +32,11 @@ export async function startProduct(settings: Settings, log = false, limits = def
     await migrate(database.pool)
     const jobs = await startJobs(url, { db: database.db, files, registers: settings.registers, limits })
     if (settings.demo) await loadDemo(database.db, files)
+    else await database.db.transaction().execute(endDemoSessions)
+    const cookies = cookiesFor(settings.publicUrl)
     const app = await httpServer(
-      {
-        db: database.db,
-        log,
-        actorOf: async (request) => {
-          const token = sessionToken(request)
-          return token === null ? null : actorOfSession(database.db, token, request.ip)
-        },
-      },
-      allRoutes({ db: database.db, demo: settings.demo, files, jobs, limits }),
+      { ...settings, db: database.db, log, actorOf: actorReader(database.db, cookies) },
+      allRoutes({ db: database.db, demo: settings.demo, files, jobs, cookies, limits }),
     )
     await addDoors(app)
     await app.listen({ port: settings.port, host: settings.host })

@@ -8,17 +8,34 @@ test('without settings it serves port 3000 on loopback, with the embedded databa
   expect(readSettings({ DATA_DIR: '/srv/actielijn' })).toEqual({
     port: 3000,
     host: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    trustProxy: [],
     dataDir: '/srv/actielijn',
     databaseUrl: null,
     filesUrl: 'file:///srv/actielijn/files',
     registers: [],
     demo: true,
+    provider: null,
   })
 })
 
-test('the demo is off on an address that others can reach, unless it is asked for', () => {
+test('the demo is off on an address that others can reach', () => {
   expect(readSettings({ HOST: '0.0.0.0' }).demo).toBe(false)
-  expect(readSettings({ HOST: '0.0.0.0', DEMO: 'on' }).demo).toBe(true)
+  expect(readSettings({ PUBLIC_URL: 'https://actielijn.example' }).demo).toBe(false)
+})
+
+test.each([{ HOST: '0.0.0.0' }, { PUBLIC_URL: 'https://actielijn.example' }])(
+  'a demo on an address that others can reach asks for a second switch: %o',
+  (reachable) => {
+    expect(() => readSettings({ ...reachable, DEMO: 'on' })).toThrow('DEMO_PUBLIC')
+    expect(readSettings({ ...reachable, DEMO: 'on', DEMO_PUBLIC: 'on' }).demo).toBe(true)
+  },
+)
+
+test('the public address and the proxies are taken as they are given', () => {
+  const settings = readSettings({ PUBLIC_URL: 'https://actielijn.example', TRUST_PROXY: 'loopback, 10.0.0.0/8, 2001:db8::/32' })
+  expect(settings.publicUrl).toBe('https://actielijn.example')
+  expect(settings.trustProxy).toEqual(['loopback', '10.0.0.0/8', '2001:db8::/32'])
 })
 
 test.each([
@@ -35,6 +52,11 @@ test.each([
   ['REGISTER', fileURLToPath(new URL('../../package.json', import.meta.url))],
   ['REGISTER', fileURLToPath(new URL('../../README.md', import.meta.url))],
   ['DEMO', 'misschien'],
+  ['PUBLIC_URL', 'http://actielijn.example'],
+  ['PUBLIC_URL', 'https://actielijn.example/pad'],
+  ['PUBLIC_URL', 'actielijn.example'],
+  ['TRUST_PROXY', 'on'],
+  ['TRUST_PROXY', '10.0.0.0/64'],
 ])('refuses %s=%s and names the setting', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingsFault)
   expect(() => readSettings({ [name]: value })).toThrow(name)

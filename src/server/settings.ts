@@ -3,36 +3,48 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readRegisterFile } from '../reading/register.ts'
 import { parseFilesUrl } from './files/files-url.ts'
-import { SettingsFault } from './settings-fault.ts'
+import { type ProviderSettings, providerOf } from './provider/settings.ts'
+import { SettingsFault, switchOf } from './settings-fault.ts'
 
 /** What an installation sets by environment; `docs/handleiding/instellingen.md` explains each. */
 export type Settings = {
   readonly port: number
   readonly host: string
+  /** The address that browsers use, without a slash at its end. */
+  readonly publicUrl: string
+  /** The proxies that may say where a request came from. */
+  readonly trustProxy: readonly string[]
   readonly dataDir: string
   readonly databaseUrl: string | null
   readonly filesUrl: string
   /** Files with organisations to recognise beside those that come with the product. */
   readonly registers: readonly string[]
   readonly demo: boolean
+  /** The provider that people sign in with (OpenID Connect). */
+  readonly provider: ProviderSettings | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
 
-/** Reads and checks the settings. Throws `SettingsFault` with a sentence that names the setting. */
+/** Reads and checks the settings, and the files they name. Throws `SettingsFault` with a sentence that names the setting. */
 export function readSettings(environment: Environment): Settings {
   const host = hostOf(environment['HOST'])
+  const port = portOf(environment['PORT'])
+  const publicUrl = publicUrlOf(environment['PUBLIC_URL'], port)
   const dataDir = resolve(environment['DATA_DIR'] || 'data')
   return {
-    port: portOf(environment['PORT']),
+    port,
     host,
+    publicUrl,
+    trustProxy: trustProxyOf(environment['TRUST_PROXY']),
     dataDir,
     databaseUrl: databaseUrlOf(environment['DATABASE_URL']),
     filesUrl: filesUrlOf(environment, dataDir),
     registers: registersOf(environment['REGISTER']),
-    demo: demoOf(environment['DEMO'], host),
+    demo: demoOf(environment, loopback.has(host) && isLoopbackUrl(publicUrl)),
+    provider: providerOf(environment),
   }
 }
 
@@ -46,6 +58,34 @@ function hostOf(text: string | undefined): string {
   const host = text || '127.0.0.1'
   if (isIP(host) > 0 || host === 'localhost') return host
   throw new SettingsFault(`HOST moet een IP-adres of "localhost" zijn, niet "${host}".`)
+}
+
+function publicUrlOf(text: string | undefined, port: number): string {
+  if (!text) return `http://localhost:${port}`
+  const url = URL.parse(text)
+  if (!url || url.origin === 'null' || `${url.origin}/` !== url.href)
+    throw new SettingsFault(`PUBLIC_URL moet een webadres zonder pad zijn, zoals https://actielijn.voorbeeld.nl, niet "${text}".`)
+  if (url.protocol === 'https:' || isLoopbackUrl(text)) return url.origin
+  throw new SettingsFault('PUBLIC_URL moet met "https://" beginnen; "http://" kan alleen op localhost.')
+}
+
+function isLoopbackUrl(text: string): boolean {
+  const url = URL.parse(text)
+  return url?.protocol === 'http:' && loopback.has(url.hostname)
+}
+
+function trustProxyOf(text: string | undefined): string[] {
+  const parts = (text ?? '').split(',').map((part) => part.trim())
+  const proxies = parts.filter((part) => part !== '' && part !== 'off')
+  const wrong = proxies.find((part) => !isProxy(part))
+  if (wrong === undefined) return proxies
+  throw new SettingsFault(`TRUST_PROXY noemt IP-adressen, netten (10.0.0.0/8) of "loopback", met komma's ertussen; "${wrong}" is dat niet.`)
+}
+
+function isProxy(text: string): boolean {
+  const [address = '', prefix = '0', ...more] = text.split('/')
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  return isIP(address) > 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIP(address) === 4 ? 32 : 128) && more.length === 0
 }
 
 function databaseUrlOf(text: string | undefined): string | null {
@@ -77,9 +117,8 @@ function readableRegister(path: string): string {
   }
 }
 
-function demoOf(text: string | undefined, host: string): boolean {
-  if (!text) return loopback.has(host)
-  if (/^(on|1|true|aan)$/i.test(text)) return true
-  if (/^(off|0|false|uit)$/i.test(text)) return false
-  throw new SettingsFault(`DEMO moet "on" of "off" zijn, niet "${text}".`)
+function demoOf(environment: Environment, unreachable: boolean): boolean {
+  const demo = switchOf('DEMO', environment['DEMO'], unreachable)
+  if (!demo || unreachable || switchOf('DEMO_PUBLIC', environment['DEMO_PUBLIC'], false)) return demo
+  throw new SettingsFault('DEMO laat iedereen zonder wachtwoord binnen. Zet DEMO_PUBLIC=on als anderen dit adres toch mogen bereiken.')
 }

@@ -7,6 +7,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { s3Keys, s3Server } from '../../tests/s3-server.ts'
 import { testDatabase } from '../../tests/test-database.ts'
 import { startProduct } from './product.ts'
+import { readSettings } from './settings.ts'
 
 const { url: databaseUrl, db } = await testDatabase()
 const endpoint = await s3Server()
@@ -16,7 +17,9 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
 test('a product whose files lie in a bucket reads them and gives the original back', { timeout: 60_000 }, async () => {
   const filesUrl = `s3://stukken/proef?endpoint=${endpoint}`
-  const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl, filesUrl, registers: [], demo: true })
+  const product = await startProduct(
+    readSettings({ ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, FILES_URL: filesUrl }),
+  )
   try {
     const address = product.app.server.address()
     const api = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/api/v1`

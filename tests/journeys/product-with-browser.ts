@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll } from 'vitest'
 import { startProduct } from '../../src/server/product.ts'
+import { readSettings } from '../../src/server/settings.ts'
 import { openBrowser } from '../browser.ts'
 import { testDatabase } from '../test-database.ts'
 
@@ -13,15 +14,7 @@ export type Visit = { readonly page: Page; readonly base: string }
 export async function productWithBrowser(faults: string[]): Promise<Visit> {
   const { url } = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-journey-'))
-  const product = await startProduct({
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    databaseUrl: url,
-    filesUrl: `file://${dataDir}/files`,
-    registers: [],
-    demo: true,
-  })
+  const product = await startProduct(readSettings({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url }))
   const browser = await openBrowser()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' })
   const page = await context.newPage()

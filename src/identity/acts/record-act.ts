@@ -26,3 +26,16 @@ export function recordAct(tx: Tx, actor: Actor, entry: Recorded): Promise<void> 
     address: actor.address,
   })
 }
+
+/** Writes what happened at the door, where nobody has proved yet who acts: a sign-in that was refused, a session that was ended. */
+export function recordAtDoor(tx: Tx, entry: Omit<Recorded, 'dossier'> & { readonly address: string | null }): Promise<void> {
+  return addRecord(tx, {
+    ...entry,
+    before: entry.before,
+    after: entry.after,
+    result: entry.result ?? 'done',
+    dossier: null,
+    actor: null,
+    onBehalfOf: null,
+  })
+}

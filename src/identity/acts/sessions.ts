@@ -1,72 +1,108 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { type Actor, type HeldRole, provenActor } from '../model/actor.ts'
-import { knownRoles } from '../rules/access.ts'
+import type { Actor } from '../model/actor.ts'
+import type { EndReason, SignInMethod, SignInPlace } from '../model/sessions.ts'
+import { hashOf, newSecret } from '../rules/secrets.ts'
+import { sessionLimits } from '../rules/sessions.ts'
 import { listPrincipals } from '../store/deputies.ts'
-import { listHeldRoles } from '../store/memberships.ts'
 import { findPersonRow } from '../store/people.ts'
-import { addSession, findSessionRow, removeSession, setActingFor } from '../store/sessions.ts'
-import { recordAct } from './record-act.ts'
-
-const sessionHours = 12
-
-type Signing = { readonly person: string; readonly address: string | null }
+import {
+  addSession,
+  addToken,
+  endSessionRows,
+  findSessionOfToken,
+  forgetSessions,
+  listSessionRows,
+  setActingFor,
+  type WhichSessions,
+} from '../store/sessions.ts'
+import { actorFor } from './actors.ts'
+import { recordAct, recordAtDoor } from './record-act.ts'
 
 /** Starts a session as a demo account; `token` goes to the cookie and nowhere else. */
-export async function signInAsDemo(tx: Tx, who: Signing): Promise<{ token: string } | Refusal<'session.unknown-person'>> {
-  const found = await findPersonRow(tx, who.person)
-  if (!found?.demo || found.left_at) return refuse('session.unknown-person')
-  return { token: await startSession(tx, who) }
-}
-
-/** Starts a session for a person that has proved who it is. Answers the token. */
-export async function startSession(tx: Tx, { person, address }: Signing): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await addSession(tx, { tokenHash: hashOf(token), person, expiresAt: new Date(Date.now() + sessionHours * 3_600_000) })
-  const actor = await actorFor(tx, { person, address })
-  await recordAct(tx, actor, { act: 'signIn', thing: 'person', thingId: person, dossier: null })
-  return token
-}
-
-export function endSession(tx: Tx, token: string): Promise<void> {
-  return removeSession(tx, hashOf(token))
-}
-
-/** Who a session token belongs to; null when there is none or it ended. */
-export async function actorOfSession(tx: Tx, token: string, address: string | null): Promise<Actor | null> {
-  const found = await findSessionRow(tx, hashOf(token))
-  if (!found) return null
-  const principals = found.acting_for === null ? [] : await listPrincipals(tx, found.id)
-  const subject = principals.some(({ id }) => id === found.acting_for) ? (found.acting_for ?? found.id) : found.id
-  return provenActor({ id: found.id, name: found.name, subject, held: await heldRoles(tx, subject), address })
-}
-
-/** The proof for work that goes on in the background in a person's name. */
-export async function actorFor(tx: Tx, { person, address }: Signing): Promise<Actor> {
+export async function signInAsDemo(
+  tx: Tx,
+  { person, place }: { person: string; place: SignInPlace },
+): Promise<{ token: string } | Refusal<'session.unknown-person'>> {
   const found = await findPersonRow(tx, person)
-  if (!found) throw new Error('Work was asked in the name of a person who is not known')
-  return provenActor({ id: found.id, name: found.name, held: await heldRoles(tx, person), address })
+  if (!found?.demo || found.left_at) return refuse('session.unknown-person')
+  return startSession(tx, { person, method: 'demo', place })
+}
+
+type Signing = { readonly person: string; readonly method: SignInMethod; readonly place: SignInPlace }
+
+/** Starts a session, always a new one, for a person that has proved who it is. The session that the browser had ends. */
+export async function startSession(tx: Tx, { person, method, place }: Signing): Promise<{ token: string; session: string }> {
+  await forgetSessions(tx, new Date(Date.now() - 2 * sessionLimits.whole))
+  if (place.earlier !== null) await endSessionOf(tx, place.earlier, { reason: 'signedInAnew', address: place.address })
+  const { id } = await addSession(tx, { person, method, address: place.address, browser: place.browser })
+  const token = newSecret()
+  await addToken(tx, id, hashOf(token))
+  const actor = await actorFor(tx, { person, address: place.address })
+  await recordAct(tx, actor, { act: 'signIn', thing: 'person', thingId: person, dossier: null, after: { method, session: id } })
+  return { token, session: id }
+}
+
+/** Ends the session that a token opens. Answers which, also where it had ended already; null where there is none. */
+export async function endSessionOf(
+  tx: Tx,
+  token: string,
+  { reason, address }: { reason: EndReason; address: string | null },
+): Promise<string | null> {
+  const row = await findSessionOfToken(tx, hashOf(token))
+  if (!row) return null
+  const [ended] = await endSessionRows(tx, { column: 'id', is: row.session }, { by: row.person, reason })
+  if (ended !== undefined) {
+    const actor = await actorFor(tx, { person: row.person, address })
+    await recordAct(tx, actor, { act: 'endSession', thing: 'session', thingId: ended, dossier: null, after: { reason } })
+  }
+  return row.session
+}
+
+/** Ends one of the actor's own sessions. */
+export async function endOwnSession(tx: Tx, actor: Actor, session: string): Promise<Record<never, never> | Refusal<'session.unknown'>> {
+  const rows = await listSessionRows(tx, actor.person)
+  if (!rows.some(({ id }) => id === session)) return refuse('session.unknown')
+  await endSessionsAs(tx, actor, { which: { column: 'id', is: session }, reason: 'endedByPerson' })
+  return {}
+}
+
+/** Ends all sessions of the actor, this one too. */
+export function endOwnSessions(tx: Tx, actor: Actor): Promise<number> {
+  return endSessionsAs(tx, actor, { which: { column: 'person_id', is: actor.person }, reason: 'endedByPerson' })
+}
+
+/** Ends all sessions of somebody. */
+export async function endSessionsOf(tx: Tx, actor: Actor, person: string): Promise<{ ended: number } | Refusal<'person.unknown'>> {
+  if (!(await findPersonRow(tx, person))) return refuse('person.unknown')
+  return { ended: await endSessionsAs(tx, actor, { which: { column: 'person_id', is: person }, reason: 'endedByAdministrator' }) }
+}
+
+async function endSessionsAs(tx: Tx, actor: Actor, { which, reason }: { which: WhichSessions; reason: EndReason }): Promise<number> {
+  const ended = await endSessionRows(tx, which, { by: actor.person, reason })
+  for (const session of ended) {
+    await recordAct(tx, actor, { act: 'endSession', thing: 'session', thingId: session, dossier: null, after: { reason } })
+  }
+  return ended.length
+}
+
+/** Ends what a demonstration left open, once it is off. */
+export async function endDemoSessions(tx: Tx): Promise<void> {
+  const ended = await endSessionRows(tx, { column: 'method', is: 'demo' }, { by: null, reason: 'demoOff' })
+  for (const session of ended) {
+    await recordAtDoor(tx, { act: 'endSession', thing: 'session', thingId: session, after: { reason: 'demoOff' }, address: null })
+  }
 }
 
 /** Goes on in somebody's name, or (null) in one's own. */
 export async function actFor(
   tx: Tx,
   actor: Actor,
-  wish: { token: string; person: string | null },
+  person: string | null,
 ): Promise<Record<never, never> | Refusal<'session.not-your-principal'>> {
   const principals = await listPrincipals(tx, actor.person)
-  if (wish.person !== null && !principals.some(({ id }) => id === wish.person)) return refuse('session.not-your-principal')
-  await setActingFor(tx, hashOf(wish.token), wish.person)
-  await recordAct(tx, actor, { act: 'actFor', thing: 'person', thingId: wish.person ?? actor.person, dossier: null })
+  if (person !== null && !principals.some(({ id }) => id === person)) return refuse('session.not-your-principal')
+  if (actor.session !== null) await setActingFor(tx, actor.session, person)
+  await recordAct(tx, actor, { act: 'actFor', thing: 'person', thingId: person ?? actor.person, dossier: null })
   return {}
-}
-
-async function heldRoles(tx: Tx, person: string): Promise<HeldRole[]> {
-  const rows = await listHeldRoles(tx, person)
-  return rows.flatMap(({ role, programme, dossier }) => knownRoles([role]).map((known) => ({ role: known, programme, dossier })))
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

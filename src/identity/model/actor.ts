@@ -11,7 +11,8 @@ const proven = Symbol('proven')
 
 /**
  * A person whose session was checked. `roles` and `held` are those of `subject`: the person in whose name is acted, who is the person
- * itself unless it acts as somebody's deputy. `address` is where the request came from. Only `identity` makes one.
+ * itself unless it acts as somebody's deputy. `address` is where the request came from; `session` is null for work in the background.
+ * Only `identity` makes one.
  */
 export type Actor = {
   readonly person: string
@@ -20,6 +21,7 @@ export type Actor = {
   readonly roles: readonly Role[]
   readonly held: readonly HeldRole[]
   readonly address: string | null
+  readonly session: string | null
   readonly [proven]: true
 }
 
@@ -29,8 +31,9 @@ export type ProvenPerson = {
   readonly subject?: string
   readonly held: readonly HeldRole[]
   readonly address?: string | null
+  readonly session?: string | null
 }
 
-export function provenActor({ id, name, subject = id, held, address = null }: ProvenPerson): Actor {
-  return { person: id, name, subject, held, address, roles: [...new Set(held.map(({ role }) => role))], [proven]: true }
+export function provenActor({ id, name, subject = id, held, address = null, session = null }: ProvenPerson): Actor {
+  return { person: id, name, subject, held, address, session, roles: [...new Set(held.map(({ role }) => role))], [proven]: true }
 }

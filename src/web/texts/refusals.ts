@@ -117,6 +117,8 @@ export const refusalTexts = {
   'finding.not-open': { nl: 'Deze bevinding is al afgehandeld.', en: 'This finding was dealt with already.' },
   'finding.reason-missing': { nl: 'Zeg kort waarom deze bevinding niet klopt.', en: 'Say briefly why this finding is not right.' },
   'finding.already-open': { nl: 'Deze bevinding is al open.', en: 'This finding is open already.' },
+  'session.unknown': { nl: 'Deze sessie is al beëindigd.', en: 'This session has ended already.' },
+  'person.unknown': { nl: 'Deze persoon bestaat niet.', en: 'This person does not exist.' },
 } as const satisfies Record<string, Text>
 
 export type RefusalCode = keyof typeof refusalTexts

@@ -15,6 +15,20 @@ export const listDemoAccounts = endpoint({
   refusals: [],
 })
 
+export const listSignInMethods = endpoint({
+  name: 'listSignInMethods',
+  method: 'GET',
+  path: '/sign-in-methods',
+  who: 'everyone',
+  summary: 'The ways in which somebody can sign in here.',
+  input: Empty,
+  output: Type.Object({
+    provider: Nullable(Type.Object({ name: Type.String(), start: Type.String({ description: 'Path where a browser begins' }) })),
+    demo: Type.Boolean(),
+  }),
+  refusals: [],
+})
+
 export const getSession = endpoint({
   name: 'getSession',
   method: 'GET',
@@ -111,4 +125,15 @@ export const endSessionsOfPerson = endpoint({
   input: Type.Object({ person: Id }),
   output: Type.Object({ ended: Type.Integer() }),
   refusals: ['person.unknown'],
+})
+
+export const unlinkFromProvider = endpoint({
+  name: 'unlinkFromProvider',
+  method: 'DELETE',
+  path: '/people/:person/provider-link',
+  who: ['administrator'],
+  summary: 'Let somebody be found by e-mail again at the next sign-in through the provider.',
+  input: Type.Object({ person: Id }),
+  output: Type.Object({}),
+  refusals: ['person.not-linked'],
 })

@@ -3,6 +3,7 @@ import type { Tables } from '../kernel/tables.generated.ts'
 import type { Limits } from '../reading/files/limits.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Jobs } from './jobs.ts'
+import type { Provider } from './provider/client.ts'
 import type { Cookies } from './session.ts'
 
 /** What the answers of this process work with. `db` is for the door only: everything else gets a transaction that knows its actor. */
@@ -13,4 +14,5 @@ export type Means = {
   readonly jobs: Jobs
   readonly limits: Limits
   readonly cookies: Cookies
+  readonly provider: Provider | null
 }

@@ -29,6 +29,9 @@ const statusOf: Readonly<Record<string, number>> = {
   invalid: 400,
   'too-large': 413,
   'not-found': 404,
+  'logout-token-refused': 400,
+  'not-linked': 404,
+  'provider-unreachable': 503,
   fault: 500,
 }
 

@@ -13,6 +13,8 @@ import { base, httpServer, type LogStream, sendProblem } from './http.ts'
 import { startJobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { openApi } from './openapi.ts'
+import { providerClient } from './provider/client.ts'
+import { addProviderDoors } from './provider/doors.ts'
 import { allRoutes } from './routes.ts'
 import { actorReader, cookiesFor } from './session.ts'
 import type { Settings } from './settings.ts'
@@ -34,10 +36,12 @@ export async function startProduct(settings: Settings, log: LogStream | null = n
     if (settings.demo) await loadDemo(database.db, files)
     else await database.db.transaction().execute(endDemoSessions)
     const cookies = cookiesFor(settings.publicUrl)
+    const provider = settings.provider === null ? null : providerClient(settings.provider, settings.publicUrl)
     const app = await httpServer(
       { ...settings, db: database.db, log, actorOf: actorReader(database.db, cookies) },
-      allRoutes({ db: database.db, demo: settings.demo, files, jobs, cookies, limits }),
+      allRoutes({ db: database.db, demo: settings.demo, files, jobs, cookies, provider, limits }),
     )
+    if (provider) await addProviderDoors(app, { db: database.db, cookies, provider })
     await addDoors(app)
     await app.listen({ port: settings.port, host: settings.host })
     const stop = async () => {

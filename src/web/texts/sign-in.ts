@@ -1,0 +1,59 @@
+/** The sentences of a sign-in through the provider that did not go through. */
+export const signInTexts = {
+  'signin.provider-unreachable': {
+    nl: 'De aanmelddienst van je organisatie is nu niet bereikbaar. Probeer het over een paar minuten opnieuw.',
+    en: 'The sign-in service of your organisation cannot be reached now. Try again in a few minutes.',
+  },
+  'signin.provider-refused': {
+    nl: 'De aanmelddienst van je organisatie heeft je niet aangemeld. Probeer het opnieuw of vraag het aan de beheerder.',
+    en: 'The sign-in service of your organisation did not sign you in. Try again or ask the administrator.',
+  },
+  'signin.attempt-unknown': {
+    nl: 'Deze aanmelding is al gebruikt of bestaat niet meer. Meld je opnieuw aan.',
+    en: 'This sign-in was used already or is no longer there. Sign in again.',
+  },
+  'signin.attempt-expired': {
+    nl: 'De aanmelding duurde langer dan tien minuten. Meld je opnieuw aan.',
+    en: 'The sign-in took more than ten minutes. Sign in again.',
+  },
+  'signin.other-browser': {
+    nl: 'Deze aanmelding is in een andere browser begonnen. Meld je hier opnieuw aan.',
+    en: 'This sign-in was begun in another browser. Sign in again here.',
+  },
+  'signin.token-refused': {
+    nl: 'Het antwoord van de aanmelddienst klopt niet; je bent niet aangemeld. Probeer het opnieuw. Lukt het weer niet, meld het dan aan de beheerder.',
+    en: 'The answer of the sign-in service is not right; you are not signed in. Try again. If it fails once more, tell the administrator.',
+  },
+  'signin.no-second-factor': {
+    nl: 'Je hebt je aangemeld zonder tweede factor. Meld je opnieuw aan met bijvoorbeeld een code of een sleutel.',
+    en: 'You signed in without a second factor. Sign in again with, for instance, a code or a key.',
+  },
+  'signin.no-verified-email': {
+    nl: 'De aanmelddienst geeft geen bevestigd e-mailadres van je door. Vraag het aan de beheerder.',
+    en: 'The sign-in service gives no verified e-mail address of yours. Ask the administrator.',
+  },
+  'signin.person-unknown': {
+    nl: 'Je hebt hier nog geen account. Vraag de beheerder om je toe te voegen.',
+    en: 'You have no account here yet. Ask the administrator to add you.',
+  },
+  'signin.person-left': {
+    nl: 'Je account is afgesloten. Vraag het aan de beheerder.',
+    en: 'Your account was closed. Ask the administrator.',
+  },
+  'signin.linked-otherwise': {
+    nl: 'Je e-mailadres hoort hier al bij een ander account van de aanmelddienst. Vraag de beheerder om die koppeling te verbreken.',
+    en: 'Your e-mail address belongs here to another account of the sign-in service. Ask the administrator to undo that link.',
+  },
+  'signin.organisation-unknown': {
+    nl: 'Je organisatie is hier niet bekend. Vraag de beheerder om haar toe te voegen.',
+    en: 'Your organisation is not known here. Ask the administrator to add it.',
+  },
+  'signin.logout-token-refused': {
+    nl: 'Deze afmelding van de aanmelddienst klopt niet; er is niets beëindigd.',
+    en: 'This logout of the sign-in service is not right; nothing was ended.',
+  },
+  'person.not-linked': {
+    nl: 'Deze persoon is niet aan de aanmelddienst gekoppeld.',
+    en: 'This person is not linked to the sign-in service.',
+  },
+} as const

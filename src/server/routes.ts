@@ -5,8 +5,16 @@ import { identityRoutes } from './routes/identity.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
+import { sessionRoutes } from './routes/sessions.ts'
 
 /** All endpoints of the product with what answers them. */
 export function allRoutes(means: Means): readonly Route[] {
-  return [...identityRoutes(means), ...recordRoutes(), ...programmeRoutes(), ...dossierRoutes(means), ...intakeRoutes(means)]
+  return [
+    ...identityRoutes(means),
+    ...sessionRoutes(means),
+    ...recordRoutes(),
+    ...programmeRoutes(),
+    ...dossierRoutes(means),
+    ...intakeRoutes(means),
+  ]
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { DossiersPage } from '../dossier/pages/dossiers.tsx'
+import { AfterSignIn } from '../identity/pages/after-sign-in.tsx'
 import { DossierFrame } from '../intake/pages/dossier-frame.tsx'
 import { TimelinePage } from '../intake/pages/timeline.tsx'
 import { NotFound, Shell } from './shell.tsx'
@@ -28,6 +29,7 @@ const Documents = lazyRouteComponent(() => import('../intake/pages/documents.tsx
 const Data = lazyRouteComponent(() => import('../intake/pages/data.tsx'), 'DataPage')
 const Register = lazyRouteComponent(() => import('../intake/pages/register.tsx'), 'RegisterPage')
 const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'ReaderPage')
+const Account = lazyRouteComponent(() => import('../identity/pages/account.tsx'), 'AccountPage')
 const Record = lazyRouteComponent(() => import('../identity/pages/record.tsx'), 'RecordPage')
 const Search = lazyRouteComponent(() => import('../dossier/pages/search.tsx'), 'SearchPage')
 
@@ -41,6 +43,9 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/dossiers', component: DossiersPage }),
   createRoute({ getParentRoute: () => root, path: '/register', component: Register }),
   createRoute({ getParentRoute: () => root, path: '/zoeken', component: Search }),
+  createRoute({ getParentRoute: () => root, path: '/aanmelden', component: AfterSignIn }),
+  createRoute({ getParentRoute: () => root, path: '/afgemeld', component: AfterSignIn }),
+  createRoute({ getParentRoute: () => root, path: '/account', component: Account }),
   createRoute({ getParentRoute: () => root, path: '/logboek', component: Record }),
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
   dossier.addChildren([

@@ -1,14 +1,16 @@
 import { Button } from '@nl-design-system-candidate/button-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { getSession, signOut } from '../identity/contract.ts'
 import type { PersonView } from '../identity/model/people.ts'
 import { SignInPage } from '../identity/pages/sign-in.tsx'
+import { useLeave } from '../identity/pages/use-leave.ts'
 import { ask } from './client.ts'
 import { chooseLanguage, useLanguage, useTexts } from './language.ts'
 import { Await, Title } from './parts.tsx'
 import { accessTexts } from './texts/access.ts'
+import { signInTexts } from './texts/sign-in.ts'
 
 export function Shell() {
   const t = useTexts()
@@ -59,14 +61,15 @@ function Header({ person, demo }: { readonly person: PersonView | null; readonly
 
 function Account({ person }: { readonly person: PersonView }) {
   const t = useTexts()
-  const queries = useQueryClient()
-  const leave = useMutation({ mutationFn: () => ask(signOut, {}), onSuccess: () => queries.resetQueries() })
+  const language = useLanguage()
+  const leave = useLeave(signOut)
   return (
     <>
       <span className="who">
         <span className="unseen">{t.signedInAs} </span>
         {person.name}
       </span>
+      <Link to="/account">{signInTexts[language].account}</Link>
       <Button purpose="subtle" onClick={() => leave.mutate()}>
         {t.signOut}
       </Button>

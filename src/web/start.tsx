@@ -1,13 +1,23 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './tokens.css'
 import './layout.css'
 import './screens.css'
+import { Refused } from './client.ts'
 import { router } from './router.tsx'
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } } })
+/** Where a session turns out to have ended, the sign-in page comes up. */
+function onError(error: Error): void {
+  if (error instanceof Refused && error.code === 'session.sign-in-first') void queries.invalidateQueries({ queryKey: ['session'] })
+}
+
+const queries = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } },
+})
 const place = document.getElementById('root')
 
 if (place) {

@@ -60,7 +60,11 @@ async function configurationFor(
     acrValues: [highAcr],
     pkce: { required: () => true },
     ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
-    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
+    },
     interactions: { url: (_context, interaction) => `/interactie/${interaction.uid}` },
     findAccount: (_context, accountId) => ({ accountId, claims: () => ({ ...accounts.get(accountId), sub: accountId }) }),
     loadExistingGrant,
@@ -83,7 +87,16 @@ async function loadExistingGrant({ oidc }: KoaContextWithOIDC) {
   return grant
 }
 
-const page = `<!doctype html><html lang="nl"><title>Aanmelddienst</title><h1>Aanmelddienst</h1><form method="post">
+function logoutSource(context: KoaContextWithOIDC, form: string): void {
+  const button = '<button form="op.logoutForm" name="logout" value="yes">Ja, meld me af</button>'
+  context.body = `<!doctype html><html lang="nl"><link rel="icon" href="data:,"><title>Afmelden</title><h1>Afmelden?</h1>${form}${button}</html>`
+}
+
+function postLogoutSuccessSource(context: KoaContextWithOIDC): void {
+  context.body = 'Afgemeld.'
+}
+
+const page = `<!doctype html><html lang="nl"><link rel="icon" href="data:,"><title>Aanmelddienst</title><h1>Aanmelddienst</h1><form method="post">
   <label>Naam <input name="who"></label> <label><input type="checkbox" name="factor" value="on"> met een code</label> <button>Verder</button></form></html>`
 
 async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -28,3 +28,9 @@ export const SessionView = Type.Object({
   current: Type.Boolean(),
 })
 export type SessionView = Static<typeof SessionView>
+
+export const SignedOut = Type.Object({
+  /** Where the browser goes to sign out at the provider too; null where the session did not come from one. */
+  next: Nullable(Type.String()),
+})
+export type SignedOut = Static<typeof SignedOut>

@@ -5,11 +5,11 @@ import { type SessionView, signInMethods } from '../model/sessions.ts'
 import { isSpent } from '../rules/sessions.ts'
 import { listSessionRows } from '../store/sessions.ts'
 
-/** The sessions in which the actor is signed in, last used first. */
+/** The sessions in which the actor is signed in: this one, then the others, last used first. */
 export async function sessionsOf(tx: Tx, actor: Actor): Promise<SessionView[]> {
   const rows = await listSessionRows(tx, actor.person)
   const open = rows.filter((row) => !isSpent({ now: row.now, startedAt: row.created_at, usedAt: row.used_at }))
-  return open.map((row) => ({
+  const sessions = open.map((row) => ({
     id: row.id,
     method: signInMethods.find((method) => method === row.method) ?? 'password',
     since: row.created_at.toISOString(),
@@ -18,6 +18,7 @@ export async function sessionsOf(tx: Tx, actor: Actor): Promise<SessionView[]> {
     browser: row.browser === null ? null : browserName(row.browser),
     current: row.id === actor.session,
   }))
+  return sessions.sort((one, other) => Number(other.current) - Number(one.current))
 }
 
 /** "Firefox, Windows" of what a browser says of itself. */

@@ -3,6 +3,14 @@ type Text = { readonly nl: string; readonly en: string }
 /** Every act of the record in words, as in "… heeft …". A test keeps this list complete. */
 export const actTexts: Readonly<Record<string, Text>> = {
   signIn: { nl: 'zich aangemeld', en: 'signed in' },
+  endSession: { nl: 'een sessie beëindigd', en: 'ended a session' },
+  addPerson: { nl: 'een persoon toegevoegd', en: 'added a person' },
+  changePerson: { nl: 'gegevens van een persoon gewijzigd', en: 'changed data of a person' },
+  linkToProvider: { nl: 'een persoon aan de aanmelddienst gekoppeld', en: 'linked a person to the sign-in service' },
+  unlinkFromProvider: {
+    nl: 'een persoon van de aanmelddienst losgekoppeld',
+    en: 'unlinked a person from the sign-in service',
+  },
   actFor: { nl: 'gekozen namens wie er gewerkt wordt', en: 'chose in whose name to work' },
   grantRole: { nl: 'een rol gegeven', en: 'gave a role' },
   endRole: { nl: 'een rol beëindigd', en: 'ended a role' },

@@ -1,5 +1,5 @@
 import { fileTexts } from './files.ts'
-import { signInTexts } from './sign-in.ts'
+import { signInRefusals } from './sign-in.ts'
 
 type Text = { readonly nl: string; readonly en: string }
 
@@ -120,7 +120,7 @@ export const refusalTexts = {
   'finding.already-open': { nl: 'Deze bevinding is al open.', en: 'This finding is open already.' },
   'session.unknown': { nl: 'Deze sessie is al beëindigd.', en: 'This session has ended already.' },
   'person.unknown': { nl: 'Deze persoon bestaat niet.', en: 'This person does not exist.' },
-  ...signInTexts,
+  ...signInRefusals,
 } as const satisfies Record<string, Text>
 
 export type RefusalCode = keyof typeof refusalTexts

@@ -1,5 +1,5 @@
 /** The sentences of a sign-in through the provider that did not go through. */
-export const signInTexts = {
+export const signInRefusals = {
   'signin.provider-unreachable': {
     nl: 'De aanmelddienst van je organisatie is nu niet bereikbaar. Probeer het over een paar minuten opnieuw.',
     en: 'The sign-in service of your organisation cannot be reached now. Try again in a few minutes.',
@@ -57,3 +57,56 @@ export const signInTexts = {
     en: 'This person is not linked to the sign-in service.',
   },
 } as const
+
+const nl = {
+  title: 'Aanmelden bij Actielijn',
+  signedOut: 'Je bent afgemeld.',
+  forTheAdministrator: (code: string) => `Code voor de beheerder: ${code}`,
+  withProvider: (name: string) => `Aanmelden met ${name}`,
+  demoTitle: 'Kies wie je bent',
+  noWays: 'Aanmelden is hier nog niet ingericht. Vraag het aan de beheerder.',
+  account: 'Mijn account',
+  accountTitle: (count: number) => `Mijn account: aangemeld op ${count} ${count === 1 ? 'plek' : 'plekken'}`,
+  sessions: 'Waar je bent aangemeld',
+  sessionsLead: 'Herken je een plek niet, beëindig haar dan en meld het aan de beheerder.',
+  browser: 'Browser',
+  unknownBrowser: 'Onbekende browser',
+  since: 'Sinds',
+  lastUsed: 'Laatst gebruikt',
+  from: 'Vanaf adres',
+  how: 'Manier',
+  methods: { demo: 'Demo-account', provider: 'Aanmelddienst', passkey: 'Toegangssleutel', password: 'Wachtwoord en code' },
+  action: 'Beëindigen',
+  thisOne: 'Deze browser',
+  end: (browser: string, since: string) => `Beëindigen: ${browser}, sinds ${since}`,
+  everywhere: 'Overal afmelden',
+  everywhereLead: 'Je wordt in alle browsers afgemeld, ook in deze.',
+}
+
+const en: typeof nl = {
+  title: 'Sign in to Actielijn',
+  signedOut: 'You have signed out.',
+  forTheAdministrator: (code) => `Code for the administrator: ${code}`,
+  withProvider: (name) => `Sign in with ${name}`,
+  demoTitle: 'Choose who you are',
+  noWays: 'Signing in has not been set up here yet. Ask the administrator.',
+  account: 'My account',
+  accountTitle: (count) => `My account: signed in at ${count} ${count === 1 ? 'place' : 'places'}`,
+  sessions: 'Where you are signed in',
+  sessionsLead: 'If you do not know a place, end it and tell the administrator.',
+  browser: 'Browser',
+  unknownBrowser: 'Unknown browser',
+  since: 'Since',
+  lastUsed: 'Last used',
+  from: 'From address',
+  how: 'Way',
+  methods: { demo: 'Demo account', provider: 'Sign-in service', passkey: 'Passkey', password: 'Password and code' },
+  action: 'End',
+  thisOne: 'This browser',
+  end: (browser, since) => `End: ${browser}, since ${since}`,
+  everywhere: 'Sign out everywhere',
+  everywhereLead: 'You will be signed out in all browsers, this one too.',
+}
+
+/** The texts of signing in and of one's own account. */
+export const signInTexts = { nl, en }

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '../../web/client.ts'
+import { useLanguage } from '../../web/language.ts'
+import { Await, Title } from '../../web/parts.tsx'
+import { signInTexts } from '../../web/texts/sign-in.ts'
+import { listSessions } from '../contract/sessions.ts'
+import { MySessions } from './my-sessions.tsx'
+
+export function AccountPage() {
+  const t = signInTexts[useLanguage()]
+  const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => ask(listSessions, {}) })
+  return (
+    <Await of={sessions}>
+      {(rows) => (
+        <>
+          <Title>{t.accountTitle(rows.length)}</Title>
+          <MySessions rows={rows} />
+        </>
+      )}
+    </Await>
+  )
+}

@@ -16,7 +16,8 @@ async function startOrSay() {
 const { settings, product } = await startOrSay()
 const address = product.app.server.address()
 const port = typeof address === 'object' && address !== null ? address.port : settings.port
-process.stdout.write(`Actielijn staat klaar op http://localhost:${port}${settings.demo ? ' (demonstratie)' : ''}\n`)
+const shown = settings.port === 0 ? `http://localhost:${port}` : settings.publicUrl
+process.stdout.write(`Actielijn staat klaar op ${shown}${settings.demo ? ' (demonstratie)' : ''}\n`)
 
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

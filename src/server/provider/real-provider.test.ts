@@ -1,8 +1,10 @@
 import { afterAll, expect, test } from 'vitest'
+import { personNamed } from '../../../tests/people.ts'
 import { freePort } from '../../../tests/provider/free-port.ts'
 import { addColleague, productWithProvider } from '../../../tests/provider/product-with-provider.ts'
 import { highAcr, type RealProvider, startRealProvider } from '../../../tests/provider/real-provider.ts'
 import { type Seen, type Visitor, visitor } from '../../../tests/provider/visitor.ts'
+import { asActor } from '../../identity/acts/as-actor.ts'
 import type { ClaimMapping } from '../../identity/model/provider.ts'
 import { startProduct } from '../product.ts'
 import { readSettings } from '../settings.ts'
@@ -111,6 +113,14 @@ test('groups give roles at every sign-in and take them again, and a role given b
     .execute()
   const provided = acts.filter((one) => JSON.stringify(one).includes('"source":"provider"'))
   expect(provided.map(({ act }) => act)).toEqual(['grantRole', 'grantRole', 'endRole', 'endRole'])
+})
+
+test('nobody can give a role in the name of the provider', async () => {
+  const administrator = await personNamed(db, 'Beheerder van de toets', { roles: ['administrator'] })
+  const given = asActor(db, administrator, (tx) =>
+    tx.insertInto('membership').values({ person_id: person, role: 'auditor', source: 'provider' }).execute(),
+  )
+  await expect(given).rejects.toThrow('row-level security')
 })
 
 test('a role from the provider is not given anew while it is held', async () => {

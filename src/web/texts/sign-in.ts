@@ -68,7 +68,7 @@ const nl = {
   account: 'Mijn account',
   accountTitle: (count: number) => `Mijn account: aangemeld op ${count} ${count === 1 ? 'plek' : 'plekken'}`,
   sessions: 'Waar je bent aangemeld',
-  sessionsLead: 'Herken je een plek niet, beëindig haar dan en meld het aan de beheerder.',
+  sessionsLead: 'Herken je een plek niet, beëindig die dan en meld het aan de beheerder.',
   browser: 'Browser',
   unknownBrowser: 'Onbekende browser',
   since: 'Sinds',

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import type { Cell, Sheet } from './sheets.ts'
 
-type Refused = Refusal<'sheet.unreadable' | 'sheet.too-many-rows' | 'sheet.broken-row'>
+type Refused = Refusal<'sheet.unreadable' | 'sheet.too-many-rows'>
 
 /** More rows than this are no list that somebody keeps by hand. */
 export const mostRows = 20_000
@@ -20,11 +20,12 @@ export async function readSheets(file: { readonly name: string; readonly bytes: 
 function fromText({ name, bytes }: { name: string; bytes: Uint8Array }): Sheet[] | Refused {
   const text = decoded(bytes)
   if (text.includes('\0')) return refuse('sheet.unreadable')
+  const sheet = { name: name.replace(/\.[^.]*$/, '') }
   try {
-    const rows = parse(text, { delimiter: separatorOf(text), relax_column_count: true, skip_empty_lines: false, info: false })
-    return [{ name: name.replace(/\.[^.]*$/, ''), rows: rows.map((row) => row.slice(0, mostColumns).map((cell) => cell.trim())) }]
+    const rows = parse(text, { delimiter: separatorOf(text), relax_column_count: true })
+    return [{ ...sheet, rows: rows.map((row) => row.slice(0, mostColumns).map((cell) => cell.trim())) }]
   } catch (fault) {
-    if (fault instanceof CsvError) return refuse('sheet.broken-row', { row: Number(fault['lines'] ?? 0) })
+    if (fault instanceof CsvError) return [{ ...sheet, rows: [], brokenAt: Number(fault['lines'] ?? 1) }]
     throw fault
   }
 }

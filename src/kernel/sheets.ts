@@ -1,7 +1,12 @@
 /** A cell as text; a formula is kept apart, for its outcome is not what somebody wrote. */
 export type Cell = string | { readonly formula: string }
 /** A table of a file. Row 1 of a spreadsheet is `rows[0]`; empty rows are kept so that numbers stay true. */
-export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
+export type Sheet = {
+  readonly name: string
+  readonly rows: readonly (readonly Cell[])[]
+  /** The line at which reading stopped, because a quotation mark there is not closed. */
+  readonly brokenAt?: number
+}
 
 /** What a spreadsheet calls a cell: column 0 and row 2 are `A2`. */
 export function cellName(column: number, row: number): string {

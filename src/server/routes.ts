@@ -3,10 +3,20 @@ import type { Means } from './means.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { organisationRoutes } from './routes/organisations.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
 
 /** All endpoints of the product with what answers them. */
 export function allRoutes(means: Means): readonly Route[] {
-  return [...identityRoutes(means), ...recordRoutes(), ...programmeRoutes(), ...dossierRoutes(means), ...intakeRoutes(means)]
+  return [
+    ...identityRoutes(means),
+    ...recordRoutes(),
+    ...organisationRoutes(),
+    ...peopleRoutes(),
+    ...programmeRoutes(),
+    ...dossierRoutes(means),
+    ...intakeRoutes(means),
+  ]
 }

@@ -10,7 +10,6 @@ const unreadable = [
   'request.too-large',
   'sheet.unreadable',
   'sheet.too-many-rows',
-  'sheet.broken-row',
 ] as const
 
 export const importTemplate = endpoint({

@@ -106,3 +106,23 @@ export async function endUnit(tx: Tx, { kind, id }: Unit, endedBy: string): Prom
     .returning(['id', 'dossier_id'])
     .execute()
 }
+
+/** Keeps the processes that start together from adding the ministries twice. */
+export async function lockOrganisations(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7232003)`.execute(tx)
+}
+
+export async function listOrganisationCodes(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectFrom('organisation').select('code').where('code', 'is not', null).execute()
+  return rows.flatMap(({ code }) => code ?? [])
+}
+
+/** Gives an organisation that was added by hand its address in the national register, and the full name where it had none. */
+export async function adoptCode(tx: Tx, id: string, { code, name }: { code: string; name: string }): Promise<void> {
+  await tx
+    .updateTable('organisation')
+    .set({ code, kind: 'ministry', name: sql<string>`case when name = abbreviation then ${name} else name end` })
+    .where('id', '=', id)
+    .where('code', 'is', null)
+    .execute()
+}

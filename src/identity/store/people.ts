@@ -90,8 +90,12 @@ export async function endSessionsOf(tx: Tx, person: string): Promise<number> {
   return rows[0]?.ended ?? 0
 }
 
-export type NewOrganisation = { code: string | null; abbreviation: string; name: string; kind: string }
+export type NewOrganisation = { code: string | null; abbreviation: string; name: string; kind: string; endedAt?: Date | null }
 
-export function addOrganisation(tx: Tx, organisation: NewOrganisation): Promise<{ id: string }> {
-  return tx.insertInto('organisation').values(organisation).returning('id').executeTakeFirstOrThrow()
+export function addOrganisation(tx: Tx, { endedAt = null, ...organisation }: NewOrganisation): Promise<{ id: string }> {
+  return tx
+    .insertInto('organisation')
+    .values({ ...organisation, ended_at: endedAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 }

@@ -10,7 +10,9 @@ export async function receiveSheets(request: FastifyRequest): Promise<readonly S
   if (!request.isMultipart()) return refuse('import.not-multipart')
   const sheets: Sheet[] = []
   for await (const part of request.files({ limits })) {
-    const read = await readSheetsInWorker({ name: part.filename, bytes: await part.toBuffer() })
+    const bytes = await part.toBuffer()
+    if (part.file.truncated) return refuse('request.too-large')
+    const read = await readSheetsInWorker({ name: part.filename, bytes })
     if (isRefusal(read)) return read
     sheets.push(...read)
   }

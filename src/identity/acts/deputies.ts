@@ -14,13 +14,17 @@ type PeriodRefusal = 'deputy.days-reversed' | 'deputy.passed' | 'deputy.end-miss
 type AppointRefusal = PeriodRefusal | 'person.unknown' | 'deputy.unknown' | 'deputy.is-self' | 'deputy.is-you' | 'deputy.already-there'
 
 /** Lets a colleague act for the actor itself; whoever acts in another's name cannot give that on. */
-export function appointOwnDeputy(tx: Tx, actor: Actor, wish: Period & { readonly deputy: string }) {
+export async function appointOwnDeputy(
+  tx: Tx,
+  actor: Actor,
+  wish: Period & { readonly deputy: string },
+): Promise<{ id: string } | Refusal<AppointRefusal | 'deputy.in-own-name-only'>> {
   if (actor.subject !== actor.person) return refuse('deputy.in-own-name-only')
   return appoint(tx, actor, { ...wish, principal: actor.person, kind: 'deputy' })
 }
 
 /** Lets somebody act for a person; an administrator never for itself, or every door would be open. */
-export function appointDeputy(tx: Tx, actor: Actor, wish: Appointment) {
+export async function appointDeputy(tx: Tx, actor: Actor, wish: Appointment): Promise<{ id: string } | Refusal<AppointRefusal>> {
   const own = wish.deputy === actor.person || wish.deputy === actor.subject
   return own ? refuse('deputy.is-you') : appoint(tx, actor, wish)
 }
@@ -41,7 +45,7 @@ async function appoint(tx: Tx, actor: Actor, wish: Appointment): Promise<{ id: s
   return { id }
 }
 
-type Moments = { readonly since: Date; readonly until: Date | null }
+type Moments = { readonly since: Date | null; readonly until: Date | null }
 
 /** From the first day as it begins, or from now, until the day after the last. Only an office goes on without an end. */
 function periodOf({ from, through, kind }: Period & { readonly kind: DeputyKind }, now: Date): Moments | Refusal<PeriodRefusal> {
@@ -52,7 +56,7 @@ function periodOf({ from, through, kind }: Period & { readonly kind: DeputyKind 
   if (last !== null && last < first) return refuse('deputy.days-reversed')
   if (last !== null && last < dayAt(now)) return refuse('deputy.passed')
   const begins = startOfDay(first)
-  return { since: begins > now ? begins : now, until: last === null ? null : startOfDay(addDays(last, 1)) }
+  return { since: begins > now ? begins : null, until: last === null ? null : startOfDay(addDays(last, 1)) }
 }
 
 async function overlaps(tx: Tx, { deputy, principal }: Appointment, { since, until }: Moments): Promise<boolean> {
@@ -62,7 +66,7 @@ async function overlaps(tx: Tx, { deputy, principal }: Appointment, { since, unt
       row.deputy_id === deputy &&
       row.for_id === principal &&
       (until === null || row.since < until) &&
-      (row.until === null || row.until > since),
+      (row.until === null || since === null || row.until > since),
   )
 }
 

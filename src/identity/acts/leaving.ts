@@ -77,7 +77,7 @@ type Passed = { readonly row: DeputyRow; readonly next: { readonly deputy: strin
 
 async function passOnDeputyship(tx: Tx, actor: Actor, { row, next }: Passed): Promise<void> {
   const id = randomUUID()
-  const since = row.since > new Date() ? row.since : new Date()
+  const since = row.holds ? null : row.since
   await addDeputy(tx, { id, ...next, kind: row.kind, since, until: row.until, grantedBy: actor.person })
   await recordAct(tx, actor, { act: 'passOnDeputyship', thing: 'deputy', thingId: id, dossier: null, after: { ...next, from: row.id } })
 }

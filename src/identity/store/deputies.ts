@@ -43,7 +43,16 @@ export function findDeputyRow(tx: Tx, id: string): Promise<DeputyRow | undefined
   return deputyships(tx).where('d.id', '=', id).executeTakeFirst()
 }
 
-export type NewDeputy = { id: string; deputy: string; principal: string; kind: string; since: Date; until: Date | null; grantedBy: string }
+/** `since` is null for one that begins now, by the clock of the database. */
+export type NewDeputy = {
+  id: string
+  deputy: string
+  principal: string
+  kind: string
+  since: Date | null
+  until: Date | null
+  grantedBy: string
+}
 
 export async function addDeputy(tx: Tx, row: NewDeputy): Promise<void> {
   await tx
@@ -53,7 +62,7 @@ export async function addDeputy(tx: Tx, row: NewDeputy): Promise<void> {
       deputy_id: row.deputy,
       for_id: row.principal,
       kind: row.kind,
-      since: row.since,
+      ...(row.since && { since: row.since }),
       until: row.until,
       granted_by: row.grantedBy,
     })

@@ -76,7 +76,11 @@ function cellsOf(row: ExcelJS.Row): Cell[] {
 function textOf(value: ExcelJS.CellValue): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (value !== null && typeof value === 'object') {
-    if ('richText' in value) return value.richText.map(({ text }) => text).join('').trim()
+    if ('richText' in value)
+      return value.richText
+        .map(({ text }) => text)
+        .join('')
+        .trim()
     if ('text' in value) return textOf(value.text)
     return 'error' in value ? value.error : ''
   }

@@ -58,10 +58,27 @@ test('refuses what is no spreadsheet and what is far too long', async () => {
 })
 
 test('what it writes comes back, except that a formula has become text', async () => {
-  const table = { name: 'Blad', head: ['A', 'B'], rows: [['=1+1', 2], ['+31', null], ['-x', 'é;"'], ['@a', 'gewoon']] }
-  const back = [['A', 'B'], ["'=1+1", '2'], ["'+31", ''], ["'-x", 'é;"'], ["'@a", 'gewoon']]
+  const table = {
+    name: 'Blad',
+    head: ['A', 'B'],
+    rows: [
+      ['=1+1', 2],
+      ['+31', null],
+      ['-x', 'é;"'],
+      ['@a', 'gewoon'],
+    ],
+  }
+  const back = [
+    ['A', 'B'],
+    ["'=1+1", '2'],
+    ["'+31", ''],
+    ["'-x", 'é;"'],
+    ["'@a", 'gewoon'],
+  ]
   expect(await rowsOf(csvOf(table))).toEqual(back)
-  expect((await rowsOf(new Uint8Array(await xlsxOf([table])))).toString()).toEqual(back.map((row) => row.filter((cell, at) => at === 0 || cell !== '')).toString())
+  expect((await rowsOf(new Uint8Array(await xlsxOf([table])))).toString()).toEqual(
+    back.map((row) => row.filter((cell, at) => at === 0 || cell !== '')).toString(),
+  )
 })
 
 test('names cells as a spreadsheet does', () => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { startedProduct } from '../../tests/product.ts'
 
-type Session = { person: { id: string; name: string }; actingFor: { id: string; name: string } | null; principals: { id: string; name: string }[] }
+type Session = {
+  person: { id: string; name: string }
+  actingFor: { id: string; name: string } | null
+  principals: { id: string; name: string }[]
+}
 
 const { db, as } = await startedProduct({ demo: true })
 const office = await as('Bureau van de minister (demo)')
@@ -29,7 +33,12 @@ test('the record of what a deputy does holds both names', async () => {
   await db.updateTable('dossier').set({ classification: 'confidential' }).execute()
   const { id } = await db.selectFrom('document_version').select('id').executeTakeFirstOrThrow()
   expect((await office.get(`/document-versions/${id}/pages`)).status).toBe(200)
-  const rows = await db.selectFrom('record').select(['act', 'actor_id', 'on_behalf_of']).where('thing_id', '=', id).where('on_behalf_of', 'is not', null).execute()
+  const rows = await db
+    .selectFrom('record')
+    .select(['act', 'actor_id', 'on_behalf_of'])
+    .where('thing_id', '=', id)
+    .where('on_behalf_of', 'is not', null)
+    .execute()
   expect(rows).toEqual([{ act: 'getDocumentText', actor_id: own, on_behalf_of: ministerId }])
 })
 
@@ -47,7 +56,9 @@ test('whoever arranges a deputy on its own account sees it there, and the deputy
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
   const deputy = (await session(author)).person.id
   const given = await coordinator.post('/deputies', { deputy, from: today, through: today })
-  expect(given.body).toEqual([expect.objectContaining({ deputyName: 'Beleidsmedewerker (demo)', from: today, through: today, holds: true })])
+  expect(given.body).toEqual([
+    expect.objectContaining({ deputyName: 'Beleidsmedewerker (demo)', from: today, through: today, holds: true }),
+  ])
   expect((await session(author)).principals.map(({ name }) => name)).toEqual(['Coördinator (demo)'])
   const [row] = given.body as { id: string }[]
   expect((await author.remove(`/deputies/${row?.id}`)).status).toBe(404)

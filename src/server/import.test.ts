@@ -5,14 +5,34 @@ import { csvOf, xlsxOf } from '../kernel/write-sheets.ts'
 
 const { db, as } = await startedProduct({ demo: true })
 const administrator = await as('Beheerder (demo)')
-const people = (...rows: (string | number | null)[][]) => ({ name: 'Personen', head: ['Naam', 'E-mail', 'Organisatie', 'Afdeling', 'Functie'], rows })
-const countPeople = async () => Number((await db.selectFrom('person').select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+const people = (...rows: (string | number | null)[][]) => ({
+  name: 'Personen',
+  head: ['Naam', 'E-mail', 'Organisatie', 'Afdeling', 'Functie'],
+  rows,
+})
+const countPeople = async () =>
+  Number(
+    (
+      await db
+        .selectFrom('person')
+        .select(({ fn }) => fn.countAll().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  )
 
 test('a preview says what would be added and writes nothing', async () => {
   const before = await countPeople()
   const content = csvOf(people(['Nieuw', 'nieuw@voorbeeld.nl', 'SZW', null, 'jurist']))
   const { status, body } = await administrator.send('/imports/preview', { name: 'personen.csv', content })
-  expect([status, body]).toEqual([200, { sheets: [{ name: 'personen', kind: 'people', rows: 1 }], faults: [], faultCount: 0, additions: { organisations: 0, departments: 0, people: 1, roles: 0 } }])
+  expect([status, body]).toEqual([
+    200,
+    {
+      sheets: [{ name: 'personen', kind: 'people', rows: 1 }],
+      faults: [],
+      faultCount: 0,
+      additions: { organisations: 0, departments: 0, people: 1, roles: 0 },
+    },
+  ])
   expect(await countPeople()).toBe(before)
 })
 
@@ -32,7 +52,13 @@ test('one wrong cell keeps everything out; the file mended, everything is in, wi
   expect([done.status, (done.body as ImportReport).additions]).toEqual([200, { organisations: 0, departments: 1, people: 2, roles: 1 }])
   const found = ((await administrator.get('/people?text=goed')).body as { people: { id: string; departmentName: string }[] }).people
   expect(found.map(({ departmentName }) => departmentName)).toEqual(['Arbeid en bestaan'])
-  const acts = await db.selectFrom('record').select('act').where('act', 'in', ['addPerson', 'addDepartment', 'grantRole', 'importPeople']).orderBy('number', 'desc').limit(5).execute()
+  const acts = await db
+    .selectFrom('record')
+    .select('act')
+    .where('act', 'in', ['addPerson', 'addDepartment', 'grantRole', 'importPeople'])
+    .orderBy('number', 'desc')
+    .limit(5)
+    .execute()
   expect(acts.map(({ act }) => act)).toEqual(['importPeople', 'grantRole', 'addPerson', 'addPerson', 'addDepartment'])
   const again = await administrator.send('/imports/preview', { name: 'boek.xlsx', content: new Uint8Array(await book('OCW')) })
   expect((again.body as ImportReport).faults.map(({ cell, wrong }) => `${cell}: ${wrong.en}`)).toEqual([

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import './tokens.css'
 import './layout.css'
 import './screens.css'
+import './people.css'
 import { router } from './router.tsx'
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } } })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { addDays, dayAt, parseDay, startOfDay } from '../../kernel/day.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { addDays, dayAt, parseDay, startOfDay } from '../../kernel/day.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Actor } from '../model/actor.ts'
 import type { DeputyKind } from '../model/deputies.ts'

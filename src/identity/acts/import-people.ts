@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { dayAt } from '../../kernel/day.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { dayAt } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Sheet } from '../../kernel/sheets.ts'
 import type { Actor } from '../model/actor.ts'
@@ -96,7 +96,9 @@ function withIds(planned: ReadonlyMap<string, unknown>, there: ReadonlyMap<strin
 }
 
 function recordsOf(rows: ImportedRows): Recorded[] {
-  const entry = (act: string, thing: string) => ({ id, ...after }: { readonly id: string }) => ({ act, thing, thingId: id, dossier: null, after })
+  const entry =
+    (act: string, thing: string) =>
+    ({ id, ...after }: { readonly id: string }) => ({ act, thing, thingId: id, dossier: null, after })
   return [
     ...rows.organisation.map(entry('addOrganisation', 'organisation')),
     ...rows.department.map(entry('addDepartment', 'department')),

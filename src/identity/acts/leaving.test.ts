@@ -29,13 +29,25 @@ const leave = (person: Actor, successor: Actor | null, by = administrator) =>
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 
 test('whoever leaves hands over every role and deputyship, in dossiers that the administrator cannot see as well', async () => {
-  const [leaver, successor, minister, office] = await Promise.all(['Vertrekt', 'Volgt op', 'Minister', 'Bureau'].map((name) => personNamed(db, name)))
+  const [leaver, successor, minister, office] = await Promise.all(
+    ['Vertrekt', 'Volgt op', 'Minister', 'Bureau'].map((name) => personNamed(db, name)),
+  )
   if (!leaver || !successor || !minister || !office) throw new Error('Somebody is missing')
   const { id: dossier } = made(await as(leaver, (tx) => openDossier(tx, leaver, { title: 'Erfenis', summary: '' })))
-  const { id: programme } = made(await as(administrator, (tx) => openProgramme(tx, administrator, { name: 'P', coordinator: leaver.person })))
+  const { id: programme } = made(
+    await as(administrator, (tx) => openProgramme(tx, administrator, { name: 'P', coordinator: leaver.person })),
+  )
   const appoint = (deputy: Actor, principal: Actor) =>
     as(administrator, async (tx) =>
-      made(await appointDeputy(tx, administrator, { deputy: deputy.person, principal: principal.person, kind: 'deputy', from: day(0), through: day(9) })),
+      made(
+        await appointDeputy(tx, administrator, {
+          deputy: deputy.person,
+          principal: principal.person,
+          kind: 'deputy',
+          from: day(0),
+          through: day(9),
+        }),
+      ),
     )
   await appoint(leaver, minister)
   await appoint(office, leaver)
@@ -54,7 +66,10 @@ test('whoever leaves hands over every role and deputyship, in dossiers that the 
   expect((await actorFor(db, { person: leaver.person, address: null })).held).toEqual([])
   expect(await actorOfSession(db, token, null)).toBeNull()
   const deputies = await as(administrator, (tx) => listDeputyships(tx, administrator, successor.person))
-  expect(deputies.map(({ deputyName, principalName }) => `${deputyName} voor ${principalName}`).sort()).toEqual(['Bureau voor Volgt op', 'Volgt op voor Minister'])
+  expect(deputies.map(({ deputyName, principalName }) => `${deputyName} voor ${principalName}`).sort()).toEqual([
+    'Bureau voor Volgt op',
+    'Volgt op voor Minister',
+  ])
   expect(await as(administrator, (tx) => listDeputyships(tx, administrator, leaver.person))).toEqual([])
   const seen = await as(administrator, (tx) => tx.selectFrom('dossier').select('id').execute())
   expect(seen).toEqual([])
@@ -72,7 +87,12 @@ test('what somebody did keeps the name, and the file says who took over', async 
   expect(members.find(({ role }) => role === 'reader')?.grantedBy).toBe('Gaf rollen')
   const file = made(await as(administrator, (tx) => getPersonFile(tx, administrator, leaver.person)))
   expect([file.left, file.succeededBy, file.roles]).toEqual([true, 'Neemt over', []])
-  const passed = await db.selectFrom('record').select(['dossier_id', 'after']).where('act', '=', 'passOnRole').where('dossier_id', '=', dossier).execute()
+  const passed = await db
+    .selectFrom('record')
+    .select(['dossier_id', 'after'])
+    .where('act', '=', 'passOnRole')
+    .where('dossier_id', '=', dossier)
+    .execute()
   expect(passed).toEqual([{ dossier_id: dossier, after: expect.objectContaining({ from: leaver.person, person: successor.person }) }])
 })
 
@@ -88,8 +108,20 @@ test('refuses oneself, oneself as successor, nobody, and whoever left already', 
   const [leaver, gone] = await Promise.all(['Blijft nog', 'Is al weg'].map((name) => personNamed(db, name)))
   if (!leaver || !gone) throw new Error('Somebody is missing')
   expect(await leave(gone, null)).toBe('done')
-  const answers = [await leave(administrator, leaver), await leave(leaver, administrator), await leave(leaver, gone), await leave(leaver, leaver), await leave(gone, null)]
-  expect(answers).toEqual(['person.is-you', 'person.successor-is-you', 'person.successor-unknown', 'person.successor-unknown', 'person.has-left'])
+  const answers = [
+    await leave(administrator, leaver),
+    await leave(leaver, administrator),
+    await leave(leaver, gone),
+    await leave(leaver, leaver),
+    await leave(gone, null),
+  ]
+  expect(answers).toEqual([
+    'person.is-you',
+    'person.successor-is-you',
+    'person.successor-unknown',
+    'person.successor-unknown',
+    'person.has-left',
+  ])
   const unknown = { person: crypto.randomUUID(), successor: null }
   expect(codeOf(await as(administrator, (tx) => letPersonLeave(tx, administrator, unknown)))).toBe('person.unknown')
   const byItself = as(administrator, (tx) => tx.executeQuery(passOn(leaver.person, administrator.person)))
@@ -98,7 +130,10 @@ test('refuses oneself, oneself as successor, nobody, and whoever left already', 
 })
 
 test('the last administrator leaves only with a successor', async () => {
-  const [second, next] = await Promise.all([personNamed(db, 'Tweede beheerder', { roles: ['administrator'] }), personNamed(db, 'Derde', { roles: [] })])
+  const [second, next] = await Promise.all([
+    personNamed(db, 'Tweede beheerder', { roles: ['administrator'] }),
+    personNamed(db, 'Derde', { roles: [] }),
+  ])
   expect(await leave(administrator, null, second)).toBe('done')
   const acting = { ...second }
   expect(await leave(second, next, acting)).toBe('person.is-you')
@@ -165,7 +200,9 @@ test('a deputy cannot give the deputyship on, nor end it, and only the principal
   const ended = await as(acting, async (tx) => codeOf(await endOwnDeputy(tx, acting, id)))
   const byThird = await as(third, async (tx) => codeOf(await endOwnDeputy(tx, third, id)))
   expect([onward, ended, byThird]).toEqual(['deputy.in-own-name-only', 'deputy.in-own-name-only', 'deputyship.unknown'])
-  expect(codeOf(await as(administrator, (tx) => endDeputyOf(tx, administrator, { person: third.person, deputyship: id })))).toBe('deputyship.unknown')
+  expect(codeOf(await as(administrator, (tx) => endDeputyOf(tx, administrator, { person: third.person, deputyship: id })))).toBe(
+    'deputyship.unknown',
+  )
   expect(codeOf(await as(administrator, (tx) => endDeputyOf(tx, administrator, { person: principal.person, deputyship: id })))).toBe('done')
   expect((await actorOfSession(db, token, null))?.subject).toBe(deputy.person)
 })
@@ -174,15 +211,24 @@ test('an administrator arranges an office without an end, but stands in for nobo
   const [minister, office] = await Promise.all(['Bewindspersoon', 'Kabinet'].map((name) => personNamed(db, name)))
   if (!minister || !office) throw new Error('Somebody is missing')
   const appoint = (deputy: string, kind: 'deputy' | 'office') =>
-    as(administrator, async (tx) => codeOf(await appointDeputy(tx, administrator, { deputy, principal: minister.person, kind, from: day(0), through: null })))
-  expect([await appoint(office.person, 'office'), await appoint(office.person, 'deputy'), await appoint(administrator.person, 'office')]).toEqual([
-    'done',
-    'deputy.end-missing',
-    'deputy.is-you',
-  ])
+    as(administrator, async (tx) =>
+      codeOf(await appointDeputy(tx, administrator, { deputy, principal: minister.person, kind, from: day(0), through: null })),
+    )
+  expect([
+    await appoint(office.person, 'office'),
+    await appoint(office.person, 'deputy'),
+    await appoint(administrator.person, 'office'),
+  ]).toEqual(['done', 'deputy.end-missing', 'deputy.is-you'])
   const row = { deputy_id: administrator.person, for_id: minister.person, kind: 'office' }
   await expect(as(administrator, (tx) => tx.insertInto('deputy').values(row).execute())).rejects.toThrow(/row-level security/)
-  await expect(as(office, (tx) => tx.insertInto('deputy').values({ ...row, deputy_id: office.person }).execute())).rejects.toThrow(/row-level/)
+  await expect(
+    as(office, (tx) =>
+      tx
+        .insertInto('deputy')
+        .values({ ...row, deputy_id: office.person })
+        .execute(),
+    ),
+  ).rejects.toThrow(/row-level/)
 })
 
 test('the review of rights tells who has what where since when, to auditors of the installation only, and no cell is a formula', async () => {
@@ -190,13 +236,21 @@ test('the review of rights tells who has what where since when, to auditors of t
   const reader = await personNamed(db, 'Gewoon iemand', { roles: [] })
   const formula = await personNamed(db, '=cmd|calc', { roles: ['author'] })
   const review = made(await as(auditor, (tx) => reviewRights(tx, auditor, { special: true, text: 'auditor' })))
-  expect(review.rights).toEqual([expect.objectContaining({ name: 'Auditor', right: 'auditor', where: 'installation', through: null, grantedBy: null })])
+  expect(review.rights).toEqual([
+    expect.objectContaining({ name: 'Auditor', right: 'auditor', where: 'installation', through: null, grantedBy: null }),
+  ])
   const all = made(await as(auditor, (tx) => reviewRights(tx, auditor, { count: 200 })))
-  expect(all.rights.filter(({ where }) => where === 'person').map(({ name, whereName, right }) => [name, whereName, right])).toContainEqual(['Kabinet', 'Bewindspersoon', 'office'])
+  expect(all.rights.filter(({ where }) => where === 'person').map(({ name, whereName, right }) => [name, whereName, right])).toContainEqual(
+    ['Kabinet', 'Bewindspersoon', 'office'],
+  )
   expect(all.rights.find(({ where }) => where === 'programme')?.whereName).toBe('P')
   expect(codeOf(await as(reader, (tx) => reviewRights(tx, reader, {})))).toBe('session.not-yours')
   const { id: dossier } = made(await as(formula, (tx) => openDossier(tx, formula, { title: 'D', summary: '' })))
-  made(await as(formula, (tx) => grantRole(tx, formula, { dossier, programme: null, holder: 'person', holderId: reader.person, role: 'auditor' })))
+  made(
+    await as(formula, (tx) =>
+      grantRole(tx, formula, { dossier, programme: null, holder: 'person', holderId: reader.person, role: 'auditor' }),
+    ),
+  )
   const narrow = await actorFor(db, { person: reader.person, address: null })
   expect(codeOf(await as(narrow, (tx) => reviewRights(tx, narrow, {})))).toBe('session.not-yours')
   const csv = made(await as(auditor, (tx) => exportRights(tx, auditor, { format: 'csv' }))).bytes.toString('utf8')

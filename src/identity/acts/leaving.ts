@@ -27,7 +27,10 @@ export async function letPersonLeave(tx: Tx, actor: Actor, wish: Departure): Pro
   if (refusal) return refusal
   if (wish.successor !== null) await handOver(tx, actor, { person: wish.person, successor: wish.successor })
   await endRoles(tx, actor, held)
-  await endDeputyRows(tx, (await listDeputyRows(tx, wish.person)).map(({ id }) => id))
+  await endDeputyRows(
+    tx,
+    (await listDeputyRows(tx, wish.person)).map(({ id }) => id),
+  )
   await changePersonRow(tx, wish.person, { left_at: new Date(), succeeded_by: wish.successor })
   const sessions = await endSessionsOf(tx, wish.person)
   const after = { successor: wish.successor, sessions }
@@ -52,7 +55,10 @@ function isActor(actor: Actor, person: string): boolean {
 
 async function rolesRefusal(tx: Tx, held: Held, { person, successor }: Departure): Promise<Refusal<LeaveRefusal> | null> {
   if (successor !== null) return null
-  const alone = await listLastCoordinations(tx, held.map(({ id }) => id))
+  const alone = await listLastCoordinations(
+    tx,
+    held.map(({ id }) => id),
+  )
   if (alone.length > 0) return refuse('member.last-coordinator', { count: alone.length })
   const administers = held.some(({ role }) => role === 'administrator')
   return administers && !(await hasAnotherHolder(tx, 'administrator', person)) ? refuse('role.last-administrator') : null

@@ -101,7 +101,10 @@ export async function endPersonSessions(tx: Tx, actor: Actor, person: string): P
   return { ended }
 }
 
-async function placeRefusal(tx: Tx, { organisation, department }: Place): Promise<Refusal<'organisation.unknown' | 'department.unknown'> | null> {
+async function placeRefusal(
+  tx: Tx,
+  { organisation, department }: Place,
+): Promise<Refusal<'organisation.unknown' | 'department.unknown'> | null> {
   const found = await findOrganisationRow(tx, organisation)
   if (!found || found.ended_at) return refuse('organisation.unknown')
   if (department === null) return null

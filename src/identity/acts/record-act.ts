@@ -21,7 +21,10 @@ export function recordAct(tx: Tx, actor: Actor, entry: Recorded): Promise<void> 
 
 /** Writes the acts of one large act, such as an import, at once. */
 export function recordActs(tx: Tx, actor: Actor, entries: readonly Recorded[]): Promise<void> {
-  return addRecords(tx, entries.map((entry) => rowOf(actor, entry)))
+  return addRecords(
+    tx,
+    entries.map((entry) => rowOf(actor, entry)),
+  )
 }
 
 function rowOf(actor: Actor, entry: Recorded): NewRecordRow {

@@ -22,7 +22,14 @@ export const appointOwnDeputy = endpoint({
   summary: 'Let a colleague act for you from a day through a day.',
   input: Type.Object({ deputy: Id, from: DayText, through: DayText }),
   output: Type.Array(Deputyship),
-  refusals: ['deputy.unknown', 'deputy.is-self', 'deputy.days-reversed', 'deputy.passed', 'deputy.already-there', 'deputy.in-own-name-only'],
+  refusals: [
+    'deputy.unknown',
+    'deputy.is-self',
+    'deputy.days-reversed',
+    'deputy.passed',
+    'deputy.already-there',
+    'deputy.in-own-name-only',
+  ],
 })
 
 export const endOwnDeputy = endpoint({

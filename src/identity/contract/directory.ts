@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { Id } from '../../kernel/schema.ts'
+import { Id, OneOf } from '../../kernel/schema.ts'
+import { holderKinds } from '../model/access.ts'
 import { HolderOption, OrganisationFile, OrganisationRow, PersonRow } from '../model/directory.ts'
 
 const Words = Type.Optional(Type.String({ maxLength: 200 }))
@@ -31,7 +32,7 @@ export const findHolders = endpoint({
   path: '/holders',
   who: 'signedIn',
   summary: 'The people, departments and organisations that fit a few letters, best first: whoever a role can be given to.',
-  input: Type.Object({ text: Words }),
+  input: Type.Object({ text: Words, kind: Type.Optional(OneOf(holderKinds)) }),
   output: Type.Array(HolderOption),
   refusals: [],
 })

@@ -4,13 +4,7 @@ import { Empty, OneOf } from '../../kernel/schema.ts'
 import { ImportReport, importKinds } from '../model/import.ts'
 
 const who = ['administrator'] as const
-const unreadable = [
-  'import.no-file',
-  'import.not-multipart',
-  'request.too-large',
-  'sheet.unreadable',
-  'sheet.too-many-rows',
-] as const
+const unreadable = ['import.no-file', 'import.not-multipart', 'request.too-large', 'sheet.unreadable', 'sheet.too-many-rows'] as const
 
 export const importTemplate = endpoint({
   name: 'importTemplate',

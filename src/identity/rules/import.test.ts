@@ -32,7 +32,12 @@ test('takes organisations, departments, people and roles that point to each othe
     known,
   )
   expect(faults).toEqual([])
-  expect(sheets.map(({ kind, rows }) => [kind, rows])).toEqual([['roles', 2], ['people', 1], ['departments', 1], ['organisations', 1]])
+  expect(sheets.map(({ kind, rows }) => [kind, rows])).toEqual([
+    ['roles', 2],
+    ['people', 1],
+    ['departments', 1],
+    ['organisations', 1],
+  ])
   expect([plan.organisations.size, plan.departments.size, plan.people.size, plan.roles.length]).toEqual([1, 1, 1, 2])
   expect(plan.roles[0]).toMatchObject({ role: 'reader', programme: 'actieprogramma', until: new Date('2027-12-31T23:00:00Z') })
 })
@@ -94,7 +99,14 @@ test('tells of each wrong role what is wrong', () => {
 
 test('tells of organisations and departments that are there, twice, or of no known kind', () => {
   const organisations = sheet('Organisaties', ['Afkorting', 'Naam', 'Soort'], ['OCW', 'x'], ['A', 'x', 'club'], ['B', 'x'], ['b', 'x'])
-  const departments = sheet('Afdelingen', ['Organisatie', 'Afkorting', 'Naam'], ['OCW', 'PO', 'x'], ['?', 'VO', 'x'], ['OCW', 'S', 'x'], ['ocw', 's', 'x'])
+  const departments = sheet(
+    'Afdelingen',
+    ['Organisatie', 'Afkorting', 'Naam'],
+    ['OCW', 'PO', 'x'],
+    ['?', 'VO', 'x'],
+    ['OCW', 'S', 'x'],
+    ['ocw', 's', 'x'],
+  )
   expect(told(organisations, departments)).toEqual([
     'A2: Er is al een organisatie met deze afkorting',
     'C3: Deze soort organisatie is niet bekend',

@@ -72,5 +72,9 @@ export async function addDeputy(tx: Tx, row: NewDeputy): Promise<void> {
 /** Ends deputyships now; one that had still to begin never does. */
 export async function endDeputyRows(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  await tx.updateTable('deputy').set({ until: sql<Date>`greatest(since, now())` }).where('id', 'in', [...ids]).execute()
+  await tx
+    .updateTable('deputy')
+    .set({ until: sql<Date>`greatest(since, now())` })
+    .where('id', 'in', [...ids])
+    .execute()
 }

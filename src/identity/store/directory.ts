@@ -31,7 +31,7 @@ export function listPeopleRows(tx: Tx, wish: PersonWish) {
 export type HolderRow = { kind: 'person' | 'organisation' | 'department'; id: string; name: string; detail: string }
 
 /** Whoever a role can be given to: those whose name or abbreviation begins with the words first, organisations before people. */
-export async function listHolderRows(tx: Tx, words: string): Promise<HolderRow[]> {
+export async function listHolderRows(tx: Tx, { words, kind }: { words: string; kind: HolderRow['kind'] | null }): Promise<HolderRow[]> {
   const begins = `${words.trim().replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<HolderRow>`
     select kind, id, name, detail from (
@@ -47,7 +47,7 @@ export async function listHolderRows(tx: Tx, words: string): Promise<HolderRow[]
         ${holds([sql.ref('t.name'), sql.ref('t.abbreviation'), sql.ref('o.abbreviation')], words)}
       from department t join organisation o on o.id = t.organisation_id where t.ended_at is null
     ) found
-    where fits
+    where fits and (${kind}::text is null or kind = ${kind})
     order by (lower(short) like lower(${begins}) or lower(name) like lower(${begins})) desc, rank, name, id
     limit 20`.execute(tx)
   return rows

@@ -80,7 +80,10 @@ type Names = { readonly abbreviation: string; readonly name: string }
 
 export async function addFormerName(tx: Tx, { kind, id }: Unit, former: Names & { until?: Date }): Promise<void> {
   const owner = kind === 'organisation' ? { organisation_id: id } : { department_id: id }
-  await tx.insertInto('former_name').values({ ...owner, ...former }).execute()
+  await tx
+    .insertInto('former_name')
+    .values({ ...owner, ...former })
+    .execute()
 }
 
 export async function renameUnit(tx: Tx, { kind, id }: Unit, { abbreviation, name }: Names): Promise<void> {

@@ -23,7 +23,10 @@ export async function addRecord(tx: Tx, row: NewRecordRow): Promise<void> {
 /** Many rows in one statement; each is chained to the one before it. */
 export async function addRecords(tx: Tx, rows: readonly NewRecordRow[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 500) {
-    await tx.insertInto('record').values(rows.slice(at, at + 500).map(valuesOf)).execute()
+    await tx
+      .insertInto('record')
+      .values(rows.slice(at, at + 500).map(valuesOf))
+      .execute()
   }
 }
 

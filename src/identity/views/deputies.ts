@@ -1,5 +1,5 @@
-import { dayAt } from '../../kernel/day.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { dayAt } from '../../kernel/day.ts'
 import type { Actor } from '../model/actor.ts'
 import type { Deputyship } from '../model/deputies.ts'
 import { type DeputyRow, listDeputyRows } from '../store/deputies.ts'

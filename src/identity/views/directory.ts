@@ -1,5 +1,5 @@
-import { type Day, dayAt } from '../../kernel/day.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { type Day, dayAt } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Actor } from '../model/actor.ts'
 import type { FormerName, HolderOption, OrganisationFile, OrganisationRow, PersonRow } from '../model/directory.ts'
@@ -34,8 +34,12 @@ export async function listPeople(tx: Tx, _actor: Actor, wish: PeopleWish): Promi
   return { people, total: rows[0]?.total ?? 0 }
 }
 
-export function findHolders(tx: Tx, _actor: Actor, text: string): Promise<HolderOption[]> {
-  return listHolderRows(tx, text)
+export function findHolders(
+  tx: Tx,
+  _actor: Actor,
+  { text = '', kind = null }: { readonly text?: string; readonly kind?: HolderOption['kind'] | null },
+): Promise<HolderOption[]> {
+  return listHolderRows(tx, { words: text, kind })
 }
 
 export async function listOrganisations(

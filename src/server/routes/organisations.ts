@@ -12,7 +12,7 @@ import { type Route, route } from '../calls.ts'
 export function organisationRoutes(): Route[] {
   return [
     route(directory.listPeople, ({ tx, actor, input }) => listPeople(tx, actor, input)),
-    route(directory.findHolders, ({ tx, actor, input }) => findHolders(tx, actor, input.text ?? '')),
+    route(directory.findHolders, ({ tx, actor, input }) => findHolders(tx, actor, input)),
     route(directory.listOrganisations, ({ tx, actor, input }) => listOrganisations(tx, actor, input)),
     route(directory.getOrganisation, ({ tx, actor, input }) => getOrganisation(tx, actor, input.organisation)),
     route(contract.addOrganisation, async ({ tx, actor, input }) => fileAfter(tx, actor, await acts.addOrganisation(tx, actor, input))),

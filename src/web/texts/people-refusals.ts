@@ -5,7 +5,10 @@ export const peopleRefusals = {
     nl: 'Iemand anders heeft dit e-mailadres al. Er is niets veranderd; controleer het adres.',
     en: 'Somebody else has this e-mail address already. Nothing was changed; check the address.',
   },
-  'person.has-left': { nl: 'Deze persoon is al vertrokken. Er is niets veranderd.', en: 'This person has left already. Nothing was changed.' },
+  'person.has-left': {
+    nl: 'Deze persoon is al vertrokken. Er is niets veranderd.',
+    en: 'This person has left already. Nothing was changed.',
+  },
   'person.has-not-left': {
     nl: 'Deze persoon is niet vertrokken. Er is niets veranderd.',
     en: 'This person has not left. Nothing was changed.',
@@ -34,7 +37,10 @@ export const peopleRefusals = {
     nl: 'Er is al een organisatie met deze afkorting. Er is niets veranderd.',
     en: 'There is an organisation of this abbreviation already. Nothing was changed.',
   },
-  'organisation.ended': { nl: 'Deze organisatie is opgeheven. Er is niets veranderd.', en: 'This organisation has ended. Nothing was changed.' },
+  'organisation.ended': {
+    nl: 'Deze organisatie is opgeheven. Er is niets veranderd.',
+    en: 'This organisation has ended. Nothing was changed.',
+  },
   'organisation.has-people': {
     nl: 'Bij deze organisatie werken nog mensen. Verplaats hen eerst, of laat hen vertrekken.',
     en: 'People still work at this organisation. Move them first, or let them leave.',
@@ -56,7 +62,10 @@ export const peopleRefusals = {
     nl: 'Deze vervanger werkt hier niet. Kies iemand anders; er is niets veranderd.',
     en: 'This deputy does not work here. Choose somebody else; nothing was changed.',
   },
-  'deputy.is-self': { nl: 'Iemand kan niet de eigen vervanger zijn. Kies iemand anders.', en: 'Nobody deputises for oneself. Choose somebody else.' },
+  'deputy.is-self': {
+    nl: 'Iemand kan niet de eigen vervanger zijn. Kies iemand anders.',
+    en: 'Nobody deputises for oneself. Choose somebody else.',
+  },
   'deputy.is-you': {
     nl: 'Je kunt jezelf niet tot vervanger maken. Vraag het die persoon of een andere beheerder.',
     en: 'You cannot make yourself the deputy. Ask that person or another administrator.',
@@ -65,7 +74,10 @@ export const peopleRefusals = {
     nl: 'De laatste dag ligt voor de eerste. Er is niets veranderd.',
     en: 'The last day lies before the first. Nothing was changed.',
   },
-  'deputy.passed': { nl: 'Deze periode is al voorbij. Kies een latere laatste dag.', en: 'This period has passed. Choose a later last day.' },
+  'deputy.passed': {
+    nl: 'Deze periode is al voorbij. Kies een latere laatste dag.',
+    en: 'This period has passed. Choose a later last day.',
+  },
   'deputy.end-missing': {
     nl: 'Geef een laatste dag. Alleen een bureau van een bewindspersoon gaat door zonder einde.',
     en: "Give a last day. Only a minister's office goes on without an end.",

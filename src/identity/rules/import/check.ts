@@ -3,7 +3,8 @@ import type { Sheet } from '../../../kernel/sheets.ts'
 import type { ImportFault, ImportKind, ImportReport } from '../../model/import.ts'
 import type { Organisation } from '../../model/people.ts'
 import { installationRoles, type Role } from '../../model/roles.ts'
-import { organisationKindOf, roleOf } from './columns.ts'
+import { type ColumnKey, organisationKindOf, roleOf } from './columns.ts'
+import type { FaultCode } from './faults.ts'
 import { type ReadSheet, type SheetRow, sheetRows } from './sheet-rows.ts'
 
 /** What is there already. Keys are lower case: an abbreviation, `organisation/department`, an address, the name of a programme. */
@@ -34,7 +35,10 @@ type Check = { readonly known: Known; readonly plan: ImportPlan; readonly seen: 
 const order = ['organisations', 'departments', 'people', 'roles'] as const satisfies readonly ImportKind[]
 
 /** Checks every cell of the sheets against each other and against what is there. The plan counts only when there is no fault. */
-export function checkImport(sheets: readonly Sheet[], known: Known): { plan: ImportPlan; faults: ImportFault[]; sheets: ImportReport['sheets'] } {
+export function checkImport(
+  sheets: readonly Sheet[],
+  known: Known,
+): { plan: ImportPlan; faults: ImportFault[]; sheets: ImportReport['sheets'] } {
   const faults: ImportFault[] = []
   const read = sheets.filter(({ rows, brokenAt }) => rows.length > 0 || brokenAt !== undefined).map((sheet) => sheetRows(sheet, faults))
   const plan: ImportPlan = { organisations: new Map(), departments: new Map(), people: new Map(), roles: [] }
@@ -52,11 +56,15 @@ const checks: Readonly<Record<ImportKind, (row: SheetRow, check: Check) => void>
   roles: checkRole,
 }
 
-/** Whether a row is the first of its key; the later ones are told which it was. */
-function isFirst(row: SheetRow, { seen }: Check, key: string): boolean {
+type Claim = { readonly key: string; readonly column: ColumnKey; readonly there: boolean; readonly code: FaultCode }
+
+/** Whether a row may have its key: it is the first in the file, and nothing of that key is there already. */
+function isNew(row: SheetRow, { seen }: Check, { key, column, there, code }: Claim): boolean {
   const earlier = seen.get(key)
+  if (earlier !== undefined) row.blame(column, 'twice', String(earlier))
+  else if (there) row.blame(column, code)
   if (earlier === undefined) seen.set(key, row.number)
-  return earlier === undefined
+  return earlier === undefined && !there
 }
 
 function checkOrganisation(row: SheetRow, check: Check): void {
@@ -65,8 +73,8 @@ function checkOrganisation(row: SheetRow, check: Check): void {
   if (known === null) row.blame('kind', 'unknownKind')
   if (abbreviation === undefined) return
   const key = abbreviation.toLowerCase()
-  if (!isFirst(row, check, key)) return row.blame('abbreviation', 'twice', String(check.seen.get(key)))
-  if (check.known.organisations.has(key)) return row.blame('abbreviation', 'organisationThere')
+  const claim = { key, column: 'abbreviation', there: check.known.organisations.has(key), code: 'organisationThere' } as const
+  if (!isNew(row, check, claim)) return
   check.plan.organisations.set(key, { abbreviation, name: name ?? '', kind: known ?? 'other' })
 }
 
@@ -75,8 +83,8 @@ function checkDepartment(row: SheetRow, check: Check): void {
   const owner = organisation === undefined ? null : organisationKey(row, check, organisation)
   if (owner === null || abbreviation === undefined) return
   const key = `${owner}/${abbreviation.toLowerCase()}`
-  if (!isFirst(row, check, key)) return row.blame('abbreviation', 'twice', String(check.seen.get(key)))
-  if (check.known.departments.has(key)) return row.blame('abbreviation', 'departmentThere')
+  const claim = { key, column: 'abbreviation', there: check.known.departments.has(key), code: 'departmentThere' } as const
+  if (!isNew(row, check, claim)) return
   check.plan.departments.set(key, { organisation: owner, abbreviation, name: name ?? '' })
 }
 
@@ -87,7 +95,11 @@ function organisationKey(row: SheetRow, { known, plan }: Check, text: string): s
   return null
 }
 
-function departmentKey(row: SheetRow, { known, plan }: Check, place: { readonly owner: string | null; readonly text: string }): string | null {
+function departmentKey(
+  row: SheetRow,
+  { known, plan }: Check,
+  place: { readonly owner: string | null; readonly text: string },
+): string | null {
   if (place.owner === null || place.text === '') return null
   const key = `${place.owner}/${place.text.toLowerCase()}`
   if (known.departments.has(key) || plan.departments.has(key)) return key
@@ -102,8 +114,7 @@ function checkPerson(row: SheetRow, check: Check): void {
   const email = addressIn(row)
   if (email === null) return
   const key = email.toLowerCase()
-  if (!isFirst(row, check, key)) return row.blame('email', 'twice', String(check.seen.get(key)))
-  if (check.known.people.has(key)) return row.blame('email', 'addressThere')
+  if (!isNew(row, check, { key, column: 'email', there: check.known.people.has(key), code: 'addressThere' })) return
   check.plan.people.set(key, { name, email, organisation: owner ?? '', department: unit, jobTitle })
 }
 
@@ -122,8 +133,7 @@ function checkRole(row: SheetRow, check: Check): void {
   const role = roleIn(row)
   if (person === null || role === null || programme === undefined) return
   const key = roleKey(person, role, programme)
-  if (!isFirst(row, check, key)) return row.blame('role', 'twice', String(check.seen.get(key)))
-  if (check.known.roles.has(key)) return row.blame('role', 'roleThere')
+  if (!isNew(row, check, { key, column: 'role', there: check.known.roles.has(key), code: 'roleThere' })) return
   check.plan.roles.push({ person, role, programme, until })
 }
 

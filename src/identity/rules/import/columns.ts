@@ -3,8 +3,24 @@ import { organisationKinds } from '../../model/people.ts'
 import { roleWords } from '../../model/role-words.ts'
 import { type Role, roles } from '../../model/roles.ts'
 
-export type ColumnKey = 'abbreviation' | 'name' | 'kind' | 'organisation' | 'department' | 'email' | 'jobTitle' | 'role' | 'programme' | 'through'
-export type Column = { readonly key: ColumnKey; readonly nl: string; readonly en: string; readonly required?: true; readonly longest: number }
+export type ColumnKey =
+  | 'abbreviation'
+  | 'name'
+  | 'kind'
+  | 'organisation'
+  | 'department'
+  | 'email'
+  | 'jobTitle'
+  | 'role'
+  | 'programme'
+  | 'through'
+export type Column = {
+  readonly key: ColumnKey
+  readonly nl: string
+  readonly en: string
+  readonly required?: true
+  readonly longest: number
+}
 
 const column = {
   abbreviation: { key: 'abbreviation', nl: 'Afkorting', en: 'Abbreviation', required: true, longest: 40 },
@@ -77,5 +93,7 @@ export function organisationKindOf(text: string): (typeof organisationKinds)[num
 
 export function roleOf(text: string): Role | null {
   const word = text.trim().toLowerCase()
-  return roles.find((role) => [role.toLowerCase(), roleWords.nl[role].toLowerCase(), roleWords.en[role].toLowerCase()].includes(word)) ?? null
+  return (
+    roles.find((role) => [role.toLowerCase(), roleWords.nl[role].toLowerCase(), roleWords.en[role].toLowerCase()].includes(word)) ?? null
+  )
 }

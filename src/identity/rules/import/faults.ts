@@ -22,7 +22,10 @@ export const faultTexts = {
   }),
   broken: () => ({
     wrong: said('Hier staat een aanhalingsteken dat niet wordt gesloten', 'A quotation mark here is not closed'),
-    expected: said('Aanhalingstekens om de hele waarde, of geen; binnen de waarde dubbel', 'Quotes around the whole value, or none; doubled within it'),
+    expected: said(
+      'Aanhalingstekens om de hele waarde, of geen; binnen de waarde dubbel',
+      'Quotes around the whole value, or none; doubled within it',
+    ),
   }),
   missingColumn: (column) => ({
     wrong: said(`De kolom ‘${column}’ ontbreekt`, `The column ‘${column}’ is missing`),
@@ -38,7 +41,10 @@ export const faultTexts = {
   }),
   outside: () => ({
     wrong: said('Deze cel staat onder geen kolomkop', 'This cell stands under no head'),
-    expected: said('Een lege cel; staat het scheidingsteken in een waarde, zet die dan tussen aanhalingstekens', 'An empty cell; put a value that holds the separator in quotes'),
+    expected: said(
+      'Een lege cel; staat het scheidingsteken in een waarde, zet die dan tussen aanhalingstekens',
+      'An empty cell; put a value that holds the separator in quotes',
+    ),
   }),
   formula: () => ({
     wrong: said('Hier staat een formule', 'This is a formula'),
@@ -90,12 +96,18 @@ export const faultTexts = {
     ),
   }),
   unknownOrganisation: () => ({
-    wrong: said('Deze organisatie staat niet in het bestand en niet in Actielijn', 'This organisation is neither in the file nor in Actielijn'),
+    wrong: said(
+      'Deze organisatie staat niet in het bestand en niet in Actielijn',
+      'This organisation is neither in the file nor in Actielijn',
+    ),
     expected: said('De afkorting van een organisatie, zoals OCW', 'The abbreviation of an organisation, such as OCW'),
   }),
   unknownDepartment: (organisation) => ({
     wrong: said(`Deze afdeling is er niet bij ${organisation}`, `There is no such department at ${organisation}`),
-    expected: said('De afkorting van een afdeling van die organisatie, of een lege cel', 'The abbreviation of a department of it, or an empty cell'),
+    expected: said(
+      'De afkorting van een afdeling van die organisatie, of een lege cel',
+      'The abbreviation of a department of it, or an empty cell',
+    ),
   }),
   unknownPerson: () => ({
     wrong: said('Niemand in het bestand of in Actielijn heeft dit adres', 'Nobody in the file or in Actielijn has this address'),
@@ -103,7 +115,10 @@ export const faultTexts = {
   }),
   personLeft: () => ({
     wrong: said('Deze persoon werkt hier niet meer', 'This person does not work here any more'),
-    expected: said('Iemand die hier werkt; laat de persoon anders eerst terugkomen', 'Somebody who works here; or let the person come back first'),
+    expected: said(
+      'Iemand die hier werkt; laat de persoon anders eerst terugkomen',
+      'Somebody who works here; or let the person come back first',
+    ),
   }),
   unknownProgramme: () => ({
     wrong: said('Dit programma bestaat niet', 'This programme does not exist'),
@@ -115,10 +130,16 @@ export const faultTexts = {
     expected: said('Een andere afkorting, of geen rij', 'Another abbreviation, or no row'),
   }),
   departmentThere: () => ({
-    wrong: said('Deze organisatie heeft al een afdeling met deze afkorting', 'This organisation has a department of this abbreviation already'),
+    wrong: said(
+      'Deze organisatie heeft al een afdeling met deze afkorting',
+      'This organisation has a department of this abbreviation already',
+    ),
     expected: said('Een andere afkorting, of geen rij', 'Another abbreviation, or no row'),
   }),
-  addressThere: () => ({ wrong: said('Er is al iemand met dit e-mailadres', 'Somebody has this e-mail address already'), expected: freeAddress }),
+  addressThere: () => ({
+    wrong: said('Er is al iemand met dit e-mailadres', 'Somebody has this e-mail address already'),
+    expected: freeAddress,
+  }),
   roleThere: () => ({
     wrong: said('Deze persoon heeft deze rol al', 'This person has this role already'),
     expected: said('Een andere rol, of geen rij', 'Another role, or no row'),

@@ -21,7 +21,15 @@ type Started = { readonly db: Kysely<Tables>; readonly origin: string; readonly 
 export async function startedProduct({ demo }: { demo: boolean }): Promise<Started> {
   const { url, db } = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-product-'))
-  const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl: `file://${dataDir}/files`, demo })
+  const product = await startProduct({
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    databaseUrl: url,
+    filesUrl: `file://${dataDir}/files`,
+    registers: [],
+    demo,
+  })
   afterAll(async () => {
     await product.stop()
     await rm(dataDir, { recursive: true, force: true })

@@ -1,25 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { testDatabase } from '../../tests/test-database.ts'
-import { startProduct } from './product.ts'
+import { expect, test } from 'vitest'
+import { startedProduct } from '../../tests/product.ts'
 
 type Operation = { security: unknown[]; operationId: string }
 type Document = { servers: { url: string }[]; paths: Record<string, Record<string, Operation>> }
 
-const { url } = await testDatabase()
-const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-strangers-'))
-const filesUrl = `file://${dataDir}/files`
-const product = await startProduct({ port: 0, host: '127.0.0.1', dataDir, databaseUrl: url, filesUrl, demo: false })
-const address = product.app.server.address()
-const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
-
-afterAll(async () => {
-  await product.stop()
-  await rm(dataDir, { recursive: true, force: true })
-})
-
+const { origin } = await startedProduct({ demo: false })
 const document = (await (await fetch(`${origin}/api/v1/openapi.json`)).json()) as Document
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, { security, operationId }]) => ({ path, method: method.toUpperCase(), security, operationId })),

@@ -9,8 +9,8 @@ import { ActForMenu, ActingBanner } from './acting-for.tsx'
 import { ask } from './client.ts'
 import { chooseLanguage, useLanguage, useTexts } from './language.ts'
 import { Await, Title } from './parts.tsx'
-import { accessTexts } from './texts/access.ts'
 import { useRoles, useSession } from './session.ts'
+import { accessTexts } from './texts/access.ts'
 
 export function Shell() {
   const t = useTexts()

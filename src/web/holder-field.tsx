@@ -31,7 +31,16 @@ export function HolderField({ label, kind, value, onChange, hint, error = null }
   })
   useEffect(() => setTyped(value?.name ?? ''), [value])
   const options = withChosen(found.data ?? [], value)
-  const choose = (key: Key | null) => onChange(options.find((option) => keyOf(option) === key) ?? null)
+  const choose = (key: Key | null) => {
+    const chosen = options.find((option) => keyOf(option) === key) ?? null
+    // In the same turn: text that changes later would open the list again.
+    setTyped(chosen?.name ?? '')
+    onChange(chosen)
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    if (text === '') onChange(null)
+  }
   return (
     <ComboBox
       className="field holder"
@@ -39,7 +48,7 @@ export function HolderField({ label, kind, value, onChange, hint, error = null }
       value={value ? keyOf(value) : null}
       onChange={choose}
       inputValue={typed}
-      onInputChange={setTyped}
+      onInputChange={type}
       menuTrigger="focus"
       allowsEmptyCollection
       isInvalid={error !== null && value === null}

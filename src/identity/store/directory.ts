@@ -9,7 +9,14 @@ export function holds(texts: readonly RawBuilder<unknown>[], words: string): Raw
   return sql<boolean>`unaccent(lower(concat_ws(' ', ${sql.join(texts)}))) like unaccent(lower(${pattern}))`
 }
 
-const personTexts = [sql.ref('p.name'), sql.ref('p.job_title'), sql.ref('o.abbreviation'), sql.ref('t.abbreviation')]
+const personTexts = [
+  sql.ref('p.name'),
+  sql.ref('p.job_title'),
+  sql.ref('o.abbreviation'),
+  sql.ref('o.name'),
+  sql.ref('t.abbreviation'),
+  sql.ref('t.name'),
+]
 
 export type PersonWish = Wish & { readonly organisation: string | null; readonly department: string | null; readonly left: boolean }
 

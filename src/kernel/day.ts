@@ -49,6 +49,16 @@ export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekdayOf(day))
 }
 
+/** The moment at which a day begins in the Netherlands. */
+export function startOfDay(day: Day): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Amsterdam').epochMilliseconds)
+}
+
+/** The day that it is in the Netherlands at a moment. */
+export function dayAt(moment: Date): Day {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString() as Day
+}
+
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4))
 }

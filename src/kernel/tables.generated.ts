@@ -104,6 +104,15 @@ export type FindingSourceTable = {
   sentence: string
 }
 
+export type FormerNameTable = {
+  id: Generated<string>
+  organisation_id: string | null
+  department_id: string | null
+  abbreviation: string
+  name: string
+  until: Generated<Moment>
+}
+
 export type MembershipTable = {
   id: Generated<string>
   programme_id: string | null
@@ -332,6 +341,7 @@ export type Tables = {
   fact: FactTable
   finding: FindingTable
   finding_source: FindingSourceTable
+  former_name: FormerNameTable
   membership: MembershipTable
   migration: MigrationTable
   organisation: OrganisationTable

@@ -1,5 +1,11 @@
 import * as dossier from '../dossier/contract.ts'
+import * as ofDeputies from '../identity/contract/deputies.ts'
+import * as ofDirectory from '../identity/contract/directory.ts'
+import * as ofImport from '../identity/contract/import.ts'
+import * as ofOrganisations from '../identity/contract/organisations.ts'
+import * as ofPeople from '../identity/contract/people.ts'
 import * as record from '../identity/contract/record.ts'
+import * as ofRights from '../identity/contract/rights.ts'
 import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
@@ -11,6 +17,12 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(identity),
   ...Object.values(sessions),
   ...Object.values(record),
+  ...Object.values(ofDirectory),
+  ...Object.values(ofOrganisations),
+  ...Object.values(ofPeople),
+  ...Object.values(ofDeputies),
+  ...Object.values(ofRights),
+  ...Object.values(ofImport),
   ...Object.values(programme),
   ...Object.values(dossier),
   ...Object.values(intake),

@@ -16,7 +16,7 @@ export const demoPeople = [
   person('Bureau van de minister (demo)', 'OCW', { job: 'politiek assistent', programme: ['reader'] }),
   person('Adviseur (demo)', 'AZ', { job: 'onafhankelijk adviseur', programme: ['independentAdviser'] }),
   person('Lezer (demo)', 'VWS', { job: 'beleidsmedewerker', programme: ['reader'] }),
-  person('Buitenstaander (demo)', 'EZK', { job: 'beleidsmedewerker van een ander ministerie', installation: ['author'] }),
+  person('Buitenstaander (demo)', 'EZ', { job: 'beleidsmedewerker van een ander ministerie', installation: ['author'] }),
   person('Beheerder (demo)', 'BZK', { job: 'functioneel beheerder', installation: ['administrator'] }),
   person('Auditor (demo)', 'FIN', { job: 'auditor', installation: ['auditor'] }),
 ] as const satisfies readonly DemoPerson[]

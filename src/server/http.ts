@@ -48,14 +48,21 @@ export async function httpServer(doors: Doors, routes: readonly Route[]): Promis
 
 function addRoute(app: FastifyInstance, doors: Doors, { endpoint, run }: Route): void {
   const accepts = Compile(endpoint.output)
+  const actors = new WeakMap<FastifyRequest, Actor | null>()
   app.route({
     method: endpoint.method,
     url: `${base}${endpoint.path}`,
     schema: requestSchema(endpoint),
     ...(endpoint.takes === 'files' ? {} : { preValidation: refuseForms }),
+    // Before anything of the request is read: a stranger sends no body, and learns nothing of what would be valid.
+    onRequest: async (request, reply) => {
+      const actor = await doors.actorOf(request, reply)
+      actors.set(request, actor)
+      if (actor === null && endpoint.who !== 'everyone') return sendProblem(reply, refuse('session.sign-in-first'))
+    },
     handler: async (request, reply) => {
       const input = inputOf(request) as InputOf<Endpoint>
-      const output = await run(doors.db, await doors.actorOf(request, reply), { input, request, reply })
+      const output = await run(doors.db, actors.get(request) ?? null, { input, request, reply })
       if (isRefusal(output)) return sendProblem(reply, output)
       if (endpoint.gives === 'file') return reply
       if (!accepts.Check(output))

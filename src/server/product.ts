@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { loadMinistries } from '../identity/acts/load-ministries.ts'
 import { endDemoSessions } from '../identity/acts/sessions.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { defaultLimits } from '../reading/files/limits.ts'
@@ -32,6 +33,7 @@ export async function startProduct(settings: Settings, log: LogStream | null = n
   const database = openDatabase(url)
   try {
     await migrate(database.pool)
+    await database.db.transaction().execute(loadMinistries)
     const jobs = await startJobs(url, { db: database.db, files, registers: settings.registers, limits })
     if (settings.demo) await loadDemo(database.db, files)
     else await database.db.transaction().execute(endDemoSessions)

@@ -3,6 +3,8 @@ import type { Means } from './means.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { organisationRoutes } from './routes/organisations.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -13,6 +15,8 @@ export function allRoutes(means: Means): readonly Route[] {
     ...identityRoutes(means),
     ...sessionRoutes(means),
     ...recordRoutes(),
+    ...organisationRoutes(),
+    ...peopleRoutes(),
     ...programmeRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),

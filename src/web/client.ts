@@ -51,6 +51,16 @@ export async function ask<E extends Endpoint>(endpoint: E, input: InputOf<E>): P
   return answer
 }
 
+/** Sends files to an endpoint that takes them; a "no" is thrown. */
+export async function askWithFiles<E extends Endpoint>(endpoint: E, input: InputOf<E>, files: readonly File[]): Promise<OutputOf<E>> {
+  const form = new FormData()
+  for (const file of files) form.append('files', file, file.name)
+  const answer = await fetch(addressOf(endpoint, { ...Object(input) }), { method: endpoint.method, body: form }).catch(() => null)
+  const body: unknown = answer === null ? null : parsed(await answer.text())
+  if (!answer?.ok) throw new Refused(codeOf(body))
+  return body as OutputOf<E>
+}
+
 function requestOf(endpoint: Endpoint, fields: Fields): RequestInit {
   if (endpoint.method !== 'POST') return { method: endpoint.method }
   const body = JSON.stringify(besidePath(endpoint, fields))

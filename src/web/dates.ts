@@ -64,6 +64,12 @@ export function periodText(period: Period, language: Language): string | null {
   return inWords[precision]()
 }
 
+/** The moment at which a day is over for the reader. */
+export function endOfDay(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date + 1).toISOString()
+}
+
 export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
 }

@@ -98,7 +98,7 @@ export function Select({ label, value, onChange, options, all = true }: Choice &
   )
 }
 
-type TextInput = Choice & { readonly type?: 'text' | 'search' | 'number'; readonly required?: boolean }
+type TextInput = Choice & { readonly type?: 'text' | 'search' | 'number' | 'email' | 'date'; readonly required?: boolean }
 
 export function TextField({ label, value, onChange, type = 'text', required = false }: TextInput) {
   return (

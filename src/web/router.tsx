@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { DossiersPage } from '../dossier/pages/dossiers.tsx'
+import { AdminFrame } from '../identity/pages/admin-frame.tsx'
 import { AfterSignIn } from '../identity/pages/after-sign-in.tsx'
 import { DossierFrame } from '../intake/pages/dossier-frame.tsx'
 import { TimelinePage } from '../intake/pages/timeline.tsx'
@@ -38,6 +39,31 @@ function ReaderOfVersion() {
   return <Reader key={version} version={version} />
 }
 
+const Programmes = lazyRouteComponent(() => import('../programme/pages/programmes.tsx'), 'ProgrammesPage')
+const Programme = lazyRouteComponent(() => import('../programme/pages/programme.tsx'), 'ProgrammePage')
+const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
+const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
+const Organisations = lazyRouteComponent(() => import('../identity/pages/organisations.tsx'), 'OrganisationsPage')
+const Organisation = lazyRouteComponent(() => import('../identity/pages/organisation.tsx'), 'OrganisationPage')
+const Import = lazyRouteComponent(() => import('../identity/pages/import.tsx'), 'ImportPage')
+const Rights = lazyRouteComponent(() => import('../identity/pages/rights.tsx'), 'RightsPage')
+const admin = createRoute({ getParentRoute: () => root, path: '/beheer', component: AdminFrame })
+
+function ProgrammeOfAddress() {
+  const { programme = '' } = useParams({ strict: false })
+  return <Programme programme={programme} />
+}
+
+function PersonOfAddress() {
+  const { person = '' } = useParams({ strict: false })
+  return <Person key={person} person={person} />
+}
+
+function OrganisationOfAddress() {
+  const { organisation = '' } = useParams({ strict: false })
+  return <Organisation key={organisation} organisation={organisation} />
+}
+
 const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: DossiersPage }),
   createRoute({ getParentRoute: () => root, path: '/dossiers', component: DossiersPage }),
@@ -48,6 +74,17 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/account', component: Account }),
   createRoute({ getParentRoute: () => root, path: '/logboek', component: Record }),
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
+  createRoute({ getParentRoute: () => root, path: '/programmas', component: Programmes }),
+  createRoute({ getParentRoute: () => root, path: '/programmas/$programme', component: ProgrammeOfAddress }),
+  admin.addChildren([
+    createRoute({ getParentRoute: () => admin, path: '/', component: People }),
+    createRoute({ getParentRoute: () => admin, path: '/personen', component: People }),
+    createRoute({ getParentRoute: () => admin, path: '/personen/$person', component: PersonOfAddress }),
+    createRoute({ getParentRoute: () => admin, path: '/organisaties', component: Organisations }),
+    createRoute({ getParentRoute: () => admin, path: '/organisaties/$organisation', component: OrganisationOfAddress }),
+    createRoute({ getParentRoute: () => admin, path: '/import', component: Import }),
+    createRoute({ getParentRoute: () => admin, path: '/rechten', component: Rights }),
+  ]),
   dossier.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/', component: inDossier(TimelinePage) }),
     createRoute({ getParentRoute: () => dossier, path: '/beoordelen', component: inDossier(Review) }),

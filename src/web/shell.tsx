@@ -1,21 +1,21 @@
 import { Button } from '@nl-design-system-candidate/button-react'
-import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
-import { getSession, signOut } from '../identity/contract.ts'
+import { signOut } from '../identity/contract.ts'
 import type { PersonView } from '../identity/model/people.ts'
 import { SignInPage } from '../identity/pages/sign-in.tsx'
 import { useLeave } from '../identity/pages/use-leave.ts'
-import { ask } from './client.ts'
+import { ActForMenu, ActingBanner } from './acting-for.tsx'
 import { chooseLanguage, useLanguage, useTexts } from './language.ts'
 import { Await, Title } from './parts.tsx'
+import { useRoles, useSession } from './session.ts'
 import { accessTexts } from './texts/access.ts'
 import { signInTexts } from './texts/sign-in.ts'
 
 export function Shell() {
   const t = useTexts()
   const language = useLanguage()
-  const session = useQuery({ queryKey: ['session'], queryFn: () => ask(getSession, {}) })
+  const session = useSession()
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -25,6 +25,7 @@ export function Shell() {
         {t.skip}
       </a>
       <Header person={session.data?.person ?? null} demo={session.data?.demo ?? false} />
+      {session.data?.actingFor && <ActingBanner principal={session.data.actingFor} />}
       <main id="content" tabIndex={-1}>
         <Await of={session}>{({ person }) => (person ? <Outlet /> : <SignInPage />)}</Await>
       </main>
@@ -44,11 +45,11 @@ function Header({ person, demo }: { readonly person: PersonView | null; readonly
           <Link to="/" className="brand">
             Actielijn
           </Link>
-          {person && <Link to="/dossiers">{t.home}</Link>}
-          {person && <Link to="/logboek">{accessTexts[language].recordNav}</Link>}
+          {person && <Sections />}
         </nav>
         {person && <SearchForm />}
         <div className="account">
+          {person && <Principals />}
           {person && <Account person={person} />}
           <Button purpose="subtle" lang={other} onClick={() => chooseLanguage(other)}>
             {t.otherLanguage}
@@ -57,6 +58,27 @@ function Header({ person, demo }: { readonly person: PersonView | null; readonly
       </div>
     </header>
   )
+}
+
+/** Administration is for administrators; of it, auditors have the review of rights. */
+function Sections() {
+  const t = useTexts()
+  const language = useLanguage()
+  const roles = useRoles()
+  return (
+    <>
+      <Link to="/dossiers">{t.home}</Link>
+      <Link to="/logboek">{accessTexts[language].recordNav}</Link>
+      <Link to="/programmas">{t.people.programmes}</Link>
+      {roles.includes('administrator') && <Link to="/beheer/personen">{t.admin.admin}</Link>}
+      {roles.includes('auditor') && !roles.includes('administrator') && <Link to="/beheer/rechten">{t.admin.tabs.rights}</Link>}
+    </>
+  )
+}
+
+function Principals() {
+  const session = useSession().data
+  return session && session.principals.length > 0 && !session.actingFor ? <ActForMenu principals={session.principals} /> : null
 }
 
 function Account({ person }: { readonly person: PersonView }) {

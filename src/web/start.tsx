@@ -6,6 +6,7 @@ import './tokens.css'
 import './layout.css'
 import './screens.css'
 import { Refused } from './client.ts'
+import './people.css'
 import { router } from './router.tsx'
 
 /** Where a session turns out to have ended, the sign-in page comes up. */

@@ -1,31 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import type { Kysely } from 'kysely'
 import type { Page } from 'playwright'
-import { afterAll } from 'vitest'
-import { startProduct } from '../../src/server/product.ts'
-import { readSettings } from '../../src/server/settings.ts'
-import { testDatabase } from '../test-database.ts'
+import type { Tables } from '../../src/kernel/tables.generated.ts'
+import { startedProduct } from '../product.ts'
 import { browserVisit } from './browser-visit.ts'
 
-export type Visit = { readonly page: Page; readonly base: string }
+export type Visit = { readonly page: Page; readonly base: string; readonly db: Kysely<Tables> }
 
 /** The whole product on a database of its own, and a browser in front of it. Faults that the browser reports end in `faults`. */
 export async function productWithBrowser(faults: string[]): Promise<Visit> {
-  const { url } = await testDatabase()
-  const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-journey-'))
-  const product = await startProduct(readSettings({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url }))
-  afterAll(async () => {
-    await product.stop()
-    await rm(dataDir, { recursive: true, force: true })
-  })
-  const address = product.app.server.address()
-  const page = await browserVisit(faults)
-  return { page, base: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` }
+  const { db, origin } = await startedProduct({ demo: true })
+  return { page: await browserVisit(faults), base: origin, db }
 }
 
-export async function signIn({ page, base }: Visit): Promise<void> {
+export async function signIn(visit: Visit): Promise<void> {
+  await signInAs(visit, 'Coördinator (demo)')
+  await visit.page.getByRole('heading', { level: 1, name: /dossier/ }).waitFor()
+}
+
+/** Signs out whoever is there, and in as another demo account. */
+export async function signInAs({ page, base }: Visit, name: string): Promise<void> {
+  await page.context().clearCookies()
   await page.goto(base)
-  await page.getByRole('button', { name: /Coördinator \(demo\)/ }).click()
-  await page.getByRole('heading', { level: 1, name: /dossier/ }).waitFor()
+  await page.locator('button.person', { has: page.getByText(name, { exact: true }) }).click()
+  await page.locator('.who', { hasText: name }).waitFor()
 }

@@ -38,5 +38,5 @@ export async function ensureDemoAccount(tx: Tx, account: DemoAccount): Promise<{
 export async function ensureDemoDeputy(tx: Tx, wish: { deputy: string; principal: string; kind: 'deputy' | 'office' }): Promise<void> {
   const there = await listPrincipals(tx, wish.deputy)
   if (there.some(({ id }) => id === wish.principal)) return
-  await addDeputy(tx, { id: randomUUID(), ...wish, since: new Date(), until: null, grantedBy: wish.principal })
+  await addDeputy(tx, { id: randomUUID(), ...wish, since: null, until: null, grantedBy: wish.principal })
 }

@@ -3,13 +3,16 @@ import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { NewMembership } from '../model/access.ts'
 import type { Actor } from '../model/actor.ts'
+import type { Role } from '../model/roles.ts'
 import { addMembership, endMembershipRow, findHolder, findMembershipRow, listMembershipRows, type Scope } from '../store/memberships.ts'
+import { listLastCoordinations } from '../store/roles-of-person.ts'
 import { recordAct } from './record-act.ts'
 
+type Grant = Omit<NewMembership, 'role'> & { readonly role: Role }
 type GrantRefusal = 'member.unknown' | 'member.already-there' | 'member.until-passed'
 
 /** Gives a role in a dossier, in a programme, or (both null) in the installation. */
-export async function grantRole(tx: Tx, actor: Actor, grant: Scope & NewMembership): Promise<{ id: string } | Refusal<GrantRefusal>> {
+export async function grantRole(tx: Tx, actor: Actor, grant: Scope & Grant): Promise<{ id: string } | Refusal<GrantRefusal>> {
   const holder = { kind: grant.holder, id: grant.holderId }
   const until = grant.until === undefined ? null : new Date(grant.until)
   if (until !== null && until <= new Date()) return refuse('member.until-passed')
@@ -35,7 +38,7 @@ export async function grantRole(tx: Tx, actor: Actor, grant: Scope & NewMembersh
   return { id }
 }
 
-async function holdsAlready(tx: Tx, grant: Scope & NewMembership): Promise<boolean> {
+async function holdsAlready(tx: Tx, grant: Scope & Grant): Promise<boolean> {
   const rows = await listMembershipRows(tx, grant)
   const sameScope = rows.filter((row) => row.dossier_id === grant.dossier && row.programme_id === grant.programme)
   return sameScope.some(
@@ -43,17 +46,17 @@ async function holdsAlready(tx: Tx, grant: Scope & NewMembership): Promise<boole
   )
 }
 
-/** Ends a role. The last coordinator of a dossier stays: nobody could let others in any more. */
+/** Ends a role. The last coordinator of a dossier or programme stays: nobody could let others in any more. */
 export async function endRole(
   tx: Tx,
   actor: Actor,
   wish: { membership: string; dossier?: string; programme?: string },
-): Promise<Record<never, never> | Refusal<'member.unknown' | 'member.last-coordinator'>> {
+): Promise<{ id: string } | Refusal<'member.unknown' | 'member.last-coordinator'>> {
   const row = await findMembershipRow(tx, wish.membership)
   if (!row || (row.dossier_id ?? undefined) !== wish.dossier || (row.programme_id ?? undefined) !== wish.programme) {
     return refuse('member.unknown')
   }
-  if (await isLastCoordinator(tx, row)) return refuse('member.last-coordinator')
+  if ((await listLastCoordinations(tx, [row.id])).length > 0) return refuse('member.last-coordinator')
   if (!(await endMembershipRow(tx, row.id, actor.person))) return refuse('member.unknown')
   await recordAct(tx, actor, {
     act: 'endRole',
@@ -62,11 +65,5 @@ export async function endRole(
     dossier: row.dossier_id,
     before: { role: row.role, person: row.person_id, organisation: row.organisation_id, department: row.department_id },
   })
-  return {}
-}
-
-async function isLastCoordinator(tx: Tx, row: { id: string; role: string; dossier_id: string | null }): Promise<boolean> {
-  if (row.role !== 'coordinator' || row.dossier_id === null) return false
-  const rows = await listMembershipRows(tx, { dossier: row.dossier_id, programme: null })
-  return !rows.some((other) => other.role === 'coordinator' && other.id !== row.id)
+  return { id: row.id }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { Actor } from '../model/actor.ts'
-import { addRecord } from '../store/record.ts'
+import { addRecord, addRecords, type NewRecordRow } from '../store/record.ts'
 
 export type Recorded = {
   readonly act: string
@@ -16,7 +16,19 @@ export type Recorded = {
 
 /** Writes one act in the record, within the transaction of the act itself. */
 export function recordAct(tx: Tx, actor: Actor, entry: Recorded): Promise<void> {
-  return addRecord(tx, {
+  return addRecord(tx, rowOf(actor, entry))
+}
+
+/** Writes the acts of one large act, such as an import, at once. */
+export function recordActs(tx: Tx, actor: Actor, entries: readonly Recorded[]): Promise<void> {
+  return addRecords(
+    tx,
+    entries.map((entry) => rowOf(actor, entry)),
+  )
+}
+
+function rowOf(actor: Actor, entry: Recorded): NewRecordRow {
+  return {
     ...entry,
     before: entry.before,
     after: entry.after,
@@ -24,7 +36,7 @@ export function recordAct(tx: Tx, actor: Actor, entry: Recorded): Promise<void> 
     actor: actor.person,
     onBehalfOf: actor.subject === actor.person ? null : actor.subject,
     address: actor.address,
-  })
+  }
 }
 
 /** Writes what happened at the door, where nobody has proved yet who acts: a sign-in that was refused, a session that was ended. */

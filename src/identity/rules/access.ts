@@ -81,6 +81,11 @@ export function mayCall(who: Who, caller: Caller | null): boolean {
   return who === 'readers' ? caller.reads : caller.roles.some((role) => who.includes(role))
 }
 
+/** Whether one of the roles is held over the whole installation, not just somewhere in it. */
+export function holdsInInstallation(held: readonly HeldRole[], wanted: readonly Role[]): boolean {
+  return held.some(({ role, programme, dossier }) => programme === null && dossier === null && wanted.includes(role))
+}
+
 export function knownRoles(words: readonly string[]): Role[] {
   return roles.filter((role) => words.includes(role))
 }

@@ -40,10 +40,15 @@ function memberships(tx: Tx) {
 
 export type MembershipRow = Awaited<ReturnType<typeof listMembershipRows>>[number]
 
-/** The roles in force in a scope; with both parts given, those of the dossier and of its programme. */
+/** The roles in force in a scope; with both parts given, those of the dossier and of its programme; with none, of the installation. */
 export function listMembershipRows(tx: Tx, scope: Scope) {
+  const everywhere = scope.dossier === null && scope.programme === null
   return memberships(tx)
-    .where((eb) => eb.or([eb('m.dossier_id', '=', scope.dossier), eb('m.programme_id', '=', scope.programme)]))
+    .where((eb) =>
+      everywhere
+        ? eb.and([eb('m.dossier_id', 'is', null), eb('m.programme_id', 'is', null)])
+        : eb.or([eb('m.dossier_id', '=', scope.dossier), eb('m.programme_id', '=', scope.programme)]),
+    )
     .where(inForce)
     .orderBy('m.since')
     .execute()

@@ -6,7 +6,7 @@ function people(tx: Tx) {
     .selectFrom('person as p')
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
     .leftJoin('department as t', 't.id', 'p.department_id')
-    .select(['p.id', 'p.name', 'p.email', 'p.job_title', 'p.demo', 'p.left_at', 'p.organisation_id', 'p.department_id'])
+    .select(['p.id', 'p.name', 'p.job_title', 'p.demo', 'p.left_at', 'p.succeeded_by', 'p.organisation_id', 'p.department_id'])
     .select(['o.abbreviation as organisation', 't.abbreviation as department'])
 }
 
@@ -57,8 +57,39 @@ export function findOrganisationByAbbreviation(tx: Tx, abbreviation: string): Pr
     .executeTakeFirst()
 }
 
-export type NewOrganisation = { code: string | null; abbreviation: string; name: string; kind: string }
+/** The address of a person, where whoever asks may know it. */
+export async function findEmail(tx: Tx, person: string): Promise<string | null> {
+  const { rows } = await sql<{ email: string }>`select email from access_emails() where person_id = ${person}`.execute(tx)
+  return rows[0]?.email ?? null
+}
 
-export function addOrganisation(tx: Tx, organisation: NewOrganisation): Promise<{ id: string }> {
-  return tx.insertInto('organisation').values(organisation).returning('id').executeTakeFirstOrThrow()
+/** Whose address it is; only an administrator finds that of somebody else. */
+export async function findPersonByEmail(tx: Tx, email: string): Promise<{ id: string } | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from access_emails() where lower(email) = ${email.toLowerCase()}`.execute(tx)
+  return rows[0]
+}
+
+type PersonChanges = {
+  readonly name?: string
+  readonly email?: string | null
+  readonly job_title?: string
+  readonly organisation_id?: string
+  readonly department_id?: string | null
+  readonly left_at?: Date | null
+  readonly succeeded_by?: string | null
+}
+
+export async function changePersonRow(tx: Tx, id: string, changes: PersonChanges): Promise<void> {
+  await tx.updateTable('person').set(changes).where('id', '=', id).execute()
+}
+
+export type NewOrganisation = { code: string | null; abbreviation: string; name: string; kind: string; endedAt?: Date | null }
+
+export function addOrganisation(tx: Tx, { endedAt = null, ...organisation }: NewOrganisation): Promise<{ id: string }> {
+  return tx
+    .insertInto('organisation')
+    .values({ ...organisation, ended_at: endedAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 }

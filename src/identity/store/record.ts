@@ -17,21 +17,32 @@ export type NewRecordRow = {
 }
 
 export async function addRecord(tx: Tx, row: NewRecordRow): Promise<void> {
-  await tx
-    .insertInto('record')
-    .values({
-      actor_id: row.actor,
-      on_behalf_of: row.onBehalfOf,
-      act: row.act,
-      thing: row.thing,
-      thing_id: row.thingId,
-      dossier_id: row.dossier,
-      before: row.before === undefined ? null : JSON.stringify(row.before),
-      after: row.after === undefined ? null : JSON.stringify(row.after),
-      address: row.address,
-      result: row.result,
-    })
-    .execute()
+  await tx.insertInto('record').values(valuesOf(row)).execute()
+}
+
+/** Many rows in one statement; each is chained to the one before it. */
+export async function addRecords(tx: Tx, rows: readonly NewRecordRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 500) {
+    await tx
+      .insertInto('record')
+      .values(rows.slice(at, at + 500).map(valuesOf))
+      .execute()
+  }
+}
+
+function valuesOf(row: NewRecordRow) {
+  return {
+    actor_id: row.actor,
+    on_behalf_of: row.onBehalfOf,
+    act: row.act,
+    thing: row.thing,
+    thing_id: row.thingId,
+    dossier_id: row.dossier,
+    before: row.before === undefined ? null : JSON.stringify(row.before),
+    after: row.after === undefined ? null : JSON.stringify(row.after),
+    address: row.address,
+    result: row.result,
+  }
 }
 
 /**

@@ -1,4 +1,6 @@
+import { adminTexts } from './admin.ts'
 import type { Texts } from './nl.ts'
+import { peopleTexts } from './people.ts'
 
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -212,4 +214,6 @@ export const en: Texts = {
   remove: 'Remove',
   removeEntry: (abbreviation) => `Remove ${abbreviation}`,
   approx: 'about',
+  people: peopleTexts.en,
+  admin: adminTexts.en,
 }

@@ -1,3 +1,6 @@
+import { adminTexts } from './admin.ts'
+import { peopleTexts } from './people.ts'
+
 /** The texts of the workbench in Dutch, at level B1. `en.ts` has the same keys, or does not compile. */
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -209,6 +212,8 @@ export const nl = {
   remove: 'Haal weg',
   removeEntry: (abbreviation: string) => `Haal ${abbreviation} weg`,
   approx: 'ongeveer',
+  people: peopleTexts.nl,
+  admin: adminTexts.nl,
 }
 
 export type Texts = typeof nl

@@ -1,0 +1,20 @@
+/** A cell as text; a formula is kept apart, for its outcome is not what somebody wrote. */
+export type Cell = string | { readonly formula: string }
+/** A table of a file. Row 1 of a spreadsheet is `rows[0]`; empty rows are kept so that numbers stay true. */
+export type Sheet = {
+  readonly name: string
+  readonly rows: readonly (readonly Cell[])[]
+  /** The line at which reading stopped, because a quotation mark there is not closed. */
+  readonly brokenAt?: number
+}
+
+/** What a spreadsheet calls a cell: column 0 and row 2 are `A2`. */
+export function cellName(column: number, row: number): string {
+  const letter = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? `${letter}${row}` : `${cellName(Math.floor(column / 26) - 1, row).replace(/\d+$/, '')}${letter}${row}`
+}
+
+/** Whether a spreadsheet that opens this text would take it for a formula. */
+export function looksLikeFormula(text: string): boolean {
+  return /^[=+\-@\t\r＝＋－＠]/.test(text)
+}

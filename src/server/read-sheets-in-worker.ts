@@ -1,0 +1,26 @@
+import { Worker } from 'node:worker_threads'
+import { type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Sheet } from '../kernel/sheets.ts'
+
+type Outcome = readonly Sheet[] | Refusal
+
+const longestSeconds = 30
+
+/** Reads a spreadsheet in a thread of its own: a large one blocks nobody, and one made to fill the memory takes only its own. */
+export function readSheetsInWorker(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Outcome> {
+  return new Promise((done) => {
+    const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
+      workerData: file,
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 },
+    })
+    const finish = (outcome: Outcome) => {
+      clearTimeout(alarm)
+      done(outcome)
+      void worker.terminate()
+    }
+    const alarm = setTimeout(() => finish(refuse('sheet.unreadable')), longestSeconds * 1000)
+    worker.once('message', finish)
+    worker.once('error', () => finish(refuse('sheet.unreadable')))
+    worker.once('exit', () => finish(refuse('sheet.unreadable')))
+  })
+}

@@ -1,19 +1,21 @@
 import { Button } from '@nl-design-system-candidate/button-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
-import { getSession, signOut } from '../identity/contract.ts'
+import { signOut } from '../identity/contract.ts'
 import type { PersonView } from '../identity/model/people.ts'
 import { SignInPage } from '../identity/pages/sign-in.tsx'
+import { useAddress } from './address.ts'
 import { ask } from './client.ts'
 import { chooseLanguage, useLanguage, useTexts } from './language.ts'
+import { useSession } from './may.tsx'
 import { Await, Title } from './parts.tsx'
 import { accessTexts } from './texts/access.ts'
 
 export function Shell() {
   const t = useTexts()
   const language = useLanguage()
-  const session = useQuery({ queryKey: ['session'], queryFn: () => ask(getSession, {}) })
+  const session = useSession()
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -77,7 +79,10 @@ function Account({ person }: { readonly person: PersonView }) {
 function SearchForm() {
   const t = useTexts()
   const navigate = useNavigate()
-  const [words, setWords] = useState('')
+  const { get } = useAddress()
+  const asked = get('q')
+  const [words, setWords] = useState(asked)
+  useEffect(() => setWords(asked), [asked])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void navigate({ to: '/zoeken', search: { q: words } })
@@ -104,6 +109,7 @@ export function NotFound() {
   return (
     <>
       <Title>{t.notFound}</Title>
+      <p>{t.notFoundHow}</p>
       <Link to="/">{t.home}</Link>
     </>
   )

@@ -1,5 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
+import { useEffect, useRef } from 'react'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import type { ProposalView } from '../model.ts'
 import { factText } from './facts.ts'
@@ -12,8 +13,10 @@ export function ConflictPanel({ theirs, mine, insist, letStand }: Both) {
   const t = useTexts()
   const language = useLanguage()
   const words = { t, language }
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus(), [])
   return (
-    <section className="problem" role="alert">
+    <section ref={panel} className="problem" role="alert" tabIndex={-1}>
       <Heading level={2}>{t.overtaken(theirs.decidedBy)}</Heading>
       <p>{t.overtakenLead}</p>
       <dl className="beside">

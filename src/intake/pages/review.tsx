@@ -116,20 +116,23 @@ function Decide({ dossier, current, walk }: Deciding) {
   useKeys(correcting ? { Escape: close } : letters)
   return (
     <div className="decide">
-      {refusal && <Problem error={refusal} />}
-      {conflict && conflict.proposal === current.id && (
-        <ConflictPanel
-          theirs={current}
-          mine={conflict.move}
-          letStand={letStand}
-          insist={() => void insist(current, conflict.move).then(close)}
-        />
-      )}
       <ProposalCard proposal={current} />
       {correcting ? (
         <CorrectForm key={current.id} value={current.value} save={(value) => void send({ act: 'correct', value })} cancel={close} />
       ) : (
         <ReviewActions open={current.status === 'proposed'} acts={may ? acts : null} ways={ways} />
+      )}
+      {refusal && <Problem error={refusal} />}
+      {conflict && conflict.proposal === current.id && (
+        <ConflictPanel
+          theirs={current}
+          mine={conflict.move}
+          letStand={() => {
+            letStand()
+            close()
+          }}
+          insist={() => void insist(current, conflict.move).then(close)}
+        />
       )}
       {help && <KeyHelp on={on} choose={setOn} />}
     </div>

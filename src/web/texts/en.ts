@@ -47,6 +47,7 @@ export const en: Texts = {
   timelineTitle: (count, { coming, clashing }) => {
     const parts = [clashing > 0 && (clashing === 1 ? '1 clashes' : `${clashing} clash`), coming > 0 && `${coming} still to come`]
     const said = parts.filter((part) => part !== false).join(', ')
+    if (count === 0) return 'Nothing on the time line yet'
     return `${n(count, 'moment on the time line', 'moments on the time line')}${said && `: ${said}`}`
   },
   timelineEmpty: 'The time line is still empty. Bring in a document; what it says will appear here.',
@@ -84,7 +85,7 @@ export const en: Texts = {
   original: 'Download original',
   finding: 'Finding',
   acrossDocuments: 'Across documents',
-  reviewTitle: (done, all) => `${done} of ${all} reviewed`,
+  reviewTitle: (done, all) => (all === 0 ? 'Nothing to review yet' : `${done} of ${all} reviewed`),
   reviewEmpty: 'There is nothing to review with this filter. Choose another filter.',
   reviewNothingYet: 'Nothing was read yet. First bring in a document under',
   reviewDone: 'Everything in this list was reviewed. You can go back and undo a decision.',

@@ -51,6 +51,7 @@ export const nl = {
       coming > 0 && (coming === 1 ? '1 komt nog' : `${coming} komen nog`),
     ]
     const said = parts.filter((part) => part !== false).join(', ')
+    if (count === 0) return 'Nog niets op de tijdlijn'
     return `${n(count, 'moment op de tijdlijn', 'momenten op de tijdlijn')}${said && `: ${said}`}`
   },
   timelineEmpty: 'De tijdlijn is nog leeg. Breng een stuk in; wat erin staat komt hier vanzelf te staan.',
@@ -88,7 +89,7 @@ export const nl = {
   original: 'Origineel downloaden',
   finding: 'Bevinding',
   acrossDocuments: 'Tussen stukken',
-  reviewTitle: (done: number, all: number) => `${done} van ${all} beoordeeld`,
+  reviewTitle: (done: number, all: number) => (all === 0 ? 'Nog niets te beoordelen' : `${done} van ${all} beoordeeld`),
   reviewEmpty: 'Er is niets te beoordelen met dit filter. Kies een ander filter.',
   reviewNothingYet: 'Er is nog niets gelezen. Breng eerst een stuk in bij',
   reviewDone: 'Alles in deze lijst is beoordeeld. Je kunt terugbladeren en een besluit ongedaan maken.',

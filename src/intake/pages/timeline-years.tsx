@@ -57,16 +57,18 @@ function Year({ year, folded, ...rest }: InYear & { readonly year: string; reado
   const [open, setOpen] = useState(!folded)
   const months = [...Map.groupBy(rest.entries, monthOf)]
   const inMonths = () => months.map(([month, inMonth]) => <Month key={month} month={month} {...rest} entries={inMonth} />)
-  if (!folded)
+  if (!folded) {
     return (
       <section id={`jaar-${year}`} className="year">
         {inMonths()}
       </section>
     )
+  }
+  // A link to what lies in a closed part opens it.
   return (
-    <details id={`jaar-${year}`} className="year" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="year" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.yearWith(year === '' ? t.noDate : year, rest.entries.length)}</summary>
-      {open && inMonths()}
+      <div id={`jaar-${year}`}>{open && inMonths()}</div>
     </details>
   )
 }

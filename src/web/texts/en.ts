@@ -1,6 +1,7 @@
 import type { Texts } from './nl.ts'
 
-const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const number = new Intl.NumberFormat('en')
+const n = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`
 
 export const en: Texts = {
   skip: 'Skip to content',

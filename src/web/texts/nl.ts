@@ -1,5 +1,6 @@
 /** The texts of the workbench in Dutch, at level B1. `en.ts` has the same keys, or does not compile. */
-const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const number = new Intl.NumberFormat('nl')
+const n = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`
 
 type Counted = readonly [one: string, many: string]
 type Countable = 'amount' | 'timeline' | 'memo' | 'decisionPoint' | 'commitment' | 'organisation' | 'risk' | 'mitigation'

@@ -6,7 +6,7 @@ import { makePdf } from '../../tests/make-pdf.ts'
 import { testDatabase } from '../../tests/test-database.ts'
 import { startProduct } from './product.ts'
 
-const { url } = await testDatabase()
+const { url, db } = await testDatabase()
 const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-product-'))
 const product = await startProduct({
   port: 0,
@@ -135,7 +135,7 @@ test('gives one table as CSV and as a spreadsheet, filtered and sorted as it was
   expect(book.worksheets[0]?.getColumn(1).values.slice(1)).toEqual(['Bedrag', 1250.5, 900000, 4000000])
 })
 
-test('draws a page of a PDF for who may read it, never to be kept, and says where its lines stand', async () => {
+test('draws a page of a PDF for who may read it, keeps it nowhere but in the record, and says where its lines stand', async () => {
   const dossier = await newDossier('Beeld')
   const rows = await uploadTo(dossier, [
     { name: 'nota.pdf', bytes: new Uint8Array(makePdf([memo])) },
@@ -154,6 +154,8 @@ test('draws a page of a PDF for who may read it, never to be kept, and says wher
   expect(places.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5])
   const others = await Promise.all([page(pdf, 1, 'image', {}), page(pdf, 2, 'image'), page(txt, 1, 'image'), page(pdf, 2, 'places')])
   expect(others.map(({ status }) => status)).toEqual([401, 404, 404, 404])
+  const readings = await db.selectFrom('record').select('thing_id').where('act', '=', 'getPageImage').execute()
+  expect(readings.some(({ thing_id }) => thing_id === pdf)).toBe(true)
 })
 
 test('refuses a stranger, a reader who writes, another site, unknown fields and unknown ids', async () => {

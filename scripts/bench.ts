@@ -16,4 +16,5 @@ function print(figure: Figure): void {
     )
 }
 
-for (const figures of [webFigures, intakeFigures, readingFigures, searchFigures, accessFigures]) for (const figure of await figures()) print(figure)
+for (const figures of [webFigures, intakeFigures, readingFigures, searchFigures, accessFigures])
+  for (const figure of await figures()) print(figure)

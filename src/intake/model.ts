@@ -203,6 +203,7 @@ export const columnNames = [
   'abbreviation',
   'name',
   'organisationKind',
+  'addedBy',
   'severity',
   'check',
   'message',

@@ -8,7 +8,13 @@ import type { Cell, ColumnName, TableRow } from '../model.ts'
 import { arrange, type Wish } from '../rules/arrange.ts'
 
 type Columns = readonly ColumnName[]
-type Look = { readonly caption: string; readonly columns: Columns; readonly link?: (row: TableRow, text: string) => ReactNode }
+type Look = {
+  readonly caption: string
+  readonly columns: Columns
+  readonly link?: ((row: TableRow, text: string) => ReactNode) | undefined
+  /** What can be done with a row, in a column of its own. */
+  readonly action?: { readonly head: string; readonly of: (row: TableRow) => ReactNode } | undefined
+}
 
 /** What the address asks of a table: which rows, in which order. */
 export function wishOf({ get }: Address, columns: Columns): Wish {
@@ -23,7 +29,8 @@ export function useArranged(rows: readonly TableRow[], columns: Columns): readon
 }
 
 /** A table that sorts both ways by its heads and keeps that in the address. On a phone each row is a card. */
-export function Table({ caption, columns, rows, link }: Look & { readonly rows: readonly TableRow[] }) {
+export function Table({ rows, ...look }: Look & { readonly rows: readonly TableRow[] }) {
+  const { caption, columns, action } = look
   const sourced = rows.some((row) => row.source !== null)
   return (
     <table>
@@ -34,11 +41,12 @@ export function Table({ caption, columns, rows, link }: Look & { readonly rows: 
             <Head key={column} column={column} columns={columns} />
           ))}
           {sourced && <Head column="document" columns={columns} />}
+          {action && <th scope="col">{action.head}</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} look={link ? { caption, columns, link } : { caption, columns }} />
+          <Row key={row.id} row={row} look={look} />
         ))}
       </tbody>
     </table>
@@ -78,6 +86,7 @@ function Row({ row, look }: { readonly row: TableRow; readonly look: Look }) {
           <SourceMark source={row.source} />
         </td>
       )}
+      {look.action && <td>{look.action.of(row)}</td>}
     </tr>
   )
 }

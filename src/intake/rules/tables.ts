@@ -1,5 +1,15 @@
 import type { DocumentRow, Source } from '../../dossier/model.ts'
-import type { Cell, ColumnName, FindingView, ProposalValue, ProposalView, TableName, TableRow, TimelineEntry } from '../model.ts'
+import type {
+  Cell,
+  ColumnName,
+  FindingView,
+  ProposalValue,
+  ProposalView,
+  RegisterEntry,
+  TableName,
+  TableRow,
+  TimelineEntry,
+} from '../model.ts'
 
 /** The columns of each table on the screen; its place in the documents comes after them. */
 export const columnsOf: Readonly<Record<TableName, readonly ColumnName[]>> = {
@@ -113,6 +123,17 @@ export function documentRow(document: DocumentRow): TableRow {
     sha256: text(document.sha256),
   }
   return { id: document.version, source: null, cells }
+}
+
+/** An entry of the register; the abbreviation alone, for its spellings are shown with the name. */
+export function registerRow({ id, abbreviation, name, kind, spellings }: RegisterEntry, addedBy: string): TableRow {
+  const cells = {
+    abbreviation: text(abbreviation),
+    name: list([...(name === null ? [] : [name]), ...spellings]),
+    organisationKind: { of: 'options', word: kind },
+    addedBy: text(addedBy),
+  } as const
+  return { id, source: null, cells }
 }
 
 function placeCells(source: Source, sentence: string): TableRow['cells'] {

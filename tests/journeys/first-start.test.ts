@@ -60,7 +60,7 @@ test('every screen passes the accessibility check, on a desk, a tablet and a pho
   const dossier = await openDemo(visit)
   const source = (await page.getByRole('link', { name: /Bron/ }).first().getAttribute('href')) ?? ''
   const screens = [visit.base, dossier, `${dossier}/beoordelen`, `${dossier}/bevindingen`, `${dossier}/stukken`, `${dossier}/gegevens`]
-  const all = [...screens, `${visit.base}${source}`, `${visit.base}/zoeken?q=maatregel`, `${visit.base}/register`]
+  const all = [...screens, `${visit.base}${source}`, `${visit.base}/zoeken?q=maatregel`, `${visit.base}/register`, `${visit.base}/logboek`]
   const found = await Promise.all([
     faultsOf(all, { width: 1280, colorScheme: 'light' }),
     faultsOf(all, { width: 820, colorScheme: 'light' }),

@@ -21,6 +21,8 @@ export const actTexts: Readonly<Record<string, Text>> = {
   listFindings: { nl: 'de bevindingen van een vertrouwelijk dossier gelezen', en: 'read the findings of a confidential dossier' },
   exportTable: { nl: 'een tabel van een vertrouwelijk dossier geëxporteerd', en: 'exported a table of a confidential dossier' },
   exportDossier: { nl: 'een vertrouwelijk dossier geëxporteerd', en: 'exported a confidential dossier' },
+  addOrganisationToRegister: { nl: 'een organisatie aan het register toegevoegd', en: 'added an organisation to the register' },
+  removeOrganisationFromRegister: { nl: 'een organisatie uit het register gehaald', en: 'took an organisation out of the register' },
   confirmFact: { nl: 'een gegeven bevestigd', en: 'confirmed a fact' },
   withdrawFact: { nl: 'een gegeven ingetrokken', en: 'withdrew a fact' },
   acceptProposal: { nl: 'een voorstel geaccepteerd', en: 'accepted a proposal' },

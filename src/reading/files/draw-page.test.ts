@@ -33,6 +33,15 @@ test('says where each line stands, from the left and the top of its page', async
   ])
 })
 
+test('finds a line on a page that lies turned in its file where a reader sees it', async () => {
+  const turned = join(directory, 'gedraaid.pdf')
+  await writeFile(turned, makePdf([{ turn: 90, placed: [{ left: 100, bottom: 400, text: 'Planning' }] }]))
+  const drawn = await drawPage({ path: turned, page: 1, lines: { first: 1, texts: ['Planning'] } })
+  if (drawn?.kind !== 'places') throw new Error('no places')
+  const [place] = drawn.places
+  expect([drawn.width, drawn.height, Math.round(place?.left ?? 0), Math.round(place?.top ?? 0)]).toEqual([842, 595, 101, 185])
+})
+
 test('answers nothing for a page that is not there and for a file that is no PDF', async () => {
   const broken = join(directory, 'kapot.pdf')
   await writeFile(broken, 'niets')
@@ -42,7 +51,7 @@ test('answers nothing for a page that is not there and for a file that is no PDF
 test('gives two equal lines each their own place, and joins what stands apart on one row', () => {
   const piece = (text: string, left: number, baseline: number) => ({ text, left, right: left + 50, baseline })
   const fragments = [piece('Datum', 400, 700), piece('Kenmerk', 72, 680), piece('12-A', 200, 680), piece('Datum', 400, 650)]
-  const places = placesOf({ first: 1, texts: ['Datum', '', 'Kenmerk 12-A', 'Datum'] }, fragments, { left: 0, top: 842 })
+  const places = placesOf({ first: 1, texts: ['Datum', '', 'Kenmerk 12-A', 'Datum'] }, fragments, 842)
   expect(places.map(({ line, left, top, width }) => [line, left, top, width])).toEqual([
     [1, 400, 132, 50],
     [3, 72, 152, 178],

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { encode } from 'fast-png'
 import { type LinePlace, placesOf } from './line-places.ts'
-import { memory, openDocument, pageFragments, startPdfium } from './pdfium.ts'
+import { pageFragments } from './pdf-text.ts'
+import { memory, openDocument, sheetOf, startPdfium } from './pdfium.ts'
 
 /** `lines` are those of the page as it was read, with the number of the first. Without lines a picture is drawn. */
 export type DrawOrder = {
@@ -46,19 +47,15 @@ function packed(dots: Uint8Array, channels: 1 | 3): Uint8Array {
 }
 
 function places({ engine, page, width, height }: Page, lines: NonNullable<DrawOrder['lines']>): DrawNews {
-  const found = { kind: 'places', width, height } as const
-  // A turned page has its text in other directions than its picture.
-  if (engine.FPDFPage_GetRotation(page) !== 0) return { ...found, places: [] }
   const scratch = engine.pdfium.wasmExports.malloc(48)
-  const fragments = pageFragments(engine, page, scratch)
-  const box = engine.FPDF_GetPageBoundingBox(page, scratch) ? [...new Float32Array(memory(engine).buffer, scratch, 4)] : []
-  const [left = 0, top = height] = box
-  return { ...found, places: placesOf(lines, fragments, { left, top }) }
+  const sheet = sheetOf(engine, page, scratch)
+  const fragments = pageFragments(engine, page, { sheet, scratch })
+  return { kind: 'places', width, height, places: placesOf(lines, fragments, height) }
 }
 
 async function draw(order: DrawOrder): Promise<DrawNews | null> {
   const engine = await startPdfium()
-  const { document } = openDocument(engine, order.path)
+  const document = openDocument(engine, order.path)
   const page = document === 0 ? 0 : engine.FPDF_LoadPage(document, order.page - 1)
   if (page === 0) return null
   const shape = { engine, page, width: engine.FPDF_GetPageWidthF(page), height: engine.FPDF_GetPageHeightF(page) }

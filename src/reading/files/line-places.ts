@@ -1,4 +1,4 @@
-import type { Fragment } from './page-layout.ts'
+import type { Fragment } from './page-columns.ts'
 
 /** Where a line stands on its page, in points from the left and the top. */
 export type LinePlace = {
@@ -10,15 +10,14 @@ export type LinePlace = {
 }
 
 type Lines = { readonly first: number; readonly texts: readonly string[] }
-type Corner = { readonly left: number; readonly top: number }
 type Piece = Fragment & { readonly letters: string }
 
 const sameRow = 6
 const above = 10
 const below = 4
 
-/** Finds each line among the pieces of text on its page, by its letters and digits; a line that is not found is left out. */
-export function placesOf(lines: Lines, fragments: readonly Fragment[], corner: Corner): LinePlace[] {
+/** Finds each line among the pieces of text on its page, by its letters and digits; a line that is not found is left out. `height` is that of the page. */
+export function placesOf(lines: Lines, fragments: readonly Fragment[], height: number): LinePlace[] {
   const pieces = fragments
     .map((fragment) => ({ ...fragment, letters: lettersOf(fragment.text) }))
     .filter((piece) => piece.letters !== '')
@@ -27,7 +26,7 @@ export function placesOf(lines: Lines, fragments: readonly Fragment[], corner: C
   return lines.texts.flatMap((text, at) => {
     const row = rowOf(lettersOf(text), free)
     for (const piece of row) free.delete(piece)
-    return row.length === 0 ? [] : [placeOf(lines.first + at, row, corner)]
+    return row.length === 0 ? [] : [placeOf(lines.first + at, row, height)]
   })
 }
 
@@ -57,9 +56,9 @@ function rowFrom(start: Piece, letters: string, free: ReadonlySet<Piece>): Piece
   return rest === '' ? row : []
 }
 
-function placeOf(line: number, row: readonly Piece[], corner: Corner): LinePlace {
+function placeOf(line: number, row: readonly Piece[], height: number): LinePlace {
   const left = Math.min(...row.map((piece) => piece.left))
   const right = Math.max(...row.map((piece) => piece.right))
   const baseline = Math.max(...row.map((piece) => piece.baseline))
-  return { line, left: left - corner.left, top: corner.top - baseline - above, width: right - left, height: above + below }
+  return { line, left, top: height - baseline - above, width: right - left, height: above + below }
 }

@@ -3,6 +3,7 @@ import type { Figure } from './bench/figure.ts'
 import { intakeFigures } from './bench/intake.ts'
 import { readingFigures } from './bench/reading.ts'
 import { searchFigures } from './bench/search.ts'
+import { webFigures } from './bench/web.ts'
 
 const json = process.argv.includes('--json')
 
@@ -15,4 +16,5 @@ function print(figure: Figure): void {
     )
 }
 
-for (const figures of [intakeFigures, readingFigures, searchFigures, accessFigures]) for (const figure of await figures()) print(figure)
+for (const figures of [webFigures, intakeFigures, readingFigures, searchFigures, accessFigures])
+  for (const figure of await figures()) print(figure)

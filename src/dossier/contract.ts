@@ -3,7 +3,7 @@ import { AccessReason, AccessRow, Membership, NewMembership } from '../identity/
 import { Classification } from '../identity/model/roles.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import { Empty, Id, Moment, Nullable } from '../kernel/schema.ts'
-import { DocumentText, DossierRow, DossierView, SearchAnswer } from './model.ts'
+import { DocumentText, DossierRow, DossierView, PagePlaces, SearchAnswer } from './model.ts'
 
 /** Who sees who sees a thing. */
 const lookers = ['coordinator', 'administrator', 'auditor'] as const
@@ -190,6 +190,34 @@ export const downloadOriginal = endpoint({
   output: Type.Object({}),
   refusals: ['document.unknown', 'document.file-missing'],
   gives: 'file',
+})
+
+const PageOfVersion = Type.Object({ version: Id, page: Type.Integer({ minimum: 1 }) })
+
+export const getPageImage = endpoint({
+  name: 'getPageImage',
+  method: 'GET',
+  path: '/document-versions/:version/pages/:page/image',
+  who: 'readers',
+  of: 'version',
+  discloses: true,
+  summary: 'A page of a PDF as a PNG; other files have none.',
+  input: PageOfVersion,
+  output: Type.Object({}),
+  refusals: ['document.unknown', 'page.no-image'],
+  gives: 'file',
+})
+
+export const getPagePlaces = endpoint({
+  name: 'getPagePlaces',
+  method: 'GET',
+  path: '/document-versions/:version/pages/:page/places',
+  who: 'readers',
+  of: 'version',
+  summary: 'Where the numbered lines stand on the picture of a page.',
+  input: PageOfVersion,
+  output: PagePlaces,
+  refusals: ['document.unknown', 'page.no-image'],
 })
 
 export const search = endpoint({

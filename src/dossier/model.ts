@@ -69,6 +69,16 @@ export const DocumentText = Type.Object({
 })
 export type DocumentText = Static<typeof DocumentText>
 
+/** Where the lines of a page stand on its picture, in points from the left and the top; empty when that is not known. */
+export const PagePlaces = Type.Object({
+  width: Type.Number(),
+  height: Type.Number(),
+  places: Type.Array(
+    Type.Object({ line: LineNumber, left: Type.Number(), top: Type.Number(), width: Type.Number(), height: Type.Number() }),
+  ),
+})
+export type PagePlaces = Static<typeof PagePlaces>
+
 export const SearchHit = Type.Object({
   dossier: Id,
   dossierTitle: Type.String(),

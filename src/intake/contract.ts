@@ -3,6 +3,7 @@ import { endpoint } from '../kernel/endpoint.ts'
 import { Empty, Id, Nullable, OneOf } from '../kernel/schema.ts'
 import { organisationKinds } from '../reading/model.ts'
 import {
+  columnNames,
   FindingView,
   findingActs,
   IntakeOverview,
@@ -13,6 +14,7 @@ import {
   proposalStatuses,
   RegisterEntry,
   TimelineEntry,
+  tableNames,
   UploadFileView,
 } from './model.ts'
 
@@ -142,6 +144,36 @@ export const decideFinding = endpoint({
   refusals: ['finding.unknown', 'finding.stale', 'finding.not-open', 'finding.reason-missing', 'finding.already-open'],
 })
 
+const Language = OneOf(['nl', 'en'] as const)
+const Word = Type.Optional(Type.String({ maxLength: 200 }))
+
+export const exportTable = endpoint({
+  name: 'exportTable',
+  method: 'GET',
+  path: '/dossiers/:dossier/tables/:table',
+  who: 'readers',
+  of: 'dossier',
+  discloses: true,
+  summary: 'One table of a dossier as CSV or XLSX, filtered and sorted as it stands on the screen.',
+  input: Type.Object({
+    dossier: Id,
+    table: OneOf(tableNames),
+    format: OneOf(['csv', 'xlsx'] as const),
+    language: Type.Optional(Language),
+    word: Word,
+    sort: Type.Optional(OneOf(columnNames)),
+    direction: Type.Optional(OneOf(['ascending', 'descending'] as const)),
+    kind: Word,
+    body: Word,
+    status: Word,
+    severity: Word,
+    check: Word,
+  }),
+  output: Type.Object({}),
+  refusals: ['dossier.unknown'],
+  gives: 'file',
+})
+
 export const exportDossier = endpoint({
   name: 'exportDossier',
   method: 'GET',
@@ -150,7 +182,7 @@ export const exportDossier = endpoint({
   of: 'dossier',
   discloses: true,
   summary: 'The whole dossier as JSON or XLSX, with the source of every row.',
-  input: Type.Object({ dossier: Id, format: OneOf(['json', 'xlsx'] as const) }),
+  input: Type.Object({ dossier: Id, format: OneOf(['json', 'xlsx'] as const), language: Type.Optional(Language) }),
   output: Type.Object({}),
   refusals: ['dossier.unknown'],
   gives: 'file',

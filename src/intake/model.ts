@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { checkNames, severities } from '../check/model.ts'
 import { Source } from '../dossier/model.ts'
 import { DayOrNull, DayText, Id, LineNumber, Moment, Nullable, OneOf } from '../kernel/schema.ts'
-import { fileNotices, fileRefusals, headings, memoKinds, organisationKinds, precisions } from '../reading/model.ts'
+import { fileNotices, fileRefusals, headings, memoKinds, organisationKinds, type Precision, precisions } from '../reading/model.ts'
 
 const Text = Type.String({ maxLength: 4000 })
 const ShortText = Type.String({ maxLength: 500 })
@@ -164,3 +164,66 @@ export const IntakeOverview = Type.Object({
   findings: Type.Array(Type.Object({ severity: OneOf(severities), status: OneOf(findingStatuses), count: Type.Integer() })),
 })
 export type IntakeOverview = Static<typeof IntakeOverview>
+
+/** A day or a stretch of time, as precise as the text was. */
+export type Period = { readonly start: string | null; readonly end: string | null; readonly precision: Precision }
+
+/** What stands in one place of a table, before it is put in words. A `word` is a key of the texts in `of`. */
+export type Cell =
+  | null
+  | { readonly text: string }
+  | { readonly number: number }
+  | { readonly cents: string; readonly approximate: boolean }
+  | { readonly period: Period }
+  | { readonly of: 'options' | 'statuses' | 'findingStatuses' | 'whats' | 'checks' | 'severities'; readonly word: string }
+
+export const tableNames = ['timeline', ...proposalKinds, 'findings', 'documents'] as const
+export type TableName = (typeof tableNames)[number]
+
+export const columnNames = [
+  'kind',
+  'date',
+  'due',
+  'cents',
+  'approximate',
+  'number',
+  'label',
+  'text',
+  'title',
+  'body',
+  'memoKind',
+  'from',
+  'to',
+  'reference',
+  'annexes',
+  'coordinatedWith',
+  'organisation',
+  'years',
+  'purpose',
+  'abbreviation',
+  'name',
+  'organisationKind',
+  'addedBy',
+  'severity',
+  'check',
+  'message',
+  'suggestion',
+  'reason',
+  'format',
+  'pages',
+  'kilobytes',
+  'sha256',
+  'status',
+  'document',
+  'page',
+  'firstLine',
+  'lastLine',
+  'sentence',
+] as const
+export type ColumnName = (typeof columnNames)[number]
+
+export type TableRow = {
+  readonly id: string
+  readonly source: Source | null
+  readonly cells: Readonly<Partial<Record<ColumnName, Cell>>>
+}

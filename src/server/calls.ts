@@ -46,7 +46,12 @@ export function route<E extends Endpoint>(endpoint: E, answer: (call: Call<E>) =
 
 export function streamRoute<E extends Endpoint>(endpoint: E, answer: (call: StreamCall<E>) => Promise<OutputOf<E> | Refusal>): Route {
   return guarded(endpoint, async (db, actor, given) => {
-    const caller = await refusable(db, actor, (tx) => callerOf(tx, actor, endpoint, given.input))
+    const caller = await refusable(db, actor, async (tx) => {
+      const found = await callerOf(tx, actor, endpoint, given.input)
+      // Recorded beforehand: what was sent cannot be taken back.
+      if (!isRefusal(found)) await recordReading(tx, actor, { endpoint, input: given.input, caller: found })
+      return found
+    })
     if (isRefusal(caller)) return caller
     const inTransaction: StreamCall<E>['inTransaction'] = (work) => refusable(db, actor, work)
     return answer({ ...given, actor, inTransaction } as StreamCall<E>)

@@ -13,6 +13,7 @@ const statusOf: Readonly<Record<string, number>> = {
   unknown: 404,
   'unknown-person': 404,
   'file-missing': 404,
+  'no-image': 404,
   'not-your-principal': 403,
   'not-in-this-programme': 403,
   'only-in-a-programme': 403,

@@ -7,7 +7,7 @@ import { testDatabase } from '../../tests/test-database.ts'
 import { startProduct } from './product.ts'
 import { readSettings } from './settings.ts'
 
-const { url } = await testDatabase()
+const { url, db } = await testDatabase()
 const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-product-'))
 const product = await startProduct(readSettings({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url }))
 const address = product.app.server.address()
@@ -109,6 +109,46 @@ test('exports a dossier as JSON and as a spreadsheet', async () => {
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(await sheet.arrayBuffer())
   expect(book.worksheets.map((one) => one.name)).toContain('Bevindingen')
+})
+
+test('gives one table as CSV and as a spreadsheet, filtered and sorted as it was asked', async () => {
+  const dossier = await newDossier('Tabellen')
+  const money = ['Toelichting', 'Voor 2025 is 4 miljoen euro nodig.', 'Voor 2026 is 900.000 euro nodig.', 'OCW draagt € 1.250,50 bij.']
+  await uploadTo(dossier, [{ name: '=som.txt', bytes: text([...memo, ...money]) }])
+  const table = (query: string) => fetch(`${api}/dossiers/${dossier}/tables/amount?${query}`, { headers: { cookie } })
+  const csv = await (await table('format=csv&sort=cents&direction=descending')).text()
+  const rows = csv.split('\r\n').map((line) => line.split(';'))
+  expect(rows.map(([amount]) => amount)).toEqual(['Bedrag', '4000000,00', '900000,00', '1250,50'])
+  expect(rows[1]?.[6]).toBe("'=som.txt")
+  const filtered = await (await table('format=csv&word=900.000&language=en')).text()
+  expect(filtered.split('\r\n').length).toBe(2)
+  const { default: ExcelJS } = await import('exceljs')
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(await (await table('format=xlsx&sort=cents')).arrayBuffer())
+  expect(book.worksheets[0]?.getColumn(1).values.slice(1)).toEqual(['Bedrag', 1250.5, 900000, 4000000])
+})
+
+test('draws a page of a PDF for who may read it, keeps it nowhere but in the record, and says where its lines stand', async () => {
+  const dossier = await newDossier('Beeld')
+  const rows = await uploadTo(dossier, [
+    { name: 'nota.pdf', bytes: new Uint8Array(makePdf([memo])) },
+    { name: 'nota.txt', bytes: text(memo) },
+  ])
+  const [pdf, txt] = ['nota.pdf', 'nota.txt'].map((name) => rows.find((row) => row.name === name)?.version)
+  const page = (version: string | null | undefined, number: number, what: string, more: RequestInit = { headers: { cookie } }) =>
+    fetch(`${api}/document-versions/${version}/pages/${number}/${what}`, more)
+  const image = await page(pdf, 1, 'image')
+  expect([image.status, image.headers.get('content-type'), image.headers.get('cache-control')]).toEqual([
+    200,
+    'image/png',
+    'private, no-store',
+  ])
+  const { places } = (await (await page(pdf, 1, 'places')).json()) as { places: { line: number; top: number }[] }
+  expect(places.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5])
+  const others = await Promise.all([page(pdf, 1, 'image', {}), page(pdf, 2, 'image'), page(txt, 1, 'image'), page(pdf, 2, 'places')])
+  expect(others.map(({ status }) => status)).toEqual([401, 404, 404, 404])
+  const readings = await db.selectFrom('record').select('thing_id').where('act', '=', 'getPageImage').execute()
+  expect(readings.some(({ thing_id }) => thing_id === pdf)).toBe(true)
 })
 
 test('refuses a stranger, a reader who writes, another site, unknown fields and unknown ids', async () => {

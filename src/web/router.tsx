@@ -103,4 +103,5 @@ export const router = createRouter({
     return query.size === 0 ? '' : `?${query}`
   },
   scrollRestoration: true,
+  defaultPreload: 'intent',
 })

@@ -6,6 +6,7 @@ import type { PersonView } from '../identity/model/people.ts'
 import { SignInPage } from '../identity/pages/sign-in.tsx'
 import { useLeave } from '../identity/pages/use-leave.ts'
 import { ActForMenu, ActingBanner } from './acting-for.tsx'
+import { useAddress } from './address.ts'
 import { chooseLanguage, useLanguage, useTexts } from './language.ts'
 import { Await, Title } from './parts.tsx'
 import { useRoles, useSession } from './session.ts'
@@ -102,7 +103,10 @@ function Account({ person }: { readonly person: PersonView }) {
 function SearchForm() {
   const t = useTexts()
   const navigate = useNavigate()
-  const [words, setWords] = useState('')
+  const { get } = useAddress()
+  const asked = get('q')
+  const [words, setWords] = useState(asked)
+  useEffect(() => setWords(asked), [asked])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void navigate({ to: '/zoeken', search: { q: words } })
@@ -129,6 +133,7 @@ export function NotFound() {
   return (
     <>
       <Title>{t.notFound}</Title>
+      <p>{t.notFoundHow}</p>
       <Link to="/">{t.home}</Link>
     </>
   )

@@ -7,6 +7,7 @@ import { type FormEvent, useState } from 'react'
 import { ask } from '../../web/client.ts'
 import { longDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
+import { Only, ReadingAlong } from '../../web/may.tsx'
 import { Await, Problem, TextField, Title } from '../../web/parts.tsx'
 import { listDossiers, openDossier } from '../contract.ts'
 import type { DossierRow } from '../model.ts'
@@ -19,13 +20,20 @@ export function DossiersPage() {
       {(rows) => (
         <>
           <Title>{t.dossiers(rows.length)}</Title>
-          {rows.length === 0 && <Paragraph>{t.dossiersEmpty}</Paragraph>}
+          <ReadingAlong may={openDossier} />
+          {rows.length === 0 && (
+            <Only may={openDossier} otherwise={<Paragraph>{t.dossiersEmptyReader}</Paragraph>}>
+              <Paragraph>{t.dossiersEmpty}</Paragraph>
+            </Only>
+          )}
           <ul className="cards">
             {rows.map((row) => (
               <DossierCard key={row.id} row={row} />
             ))}
           </ul>
-          <NewDossier />
+          <Only may={openDossier}>
+            <NewDossier />
+          </Only>
         </>
       )}
     </Await>
@@ -44,7 +52,7 @@ function DossierCard({ row }: { readonly row: DossierRow }) {
       </Heading>
       {row.summary && <Paragraph>{row.summary}</Paragraph>}
       <p className="quiet">
-        {row.demo && <span className="mark">{t.demo}</span>} {t.documentCount(row.documents)} · {longDay(row.createdAt, language)}
+        {row.demo && <span className="mark">{t.demo}</span>} {t.documentCount(row.documents)} · {t.madeOn(longDay(row.createdAt, language))}
       </p>
     </li>
   )

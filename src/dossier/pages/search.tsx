@@ -1,35 +1,50 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
 import { longDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Await, Select, SourceMark, Title } from '../../web/parts.tsx'
-import { search } from '../contract.ts'
+import { listDossiers, search } from '../contract.ts'
 import type { SearchHit } from '../model.ts'
 
 export function SearchPage() {
   const t = useTexts()
   const { get, set } = useAddress()
   const text = get('q')
+  const dossier = get('dossier')
+  const dossiers = useQuery({ queryKey: ['dossiers'], queryFn: () => ask(listDossiers, {}) })
   const order = get('volgorde') === 'newest' ? 'newest' : 'relevance'
   const answer = useInfiniteQuery({
-    queryKey: ['search', text, order],
-    queryFn: ({ pageParam }) => ask(search, { text, order, from: pageParam }),
+    queryKey: ['search', text, order, dossier],
+    queryFn: ({ pageParam }) => ask(search, { text, order, from: pageParam, ...(dossier && { dossier }) }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => (last.more ? pages.reduce((sum, page) => sum + page.hits.length, 0) : undefined),
     enabled: text !== '',
   })
-  if (text === '') return <Title>{t.searchStart}</Title>
+  if (text === '') {
+    return (
+      <>
+        <Title>{t.searchStart}</Title>
+        <Paragraph>{t.searchHow}</Paragraph>
+      </>
+    )
+  }
   return (
     <Await of={answer}>
       {({ pages }) => (
         <>
           <Title>{t.searchTitle(pages[0]?.total ?? 0, text)}</Title>
-          <div className="filters">
+          <div className="filters" role="group" aria-label={t.filters}>
+            <Select
+              label={t.dossier}
+              value={dossier}
+              onChange={(one) => set({ dossier: one })}
+              options={(dossiers.data ?? []).map((one) => [one.id, one.title])}
+            />
             <Select
               label={t.order}
               all={false}
@@ -63,7 +78,7 @@ export function SearchPage() {
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const language = useLanguage()
   return (
-    <li className="card">
+    <li className="card hit">
       <Heading level={2}>{hit.title}</Heading>
       <p className="quiet">
         <Link to="/dossiers/$dossier" params={{ dossier: hit.dossier }}>

@@ -1,21 +1,21 @@
-import { Button } from '@nl-design-system-candidate/button-react'
-import { Heading } from '@nl-design-system-candidate/heading-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type DragEvent, useEffect, useRef, useState } from 'react'
-import { downloadOriginal, getDossier } from '../../dossier/contract.ts'
+import { getDossier } from '../../dossier/contract.ts'
 import type { DocumentRow } from '../../dossier/model.ts'
-import { addressOf, ask, type Refused, uploadFilesTo } from '../../web/client.ts'
+import { useAddress } from '../../web/address.ts'
+import { ask } from '../../web/client.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
-import { Await, Problem, Title } from '../../web/parts.tsx'
+import { Only, ReadingAlong } from '../../web/may.tsx'
+import { Await, Title } from '../../web/parts.tsx'
 import { refusalText } from '../../web/texts/refusals.ts'
-import { listUploads } from '../contract.ts'
-import type { UploadFileView } from '../model.ts'
+import { uploadFiles } from '../contract.ts'
+import { columnsOf, documentRow } from '../rules/tables.ts'
+import { TableExports } from './exports.tsx'
+import { Table, useArranged, wishOf } from './table.tsx'
+import { Drop, Uploads } from './uploads.tsx'
 
 type OfDossier = { readonly dossier: string }
-
-const busy = (file: UploadFileView) => file.status === 'waiting' || file.status === 'reading'
 
 export function DocumentsPage({ dossier }: OfDossier) {
   const t = useTexts()
@@ -25,138 +25,46 @@ export function DocumentsPage({ dossier }: OfDossier) {
       {({ documents }) => (
         <>
           <Title>{t.documentsTitle(documents.length)}</Title>
-          {documents.length === 0 && <Paragraph>{t.documentsEmpty}</Paragraph>}
-          <Drop dossier={dossier} />
+          <ReadingAlong may={uploadFiles} dossier={dossier} />
+          <Only may={uploadFiles} dossier={dossier}>
+            {documents.length === 0 && <Paragraph>{t.documentsEmpty}</Paragraph>}
+            <Drop dossier={dossier} />
+          </Only>
           <Uploads dossier={dossier} />
-          <ul className="plain">
-            {documents.map((document) => (
-              <Document key={document.id} document={document} />
-            ))}
-          </ul>
+          {documents.length > 0 && <Documents dossier={dossier} documents={documents} />}
         </>
       )}
     </Await>
   )
 }
 
-function Drop({ dossier }: OfDossier) {
+function Documents({ dossier, documents }: OfDossier & { readonly documents: readonly DocumentRow[] }) {
   const t = useTexts()
-  const queries = useQueryClient()
-  const chooser = useRef<HTMLInputElement>(null)
-  const [part, setPart] = useState<number | null>(null)
-  const [refusal, setRefusal] = useState<Refused | null>(null)
-  const [sent, setSent] = useState(false)
-  const send = async (files: readonly File[]) => {
-    if (files.length === 0) return
-    setPart(0)
-    const answer = await uploadFilesTo(dossier, files, setPart)
-    setPart(null)
-    setRefusal(answer)
-    setSent(answer === null)
-    if (chooser.current) chooser.current.value = ''
-    await queries.invalidateQueries({ queryKey: ['uploads', dossier] })
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    void send([...event.dataTransfer.files])
-  }
+  const language = useLanguage()
+  const columns = columnsOf.documents
+  const noticesOf = (version: string) => documents.find((document) => document.version === version)?.notices ?? []
+  const { sort, descending } = wishOf(useAddress(), columns)
+  const rows = useArranged(documents.map(documentRow), columns)
   return (
-    <section className="drop" aria-label={t.bringIn} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <p>{t.drop}</p>
-      <input
-        ref={chooser}
-        className="unseen"
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-label={t.chooseFiles}
-        onChange={(event) => void send([...(event.target.files ?? [])])}
+    <>
+      <Table
+        caption={t.tables.documents}
+        columns={columns}
+        rows={rows}
+        link={(row, text) => (
+          <>
+            <Link to="/documenten/$version" params={{ version: row.id }}>
+              {text}
+            </Link>
+            {noticesOf(row.id).map((notice) => (
+              <p key={notice} className="quiet">
+                {refusalText(notice)[language]}
+              </p>
+            ))}
+          </>
+        )}
       />
-      <Button purpose="primary" onClick={() => chooser.current?.click()}>
-        {t.chooseFiles}
-      </Button>
-      {part !== null && <progress aria-label={t.sending} max={1} value={part} />}
-      <p role="status">{sent ? t.sent : ''}</p>
-      {refusal && <Problem error={refusal} />}
-    </section>
-  )
-}
-
-function Uploads({ dossier }: OfDossier) {
-  const t = useTexts()
-  const queries = useQueryClient()
-  const uploads = useQuery({
-    queryKey: ['uploads', dossier],
-    queryFn: () => ask(listUploads, { dossier }),
-    refetchInterval: (query) => (query.state.data?.some(busy) ? 1000 : false),
-  })
-  const done = uploads.data?.filter((file) => !busy(file)).length
-  const stale = useRef(done)
-  useEffect(() => {
-    if (stale.current !== undefined && done !== stale.current) {
-      for (const key of ['dossier', 'overview', 'timeline', 'proposals', 'findings'])
-        void queries.invalidateQueries({ queryKey: [key, dossier] })
-    }
-    stale.current = done
-  }, [done, dossier, queries])
-  if (!uploads.data || uploads.data.length === 0) return null
-  return (
-    <section>
-      <Heading level={2}>{t.uploads}</Heading>
-      <ul className="plain uploads">
-        {uploads.data.map((file) => (
-          <Upload key={file.id} file={file} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Upload({ file }: { readonly file: UploadFileView }) {
-  const t = useTexts()
-  const language = useLanguage()
-  const codes = file.refusal ? [file.refusal, ...file.notices] : file.notices
-  return (
-    <li>
-      <strong>{file.name}</strong>{' '}
-      <span className={`mark ${file.status === 'refused' ? 'error' : ''}`}>{t.uploadStatuses[file.status]}</span>
-      {file.status === 'reading' && (
-        <>
-          {' '}
-          <progress aria-label={file.name} max={Math.max(file.pagesTotal, 1)} value={file.pagesDone} />{' '}
-          {t.pagesRead(file.pagesDone, file.pagesTotal)}
-        </>
-      )}
-      {codes.map((code) => (
-        <p key={code}>{refusalText(code)[language]}</p>
-      ))}
-    </li>
-  )
-}
-
-function Document({ document }: { readonly document: DocumentRow }) {
-  const t = useTexts()
-  const language = useLanguage()
-  return (
-    <li className="card">
-      <Heading level={2}>
-        <Link to="/documenten/$version" params={{ version: document.version }}>
-          {document.name}
-        </Link>
-      </Heading>
-      <p>
-        {t.pages}: {document.pages} · {document.format.toUpperCase()} ·{' '}
-        {new Intl.NumberFormat(language).format(Math.ceil(document.bytes / 1024))} kB
-      </p>
-      <p className="quiet hash">
-        {t.hash}: {document.sha256}
-      </p>
-      {document.notices.map((notice) => (
-        <p key={notice}>{refusalText(notice)[language]}</p>
-      ))}
-      <a href={addressOf(downloadOriginal, { version: document.version })} download aria-label={`${t.original}: ${document.name}`}>
-        {t.original}
-      </a>
-    </li>
+      <TableExports dossier={dossier} table="documents" wish={sort ? { sort, direction: descending ? 'descending' : 'ascending' } : {}} />
+    </>
   )
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { getDossier } from '../../dossier/contract.ts'
-import { addressOf, ask } from '../../web/client.ts'
+import { ask } from '../../web/client.ts'
 import { useTexts } from '../../web/language.ts'
 import { Await } from '../../web/parts.tsx'
-import { exportDossier, getOverview } from '../contract.ts'
+import { getOverview } from '../contract.ts'
+import { DossierExports } from './exports.tsx'
 
 type OfDossier = { readonly dossier: string }
 
@@ -26,7 +27,7 @@ export function DossierFrame({ dossier }: OfDossier) {
           <p className="dossier-name">{found.dossier.title}</p>
           <Tabs dossier={dossier} documents={found.documents.length} />
           <Outlet />
-          <Exports dossier={dossier} />
+          <DossierExports dossier={dossier} />
         </>
       )}
     </Await>
@@ -58,19 +59,5 @@ function Tabs({ dossier, documents }: OfDossier & { readonly documents: number }
         </Link>
       ))}
     </nav>
-  )
-}
-
-function Exports({ dossier }: OfDossier) {
-  const t = useTexts()
-  return (
-    <p className="exports">
-      {t.exportAs}{' '}
-      {(['json', 'xlsx'] as const).map((format) => (
-        <a key={format} href={addressOf(exportDossier, { dossier, format })} download>
-          {format.toUpperCase()}
-        </a>
-      ))}
-    </p>
   )
 }

@@ -2,13 +2,15 @@ import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
+import { Only, ReadingAlong } from '../../web/may.tsx'
 import { Await, optionsOf, Problem, Select, SourceMark, TextField, Title } from '../../web/parts.tsx'
 import { decideFinding, listFindings } from '../contract.ts'
 import type { FindingAct, FindingView } from '../model.ts'
+import { TableExports } from './exports.tsx'
 
 type OfDossier = { readonly dossier: string }
 
@@ -24,11 +26,13 @@ export function FindingsPage({ dossier }: OfDossier) {
     <Await of={findings}>
       {(all) => {
         const shown = all.filter(fits)
+        const checks = optionsOf(t.checks).filter(([check]) => all.some((one) => one.check === check))
         return (
           <>
             <Title>{t.findingsTitle(shown.length, shown.filter((one) => one.severity === 'error').length)}</Title>
+            <ReadingAlong may={decideFinding} dossier={dossier} />
             <div className="filters" role="group" aria-label={t.filters}>
-              <Select label={t.check} value={get('controle')} onChange={(controle) => set({ controle })} options={optionsOf(t.checks)} />
+              <Select label={t.check} value={get('controle')} onChange={(controle) => set({ controle })} options={checks} />
               <Select label={t.severity} value={get('ernst')} onChange={(ernst) => set({ ernst })} options={optionsOf(t.severities)} />
               <Select
                 label={t.status}
@@ -38,11 +42,19 @@ export function FindingsPage({ dossier }: OfDossier) {
               />
             </div>
             {all.length === 0 && <Paragraph>{t.findingsEmpty}</Paragraph>}
+            {all.length > 0 && shown.length === 0 && <Paragraph>{t.noneFit}</Paragraph>}
             <ul className="plain">
               {shown.map((one) => (
-                <Finding key={one.id} dossier={dossier} finding={one} />
+                <Finding key={one.id} dossier={dossier} finding={one} here={one.id === get('punt')} />
               ))}
             </ul>
+            {shown.length > 0 && (
+              <TableExports
+                dossier={dossier}
+                table="findings"
+                wish={{ check: get('controle'), severity: get('ernst'), status: get('status') }}
+              />
+            )}
           </>
         )
       }}
@@ -50,15 +62,21 @@ export function FindingsPage({ dossier }: OfDossier) {
   )
 }
 
-function Finding({ dossier, finding }: OfDossier & { readonly finding: FindingView }) {
+type Shown = OfDossier & { readonly finding: FindingView; readonly here: boolean }
+
+function Finding({ dossier, finding, here }: Shown) {
   const t = useTexts()
   const language = useLanguage()
   const across = new Set(finding.sources.map(({ source }) => source.version)).size > 1
+  useEffect(() => {
+    if (here) document.getElementById(finding.id)?.scrollIntoView({ block: 'center' })
+  }, [here, finding.id])
   return (
-    <li className={`card finding ${finding.severity}`}>
+    <li id={finding.id} className={`card finding ${finding.severity} ${finding.status} ${here ? 'here' : ''}`}>
       <p>
         <span className={`mark ${finding.severity}`}>{t.severities[finding.severity]}</span>{' '}
-        <span className="mark">{t.checks[finding.check]}</span> <span className="mark">{t.findingStatuses[finding.status]}</span>{' '}
+        <span className="mark">{t.checks[finding.check]}</span>{' '}
+        {finding.status !== 'open' && <span className="mark">{t.findingStatuses[finding.status]}</span>}{' '}
         {across && <span className="mark">{t.acrossDocuments}</span>}
       </p>
       <Heading level={2}>{finding.message[language]}</Heading>
@@ -72,7 +90,7 @@ function Finding({ dossier, finding }: OfDossier & { readonly finding: FindingVi
         ))}
       </ul>
       {finding.suggestion && (
-        <p>
+        <p className="mend">
           <strong>{t.suggestion}:</strong> {finding.suggestion[language]}
         </p>
       )}
@@ -81,7 +99,9 @@ function Finding({ dossier, finding }: OfDossier & { readonly finding: FindingVi
           <strong>{t.reason}:</strong> {finding.reason}
         </p>
       )}
-      <Decide dossier={dossier} finding={finding} />
+      <Only may={decideFinding} dossier={dossier}>
+        <Decide dossier={dossier} finding={finding} />
+      </Only>
     </li>
   )
 }

@@ -1,55 +1,101 @@
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useQuery } from '@tanstack/react-query'
 import { getDocumentText } from '../../dossier/contract.ts'
-import type { Source } from '../../dossier/model.ts'
+import { cellText } from '../../web/cells.ts'
 import { ask } from '../../web/client.ts'
+import { shortDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { SourceMark } from '../../web/parts.tsx'
-import type { ProposalView } from '../model.ts'
+import type { ColumnName, ProposalKind, ProposalValue, ProposalView } from '../model.ts'
+import { fileColumnsOf, valueCells } from '../rules/tables.ts'
 import { factText } from './facts.ts'
 
-/** One proposed fact with the sentence it came from; dashed until somebody confirmed it. */
+const headOf: Readonly<Record<ProposalKind, ColumnName>> = {
+  memo: 'title',
+  decisionPoint: 'text',
+  event: 'label',
+  amount: 'cents',
+  organisation: 'abbreviation',
+  commitment: 'text',
+  risk: 'text',
+  mitigation: 'text',
+}
+
+/** One proposed fact, part by part; dashed until somebody confirmed it. */
 export function ProposalCard({ proposal }: { readonly proposal: ProposalView }) {
   const t = useTexts()
   const language = useLanguage()
-  const look = proposal.status === 'proposed' ? 'proposed' : 'confirmed'
+  const { value, status, proposed } = proposal
+  const look = status === 'proposed' ? 'proposed' : status === 'rejected' ? 'rejected' : 'confirmed'
   return (
-    <div className="review">
-      <article className={`card fact ${look}`}>
-        <p>
-          <span className="mark">{t.kinds[proposal.value.kind]}</span> <span className="mark">{t.statuses[proposal.status]}</span>
+    <article className={`card fact ${look}`}>
+      <p>
+        <span className="mark">{t.kinds[value.kind]}</span> <span className={`mark ${status}`}>{t.statuses[status]}</span>
+      </p>
+      <Heading level={2}>{cellText(valueCells(value)[headOf[value.kind]] ?? null, { t, language }) || t.kinds[value.kind]}</Heading>
+      <Parts value={value} />
+      {status === 'corrected' && (
+        <p className="quiet">
+          {t.wasProposed}: {factText(proposed, { t, language })}
         </p>
-        <Heading level={2}>{factText(proposal.value, { t, language })}</Heading>
-        {proposal.decidedBy && (
-          <p className="quiet">
-            {t.decidedBy} {proposal.decidedBy}
-          </p>
-        )}
-        <SourceMark source={proposal.source} />
-      </article>
-      <section aria-label={t.context} className="context">
-        <Heading level={3}>{t.context}</Heading>
-        <Neighbours source={proposal.source} sentence={proposal.sentence} />
-      </section>
-    </div>
+      )}
+      {proposal.decidedBy && (
+        <p className="quiet">
+          {t.decidedBy} {proposal.decidedBy}
+          {proposal.decidedAt && `, ${shortDay(proposal.decidedAt, language)}`}
+        </p>
+      )}
+      <SourceMark source={proposal.source} />
+    </article>
   )
 }
 
-function Neighbours({ source, sentence }: { readonly source: Source; readonly sentence: string }) {
+function Parts({ value }: { readonly value: ProposalValue }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const cells = valueCells(value)
+  const parts = fileColumnsOf(value.kind).filter((column) => column !== headOf[value.kind] && cells[column])
+  if (parts.length === 0) return null
+  return (
+    <dl className="parts">
+      {parts.map((column) => (
+        <div key={column}>
+          <dt>{t.columns[column]}</dt>
+          <dd>{cellText(cells[column] ?? null, { t, language })}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const around = 4
+const longest = 12
+
+/** The lines that the proposal came from, with some around them. Of a whole memo only its head. */
+export function SentencePlace({ proposal }: { readonly proposal: ProposalView }) {
+  const t = useTexts()
+  const { source, sentence } = proposal
   const asked = { version: source.version, from: source.page, count: 1 }
   const text = useQuery({ queryKey: ['page', asked], queryFn: () => ask(getDocumentText, asked) })
   const page = text.data?.pages[0]
-  if (!page) return <blockquote>{sentence}</blockquote>
-  const numbered = page.lines.map((line, index) => ({ line, number: page.firstLine + index }))
-  const near = numbered.filter(({ number }) => number >= source.firstLine - 4 && number <= source.lastLine + 4)
+  const long = source.lastLine - source.firstLine > longest
+  const until = long ? source.firstLine + longest + around : source.lastLine + around
+  const numbered = page?.lines.map((line, index) => ({ line, number: page.firstLine + index })) ?? []
+  const near = numbered.filter(({ number }) => number >= source.firstLine - around && number <= until)
+  const within = (number: number) => number >= source.firstLine && number <= source.lastLine
   return (
-    <ol className="lines">
-      {near.map(({ line, number }) => (
-        <li key={number} className={number >= source.firstLine && number <= source.lastLine ? 'line marked' : 'line'}>
-          <span className="number">{number}</span>
-          <span>{number >= source.firstLine && number <= source.lastLine ? <mark>{line}</mark> : line}</span>
-        </li>
-      ))}
-    </ol>
+    <section aria-label={t.context} className="context">
+      <Heading level={2}>{t.context}</Heading>
+      {near.length === 0 && <blockquote>{sentence}</blockquote>}
+      <ol className="lines">
+        {near.map(({ line, number }) => (
+          <li key={number} className={within(number) ? 'line marked' : 'line'}>
+            <span className="number">{number}</span>
+            <span>{within(number) && !long ? <mark>{line}</mark> : line}</span>
+          </li>
+        ))}
+      </ol>
+      {long && <p className="quiet">{t.untilLine(source.lastLine)}</p>}
+    </section>
   )
 }

@@ -3,75 +3,67 @@ import { Heading } from '@nl-design-system-candidate/heading-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { getSession } from '../../identity/contract.ts'
 import { organisationKinds } from '../../reading/model.ts'
 import { ask } from '../../web/client.ts'
 import { shortDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
+import { Only, ReadingAlong, useMay } from '../../web/may.tsx'
 import { Await, Problem, Select, TextField, Title } from '../../web/parts.tsx'
 import { addOrganisationToRegister, listRegister, removeOrganisationFromRegister } from '../contract.ts'
-import type { RegisterEntry } from '../model.ts'
+import type { RegisterEntry, TableRow } from '../model.ts'
+import { registerRow } from '../rules/tables.ts'
+import { Table, useArranged } from './table.tsx'
 
 /** The organisations that this installation knows beside those that come with the product. */
 export function RegisterPage() {
   const t = useTexts()
   const entries = useQuery({ queryKey: ['register'], queryFn: () => ask(listRegister, {}) })
-  const session = useQuery({ queryKey: ['session'], queryFn: () => ask(getSession, {}) })
-  const edits = session.data?.person?.roles.some((role) => role === 'coordinator' || role === 'author') ?? false
   return (
     <Await of={entries}>
       {(rows) => (
         <>
           <Title>{t.registerTitle(rows.length)}</Title>
           <Paragraph>{t.registerLead}</Paragraph>
-          {rows.length > 0 && <Entries rows={rows} edits={edits} />}
-          {edits && <NewOrganisation />}
+          <ReadingAlong may={addOrganisationToRegister} />
+          {rows.length > 0 && <Entries rows={rows} />}
+          <Only may={addOrganisationToRegister}>
+            <NewOrganisation />
+          </Only>
         </>
       )}
     </Await>
   )
 }
 
-function Entries({ rows, edits }: { readonly rows: readonly RegisterEntry[]; readonly edits: boolean }) {
+const columns = ['abbreviation', 'name', 'organisationKind', 'addedBy'] as const
+
+function Entries({ rows }: { readonly rows: readonly RegisterEntry[] }) {
   const t = useTexts()
   const language = useLanguage()
   const queries = useQueryClient()
+  const edits = useMay({ may: removeOrganisationFromRegister })
   const remove = useMutation({
     mutationFn: (entry: string) => ask(removeOrganisationFromRegister, { entry }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['register'] }),
   })
+  const added = (row: RegisterEntry) =>
+    `${row.addedBy}, ${shortDay(row.addedAt.slice(0, 10), language)}${row.byHand ? '' : ` (${t.fromProposal})`}`
+  const arranged = useArranged(
+    rows.map((row) => registerRow(row, added(row))),
+    columns,
+  )
+  const button = ({ id, cells }: TableRow) => {
+    const name = cells.abbreviation && 'text' in cells.abbreviation ? cells.abbreviation.text : ''
+    return (
+      <Button purpose="secondary" aria-label={t.removeEntry(name)} onClick={() => remove.mutate(id)}>
+        {t.remove}
+      </Button>
+    )
+  }
   return (
     <>
       {remove.error && <Problem error={remove.error} />}
-      <table>
-        <thead>
-          <tr>
-            {[t.fields.abbreviation, t.fields.name, t.fields.organisationKind, t.addedBy].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            {edits && <th scope="col">{t.removal}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>{[row.abbreviation, ...row.spellings].join(', ')}</td>
-              <td>{row.name}</td>
-              <td>{t.options[row.kind]}</td>
-              <td>{`${row.addedBy}, ${shortDay(row.addedAt.slice(0, 10), language)}${row.byHand ? '' : ` (${t.fromProposal})`}`}</td>
-              {edits && (
-                <td>
-                  <Button purpose="secondary" aria-label={t.removeEntry(row.abbreviation)} onClick={() => remove.mutate(row.id)}>
-                    {t.remove}
-                  </Button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table caption={t.register} columns={columns} rows={arranged} action={edits ? { head: t.removal, of: button } : undefined} />
     </>
   )
 }

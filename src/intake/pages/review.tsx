@@ -1,40 +1,59 @@
-import { Button } from '@nl-design-system-candidate/button-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { getDossier } from '../../dossier/contract.ts'
 import { useAddress } from '../../web/address.ts'
-import { ask, call, Refused } from '../../web/client.ts'
-import { useLanguage, useTexts } from '../../web/language.ts'
+import { ask } from '../../web/client.ts'
+import { useTexts } from '../../web/language.ts'
+import { ReadingAlong, useMay } from '../../web/may.tsx'
 import { Await, optionsOf, Problem, Select, Title } from '../../web/parts.tsx'
 import { decideProposal, listProposals } from '../contract.ts'
-import type { ProposalAct, ProposalValue, ProposalView } from '../model.ts'
+import type { ProposalView } from '../model.ts'
+import { ConflictPanel } from './conflict.tsx'
 import { CorrectForm } from './correct-form.tsx'
-import { factText } from './facts.ts'
-import { ProposalCard } from './proposal-card.tsx'
+import { ProposalCard, SentencePlace } from './proposal-card.tsx'
+import { KeyHelp, ReviewActions } from './review-actions.tsx'
+import { type Keys, useKeys, useKeysOn } from './use-keys.ts'
+import { type Move, useWalk } from './use-walk.ts'
 
 type OfDossier = { readonly dossier: string }
+type Listed = OfDossier & { readonly all: readonly ProposalView[] }
 
 export function ReviewPage({ dossier }: OfDossier) {
   const t = useTexts()
   const { get } = useAddress()
   const proposals = useQuery({ queryKey: ['proposals', dossier], queryFn: () => ask(listProposals, { dossier }) })
-  const filter = `${get('soort')}|${get('stuk')}|${get('status')}`
+  const counted = (one: ProposalView) =>
+    (get('soort') || one.value.kind) === one.value.kind && (get('stuk') || one.source.version) === one.source.version
   return (
     <Await of={proposals}>
-      {(all) => (
-        <>
-          <Title>{t.reviewTitle(all.filter((one) => one.status !== 'proposed').length, all.length)}</Title>
-          <progress
-            max={Math.max(all.length, 1)}
-            value={all.filter((one) => one.status !== 'proposed').length}
-            aria-label={t.tabs.review}
-          />
-          <Filters dossier={dossier} />
-          <Walk key={filter} dossier={dossier} all={all} />
-        </>
-      )}
+      {(all) => {
+        const within = all.filter(counted)
+        const done = within.filter((one) => one.status !== 'proposed').length
+        return (
+          <>
+            <Title>{t.reviewTitle(done, within.length)}</Title>
+            <progress className="wide" max={Math.max(within.length, 1)} value={done} aria-label={t.tabs.review} />
+            <ReadingAlong may={decideProposal} dossier={dossier} />
+            {all.length === 0 ? <NothingYet dossier={dossier} /> : <Filters dossier={dossier} />}
+            {all.length > 0 && <Walk key={`${get('soort')}|${get('stuk')}|${get('status')}`} dossier={dossier} all={all} />}
+          </>
+        )
+      }}
     </Await>
+  )
+}
+
+function NothingYet({ dossier }: OfDossier) {
+  const t = useTexts()
+  return (
+    <Paragraph>
+      {t.reviewNothingYet}{' '}
+      <Link to="/dossiers/$dossier/stukken" params={{ dossier }}>
+        {t.tabs.documents}
+      </Link>
+    </Paragraph>
   )
 }
 
@@ -52,143 +71,70 @@ function Filters({ dossier }: OfDossier) {
   )
 }
 
-type Move = { readonly act: ProposalAct; readonly value?: ProposalValue }
-
-/** The list stays as it was when the filter was chosen, so that a decided proposal can still be undone. */
-function useWalk({ dossier, all }: OfDossier & { readonly all: readonly ProposalView[] }) {
-  const { get } = useAddress()
+function Walk(props: Listed) {
   const t = useTexts()
-  const language = useLanguage()
-  const queries = useQueryClient()
-  const fits = (one: ProposalView) =>
-    (get('soort') || one.value.kind) === one.value.kind &&
-    (get('stuk') || one.source.version) === one.source.version &&
-    (get('status') || one.status) === one.status
-  const [ids] = useState(() => all.filter(fits).map((one) => one.id))
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      ids.findIndex((id) => all.some((one) => one.id === id && one.status === 'proposed')),
-    ),
-  )
-  const [refusal, setRefusal] = useState<Refused | null>(null)
-  const [said, setSaid] = useState('')
-  const [last, setLast] = useState<string | null>(null)
-  const current = all.find((one) => one.id === ids[at])
-  const step = (by: number) => setAt((now) => Math.min(Math.max(now + by, 0), Math.max(ids.length - 1, 0)))
-  const decide = async (target: ProposalView, move: Move) => {
-    const answer = await call(decideProposal, { proposal: target.id, revision: target.revision, ...move })
-    if (answer instanceof Refused) {
-      setRefusal(answer)
-      await queries.invalidateQueries({ queryKey: ['proposals', dossier] })
-      return
-    }
-    setRefusal(null)
-    queries.setQueryData<ProposalView[]>(['proposals', dossier], (rows) => rows?.map((row) => (row.id === answer.id ? answer : row)))
-    void queries.invalidateQueries({ queryKey: ['overview', dossier] })
-    void queries.invalidateQueries({ queryKey: ['timeline', dossier] })
-    setSaid(`${t.said[move.act]}: ${factText(answer.value, { t, language })}`)
-    setLast(answer.id)
-    if (move.act === 'undo') setAt(Math.max(0, ids.indexOf(answer.id)))
-    else step(1)
-  }
-  const undo = () => {
-    const target = current && current.status !== 'proposed' ? current : all.find((one) => one.id === last)
-    if (target) void decide(target, { act: 'undo' })
-  }
-  return { ids, at, current, step, decide, undo, refusal, said }
-}
-
-type Keys = Readonly<Record<string, () => void>>
-
-function useKeys(keys: Keys): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, select')
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return
-    const act = keys[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
-}
-
-function Walk(props: OfDossier & { readonly all: readonly ProposalView[] }) {
-  const t = useTexts()
-  const { ids, at, current, step, decide, undo, refusal, said } = useWalk(props)
-  const [correcting, setCorrecting] = useState(false)
-  const [help, setHelp] = useState(false)
-  const take = (move: Move) => {
-    setCorrecting(false)
-    if (current) void decide(current, move)
-  }
-  const go = (by: number) => () => {
-    setCorrecting(false)
-    step(by)
-  }
-  const accept = () => take({ act: 'accept' })
-  const reject = () => take({ act: 'reject' })
-  const correct = () => setCorrecting(true)
-  const keys = { a: accept, c: correct, r: reject, j: go(1), n: go(1), k: go(-1), u: undo, '?': () => setHelp(!help) }
-  useKeys(keys)
+  const walk = useWalk(props)
+  const { current, ids, at } = walk
   if (!current) return <Paragraph>{t.reviewEmpty}</Paragraph>
+  const open = props.all.filter((one) => one.status === 'proposed' && ids.includes(one.id)).length
   return (
     <>
       <p role="status" className="said">
-        {said}
+        {walk.said}
       </p>
-      {refusal && <Problem error={refusal} />}
+      {open === 0 && <p className="note">{t.reviewDone}</p>}
       <p className="quiet">{t.place(at + 1, ids.length)}</p>
-      <ProposalCard proposal={current} />
-      <Actions keys={keys} help={help} />
-      {help && (
-        <ul className="card keys">
-          {t.helpText.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-      {correcting && (
-        <CorrectForm
-          key={current.id}
-          value={current.value}
-          save={(value) => take({ act: 'correct', value })}
-          cancel={() => setCorrecting(false)}
-        />
-      )}
+      <div className="review">
+        <Decide dossier={props.dossier} current={current} walk={walk} />
+        <SentencePlace proposal={current} />
+      </div>
     </>
   )
 }
 
-function Actions({ keys, help }: { readonly keys: Record<'a' | 'c' | 'r' | 'n' | 'k' | 'u' | '?', () => void>; readonly help: boolean }) {
-  const t = useTexts()
+type Deciding = OfDossier & { readonly current: ProposalView; readonly walk: ReturnType<typeof useWalk> }
+
+function Decide({ dossier, current, walk }: Deciding) {
+  const { step, take, undo, insist, conflict, letStand, refusal } = walk
+  const may = useMay({ may: decideProposal, dossier })
+  const [on, setOn] = useKeysOn()
+  const [corrected, setCorrected] = useState<string | null>(null)
+  const correcting = corrected === current.id
+  const close = () => setCorrected(null)
+  const [help, setHelp] = useState(false)
+  const send = async (move: Move) => {
+    if (await take(current, move)) close()
+  }
+  const acts = {
+    a: () => void send({ act: 'accept' }),
+    c: () => setCorrected(current.id),
+    r: () => void send({ act: 'reject' }),
+    u: undo,
+  }
+  const ways = { n: () => step(1), k: () => step(-1), '?': () => setHelp(!help) }
+  const letters: Keys = on ? { ...ways, j: ways.n, ...(may ? acts : {}) } : {}
+  useKeys(correcting ? { Escape: close } : letters)
   return (
-    <div className="actions">
-      <Button purpose="primary" onClick={keys.a} aria-keyshortcuts="a">
-        {t.accept}
-      </Button>
-      <Button purpose="secondary" onClick={keys.c} aria-keyshortcuts="c">
-        {t.correct}
-      </Button>
-      <Button purpose="secondary" onClick={keys.r} aria-keyshortcuts="r">
-        {t.reject}
-      </Button>
-      <Button purpose="subtle" onClick={keys.k} aria-keyshortcuts="k">
-        {t.previous}
-      </Button>
-      <Button purpose="subtle" onClick={keys.n} aria-keyshortcuts="j n">
-        {t.next}
-      </Button>
-      <Button purpose="subtle" onClick={keys.u} aria-keyshortcuts="u">
-        {t.undo}
-      </Button>
-      <Button purpose="subtle" onClick={keys['?']} aria-expanded={help}>
-        {t.help}
-      </Button>
+    <div className="decide">
+      <ProposalCard proposal={current} />
+      {correcting ? (
+        <CorrectForm key={current.id} value={current.value} save={(value) => void send({ act: 'correct', value })} cancel={close} />
+      ) : (
+        <ReviewActions open={current.status === 'proposed'} acts={may ? acts : null} ways={ways} />
+      )}
+      {refusal && <Problem error={refusal} />}
+      {conflict && conflict.proposal === current.id && (
+        <ConflictPanel
+          theirs={current}
+          mine={conflict.move}
+          letStand={() => {
+            letStand()
+            close()
+          }}
+          insist={() => void insist(current, conflict.move).then(close)}
+        />
+      )}
+      {help && <KeyHelp on={on} choose={setOn} />}
     </div>
   )
 }

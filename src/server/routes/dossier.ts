@@ -11,9 +11,10 @@ import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import { type Route, route } from '../calls.ts'
 import type { Means } from '../means.ts'
 import { sendFile } from '../send-file.ts'
+import { pageRoutes } from './pages.ts'
 
 export function dossierRoutes(means: Means): Route[] {
-  return [...readingRoutes(means), ...accessRoutes()]
+  return [...readingRoutes(means), ...pageRoutes(means), ...accessRoutes()]
 }
 
 function readingRoutes({ files }: Means): Route[] {

@@ -3,13 +3,12 @@ import { addOrganisationToRegister, removeOrganisationFromRegister } from '../..
 import { receiveFiles } from '../../intake/acts/take-in.ts'
 import * as intake from '../../intake/contract.ts'
 import * as views from '../../intake/views/dossier.ts'
-import { exportDossier } from '../../intake/views/export.ts'
 import { listRegisterEntries } from '../../intake/views/register.ts'
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import { type Route, route, streamRoute } from '../calls.ts'
 import type { Means } from '../means.ts'
 import { receiveParts } from '../receive.ts'
-import { sendFile } from '../send-file.ts'
+import { exportRoutes } from './exports.ts'
 
 export function intakeRoutes({ files, jobs, limits }: Means): Route[] {
   return [
@@ -34,11 +33,6 @@ export function intakeRoutes({ files, jobs, limits }: Means): Route[] {
     route(intake.listRegister, ({ tx, actor }) => listRegisterEntries(tx, actor)),
     route(intake.addOrganisationToRegister, ({ tx, actor, input }) => addOrganisationToRegister(tx, actor, input)),
     route(intake.removeOrganisationFromRegister, ({ tx, actor, input }) => removeOrganisationFromRegister(tx, actor, input.entry)),
-    route(intake.exportDossier, async ({ tx, actor, input, reply }): Promise<Refusal | Record<never, never>> => {
-      const file = await exportDossier(tx, actor, input)
-      if (isRefusal(file)) return file
-      await sendFile(reply, { name: file.name, type: file.type, body: file.bytes })
-      return {}
-    }),
+    ...exportRoutes(),
   ]
 }

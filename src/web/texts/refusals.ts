@@ -73,6 +73,10 @@ export const refusalTexts = {
     nl: 'Het oorspronkelijke bestand is niet gevonden in de opslag. Meld dit aan de beheerder.',
     en: 'The original file was not found in storage. Tell the administrator.',
   },
+  'page.no-image': {
+    nl: 'Van deze pagina is geen beeld te maken. De tekst staat ernaast; het origineel kun je downloaden.',
+    en: 'No picture can be made of this page. The text stands beside it; you can download the original.',
+  },
   'search.no-words': {
     nl: 'Typ een woord om op te zoeken; woorden als "de" en "van" tellen niet mee.',
     en: 'Type a word to search for; words such as "de" and "van" do not count.',

@@ -1,0 +1,147 @@
+import { Button } from '@nl-design-system-candidate/button-react'
+import { Heading } from '@nl-design-system-candidate/heading-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { ask, type Refused, uploadFilesTo } from '../../web/client.ts'
+import { useLanguage, useTexts } from '../../web/language.ts'
+import { Problem } from '../../web/parts.tsx'
+import { refusalText } from '../../web/texts/refusals.ts'
+import { listUploads } from '../contract.ts'
+import type { UploadFileView } from '../model.ts'
+
+type OfDossier = { readonly dossier: string }
+type Sending = { readonly part: number | null; readonly count: number; readonly refusal: Refused | null }
+
+const busy = (file: UploadFileView) => file.status === 'waiting' || file.status === 'reading'
+
+function useSending({ dossier }: OfDossier) {
+  const queries = useQueryClient()
+  const [sending, setSending] = useState<Sending>({ part: null, count: 0, refusal: null })
+  const send = async (files: readonly File[]) => {
+    if (files.length === 0) return
+    setSending({ part: 0, count: 0, refusal: null })
+    const refusal = await uploadFilesTo(dossier, files, (part) => setSending((now) => ({ ...now, part })))
+    setSending({ part: null, count: refusal ? 0 : files.length, refusal })
+    await queries.invalidateQueries({ queryKey: ['uploads', dossier] })
+  }
+  return { ...sending, send }
+}
+
+/** Files come in by drag or by choice, several at once. */
+export function Drop({ dossier }: OfDossier) {
+  const t = useTexts()
+  const chooser = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const { part, count, refusal, send } = useSending({ dossier })
+  const hold = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(event.type === 'dragover')
+  }
+  const drop = (event: DragEvent) => {
+    hold(event)
+    void send([...event.dataTransfer.files])
+  }
+  const choose = (files: FileList | null) => {
+    void send([...(files ?? [])])
+    if (chooser.current) chooser.current.value = ''
+  }
+  return (
+    <section className={over ? 'drop over' : 'drop'} aria-label={t.bringIn} onDragOver={hold} onDragLeave={hold} onDrop={drop}>
+      <p>{over ? t.letGo : t.drop}</p>
+      <input
+        ref={chooser}
+        className="unseen"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={t.chooseFiles}
+        onChange={(event) => choose(event.target.files)}
+      />
+      <Button purpose="primary" disabled={part !== null} onClick={() => chooser.current?.click()}>
+        {t.chooseFiles}
+      </Button>
+      {part !== null && (
+        <p>
+          <progress aria-label={t.sending} max={1} value={part} /> {Math.round(part * 100)} %
+        </p>
+      )}
+      <p role="status">{count > 0 ? t.sent(count) : ''}</p>
+      {refusal && <Problem error={refusal} />}
+    </section>
+  )
+}
+
+/** How far reading is; what was read stands among the documents, so only the rest stays here. */
+export function Uploads({ dossier }: OfDossier) {
+  const t = useTexts()
+  const queries = useQueryClient()
+  const uploads = useQuery({
+    queryKey: ['uploads', dossier],
+    queryFn: () => ask(listUploads, { dossier }),
+    refetchInterval: (query) => (query.state.data?.some(busy) ? 700 : false),
+  })
+  const all = uploads.data ?? []
+  const done = uploads.data?.filter((file) => !busy(file)).length
+  const known = useRef(done)
+  const [news, setNews] = useState(false)
+  useEffect(() => {
+    if (known.current !== undefined && done !== known.current) {
+      setNews(true)
+      for (const key of ['dossier', 'overview', 'timeline', 'proposals', 'findings'])
+        void queries.invalidateQueries({ queryKey: [key, dossier] })
+    }
+    known.current = done
+  }, [done, dossier, queries])
+  const rest = all.filter((file) => file.status !== 'read')
+  const reading = all.some(busy)
+  return (
+    <section className="uploads" aria-label={t.uploads}>
+      <div role="status">
+        {reading && <Heading level={2}>{t.readingOf(done ?? 0, all.length)}</Heading>}
+        {!reading && news && <AllRead dossier={dossier} />}
+      </div>
+      {rest.length > 0 && (
+        <ul className="plain">
+          {rest.map((file) => (
+            <Upload key={file.id} file={file} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function AllRead({ dossier }: OfDossier) {
+  const t = useTexts()
+  return (
+    <p className="note">
+      {t.allRead}{' '}
+      <Link to="/dossiers/$dossier/beoordelen" params={{ dossier }}>
+        {t.startReview}
+      </Link>
+    </p>
+  )
+}
+
+function Upload({ file }: { readonly file: UploadFileView }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const codes = file.refusal ? [file.refusal, ...file.notices] : file.notices
+  return (
+    <li className={file.status === 'refused' ? 'upload problem' : 'upload'}>
+      <strong>{file.name}</strong>{' '}
+      <span className={`mark ${file.status === 'refused' ? 'error' : ''}`}>{t.uploadStatuses[file.status]}</span>
+      {file.status === 'reading' && (
+        <>
+          {' '}
+          <progress aria-label={file.name} max={Math.max(file.pagesTotal, 1)} value={file.pagesDone} />{' '}
+          {t.pagesRead(file.pagesDone, file.pagesTotal)}
+        </>
+      )}
+      {codes.map((code) => (
+        <p key={code}>{refusalText(code)[language]}</p>
+      ))}
+    </li>
+  )
+}

@@ -12,7 +12,7 @@ export async function pictureOf(lines: readonly string[]): Promise<Picture> {
     const path = join(directory, 'page.pdf')
     await writeFile(path, makePdf([lines]))
     const engine = await startPdfium()
-    const document = openDocument(engine, path)
+    const { document } = openDocument(engine, path)
     const file = renderPage(engine, engine.FPDF_LoadPage(document, 0))
     const head = /^P5\n(\d+) (\d+)\n255\n/.exec(Buffer.from(file.subarray(0, 40)).toString('latin1'))
     if (!head) throw new Error('The page was not drawn')

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { FileNotice, FileRefusal } from '../model.ts'
 import { layOut } from './page-layout.ts'
-import { hasScripts } from './pdf-scripts.ts'
+import { scriptsNamedIn, scriptsNamedInCopy } from './pdf-scripts.ts'
 import { pageFragments } from './pdf-text.ts'
 import { openDocument, pictureShare, renderPage, sheetOf, startPdfium } from './pdfium.ts'
 
@@ -37,25 +37,30 @@ function readPage(engine: WrappedPdfiumModule, document: number, at: number): Re
   return { lines: layOut(fragments, sheet), picture }
 }
 
-type Opened = { readonly engine: WrappedPdfiumModule; readonly document: number; readonly pages: number }
+type Opened = {
+  readonly engine: WrappedPdfiumModule
+  readonly document: number
+  readonly pages: number
+  readonly scripts: boolean | 'unclear'
+}
 
 /** Opens the document, or says why it is not read. */
 async function open(order: PdfOrder): Promise<Opened | FileRefusal> {
   const engine = await startPdfium()
-  const document = openDocument(engine, order.path)
+  const { document, bytes } = openDocument(engine, order.path)
   if (document === 0) {
     const error = engine.FPDF_GetLastError()
     return error === passwordNeeded || error === unknownSecurity ? 'file.encrypted' : 'file.damaged'
   }
   const pages = engine.FPDF_GetPageCount(document)
   if (pages === 0) return 'file.damaged'
-  return pages > order.pages ? 'file.too-many-pages' : { engine, document, pages }
+  return pages > order.pages ? 'file.too-many-pages' : { engine, document, pages, scripts: scriptsNamedIn(bytes) }
 }
 
 async function readPdf(order: PdfOrder): Promise<void> {
   const opened = await open(order)
   if (typeof opened === 'string') return post({ kind: 'refused', code: opened })
-  const { engine, document, pages } = opened
+  const { engine, document, pages, scripts } = opened
   for (let at = 0; at < pages; at += 1) {
     const page = readPage(engine, document, at)
     if (!page) return post({ kind: 'refused', code: 'file.damaged' })
@@ -63,7 +68,8 @@ async function readPdf(order: PdfOrder): Promise<void> {
     // Recognition is slower than drawing: waiting keeps one picture in memory.
     if (page.picture) await new Promise((resolve) => parentPort?.once('message', resolve))
   }
-  const notices: FileNotice[] = hasScripts(engine, document) ? ['file.has-scripts'] : []
+  const named = scripts === 'unclear' ? scriptsNamedInCopy(engine, document) : scripts
+  const notices: FileNotice[] = named ? ['file.has-scripts'] : []
   if (engine.FPDFDoc_GetAttachmentCount(document) > 0) notices.push('file.has-attachments')
   post({ kind: 'done', notices })
 }

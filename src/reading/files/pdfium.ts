@@ -17,8 +17,8 @@ export function memory(engine: WrappedPdfiumModule): Uint8Array {
   throw new Error('The PDF engine does not show its memory')
 }
 
-/** Opens a document; 0 when the engine refuses it. The bytes go straight into the engine's memory. */
-export function openDocument(engine: WrappedPdfiumModule, path: string): number {
+/** Opens a document; 0 when the engine refuses it. The bytes lie in the engine's memory: they can be looked at until the engine takes more. */
+export function openDocument(engine: WrappedPdfiumModule, path: string): { document: number; bytes: Buffer } {
   const file = openSync(path, 'r')
   const { size } = fstatSync(file)
   const at = engine.pdfium.wasmExports.malloc(size)
@@ -29,7 +29,7 @@ export function openDocument(engine: WrappedPdfiumModule, path: string): number 
     done += read
   }
   closeSync(file)
-  return engine.FPDF_LoadMemDocument(at, size, '')
+  return { document: engine.FPDF_LoadMemDocument(at, size, ''), bytes: Buffer.from(memory(engine).buffer, at, size) }
 }
 
 /** Where the visible part of a page lies in its own coordinates, and how many quarter turns it is shown turned. */

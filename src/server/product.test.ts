@@ -50,7 +50,7 @@ async function uploadTo(dossier: string, files: readonly { name: string; bytes: 
   for (const file of files) form.append('files', new Blob([file.bytes]), file.name)
   const answer = await fetch(`${api}/dossiers/${dossier}/uploads`, { method: 'POST', headers: { cookie }, body: form })
   expect(answer.status).toBe(200)
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const rows = await get<FileRow[]>(`/dossiers/${dossier}/uploads`)
     if (rows.every((row) => row.status === 'read' || row.status === 'refused')) return rows
     await new Promise((later) => setTimeout(later, 100))
@@ -72,7 +72,7 @@ test('starts with a demo dossier that was read and checked', async () => {
   expect((await get<unknown[]>(`/dossiers/${demo?.id}/findings`)).length).toBeGreaterThan(2)
 })
 
-test('reads the good files of an upload and says of the bad ones what is wrong', async () => {
+test('reads the good files of an upload and says of the bad ones what is wrong', { timeout: 120_000 }, async () => {
   const dossier = await newDossier('Goed en slecht')
   const pdf = new Uint8Array(makePdf([memo]))
   const rows = await uploadTo(dossier, [
@@ -92,7 +92,7 @@ test('reads the good files of an upload and says of the bad ones what is wrong',
   })
 })
 
-test('gives the original back unchanged', async () => {
+test('gives the original back unchanged', { timeout: 120_000 }, async () => {
   const dossier = await newDossier('Origineel')
   const bytes = text([...memo, 'Met een bijzonder teken: é.'])
   const [row] = await uploadTo(dossier, [{ name: 'nota.txt', bytes }])

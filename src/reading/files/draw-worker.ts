@@ -55,7 +55,7 @@ function places({ engine, page, width, height }: Page, lines: NonNullable<DrawOr
 
 async function draw(order: DrawOrder): Promise<DrawNews | null> {
   const engine = await startPdfium()
-  const document = openDocument(engine, order.path)
+  const { document } = openDocument(engine, order.path)
   const page = document === 0 ? 0 : engine.FPDF_LoadPage(document, order.page - 1)
   if (page === 0) return null
   const shape = { engine, page, width: engine.FPDF_GetPageWidthF(page), height: engine.FPDF_GetPageHeightF(page) }

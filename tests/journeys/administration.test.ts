@@ -108,6 +108,7 @@ test('a deputy acts on behalf of the minister, sees so on every screen, and the 
   await page.locator('summary', { hasText: 'Namens' }).click()
   await page.getByRole('button', { name: 'Minister (demo)' }).click()
   const banner = page.getByText('Je handelt namens Minister (demo)')
+  await banner.waitFor()
   for (const address of ['/dossiers', '/programmas', '/zoeken?q=maatregel']) {
     await page.goto(`${base}${address}`)
     await banner.waitFor()

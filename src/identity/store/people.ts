@@ -24,6 +24,10 @@ export function findPersonByName(tx: Tx, name: string) {
   return people(tx).where('p.name', '=', name).executeTakeFirst()
 }
 
+export function findPersonByEmail(tx: Tx, email: string) {
+  return people(tx).where(sql`lower(p.email)`, '=', email.toLowerCase()).executeTakeFirst()
+}
+
 export type NewPerson = {
   name: string
   email: string | null

@@ -1,4 +1,5 @@
 import { fileTexts } from './files.ts'
+import { localAccountTexts } from './local-account-refusals.ts'
 import { signInRefusals } from './sign-in.ts'
 
 type Text = { readonly nl: string; readonly en: string }
@@ -6,6 +7,7 @@ type Text = { readonly nl: string; readonly en: string }
 /** The sentence of every refusal: what happened, that nothing was lost, what to do. */
 export const refusalTexts = {
   ...fileTexts,
+  ...localAccountTexts,
   'session.demo-is-off': {
     nl: 'De demonstratie staat uit; kiezen van een demo-account kan niet.',
     en: 'Demo mode is off; demo accounts cannot be chosen.',

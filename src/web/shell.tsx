@@ -1,6 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { getSession, signOut } from '../identity/contract.ts'
 import type { PersonView } from '../identity/model/people.ts'
@@ -15,6 +15,7 @@ import { signInTexts } from './texts/sign-in.ts'
 export function Shell() {
   const t = useTexts()
   const language = useLanguage()
+  const open = useLocation().pathname === '/toegang'
   const session = useQuery({ queryKey: ['session'], queryFn: () => ask(getSession, {}) })
   useEffect(() => {
     document.documentElement.lang = language
@@ -26,7 +27,7 @@ export function Shell() {
       </a>
       <Header person={session.data?.person ?? null} demo={session.data?.demo ?? false} />
       <main id="content" tabIndex={-1}>
-        <Await of={session}>{({ person }) => (person ? <Outlet /> : <SignInPage />)}</Await>
+        <Await of={session}>{({ person }) => (person || open ? <Outlet /> : <SignInPage />)}</Await>
       </main>
     </>
   )

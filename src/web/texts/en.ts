@@ -1,4 +1,5 @@
 import type { Texts } from './nl.ts'
+import { waysInEn } from './ways-in.ts'
 
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -212,4 +213,5 @@ export const en: Texts = {
   remove: 'Remove',
   removeEntry: (abbreviation) => `Remove ${abbreviation}`,
   approx: 'about',
+  waysIn: waysInEn,
 }

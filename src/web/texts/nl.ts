@@ -1,3 +1,5 @@
+import { waysInNl } from './ways-in.ts'
+
 /** The texts of the workbench in Dutch, at level B1. `en.ts` has the same keys, or does not compile. */
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -209,6 +211,7 @@ export const nl = {
   remove: 'Haal weg',
   removeEntry: (abbreviation: string) => `Haal ${abbreviation} weg`,
   approx: 'ongeveer',
+  waysIn: waysInNl,
 }
 
 export type Texts = typeof nl

@@ -6,7 +6,8 @@ import type { Language } from './gather.ts'
 import { gather } from './gather.ts'
 
 const usage = `actielijn intake BESTAND... [--json] [--text] [--register BESTAND] [--lang en|nl]
-actielijn check BESTAND... [--lang en|nl]`
+actielijn check BESTAND... [--lang en|nl]
+actielijn add-administrator --name NAAM --email ADRES --organisation AFKORTING`
 const badUsage = 64
 
 function parse() {
@@ -68,4 +69,10 @@ async function main(): Promise<number> {
   return run(command, paths, { json, text, register, language: lang })
 }
 
-process.exitCode = await main()
+/** Commands with options of their own, which need the database. */
+const onDatabase: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+  'add-administrator': async (words) => (await import('./add-administrator.ts')).addAdministratorCommand(words),
+}
+
+const [named = '', ...words] = process.argv.slice(2)
+process.exitCode = await (onDatabase[named]?.(words) ?? main())

@@ -25,6 +25,7 @@ export const listSignInMethods = endpoint({
   output: Type.Object({
     provider: Nullable(Type.Object({ name: Type.String(), start: Type.String({ description: 'Path where a browser begins' }) })),
     demo: Type.Boolean(),
+    passkeys: Type.Boolean({ description: 'Whether passkeys hold for the address that this was asked at' }),
   }),
   refusals: [],
 })

@@ -8,6 +8,16 @@ type MomentOrNull = ColumnType<Date | null, Date | string | null>
 type Json = ColumnType<unknown, string>
 type JsonOrNull = ColumnType<unknown, string | null>
 
+export type AccessLinkTable = {
+  id: Generated<string>
+  person_id: string
+  token_hash: Buffer
+  created_by: string | null
+  created_at: Generated<Moment>
+  expires_at: Moment
+  used_at: MomentOrNull
+}
+
 export type DepartmentTable = {
   id: Generated<string>
   organisation_id: string
@@ -163,6 +173,33 @@ export type PassageTable = {
   words: GeneratedAlways<string | null>
 }
 
+export type PasskeyTable = {
+  id: Generated<string>
+  person_id: string
+  credential_id: string
+  public_key: Buffer
+  counter: Int8
+  transports: Generated<string[]>
+  synced: boolean
+  name: string
+  created_at: Generated<Moment>
+  last_used_at: MomentOrNull
+}
+
+export type PasskeyChallengeTable = {
+  challenge: string
+  person_id: string | null
+  expires_at: Moment
+}
+
+export type PasswordTable = {
+  person_id: string
+  hash: string
+  totp_secret: Buffer
+  totp_step: Int8
+  set_at: Generated<Moment>
+}
+
 export type PersonTable = {
   id: Generated<string>
   name: string
@@ -243,6 +280,12 @@ export type RecordTable = {
   result: Generated<string>
 }
 
+export type RecoveryCodeTable = {
+  person_id: string
+  code_hash: Buffer
+  used_at: MomentOrNull
+}
+
 export type RegisterConfirmationTable = {
   proposal_id: string
   entry_id: string
@@ -295,6 +338,36 @@ export type SignInAttemptTable = {
   expires_at: Moment
 }
 
+export type SignInLockTable = {
+  person_id: string
+  failures: number
+  locks: number
+  locked_until: MomentOrNull
+  last_failure_at: Moment
+}
+
+export type SignInStepTable = {
+  token_hash: Buffer
+  person_id: string
+  expires_at: Moment
+}
+
+export type SignInTryTable = {
+  id: Generated<string>
+  at: Generated<Moment>
+  address: string
+  network: string
+  person_id: string | null
+  way: string
+  passed: Generated<boolean>
+}
+
+export type TotpSetupTable = {
+  person_id: string
+  secret: Buffer
+  expires_at: Moment
+}
+
 export type UploadTable = {
   id: Generated<string>
   dossier_id: string
@@ -333,6 +406,7 @@ export type VersionCheckTable = {
 }
 
 export type Tables = {
+  access_link: AccessLinkTable
   department: DepartmentTable
   deputy: DeputyTable
   document: DocumentTable
@@ -347,6 +421,9 @@ export type Tables = {
   organisation: OrganisationTable
   page: PageTable
   passage: PassageTable
+  passkey: PasskeyTable
+  passkey_challenge: PasskeyChallengeTable
+  password: PasswordTable
   person: PersonTable
   programme: ProgrammeTable
   proposal: ProposalTable
@@ -354,12 +431,17 @@ export type Tables = {
   provider_session: ProviderSessionTable
   reading_progress: ReadingProgressTable
   record: RecordTable
+  recovery_code: RecoveryCodeTable
   register_confirmation: RegisterConfirmationTable
   register_entry: RegisterEntryTable
   role_clearance: RoleClearanceTable
   session: SessionTable
   session_token: SessionTokenTable
   sign_in_attempt: SignInAttemptTable
+  sign_in_lock: SignInLockTable
+  sign_in_step: SignInStepTable
+  sign_in_try: SignInTryTable
+  totp_setup: TotpSetupTable
   upload: UploadTable
   upload_file: UploadFileTable
   used_logout_token: UsedLogoutTokenTable

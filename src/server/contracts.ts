@@ -1,7 +1,9 @@
 import * as dossier from '../dossier/contract.ts'
+import * as account from '../identity/contract/account.ts'
 import * as ofDeputies from '../identity/contract/deputies.ts'
 import * as ofDirectory from '../identity/contract/directory.ts'
 import * as ofImport from '../identity/contract/import.ts'
+import * as localAccounts from '../identity/contract/local-accounts.ts'
 import * as ofOrganisations from '../identity/contract/organisations.ts'
 import * as ofPeople from '../identity/contract/people.ts'
 import * as record from '../identity/contract/record.ts'
@@ -23,6 +25,8 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(ofDeputies),
   ...Object.values(ofRights),
   ...Object.values(ofImport),
+  ...Object.values(localAccounts),
+  ...Object.values(account),
   ...Object.values(programme),
   ...Object.values(dossier),
   ...Object.values(intake),

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../kernel/tables.generated.ts'
 import type { Limits } from '../reading/files/limits.ts'
@@ -15,4 +16,6 @@ export type Means = {
   readonly limits: Limits
   readonly cookies: Cookies
   readonly provider: Provider | null
+  readonly publicUrl: string
+  readonly sealingKey: KeyObject
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { loadMinistries } from '../identity/acts/load-ministries.ts'
+import { sealingKey } from '../identity/acts/seal.ts'
 import { endDemoSessions } from '../identity/acts/sessions.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { defaultLimits } from '../reading/files/limits.ts'
@@ -17,6 +18,7 @@ import { openApi } from './openapi.ts'
 import { providerClient } from './provider/client.ts'
 import { addProviderDoors } from './provider/doors.ts'
 import { allRoutes } from './routes.ts'
+import { secretKey } from './secret-key.ts'
 import { actorReader, cookiesFor } from './session.ts'
 import type { Settings } from './settings.ts'
 
@@ -35,13 +37,15 @@ export async function startProduct(settings: Settings, log: LogStream | null = n
     await migrate(database.pool)
     await database.db.transaction().execute(loadMinistries)
     const jobs = await startJobs(url, { db: database.db, files, registers: settings.registers, limits })
-    if (settings.demo) await loadDemo(database.db, files)
+    const { demo, publicUrl } = settings
+    if (demo) await loadDemo(database.db, files)
     else await database.db.transaction().execute(endDemoSessions)
-    const cookies = cookiesFor(settings.publicUrl)
-    const provider = settings.provider === null ? null : providerClient(settings.provider, settings.publicUrl)
+    const cookies = cookiesFor(publicUrl)
+    const provider = settings.provider === null ? null : providerClient(settings.provider, publicUrl)
+    const key = sealingKey(await secretKey(settings))
     const app = await httpServer(
       { ...settings, db: database.db, log, actorOf: actorReader(database.db, cookies) },
-      allRoutes({ db: database.db, demo: settings.demo, files, jobs, cookies, provider, limits }),
+      allRoutes({ db: database.db, demo, publicUrl, files, jobs, cookies, provider, limits, sealingKey: key }),
     )
     if (provider) await addProviderDoors(app, { db: database.db, cookies, provider })
     await addDoors(app)

@@ -16,6 +16,7 @@ test('without settings it serves port 3000 on loopback, with the embedded databa
     registers: [],
     demo: true,
     provider: null,
+    secretKey: null,
   })
 })
 
@@ -57,6 +58,7 @@ test.each([
   ['PUBLIC_URL', 'actielijn.example'],
   ['TRUST_PROXY', 'on'],
   ['TRUST_PROXY', '10.0.0.0/64'],
+  ['SECRET_KEY', 'te kort'],
 ])('refuses %s=%s and names the setting', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingsFault)
   expect(() => readSettings({ [name]: value })).toThrow(name)

@@ -22,6 +22,8 @@ export type Settings = {
   readonly demo: boolean
   /** The provider that people sign in with (OpenID Connect). */
   readonly provider: ProviderSettings | null
+  /** Seals second factors; null makes a key in `dataDir`. */
+  readonly secretKey: string | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -45,6 +47,7 @@ export function readSettings(environment: Environment): Settings {
     registers: registersOf(environment['REGISTER']),
     demo: demoOf(environment, loopback.has(host) && isLoopbackUrl(publicUrl)),
     provider: providerOf(environment),
+    secretKey: secretKeyOf(environment['SECRET_KEY']),
   }
 }
 
@@ -115,6 +118,12 @@ function readableRegister(path: string): string {
     const why = missing ? 'kan niet worden gelezen' : 'heeft niet de vorm van een register (zie de handleiding)'
     throw new SettingsFault(`REGISTER: het bestand ${path} ${why}.`)
   }
+}
+
+function secretKeyOf(text: string | undefined): string | null {
+  if (!text) return null
+  if (text.length >= 32) return text
+  throw new SettingsFault('SECRET_KEY moet ten minste 32 tekens hebben; maak er een met "openssl rand -base64 32".')
 }
 
 function demoOf(environment: Environment, unreachable: boolean): boolean {

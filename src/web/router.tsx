@@ -32,6 +32,7 @@ const Register = lazyRouteComponent(() => import('../intake/pages/register.tsx')
 const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'ReaderPage')
 const Account = lazyRouteComponent(() => import('../identity/pages/account.tsx'), 'AccountPage')
 const Record = lazyRouteComponent(() => import('../identity/pages/record.tsx'), 'RecordPage')
+const AccessLink = lazyRouteComponent(() => import('../identity/pages/access-link.tsx'), 'AccessLinkPage')
 const Search = lazyRouteComponent(() => import('../dossier/pages/search.tsx'), 'SearchPage')
 
 function ReaderOfVersion() {
@@ -73,6 +74,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/afgemeld', component: AfterSignIn }),
   createRoute({ getParentRoute: () => root, path: '/account', component: Account }),
   createRoute({ getParentRoute: () => root, path: '/logboek', component: Record }),
+  createRoute({ getParentRoute: () => root, path: '/toegang', component: AccessLink }),
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
   createRoute({ getParentRoute: () => root, path: '/programmas', component: Programmes }),
   createRoute({ getParentRoute: () => root, path: '/programmas/$programme', component: ProgrammeOfAddress }),

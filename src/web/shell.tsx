@@ -1,5 +1,5 @@
 import { Button } from '@nl-design-system-candidate/button-react'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { signOut } from '../identity/contract.ts'
 import type { PersonView } from '../identity/model/people.ts'
@@ -16,6 +16,7 @@ import { signInTexts } from './texts/sign-in.ts'
 export function Shell() {
   const t = useTexts()
   const language = useLanguage()
+  const open = useLocation().pathname === '/toegang'
   const session = useSession()
   useEffect(() => {
     document.documentElement.lang = language
@@ -28,7 +29,7 @@ export function Shell() {
       <Header person={session.data?.person ?? null} demo={session.data?.demo ?? false} />
       {session.data?.actingFor && <ActingBanner principal={session.data.actingFor} />}
       <main id="content" tabIndex={-1}>
-        <Await of={session}>{({ person }) => (person ? <Outlet /> : <SignInPage />)}</Await>
+        <Await of={session}>{({ person }) => (person || open ? <Outlet /> : <SignInPage />)}</Await>
       </main>
     </>
   )

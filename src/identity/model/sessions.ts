@@ -12,6 +12,7 @@ export type EndReason =
   | 'tokenReused'
   | 'endedByProvider'
   | 'demoOff'
+  | 'waysInChanged'
 
 /** Where a sign-in comes from. `earlier` is the token of a session that this browser had already; it ends. */
 export type SignInPlace = { readonly address: string | null; readonly browser: string | null; readonly earlier: string | null }

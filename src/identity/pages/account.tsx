@@ -5,6 +5,8 @@ import { Await, Title } from '../../web/parts.tsx'
 import { signInTexts } from '../../web/texts/sign-in.ts'
 import { listSessions } from '../contract/sessions.ts'
 import { MySessions } from './my-sessions.tsx'
+import { OwnDeputies } from './own-deputies.tsx'
+import { WaysInOfMe } from './ways-in.tsx'
 
 export function AccountPage() {
   const t = signInTexts[useLanguage()]
@@ -15,6 +17,8 @@ export function AccountPage() {
         <>
           <Title>{t.accountTitle(rows.length)}</Title>
           <MySessions rows={rows} />
+          <WaysInOfMe />
+          <OwnDeputies />
         </>
       )}
     </Await>

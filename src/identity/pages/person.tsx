@@ -8,6 +8,7 @@ import { Await, Problem, TextField, Title } from '../../web/parts.tsx'
 import { correctPerson, getPersonFile } from '../contract/people.ts'
 import { endSessionsOfPerson } from '../contract/sessions.ts'
 import type { PersonFile } from '../model/directory.ts'
+import { InviteLink } from './invite-link.tsx'
 import { DeputiesOfPerson } from './person-deputies.tsx'
 import { PersonLeaving, PersonReturning } from './person-leaving.tsx'
 import { PersonMoving } from './person-moving.tsx'
@@ -95,6 +96,7 @@ function Sessions({ file }: OfFile) {
       <Button purpose="secondary" onClick={() => end.mutate()}>
         {t.admin.endSessions}
       </Button>
+      <InviteLink person={file.id} name={file.name} />
     </Section>
   )
 }

@@ -1,19 +1,20 @@
-import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
-import { useQuery } from '@tanstack/react-query'
+import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useLocation } from '@tanstack/react-router'
 import { useAddress } from '../../web/address.ts'
-import { ask, Refused } from '../../web/client.ts'
-import { useLanguage } from '../../web/language.ts'
+import { Refused } from '../../web/client.ts'
+import { useLanguage, useTexts } from '../../web/language.ts'
 import { Await, Problem, Title } from '../../web/parts.tsx'
 import { signInRefusals, signInTexts } from '../../web/texts/sign-in.ts'
-import { listSignInMethods } from '../contract.ts'
+import { LocalSignIn } from './local-sign-in.tsx'
 import { SignInAsDemo } from './sign-in-demo.tsx'
+import { useSignInMethods } from './sign-in-methods.ts'
 import { SignInWithProvider } from './sign-in-provider.tsx'
 
 /** Stands in the place of any screen for whoever is not signed in: every way in has a part of its own. */
 export function SignInPage() {
   const t = signInTexts[useLanguage()]
-  const methods = useQuery({ queryKey: ['sign-in-methods'], queryFn: () => ask(listSignInMethods, {}) })
+  const words = useTexts()
+  const methods = useSignInMethods()
   return (
     <>
       <Title>{t.title}</Title>
@@ -23,11 +24,23 @@ export function SignInPage() {
           <>
             {provider && <SignInWithProvider {...provider} />}
             {demo && <SignInAsDemo />}
-            {!provider && !demo && <Paragraph>{t.noWays}</Paragraph>}
+            {!provider && demo && <Heading level={2}>{words.waysIn.ownAccount}</Heading>}
+            {provider ? <BesideProvider /> : <LocalSignIn />}
           </>
         )}
       </Await>
     </>
+  )
+}
+
+/** Whoever has an account of the product itself, at an organisation with a provider: the way in when that is out of order. */
+function BesideProvider() {
+  const t = useTexts()
+  return (
+    <details>
+      <summary>{t.waysIn.besideProvider}</summary>
+      <LocalSignIn />
+    </details>
   )
 }
 

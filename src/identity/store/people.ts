@@ -24,6 +24,17 @@ export function findPersonByName(tx: Tx, name: string) {
   return people(tx).where('p.name', '=', name).executeTakeFirst()
 }
 
+/** Looks past who asks: for the door and the command line, where nobody has been recognised yet. */
+export function findPersonAtDoor(tx: Tx, email: string) {
+  return people(tx).where(sql`lower(p.email)`, '=', email.toLowerCase()).executeTakeFirst()
+}
+
+/** The address of a person, past who asks. */
+export async function findEmailAtDoor(tx: Tx, person: string): Promise<string | null> {
+  const row = await tx.selectFrom('person').select('email').where('id', '=', person).executeTakeFirst()
+  return row?.email ?? null
+}
+
 export type NewPerson = {
   name: string
   email: string | null

@@ -5,13 +5,15 @@ import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import { doorRoute, type Route } from '../calls.ts'
 import type { Means } from '../means.ts'
 import { placeOf } from '../session.ts'
+import { siteOf } from '../site.ts'
 
 export function identityRoutes(means: Means): Route[] {
-  const { db, demo, cookies, provider } = means
+  const { db, demo, cookies, provider, publicUrl } = means
   return [
-    doorRoute(identity.listSignInMethods, async () => ({
+    doorRoute(identity.listSignInMethods, async ({ request }) => ({
       provider: provider && { name: provider.settings.name, start: '/aanmelden/oidc' },
       demo,
+      passkeys: siteOf(publicUrl, request) !== null,
     })),
     doorRoute(identity.listDemoAccounts, () => (demo ? demoAccounts(db) : Promise.resolve([]))),
     doorRoute(identity.getSession, async ({ actor }) => {

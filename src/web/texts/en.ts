@@ -3,6 +3,7 @@ import type { Texts } from './nl.ts'
 import { peopleTexts } from './people.ts'
 import { tableTexts } from './tables.ts'
 import { valueTexts } from './values.ts'
+import { waysInEn } from './ways-in.ts'
 
 const number = new Intl.NumberFormat('en')
 const n = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`
@@ -195,4 +196,5 @@ export const en: Texts = {
   approx: 'about',
   people: peopleTexts.en,
   admin: adminTexts.en,
+  waysIn: waysInEn,
 }

@@ -2,6 +2,7 @@ import { adminTexts } from './admin.ts'
 import { peopleTexts } from './people.ts'
 import { tableTexts } from './tables.ts'
 import { valueTexts } from './values.ts'
+import { waysInNl } from './ways-in.ts'
 
 /** The texts of the workbench in Dutch, at level B1. `en.ts` has the same keys, or does not compile. */
 const number = new Intl.NumberFormat('nl')
@@ -206,6 +207,7 @@ export const nl = {
   approx: 'ongeveer',
   people: peopleTexts.nl,
   admin: adminTexts.nl,
+  waysIn: waysInNl,
 }
 
 export type Texts = typeof nl

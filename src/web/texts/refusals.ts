@@ -1,4 +1,5 @@
 import { fileTexts } from './files.ts'
+import { localAccountTexts } from './local-account-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { signInRefusals } from './sign-in.ts'
 
@@ -8,6 +9,7 @@ type Text = { readonly nl: string; readonly en: string }
 export const refusalTexts = {
   ...fileTexts,
   ...peopleRefusals,
+  ...localAccountTexts,
   'session.demo-is-off': {
     nl: 'De demonstratie staat uit; kiezen van een demo-account kan niet.',
     en: 'Demo mode is off; demo accounts cannot be chosen.',

@@ -16,7 +16,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...sessionRoutes(means),
     ...recordRoutes(),
     ...organisationRoutes(),
-    ...peopleRoutes(),
+    ...peopleRoutes(means),
     ...programmeRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),

@@ -32,6 +32,7 @@ const Register = lazyRouteComponent(() => import('../intake/pages/register.tsx')
 const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'ReaderPage')
 const Account = lazyRouteComponent(() => import('../identity/pages/account.tsx'), 'AccountPage')
 const Record = lazyRouteComponent(() => import('../identity/pages/record.tsx'), 'RecordPage')
+const Accessibility = lazyRouteComponent(() => import('./accessibility.tsx'), 'AccessibilityPage')
 const Search = lazyRouteComponent(() => import('../dossier/pages/search.tsx'), 'SearchPage')
 
 function ReaderOfVersion() {
@@ -85,6 +86,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => admin, path: '/import', component: Import }),
     createRoute({ getParentRoute: () => admin, path: '/rechten', component: Rights }),
   ]),
+  createRoute({ getParentRoute: () => root, path: '/toegankelijkheid', component: Accessibility }),
   dossier.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/', component: inDossier(TimelinePage) }),
     createRoute({ getParentRoute: () => dossier, path: '/beoordelen', component: inDossier(Review) }),

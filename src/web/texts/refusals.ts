@@ -1,3 +1,4 @@
+import { edgeTexts } from './edge.ts'
 import { fileTexts } from './files.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { signInRefusals } from './sign-in.ts'
@@ -8,6 +9,7 @@ type Text = { readonly nl: string; readonly en: string }
 export const refusalTexts = {
   ...fileTexts,
   ...peopleRefusals,
+  ...edgeTexts,
   'session.demo-is-off': {
     nl: 'De demonstratie staat uit; kiezen van een demo-account kan niet.',
     en: 'Demo mode is off; demo accounts cannot be chosen.',

@@ -127,7 +127,7 @@ export const RegisterEntry = Type.Object({
 })
 export type RegisterEntry = Static<typeof RegisterEntry>
 
-export const uploadStatuses = ['waiting', 'reading', 'read', 'refused'] as const
+export const uploadStatuses = ['quarantined', 'waiting', 'reading', 'read', 'refused'] as const
 export type UploadStatus = (typeof uploadStatuses)[number]
 
 export const UploadFileView = Type.Object({

@@ -23,6 +23,11 @@ export const fileRefusals = [
   'file.no-text',
   'file.ocr-failed',
   'file.unsafe-path',
+  'file.executable',
+  'file.active-content',
+  'file.two-kinds',
+  'file.infected',
+  'file.not-scanned',
 ] as const
 export type FileRefusal = (typeof fileRefusals)[number]
 

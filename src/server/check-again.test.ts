@@ -7,6 +7,7 @@ import { testDatabase } from '../../tests/test-database.ts'
 import { edition } from '../check/compare-files.ts'
 import { defaultLimits } from '../reading/files/limits.ts'
 import { loadDemo } from './demo.ts'
+import { openLog } from './edge/log.ts'
 import { openFileStore } from './files/open-file-store.ts'
 import { startJobs } from './jobs.ts'
 
@@ -38,7 +39,7 @@ test('after an update of the checks every document is checked again from its kep
     .execute()
   await rm(directory, { recursive: true })
 
-  const jobs = await startJobs(url, { db, files, registers: [], limits: defaultLimits })
+  const jobs = await startJobs(url, { db, files, desk: null, registers: [], limits: defaultLimits, log: openLog(null, 'silent') })
   const old = () => db.selectFrom('version_check').select('version_id').where('edition', '<', edition).execute()
   for (let tries = 0; tries < 200 && (await old()).length > 0; tries += 1) await new Promise((later) => setTimeout(later, 100))
   await jobs.stop()

@@ -1,54 +1,76 @@
+import { randomUUID } from 'node:crypto'
 import cookies from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Kysely } from 'kysely'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { Actor } from '../identity/model/actor.ts'
 import { type Endpoint, type InputOf, pathParameters } from '../kernel/endpoint.ts'
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import type { Route } from './calls.ts'
-import { problemOf } from './problem.ts'
+import { edgeHeaders } from './edge/headers.ts'
+import { protocolFaultAnswer } from './edge/protocol-faults.ts'
+import { type Counters, openCounters, weightOf } from './edge/rates.ts'
+import type { EdgeSettings } from './edge/settings.ts'
+import { addEdge } from './edge.ts'
+import { sendProblem } from './send-problem.ts'
+import { under } from './telemetry/spans.ts'
 
 export const apiVersion = '0.1.0'
 export const base = '/api/v1'
-
-export type LogStream = { readonly write: (line: string) => void }
 
 export type Doors = {
   readonly db: Kysely<Tables>
   readonly actorOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor | null>
   readonly publicUrl: string
   readonly trustProxy: readonly string[]
-  readonly log: LogStream | null
+  readonly log: FastifyBaseLogger
+  readonly edge: EdgeSettings
 }
 
 const megabyte = 1024 * 1024
 
 export async function httpServer(doors: Doors, routes: readonly Route[]): Promise<FastifyInstance> {
+  const headers = { 'api-version': apiVersion, ...edgeHeaders(doors.publicUrl) }
   const app = fastify({
-    logger: doors.log ? { level: 'info', stream: doors.log, serializers: { req: loggedRequest } } : false,
+    loggerInstance: doors.log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    genReqId: () => randomUUID(),
     trustProxy: doors.trustProxy.length === 0 ? false : [...doors.trustProxy],
     bodyLimit: megabyte,
-    requestTimeout: 300_000,
+    ...patience(doors.edge),
+    clientErrorHandler: protocolFaultAnswer(headers),
+    frameworkErrors: (fault, request, reply) => {
+      reply.headers({ ...headers, 'x-request-id': request.id })
+      answerFault(fault, request, reply)
+    },
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false } },
   })
   app.removeContentTypeParser('text/plain')
   await app.register(cookies)
   await app.register(multipart, { limits: { fields: 10 } })
-  app.addHook('onRequest', async (request, reply) => {
-    setHeaders(reply)
-    if (request.method !== 'GET' && fromElsewhere(request, doors.publicUrl)) return sendProblem(reply, refuse('session.other-site'))
-  })
+  const counters = await openCounters(app, doors.edge.rates)
+  addEdge(app, { ...doors, headers, countCall: counters.api })
+  // An expectation that nobody knows is passed over, as RFC 9110 allows; Node would answer without our headers.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply))
-  for (const one of routes) addRoute(app, doors, one)
+  for (const one of routes) addRoute(app, { ...doors, counters }, one)
   return app
 }
 
-function addRoute(app: FastifyInstance, doors: Doors, { endpoint, run }: Route): void {
+/** A sender has so long for the headers and so long for the whole; who is slower hears so and is cut off. */
+function patience({ requestSeconds, headerSeconds }: EdgeSettings) {
+  const headersTimeout = Math.min(headerSeconds, requestSeconds) * 1000
+  // A request without a host is refused by ourselves, so that it hears why.
+  const http = { headersTimeout, connectionsCheckingInterval: Math.min(headersTimeout, 5_000), requireHostHeader: false }
+  return { requestTimeout: requestSeconds * 1000, http }
+}
+
+function addRoute(app: FastifyInstance, doors: Doors & { readonly counters: Counters }, { endpoint, run }: Route): void {
   const accepts = Compile(endpoint.output)
-  const actors = new WeakMap<FastifyRequest, Actor | null>()
+  const weight = weightOf(endpoint)
   app.route({
     method: endpoint.method,
     url: `${base}${endpoint.path}`,
@@ -56,24 +78,26 @@ function addRoute(app: FastifyInstance, doors: Doors, { endpoint, run }: Route):
     ...(endpoint.takes === 'files' ? {} : { preValidation: refuseForms }),
     // Before anything of the request is read: a stranger sends no body, and learns nothing of what would be valid.
     onRequest: async (request, reply) => {
-      const actor = await doors.actorOf(request, reply)
-      actors.set(request, actor)
-      if (actor === null && endpoint.who !== 'everyone') return sendProblem(reply, refuse('session.sign-in-first'))
+      request.actor = await doors.actorOf(request, reply)
+      if (request.actor === null && endpoint.who !== 'everyone') return sendProblem(reply, refuse('session.sign-in-first'))
+      const tooMany = weight === null ? null : await doors.counters[weight](request)
+      return tooMany === null ? undefined : sendProblem(reply, tooMany)
     },
     handler: async (request, reply) => {
       const input = inputOf(request) as InputOf<Endpoint>
-      const output = await run(doors.db, actors.get(request) ?? null, { input, request, reply })
+      const answer = () => run(doors.db, request.actor, { input, request, reply })
+      const output = await (request.span ? under(request.span, answer) : answer())
       if (isRefusal(output)) return sendProblem(reply, output)
       if (endpoint.gives === 'file') return reply
-      if (!accepts.Check(output))
-        throw new Error(`${endpoint.name} answers outside its contract: ${JSON.stringify(accepts.Errors(output)[0])}`)
+      if (!accepts.Check(output)) throw new ContractFault(endpoint.name, accepts.Errors(output)[0]?.instancePath ?? '')
       return reply.type('application/json').send(output)
     },
   })
 }
 
 function inputOf(request: FastifyRequest): Record<string, unknown> {
-  return { ...asObject(request.query), ...(request.isMultipart() ? {} : asObject(request.body)), ...asObject(request.params) }
+  const { method, query, body, params } = request
+  return { ...asObject(method !== 'POST' ? query : request.isMultipart() ? null : body), ...asObject(params) }
 }
 
 function asObject(value: unknown): object {
@@ -87,18 +111,8 @@ function requestSchema(endpoint: Endpoint): Record<string, unknown> {
   const part = (chosen: typeof all) => Type.Object(Object.fromEntries(chosen), { additionalProperties: false })
   const params = part(all.filter(([name]) => inPath.has(name)))
   const rest = part(all.filter(([name]) => !inPath.has(name)))
-  if (endpoint.takes === 'files') return { params }
-  return endpoint.method === 'POST' ? { params, body: rest } : { params, querystring: rest }
-}
-
-/** Whether a page of another site sent this; a program that is no browser says nothing of pages. */
-function fromElsewhere({ headers }: FastifyRequest, publicUrl: string): boolean {
-  const site = headers['sec-fetch-site']
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const page = headers.origin ?? headers.referer
-  if (page === undefined) return false
-  const from = URL.parse(page)
-  return from === null || (from.origin !== publicUrl && from.host !== headers.host)
+  if (endpoint.method !== 'POST') return { params, querystring: rest }
+  return endpoint.takes === 'files' ? { params, querystring: part([]) } : { params, querystring: part([]), body: rest }
 }
 
 /** A form can be sent from any site without asking; only files come that way. */
@@ -106,40 +120,15 @@ async function refuseForms(request: FastifyRequest, reply: FastifyReply): Promis
   return request.isMultipart() ? sendProblem(reply, refuse('request.invalid'), { status: 415 }) : undefined
 }
 
-/** The query stays out: it carries codes of sign-ins and words that somebody searched for. */
-function loggedRequest({ method, url, ip }: FastifyRequest) {
-  return { method, url: url.split('?')[0] ?? '', remoteAddress: ip }
-}
-
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-function setHeaders(reply: FastifyReply): void {
-  reply.headers({
-    'api-version': apiVersion,
-    'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'same-origin',
-    'cache-control': 'no-store',
-  })
-}
-
-type Extra = { readonly status?: number; readonly errors?: readonly object[] }
-
-export function sendProblem(reply: FastifyReply, refusal: Refusal, extra: Extra = {}): FastifyReply {
-  const problem = { ...problemOf(refusal), ...extra }
-  return reply.status(problem.status).type('application/problem+json').send(problem)
+/** Our own answer is not what was promised; `where` it differs, not with what. */
+class ContractFault extends Error {
+  readonly endpoint: string
+  readonly where: string
+  constructor(endpoint: string, where: string) {
+    super('An answer is outside its contract')
+    this.endpoint = endpoint
+    this.where = where
+  }
 }
 
 function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -152,6 +141,6 @@ function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyRepl
   if (known.statusCode !== undefined && known.statusCode >= 400 && known.statusCode < 500) {
     return sendProblem(reply, refuse('request.invalid'), { status: known.statusCode })
   }
-  request.log.error(fault)
+  request.log.error({ err: fault, route: request.routeOptions.url ?? null }, 'a request failed')
   return sendProblem(reply, refuse('request.fault'))
 }

@@ -1,9 +1,11 @@
+import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { edition } from '../check/compare-files.ts'
 import { actorFor } from '../identity/acts/actors.ts'
 import { closeFile, takeInReading } from '../intake/acts/take-in.ts'
 import { listVersionsToCheck } from '../intake/store/checks.ts'
+import { listQuarantined } from '../intake/store/quarantine.ts'
 import { listRegister } from '../intake/store/register.ts'
 import { claimFile, listUnfinishedFiles, saveProgress } from '../intake/store/uploads.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
@@ -11,40 +13,62 @@ import type { Tables } from '../kernel/tables.generated.ts'
 import type { Limits } from '../reading/files/limits.ts'
 import { checkVersionAgain } from './check-again.ts'
 import type { FileStore } from './files/file-store.ts'
+import { type Line, openLine, waitingIn } from './job-line.ts'
 import { type Progress, type Read, readInWorker } from './read-in-worker.ts'
+import type { ScanDesk } from './scan/desk.ts'
+import { scanAgain } from './scan/scan-again.ts'
+import { countFile, watchQueues } from './telemetry/meters.ts'
 
-const readQueue = 'read-file'
-const checkQueue = 'check-version'
+const [readQueue, checkQueue, scanQueue] = ['read-file', 'check-version', 'scan-file'] as const
 
-export type Jobs = { readonly readLater: (files: readonly string[]) => Promise<void>; readonly stop: () => Promise<void> }
+export type Jobs = {
+  readonly readLater: (files: readonly string[]) => Promise<void>
+  /** Offers files in quarantine to the scanner, again and again until it answers. */
+  readonly scanLater: (files: readonly string[]) => Promise<void>
+  /** Rejects when this process or its database takes no jobs. */
+  readonly prove: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
 
-type Means = { readonly db: Kysely<Tables>; readonly files: FileStore; readonly registers: readonly string[]; readonly limits: Limits }
+type Means = {
+  readonly db: Kysely<Tables>
+  readonly files: FileStore
+  readonly desk: ScanDesk | null
+  readonly registers: readonly string[]
+  readonly limits: Limits
+  readonly log: FastifyBaseLogger
+}
 
 /** Starts the background work of this process. What a crash left unread, or an older edition checked, is put in line again. */
 export async function startJobs(url: string, means: Means): Promise<Jobs> {
+  const { db, log } = means
   const boss = new PgBoss({ connectionString: url, max: 3 })
-  boss.on('error', () => undefined)
+  boss.on('error', (err) => log.error({ err }, 'the job queue failed'))
   await boss.start()
-  const readLater = await lineOf(boss, readQueue, (file) => readFileOf(means, file))
-  const checkLater = await lineOf(boss, checkQueue, (version) => checkVersionAgain(means, version))
-  await readLater(await listUnfinishedFiles(means.db))
-  await checkLater(await listVersionsToCheck(means.db, edition))
-  return { readLater, stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+  const readLater = await openLine({ boss, log, queue: readQueue }, (file) => readFileOf(means, file))
+  const checkLater = await openLine({ boss, log, queue: checkQueue }, (version) => checkVersionAgain(means, version))
+  const scanLater = await openScanLine({ boss, log, queue: scanQueue }, means, readLater)
+  await readLater(await listUnfinishedFiles(db))
+  await checkLater(await listVersionsToCheck(db, edition))
+  await scanLater(await listQuarantined(db))
+  watchQueues(() => waitingIn(boss))
+  return { readLater, scanLater, prove: () => prove(boss), stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
 }
 
-/** A queue that this process works on, one id at a time; answers how ids are put in line. */
-async function lineOf(
-  boss: PgBoss,
-  queue: string,
-  work: (id: string) => Promise<void>,
-): Promise<(ids: readonly string[]) => Promise<void>> {
-  await boss.createQueue(queue, { retryLimit: 3, retryDelay: 2, heartbeatSeconds: 10, expireInSeconds: 3600 })
-  await boss.work<{ id: string }>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-    if (job) await work(job.data.id)
+async function prove(boss: PgBoss): Promise<void> {
+  const working = new Set(boss.getWipData().map(({ name }) => name))
+  if (!working.has(readQueue) || !(await boss.getQueue(readQueue))) throw new Error('The job queue does not run')
+}
+
+/** Files in quarantine wait for the scanner without end; without a scanner they stay where they are. */
+async function openScanLine(line: Line, { db, files, desk }: Means, readLater: Jobs['readLater']): Promise<Jobs['scanLater']> {
+  if (desk === null) return async () => undefined
+  const again: Jobs['scanLater'] = await openLine({ ...line, policy: 'short' }, async (file) => {
+    const outcome = await scanAgain({ db, files, desk }, file)
+    if (outcome === 'read') await readLater([file])
+    if (outcome === 'again') await line.boss.send(line.queue, { id: file }, { singletonKey: file, startAfter: desk.againSeconds })
   })
-  return async (ids) => {
-    for (const id of ids) await boss.send(queue, { id })
-  }
+  return again
 }
 
 /** Reads one file and keeps the result in one transaction; while it lasts, the row is locked and no other process takes the file. */
@@ -53,6 +77,7 @@ export async function readFileOf(means: Means, file: string): Promise<void> {
     const row = await claimFile(tx, file)
     if (!row || row.sha256 === null) return
     const read = await readStored(means, { id: file, name: row.name, sha256: row.sha256 })
+    countFile(isRefusal(read) ? 'refused' : 'read')
     if (isRefusal(read)) return closeFile(tx, file, { refusal: read.refused })
     const actor = await actorFor(tx, { person: row.person_id, address: null })
     const { source } = read.reading

@@ -5,7 +5,7 @@ import { SettingsFault } from './settings-fault.ts'
 async function startOrSay() {
   try {
     const settings = readSettings(process.env)
-    return { settings, product: await startProduct(settings, process.env['LOG'] === 'on' ? process.stdout : null) }
+    return { settings, product: await startProduct(settings, process.stdout) }
   } catch (fault) {
     if (!(fault instanceof SettingsFault)) throw fault
     process.stderr.write(`Actielijn start niet: ${fault.message}\n`)

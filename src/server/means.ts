@@ -5,6 +5,7 @@ import type { Limits } from '../reading/files/limits.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Jobs } from './jobs.ts'
 import type { Provider } from './provider/client.ts'
+import type { ScanDesk } from './scan/desk.ts'
 import type { Cookies } from './session.ts'
 
 /** What the answers of this process work with. `db` is for the door only: everything else gets a transaction that knows its actor. */
@@ -12,6 +13,8 @@ export type Means = {
   readonly db: Kysely<Tables>
   readonly demo: boolean
   readonly files: FileStore
+  /** Null where no scanner is set. */
+  readonly desk: ScanDesk | null
   readonly jobs: Jobs
   readonly limits: Limits
   readonly cookies: Cookies

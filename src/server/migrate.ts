@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 
-const directory = join(import.meta.dirname, '../../migrations')
+export const migrationsDirectory = join(import.meta.dirname, '../../migrations')
 
 /** Runs the migrations that the database has not had yet, each in its own transaction; processes that start together wait for each other. */
 export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
@@ -12,7 +12,7 @@ export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
     await client.query('select pg_advisory_lock(7232000)')
     await client.query('create table if not exists migration (name text primary key, at timestamptz not null default now())')
     const had = new Set((await client.query<{ name: string }>('select name from migration')).rows.map((row) => row.name))
-    for (const name of (await readdir(directory)).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of (await readdir(migrationsDirectory)).filter((file) => file.endsWith('.sql')).sort()) {
       if (had.has(name)) continue
       await runOne(client, name)
       done.push(name)
@@ -25,7 +25,7 @@ export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
 }
 
 async function runOne(client: pg.PoolClient, name: string): Promise<void> {
-  const sql = await readFile(join(directory, name), 'utf8')
+  const sql = await readFile(join(migrationsDirectory, name), 'utf8')
   await client.query('begin')
   try {
     await client.query(sql)

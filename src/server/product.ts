@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
 import { loadMinistries } from '../identity/acts/load-ministries.ts'
 import { sealingKey } from '../identity/acts/seal.ts'
 import { endDemoSessions } from '../identity/acts/sessions.ts'
@@ -9,68 +10,96 @@ import { defaultLimits } from '../reading/files/limits.ts'
 import { allEndpoints } from './contracts.ts'
 import { openDatabase } from './database.ts'
 import { loadDemo } from './demo.ts'
+import { addEdgeDoors } from './edge/doors.ts'
+import { type Parts, proveMigrations } from './edge/health.ts'
+import { type LogStream, openLog } from './edge/log.ts'
+import { methodsOf } from './edge/methods.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+import type { FileStore } from './files/file-store.ts'
 import { openFileStore } from './files/open-file-store.ts'
-import { base, httpServer, type LogStream, sendProblem } from './http.ts'
-import { startJobs } from './jobs.ts'
+import { base, httpServer } from './http.ts'
+import { type Jobs, startJobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { openApi } from './openapi.ts'
 import { providerClient } from './provider/client.ts'
 import { addProviderDoors } from './provider/doors.ts'
 import { allRoutes } from './routes.ts'
+import { openScanDesk } from './scan/desk.ts'
 import { secretKey } from './secret-key.ts'
+import { sendProblem } from './send-problem.ts'
 import { actorReader, cookiesFor } from './session.ts'
 import type { Settings } from './settings.ts'
+import { startTelemetry } from './telemetry/start.ts'
 
 export type Product = { readonly app: FastifyInstance; readonly stop: () => Promise<void> }
 
 const webDirectory = join(import.meta.dirname, '../../dist/web')
 
-/** Starts everything in the right order: database, migrations, files, jobs, demo, HTTP. `stop` undoes it. */
-export async function startProduct(settings: Settings, log: LogStream | null = null, limits = defaultLimits): Promise<Product> {
+/** Starts everything in the right order: telemetry, database, migrations, files, jobs, demo, HTTP. `stop` undoes it. */
+export async function startProduct(settings: Settings, lines: LogStream | null = null, limits = defaultLimits): Promise<Product> {
+  const log = openLog(lines, settings.log)
   // First what needs no undoing: a store that cannot be used stops the start before the database is touched.
   const files = await openFileStore(settings.filesUrl, settings.dataDir)
+  const desk = settings.scan === null ? null : await openScanDesk(settings, settings.scan)
+  const stopTelemetry = await startTelemetry(settings.telemetry)
   const embedded: EmbeddedPostgres | null = settings.databaseUrl === null ? await startEmbeddedPostgres(settings.dataDir) : null
   const url = settings.databaseUrl ?? embedded?.url ?? ''
   const database = openDatabase(url)
+  const { db, pool } = database
   try {
-    await migrate(database.pool)
-    await database.db.transaction().execute(loadMinistries)
-    const jobs = await startJobs(url, { db: database.db, files, registers: settings.registers, limits })
+    await migrate(pool)
+    await db.transaction().execute(loadMinistries)
+    const jobs = await startJobs(url, { db, files, desk, registers: settings.registers, limits, log })
     const { demo, publicUrl } = settings
-    if (demo) await loadDemo(database.db, files)
-    else await database.db.transaction().execute(endDemoSessions)
+    if (demo) await loadDemo(db, files)
+    else await db.transaction().execute(endDemoSessions)
     const cookies = cookiesFor(publicUrl)
     const provider = settings.provider === null ? null : providerClient(settings.provider, publicUrl)
     const key = sealingKey(await secretKey(settings))
     const app = await httpServer(
-      { ...settings, db: database.db, log, actorOf: actorReader(database.db, cookies) },
-      allRoutes({ db: database.db, demo, publicUrl, files, jobs, cookies, provider, limits, sealingKey: key }),
+      { ...settings, db, log, actorOf: actorReader(db, cookies) },
+      allRoutes({ db, demo, publicUrl, files, desk, jobs, limits, cookies, provider, sealingKey: key }),
     )
-    if (provider) await addProviderDoors(app, { db: database.db, cookies, provider })
+    if (provider) await addProviderDoors(app, { db, cookies, provider })
+    addEdgeDoors(app, { ...settings, parts: partsOf({ pool, files, jobs }), securityContact: settings.edge.securityContact })
     await addDoors(app)
     await app.listen({ port: settings.port, host: settings.host })
     const stop = async () => {
       await app.close()
       await jobs.stop()
-      await database.db.destroy()
+      await stopTelemetry()
+      await db.destroy()
       await embedded?.stop()
     }
     return { app, stop }
   } catch (fault) {
-    await database.db.destroy()
+    await db.destroy()
     await embedded?.stop()
     throw fault
   }
 }
 
+function partsOf({ pool, files, jobs }: { pool: pg.Pool; files: FileStore; jobs: Jobs }): Parts {
+  return { database: () => pool.query('select 1'), migrations: () => proveMigrations(pool), files: files.prove, jobs: jobs.prove }
+}
+
 async function addDoors(app: FastifyInstance): Promise<void> {
   const document = openApi(allEndpoints)
+  const methodsAt = methodsOf(allEndpoints, base)
   app.get(`${base}/openapi.json`, async (_request, reply) => reply.header('access-control-allow-origin', '*').send(document))
   await app.register(staticFiles, { root: webDirectory, wildcard: false, cacheControl: false })
   // The workbench finds its own way: every page of it is the same document.
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
-    return page ? reply.sendFile('index.html') : sendProblem(reply, refuse('request.not-found'))
+    const [path = ''] = request.url.split('?')
+    if (request.method === 'GET' && isPage(path)) return reply.sendFile('index.html')
+    const methods = methodsAt(path)
+    return methods.length === 0
+      ? sendProblem(reply, refuse('request.not-found'))
+      : sendProblem(reply.header('allow', methods.join(', ')), refuse('request.wrong-method'))
   })
+}
+
+/** Addresses of the workbench are plain words and ids; anything else is a mistake or a trick. */
+function isPage(path: string): boolean {
+  return /^(\/[\w~-]+)*\/?$/.test(path) && !/^\/(api|health)(\/|$)/.test(path)
 }

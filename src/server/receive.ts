@@ -7,30 +7,36 @@ import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { NewFile } from '../intake/store/uploads.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import { dangerIn } from '../reading/files/dangers.ts'
 import type { Limits } from '../reading/files/limits.ts'
 import { openArchive } from '../reading/files/open-archive.ts'
+import type { FileRefusal } from '../reading/model.ts'
 import type { FileStore } from './files/file-store.ts'
 import { receiveInto } from './files/incoming.ts'
+import type { Verdict } from './scan/clamd.ts'
+import type { ScanDesk } from './scan/desk.ts'
 
 type UploadRefusal = 'upload.too-large' | 'upload.too-many-files'
 /** A file that lies in the folder of its request, or why it was not taken. */
-type Received = { readonly name: string; readonly path: string } | NewFile
+type Lying = { readonly name: string; readonly path: string; readonly inArchive: boolean }
+type Received = Lying | NewFile
+type Stores = { readonly files: FileStore; readonly desk: ScanDesk | null }
 type Desk = { readonly folder: string; readonly limits: Limits; readonly full: AbortSignal }
 
 /**
  * Receives the files of a multipart request into the store; an archive becomes its members. Until all has arrived everything lies in one folder,
  * which goes whatever happens: of a request that breaks off nothing is kept.
  */
-export async function receiveParts(request: FastifyRequest, files: FileStore, limits: Limits): Promise<NewFile[] | Refusal<UploadRefusal>> {
+export async function receiveParts(request: FastifyRequest, stores: Stores, limits: Limits): Promise<NewFile[] | Refusal<UploadRefusal>> {
   if (Number(request.headers['content-length'] ?? 0) > limits.uploadBytes) return readPast(request, refuse('upload.too-large'))
-  const folder = await mkdtemp(join(files.incoming, 'upload-'))
+  const folder = await mkdtemp(join(stores.files.incoming, 'upload-'))
   try {
     const full = fullWhen(request, limits.uploadBytes)
     const received: Received[] = []
     const parts = request.files({ throwFileSizeLimit: false, limits: { fileSize: limits.bytes, files: limits.uploadFiles } })
     for await (const part of parts) received.push(...(await receivePart(part, { folder, limits, full })))
     const kept: NewFile[] = []
-    for (const one of received) kept.push('path' in one ? await keepFile(one, files) : one)
+    for (const one of received) kept.push('path' in one ? await keepFile(one, stores) : one)
     return kept
   } catch (fault) {
     if (isCode(fault, 'FST_FILES_LIMIT')) return readPast(request, refuse('upload.too-many-files'))
@@ -74,7 +80,7 @@ async function receivePart(part: MultipartFile, desk: Desk): Promise<Received[]>
     await ended(part.file, { signal: desk.full })
     return [{ name, bytes: desk.limits.bytes, sha256: null, refusal: 'file.too-large' }]
   }
-  return /\.zip$/i.test(name) ? receiveArchive({ name, path }, desk) : [{ name, path }]
+  return /\.zip$/i.test(name) ? receiveArchive({ name, path }, desk) : [{ name, path, inArchive: false }]
 }
 
 /** What a part holds as far as the limit goes; ends as soon as the part is found to be too large. */
@@ -97,13 +103,22 @@ async function receiveArchive(archive: { name: string; path: string }, { folder,
   if (isRefusal(members)) return [{ name: archive.name, bytes: size, sha256: null, refusal: members.refused }]
   return members.map((member) => {
     const name = safeName(`${archive.name}/${member.name.slice(member.name.indexOf('/') + 1)}`)
-    return 'refusal' in member ? { name, bytes: 0, sha256: null, refusal: member.refusal.refused } : { name, path: member.path }
+    return 'refusal' in member
+      ? { name, bytes: 0, sha256: null, refusal: member.refusal.refused }
+      : { name, path: member.path, inArchive: true }
   })
 }
 
-async function keepFile({ name, path }: { name: string; path: string }, files: FileStore): Promise<NewFile> {
-  const { sha256, bytes } = await files.keep(path)
-  return { name, bytes, sha256, refusal: null }
+/** Keeps a file once its bytes and the scanner say that it may be; what the scanner cannot judge now is kept apart. */
+async function keepFile({ name, path, inArchive }: Lying, { files, desk }: Stores): Promise<NewFile> {
+  const refused = async (refusal: FileRefusal) => ({ name, bytes: (await stat(path)).size, sha256: null, refusal })
+  const danger = await dangerIn({ path, name, inArchive })
+  if (danger) return refused(danger)
+  const verdict: Verdict = desk === null ? { word: 'clean' } : await desk.scanner.scan(path)
+  if (verdict.word === 'found') return { ...(await refused('file.infected')), malware: verdict.malware }
+  if (verdict.word === 'too-large') return refused('file.not-scanned')
+  if (verdict.word === 'away' && desk !== null) return { name, ...(await desk.quarantine.keep(path)), refusal: null, quarantined: true }
+  return { name, ...(await files.keep(path)), refusal: null }
 }
 
 /** A name to show: no control characters, no more than 300 characters. */

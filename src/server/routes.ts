@@ -20,7 +20,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...accountRoutes(means),
     ...recordRoutes(),
     ...organisationRoutes(),
-    ...peopleRoutes(),
+    ...peopleRoutes(means),
     ...programmeRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),

@@ -17,6 +17,15 @@ test('without settings it serves port 3000 on loopback, with the embedded databa
     demo: true,
     provider: null,
     secretKey: null,
+    edge: {
+      securityContact: [],
+      rates: { api: 6000, upload: 30, search: 120, export: 60 },
+      requestSeconds: 300,
+      headerSeconds: 20,
+    },
+    log: 'warn',
+    scan: null,
+    telemetry: null,
   })
 })
 
@@ -53,6 +62,14 @@ test.each([
   ['REGISTER', fileURLToPath(new URL('../../package.json', import.meta.url))],
   ['REGISTER', fileURLToPath(new URL('../../README.md', import.meta.url))],
   ['DEMO', 'misschien'],
+  ['LOG', 'veel'],
+  ['SECURITY_CONTACT', 'de beheerder'],
+  ['RATE_API', 'snel'],
+  ['REQUEST_SECONDS', '0'],
+  ['CLAMD_URL', 'http://localhost:3310'],
+  ['CLAMD_AGAIN_SECONDS', '0'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+  ['OTEL_METRIC_EXPORT_INTERVAL', 'vaak'],
   ['PUBLIC_URL', 'http://actielijn.example'],
   ['PUBLIC_URL', 'https://actielijn.example/pad'],
   ['PUBLIC_URL', 'actielijn.example'],
@@ -67,4 +84,14 @@ test.each([
 test('takes several registers, and finds them from the directory where it was started', () => {
   const own = 'src/reading/data/organisations.json'
   expect(readSettings({ REGISTER: `${own}, ${own}` }).registers).toEqual([resolve(own), resolve(own)])
+})
+
+test('a contact for holes may be an e-mail address, a web address or a telephone number', () => {
+  const { edge } = readSettings({ SECURITY_CONTACT: 'veilig@voorbeeld.nl, https://voorbeeld.nl/meld, tel:+31-70-000-0000' })
+  expect(edge.securityContact).toEqual(['mailto:veilig@voorbeeld.nl', 'https://voorbeeld.nl/meld', 'tel:+31-70-000-0000'])
+})
+
+test('a scanner stands at a port or at a socket', () => {
+  expect(readSettings({ CLAMD_URL: 'tcp://[::1]:3310' }).scan?.place).toEqual({ host: '::1', port: 3310 })
+  expect(readSettings({ CLAMD_URL: 'unix:///run/clamav/clamd.ctl' }).scan?.place).toEqual({ path: '/run/clamav/clamd.ctl' })
 })

@@ -2,9 +2,13 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readRegisterFile } from '../reading/register.ts'
+import type { LogLevel } from './edge/log.ts'
+import { type EdgeSettings, edgeOf } from './edge/settings.ts'
 import { parseFilesUrl } from './files/files-url.ts'
 import { type ProviderSettings, providerOf } from './provider/settings.ts'
+import { type ScanSettings, scanOf } from './scan/settings.ts'
 import { SettingsFault, switchOf } from './settings-fault.ts'
+import { type TelemetrySettings, telemetryOf } from './telemetry/settings.ts'
 
 /** What an installation sets by environment; `docs/handleiding/instellingen.md` explains each. */
 export type Settings = {
@@ -24,6 +28,11 @@ export type Settings = {
   readonly provider: ProviderSettings | null
   /** Seals second factors; null makes a key in `dataDir`. */
   readonly secretKey: string | null
+  readonly edge: EdgeSettings
+  readonly log: LogLevel
+  /** The malware scanner that looks at every file before it is kept. */
+  readonly scan: ScanSettings | null
+  readonly telemetry: TelemetrySettings | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -48,6 +57,10 @@ export function readSettings(environment: Environment): Settings {
     demo: demoOf(environment, loopback.has(host) && isLoopbackUrl(publicUrl)),
     provider: providerOf(environment),
     secretKey: secretKeyOf(environment['SECRET_KEY']),
+    edge: edgeOf(environment),
+    log: logOf(environment['LOG']),
+    scan: scanOf(environment),
+    telemetry: telemetryOf(environment),
   }
 }
 
@@ -130,4 +143,10 @@ function demoOf(environment: Environment, unreachable: boolean): boolean {
   const demo = switchOf('DEMO', environment['DEMO'], unreachable)
   if (!demo || unreachable || switchOf('DEMO_PUBLIC', environment['DEMO_PUBLIC'], false)) return demo
   throw new SettingsFault('DEMO laat iedereen zonder wachtwoord binnen. Zet DEMO_PUBLIC=on als anderen dit adres toch mogen bereiken.')
+}
+
+/** Faults are told unless somebody asks for silence; every request only when asked. */
+function logOf(text: string | undefined): LogLevel {
+  if (!text) return 'warn'
+  return switchOf('LOG', text, false) ? 'info' : 'silent'
 }

@@ -33,6 +33,7 @@ const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'R
 const Account = lazyRouteComponent(() => import('../identity/pages/account.tsx'), 'AccountPage')
 const Record = lazyRouteComponent(() => import('../identity/pages/record.tsx'), 'RecordPage')
 const AccessLink = lazyRouteComponent(() => import('../identity/pages/access-link.tsx'), 'AccessLinkPage')
+const Accessibility = lazyRouteComponent(() => import('./accessibility.tsx'), 'AccessibilityPage')
 const Search = lazyRouteComponent(() => import('../dossier/pages/search.tsx'), 'SearchPage')
 
 function ReaderOfVersion() {
@@ -87,6 +88,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => admin, path: '/import', component: Import }),
     createRoute({ getParentRoute: () => admin, path: '/rechten', component: Rights }),
   ]),
+  createRoute({ getParentRoute: () => root, path: '/toegankelijkheid', component: Accessibility }),
   dossier.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/', component: inDossier(TimelinePage) }),
     createRoute({ getParentRoute: () => dossier, path: '/beoordelen', component: inDossier(Review) }),

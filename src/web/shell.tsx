@@ -11,12 +11,16 @@ import { chooseLanguage, useLanguage, useTexts } from './language.ts'
 import { Await, Title } from './parts.tsx'
 import { useRoles, useSession } from './session.ts'
 import { accessTexts } from './texts/access.ts'
+import { accessibilityTexts } from './texts/accessibility.ts'
 import { signInTexts } from './texts/sign-in.ts'
+
+/** Screens that need no session. */
+const forEveryone: ReadonlySet<string> = new Set(['/toegankelijkheid', '/toegang'])
 
 export function Shell() {
   const t = useTexts()
   const language = useLanguage()
-  const open = useLocation().pathname === '/toegang'
+  const { pathname } = useLocation()
   const session = useSession()
   useEffect(() => {
     document.documentElement.lang = language
@@ -29,8 +33,11 @@ export function Shell() {
       <Header person={session.data?.person ?? null} demo={session.data?.demo ?? false} />
       {session.data?.actingFor && <ActingBanner principal={session.data.actingFor} />}
       <main id="content" tabIndex={-1}>
-        <Await of={session}>{({ person }) => (person || open ? <Outlet /> : <SignInPage />)}</Await>
+        <Await of={session}>{({ person }) => (person || forEveryone.has(pathname) ? <Outlet /> : <SignInPage />)}</Await>
       </main>
+      <footer className="footer">
+        <Link to="/toegankelijkheid">{accessibilityTexts[language].link}</Link>
+      </footer>
     </>
   )
 }

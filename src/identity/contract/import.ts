@@ -4,7 +4,15 @@ import { Empty, OneOf } from '../../kernel/schema.ts'
 import { ImportReport, importKinds } from '../model/import.ts'
 
 const who = ['administrator'] as const
-const unreadable = ['import.no-file', 'import.not-multipart', 'request.too-large', 'sheet.unreadable', 'sheet.too-many-rows'] as const
+const unreadable = [
+  'import.no-file',
+  'import.not-multipart',
+  'import.infected',
+  'import.not-scanned',
+  'request.too-large',
+  'sheet.unreadable',
+  'sheet.too-many-rows',
+] as const
 
 export const importTemplate = endpoint({
   name: 'importTemplate',

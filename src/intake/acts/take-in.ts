@@ -17,7 +17,13 @@ export async function receiveFiles(tx: Tx, actor: Actor, upload: { dossier: stri
     thing: 'dossier',
     thingId: upload.dossier,
     dossier: upload.dossier,
-    after: upload.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    after: upload.files.map(({ name, bytes, sha256, refusal, malware }) => ({
+      name,
+      bytes,
+      sha256,
+      refusal,
+      ...(malware ? { malware } : {}),
+    })),
   })
   return ids
 }

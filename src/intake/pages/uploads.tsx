@@ -14,6 +14,13 @@ type OfDossier = { readonly dossier: string }
 type Sending = { readonly part: number | null; readonly count: number; readonly refusal: Refused | null }
 
 const busy = (file: UploadFileView) => file.status === 'waiting' || file.status === 'reading'
+const held = (file: UploadFileView) => file.status === 'quarantined'
+
+/** How soon to look again, in milliseconds: a scanner that is away takes its time. */
+function waitFor(files: readonly UploadFileView[]): number | false {
+  if (files.some(busy)) return 700
+  return files.some(held) ? 5_000 : false
+}
 
 function useSending({ dossier }: OfDossier) {
   const queries = useQueryClient()
@@ -79,10 +86,10 @@ export function Uploads({ dossier }: OfDossier) {
   const uploads = useQuery({
     queryKey: ['uploads', dossier],
     queryFn: () => ask(listUploads, { dossier }),
-    refetchInterval: (query) => (query.state.data?.some(busy) ? 700 : false),
+    refetchInterval: (query) => waitFor(query.state.data ?? []),
   })
   const all = uploads.data ?? []
-  const done = uploads.data?.filter((file) => !busy(file)).length
+  const done = uploads.data?.filter((file) => !busy(file) && !held(file)).length
   const known = useRef(done)
   const [news, setNews] = useState(false)
   useEffect(() => {
@@ -99,7 +106,7 @@ export function Uploads({ dossier }: OfDossier) {
     <section className="uploads" aria-label={t.uploads}>
       <div role="status">
         {reading && <Heading level={2}>{t.readingOf(done ?? 0, all.length)}</Heading>}
-        {!reading && news && <AllRead dossier={dossier} />}
+        {!reading && !all.some(held) && news && <AllRead dossier={dossier} />}
       </div>
       {rest.length > 0 && (
         <ul className="plain">
@@ -139,6 +146,7 @@ function Upload({ file }: { readonly file: UploadFileView }) {
           {t.pagesRead(file.pagesDone, file.pagesTotal)}
         </>
       )}
+      {held(file) && <p>{t.quarantined}</p>}
       {codes.map((code) => (
         <p key={code}>{refusalText(code)[language]}</p>
       ))}

@@ -1,7 +1,17 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
+import type { UploadStatus } from '../model.ts'
 
-export type NewFile = { name: string; bytes: number; sha256: string | null; refusal: string | null }
+export type NewFile = {
+  name: string
+  bytes: number
+  sha256: string | null
+  refusal: string | null
+  /** Kept apart until the scanner has judged it. */
+  quarantined?: true
+  /** What the scanner found in it. */
+  malware?: string
+}
 
 export async function addUpload(tx: Tx, upload: { dossier: string; createdBy: string; files: readonly NewFile[] }): Promise<string[]> {
   const { id } = await tx
@@ -16,11 +26,16 @@ export async function addUpload(tx: Tx, upload: { dossier: string; createdBy: st
     name: file.name,
     bytes: file.bytes,
     sha256: file.sha256,
-    status: file.refusal === null ? 'waiting' : 'refused',
+    status: statusOf(file),
     refusal: file.refusal,
   }))
   const added = await tx.insertInto('upload_file').values(rows).returning('id').execute()
   return added.map((row) => row.id)
+}
+
+function statusOf(file: NewFile): UploadStatus {
+  if (file.refusal !== null) return 'refused'
+  return file.quarantined ? 'quarantined' : 'waiting'
 }
 
 function files(tx: Tx) {

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, rename, stat } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { access, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SettingsFault } from '../settings-fault.ts'
 import type { FileStore, StoredFile } from './file-store.ts'
@@ -16,6 +16,8 @@ export async function openDiskStore(root: string): Promise<FileStore> {
     keep: (path) => keep(path, pathOf),
     lend: async (sha256, use) => ((await isThere(pathOf(sha256))) ? use(pathOf(sha256)) : null),
     read: async (sha256) => ((await isThere(pathOf(sha256))) ? createReadStream(pathOf(sha256)) : null),
+    forget: (sha256) => rm(pathOf(sha256), { force: true }),
+    prove: () => access(incoming, constants.W_OK),
   }
 }
 

@@ -10,4 +10,8 @@ export type FileStore = {
   /** Lends a path on this computer to read a file from, for as long as `use` lasts; null when there is no such file. */
   readonly lend: <Result>(sha256: string, use: (path: string) => Promise<Result>) => Promise<Result | null>
   readonly read: (sha256: string) => Promise<Readable | null>
+  /** Forgets a file; one that is not there is forgotten already. */
+  readonly forget: (sha256: string) => Promise<void>
+  /** Rejects when the store cannot be reached now. */
+  readonly prove: () => Promise<void>
 }

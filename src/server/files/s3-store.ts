@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import type { FileStore, StoredFile } from './file-store.ts'
 import type { S3Place } from './files-url.ts'
@@ -27,6 +27,8 @@ export async function openS3Store(place: S3Place, incomingDirectory: string): Pr
     keep: (path) => keep(bucket, path),
     lend: (sha256, use) => lend({ bucket, incoming }, sha256, use),
     read: (sha256) => read(bucket, sha256),
+    forget: async (sha256) => void (await bucket.client.send(new DeleteObjectCommand(bucket.at(nameOf(sha256))))),
+    prove: async () => void (await bucket.client.send(new HeadObjectCommand(bucket.at(mark)))),
   }
 }
 
@@ -43,9 +45,10 @@ function openBucket({ bucket, prefix, region, endpoint, pathStyle }: S3Place): B
   return { client, at: (name) => ({ Bucket: bucket, Key: `${prefix}${name}` }) }
 }
 
+const mark = 'actielijn-files'
+
 /** Writes and reads a small object: the very rights that the store needs. */
 async function proveUse({ client, at }: Bucket): Promise<void> {
-  const mark = 'actielijn-files'
   await client.send(new PutObjectCommand({ ...at(mark), Body: 'Files of Actielijn lie here, each under its SHA-256.\n' }))
   const { Body } = await client.send(new GetObjectCommand(at(mark)))
   await Body?.transformToString()

@@ -4,8 +4,8 @@ import { recordRefusedSignIn, signInThroughProvider } from '../../identity/acts/
 import { endSessionsAtProvider, recordRefusedLogout } from '../../identity/acts/provider-sign-out.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
-import { sendProblem } from '../http.ts'
 import type { Means } from '../means.ts'
+import { sendProblem } from '../send-problem.ts'
 import { placeOf } from '../session.ts'
 import { callbackPath, type Provider } from './client.ts'
 

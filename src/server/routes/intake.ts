@@ -10,16 +10,17 @@ import type { Means } from '../means.ts'
 import { receiveParts } from '../receive.ts'
 import { exportRoutes } from './exports.ts'
 
-export function intakeRoutes({ files, jobs, limits }: Means): Route[] {
+export function intakeRoutes({ files, desk, jobs, limits }: Means): Route[] {
   return [
     streamRoute(intake.uploadFiles, async ({ actor, input, request, inTransaction }) => {
       if (!request.isMultipart()) return refuse('upload.no-files')
-      const received = await receiveParts(request, files, limits)
+      const received = await receiveParts(request, { files, desk }, limits)
       if (isRefusal(received)) return received
       if (received.length === 0) return refuse('upload.no-files')
       const ids = await inTransaction((tx) => receiveFiles(tx, actor, { dossier: input.dossier, files: received }))
       if (isRefusal(ids)) return ids
-      await jobs.readLater(ids)
+      await jobs.readLater(ids.filter((_, at) => !received[at]?.quarantined))
+      await jobs.scanLater(ids.filter((_, at) => received[at]?.quarantined))
       const all = await inTransaction((tx) => views.listUploads(tx, actor, input.dossier))
       return isRefusal(all) ? all : all.filter((file) => ids.includes(file.id))
     }),

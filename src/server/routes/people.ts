@@ -16,11 +16,13 @@ import { exportRights, reviewRights } from '../../identity/views/rights.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { type Route, route, streamRoute } from '../calls.ts'
+import type { Means } from '../means.ts'
 import { receiveSheets } from '../receive-sheets.ts'
+import type { ScanDesk } from '../scan/desk.ts'
 import { sendFile } from '../send-file.ts'
 
-export function peopleRoutes(): Route[] {
-  return [...personRoutes(), ...deputyRoutes(), ...rightsRoutes(), ...importRoutes()]
+export function peopleRoutes({ desk }: Means): Route[] {
+  return [...personRoutes(), ...deputyRoutes(), ...rightsRoutes(), ...importRoutes(desk)]
 }
 
 function personRoutes(): Route[] {
@@ -80,7 +82,7 @@ function rightsRoutes(): Route[] {
   ]
 }
 
-function importRoutes(): Route[] {
+function importRoutes(desk: ScanDesk | null): Route[] {
   return [
     route(ofImport.importTemplate, async ({ input, reply }) => {
       const file = await importTemplate(input)
@@ -88,11 +90,11 @@ function importRoutes(): Route[] {
       return {}
     }),
     streamRoute(ofImport.previewImport, async ({ actor, request, inTransaction }) => {
-      const sheets = await receiveSheets(request)
+      const sheets = await receiveSheets(request, desk)
       return isRefusal(sheets) ? sheets : inTransaction((tx) => previewImport(tx, actor, sheets))
     }),
     streamRoute(ofImport.importPeople, async ({ actor, request, inTransaction }) => {
-      const sheets = await receiveSheets(request)
+      const sheets = await receiveSheets(request, desk)
       return isRefusal(sheets) ? sheets : inTransaction((tx) => importPeople(tx, actor, sheets))
     }),
   ]

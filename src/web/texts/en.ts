@@ -151,7 +151,9 @@ export const en: Texts = {
   chooseFiles: 'Choose files',
   sending: 'Sending',
   uploads: 'Not read yet',
-  uploadStatuses: { waiting: 'Waiting to be read', reading: 'Being read', read: 'Read', refused: 'Not read' },
+  uploadStatuses: { quarantined: 'In quarantine', waiting: 'Waiting to be read', reading: 'Being read', read: 'Read', refused: 'Not read' },
+  quarantined:
+    'The virus scanner does not answer now. This file is kept apart and will be read once it has been checked; you need not do anything.',
   pagesRead: (done, all) => `${done} of ${all} pages`,
   sent: (count) => `${n(count, 'file was', 'files were')} sent. Reading goes on, also when you leave this screen.`,
   readingOf: (done, all) => `${done} of ${n(all, 'file', 'files')} read`,

@@ -54,6 +54,26 @@ export const fileTexts = {
     nl: 'Dit bestand heeft in het archief een onveilige plaats en is niet uitgepakt. De andere bestanden zijn niet geraakt; bied het los aan.',
     en: 'This file has an unsafe place in the archive and was not unpacked. The other files are untouched; offer it by itself.',
   },
+  'file.executable': {
+    nl: 'Dit bestand is een programma en is niet bewaard. De andere bestanden zijn niet geraakt; bied alleen stukken aan.',
+    en: 'This file is a program and was not kept. The other files are untouched; offer documents only.',
+  },
+  'file.active-content': {
+    nl: 'Dit bestand bevat iets dat een browser zou uitvoeren en is niet bewaard. Er is niets verloren; bied het aan als PDF of tekst.',
+    en: 'This file holds something that a browser would run and was not kept. Nothing was lost; offer it as PDF or text.',
+  },
+  'file.two-kinds': {
+    nl: 'Dit bestand is twee soorten tegelijk (PDF en ZIP) en is niet bewaard. Er is niets verloren; maak de PDF opnieuw en bied hem aan.',
+    en: 'This file is of two kinds at once (PDF and ZIP) and was not kept. Nothing was lost; make the PDF again and offer it.',
+  },
+  'file.infected': {
+    nl: 'De virusscanner vond schadelijke software in dit bestand; het is niet bewaard. De andere bestanden zijn niet geraakt; meld dit aan je beheerder.',
+    en: 'The virus scanner found malware in this file; it was not kept. The other files are untouched; tell your administrator.',
+  },
+  'file.not-scanned': {
+    nl: 'Dit bestand is te groot voor de virusscanner en is niet bewaard. De andere bestanden zijn niet geraakt; splits het of vraag de beheerder om een ruimere grens.',
+    en: 'This file is too large for the virus scanner and was not kept. The other files are untouched; split it or ask the administrator for more room.',
+  },
   'file.has-scripts': {
     nl: 'Dit bestand bevat programmacode. Die is niet uitgevoerd; de tekst is wel gelezen.',
     en: 'This file holds program code. It was not run; the text was read.',

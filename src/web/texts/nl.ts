@@ -162,7 +162,15 @@ export const nl = {
   chooseFiles: 'Bestanden kiezen',
   sending: 'Versturen',
   uploads: 'Nog niet gelezen',
-  uploadStatuses: { waiting: 'Wacht op lezen', reading: 'Wordt gelezen', read: 'Gelezen', refused: 'Niet gelezen' },
+  uploadStatuses: {
+    quarantined: 'In quarantaine',
+    waiting: 'Wacht op lezen',
+    reading: 'Wordt gelezen',
+    read: 'Gelezen',
+    refused: 'Niet gelezen',
+  },
+  quarantined:
+    'De virusscanner antwoordt nu niet. Dit bestand staat apart en wordt gelezen zodra het is gecontroleerd; je hoeft niets te doen.',
   pagesRead: (done: number, all: number) => `${done} van ${all} pagina’s`,
   sent: (count: number) => `${n(count, 'bestand is', 'bestanden zijn')} verstuurd. Het lezen gaat door, ook als je dit scherm verlaat.`,
   readingOf: (done: number, all: number) => `${done} van ${n(all, 'bestand', 'bestanden')} gelezen`,

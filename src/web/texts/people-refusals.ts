@@ -96,6 +96,14 @@ export const peopleRefusals = {
     nl: 'Stuur het bestand als formulier (multipart/form-data). Er is niets veranderd.',
     en: 'Send the file as a form (multipart/form-data). Nothing was changed.',
   },
+  'import.infected': {
+    nl: 'De virusscanner vond schadelijke software in dit bestand. Er is niets toegevoegd of bewaard; controleer waar het vandaan komt.',
+    en: 'The virus scanner found malware in this file. Nothing was added or kept; check where it comes from.',
+  },
+  'import.not-scanned': {
+    nl: 'De virusscanner kon dit bestand niet beoordelen. Er is niets toegevoegd; probeer het straks opnieuw.',
+    en: 'The virus scanner could not judge this file. Nothing was added; try again later.',
+  },
   'import.has-faults': {
     nl: 'In het bestand staan nog fouten. Er is niets toegevoegd; kijk welke cellen niet kloppen.',
     en: 'The file still holds mistakes. Nothing was added; see which cells are wrong.',

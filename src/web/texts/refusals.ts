@@ -1,3 +1,4 @@
+import { edgeTexts } from './edge.ts'
 import { fileTexts } from './files.ts'
 import { localAccountTexts } from './local-account-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
@@ -10,6 +11,7 @@ export const refusalTexts = {
   ...fileTexts,
   ...peopleRefusals,
   ...localAccountTexts,
+  ...edgeTexts,
   'session.demo-is-off': {
     nl: 'De demonstratie staat uit; kiezen van een demo-account kan niet.',
     en: 'Demo mode is off; demo accounts cannot be chosen.',

@@ -1,0 +1,41 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Endpoint } from '../../kernel/endpoint.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Rates } from './settings.ts'
+
+type TooMany = Refusal<'request.too-many'>
+/** Counts a call; a refusal that says after how many seconds there is room again. */
+export type Counter = (request: FastifyRequest) => Promise<TooMany | null>
+/** `person` is whoever is signed in, and otherwise the address. */
+export type Counters = Readonly<Record<keyof Rates, Counter>>
+
+const minute = 60_000
+
+/** What of the work that costs much an endpoint asks. */
+export function weightOf({ name, takes, gives }: Endpoint): Exclude<keyof Rates, 'api'> | null {
+  if (takes === 'files') return 'upload'
+  if (gives === 'file') return 'export'
+  return name === 'search' ? 'search' : null
+}
+
+/** The counters of this process: each process counts for itself. */
+export async function openCounters(app: FastifyInstance, rates: Rates): Promise<Counters> {
+  await app.register(rateLimit, { global: false })
+  const perPerson = (most: number) => counter(app, most, (request) => request.actor?.person ?? request.ip)
+  return {
+    api: counter(app, rates.api, (request) => request.ip),
+    upload: perPerson(rates.upload),
+    search: perPerson(rates.search),
+    export: perPerson(rates.export),
+  }
+}
+
+function counter(app: FastifyInstance, most: number, key: (request: FastifyRequest) => string): Counter {
+  if (most === 0) return async () => null
+  const count = app.createRateLimit({ max: most, timeWindow: minute, keyGenerator: key })
+  return async (request) => {
+    const counted = await count(request)
+    return counted.isAllowed || !counted.isExceeded ? null : refuse('request.too-many', { retryAfterSeconds: counted.ttlInSeconds })
+  }
+}

@@ -1,0 +1,35 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { PgBoss, QueuePolicy } from 'pg-boss'
+import { inSpan } from './telemetry/spans.ts'
+
+export type Line = { readonly boss: PgBoss; readonly log: FastifyBaseLogger; readonly queue: string; readonly policy?: QueuePolicy }
+
+/** A queue that this process works on, one id at a time; answers how ids are put in line. */
+export async function openLine(line: Line, work: (id: string) => Promise<void>): Promise<(ids: readonly string[]) => Promise<void>> {
+  const { boss, queue, policy = 'standard' } = line
+  await boss.createQueue(queue, { policy, retryLimit: 3, retryDelay: 2, heartbeatSeconds: 10, expireInSeconds: 3600 })
+  await boss.work<{ id: string }>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+    if (job) await workOn(line, job.data.id, work)
+  })
+  return async (ids) => {
+    for (const id of ids) await boss.send(queue, { id }, policy === 'short' ? { singletonKey: id } : {})
+  }
+}
+
+async function workOn({ log, queue }: Line, id: string, work: (id: string) => Promise<void>): Promise<void> {
+  const begun = performance.now()
+  try {
+    await inSpan(`job ${queue}`, { 'actielijn.queue': queue }, () => work(id))
+    log.info({ job: queue, id, ms: Math.round(performance.now() - begun) }, 'done')
+  } catch (err) {
+    log.error({ err, job: queue, id }, 'a job failed')
+    throw err
+  }
+}
+
+/** How many jobs of each queue wait for their turn. */
+export async function waitingIn(boss: PgBoss): Promise<ReadonlyMap<string, number>> {
+  const queues = await boss.getQueues()
+  const counts = await Promise.all(queues.map(({ name }) => boss.getQueueStats(name, { force: true })))
+  return new Map(counts.flat().map((stats) => [stats.name, stats.queuedCount]))
+}

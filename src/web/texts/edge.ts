@@ -1,0 +1,23 @@
+/** What the edge of the product says before an endpoint hears of a request. */
+export const edgeTexts = {
+  'request.wrong-method': {
+    nl: 'Dit adres kent deze bewerking niet; er is niets veranderd.',
+    en: 'This address does not know this method; nothing was changed.',
+  },
+  'request.too-many': {
+    nl: 'Je vraagt te veel in korte tijd. Er is niets verloren; wacht even en probeer het opnieuw.',
+    en: 'You ask too much in a short time. Nothing was lost; wait a moment and try again.',
+  },
+  'request.too-slow': {
+    nl: 'Het verzoek kwam niet op tijd binnen; er is niets veranderd. Probeer het opnieuw.',
+    en: 'The request did not arrive in time; nothing was changed. Try again.',
+  },
+  'request.headers-too-large': {
+    nl: 'De kopregels van dit verzoek zijn te groot; er is niets veranderd.',
+    en: 'The headers of this request are too large; nothing was changed.',
+  },
+  'request.https-only': {
+    nl: 'Dit verzoek kwam over een onbeveiligde verbinding en is niet uitgevoerd. Gebruik https.',
+    en: 'This request came over an unprotected connection and was not carried out. Use https.',
+  },
+} as const

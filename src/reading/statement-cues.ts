@@ -1,3 +1,5 @@
+import type { StatementKind } from './statement-weights.ts'
+
 /** How much a turn of phrase says that a sentence is a statement of some kind; negative when it says the opposite. Words stand by themselves, or end a longer word. */
 export type Cue = readonly [weight: number, words: string, where?: 'inWord']
 
@@ -5,12 +7,17 @@ export type Cue = readonly [weight: number, words: string, where?: 'inWord']
 export type Cues = {
   readonly own: readonly Cue[]
   readonly introduction: string
+  readonly kind: StatementKind
   readonly enough: number
+  /** What the learned weights must say, as log-odds, where cues do not say enough. */
+  readonly learned: number
   /** What it says that a sentence is an item of a list under such a heading; the same as under an introduction when left out. */
   readonly listed?: number
 }
 
 export const riskCues: Cues = {
+  kind: 'risk',
+  learned: 0,
   enough: 0.95,
   introduction: 'risico|probleem|problemen|knelpunt|aandachtspunt|zorgen|nadelen|bezwaren|kanttekening|dilemma',
   own: [
@@ -77,6 +84,8 @@ export const riskCues: Cues = {
 }
 
 export const mitigationCues: Cues = {
+  kind: 'mitigation',
+  learned: 0,
   enough: 1,
   introduction: 'aanvullende maatregel|mitiger|beheersmaatregel|oplossing|maatregelen',
   own: [
@@ -120,6 +129,8 @@ export const mitigationCues: Cues = {
 }
 
 export const commitmentCues: Cues = {
+  kind: 'commitment',
+  learned: 0,
   enough: 0.9,
   introduction: 'toezegging|toezeggingen',
   listed: 0.9,

@@ -4,7 +4,7 @@ const accents = /[\u0300-\u036f]/g
 const notAscii = /[^\0-\x7f]/
 const tokens = /[a-z]+|\d+|[;:?€%]/g
 const vowels = 'aeiou'
-const partLength = 5
+const partLength = 4
 
 /** Stand for the beginning and the end of a sentence. */
 export const borders = { begin: '^', end: '$' } as const

@@ -48,6 +48,9 @@ export function scoreOf(text: string, classifier: Classifier): number {
   return classifier.cues.reduce((score, cue) => score + weightOf(lower, cue), 0)
 }
 
+/** What cues that do not say enough still say beside the learned weights. */
+const hintOf = (cues: number, { enough }: Classifier): number => Math.max(-0.6, Math.min(0.9, cues / enough))
+
 const question = /\?\s*$/u
 const opensList = /:\s*$/u
 const isTooShort = (text: string): boolean => text.length < 24
@@ -91,7 +94,7 @@ export function statementsOf(context: ReadingContext, classifier: Classifier, le
     const leaning = Math.max(place, under) + lean(sentence)
     const cues = scoreOf(sentence.text, classifier)
     if (cues + Math.max(place, under) > 0 && cues + leaning >= classifier.enough) return true
-    return body.has(sentence) && learnedScore(sentence, classifier.kind) + leaning >= classifier.learned
+    return body.has(sentence) && learnedScore(sentence, classifier.kind) + hintOf(cues, classifier) + leaning >= classifier.learned
   })
 }
 

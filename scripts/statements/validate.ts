@@ -1,4 +1,4 @@
-import { classifierOf, scoreOf } from '../../src/reading/statements.ts'
+import { classifierOf, hintOf, scoreOf } from '../../src/reading/statements.ts'
 import { commitmentCues, mitigationCues, riskCues } from '../../src/reading/statement-cues.ts'
 import { lexiconOf, statementKinds, weigh } from '../../src/reading/statement-weights.ts'
 import { batches, type Labelled } from './labelled.ts'
@@ -17,8 +17,9 @@ export function crossValidation(sentences: readonly Labelled[]): string[] {
     for (const { text, is } of sentences.filter((sentence) => sentence.batch === batch)) {
       const weights = weigh(text, lexicon)
       classifiers.forEach((classifier, kind) => {
-        const byCues = scoreOf(text, classifier) >= classifier.enough
-        judged[kind]?.push({ is: is[kind] === true, byCues, byWeights: (weights[kind] ?? 0) >= classifier.learned })
+        const cues = scoreOf(text, classifier)
+        const byWeights = (weights[kind] ?? 0) + hintOf(cues, classifier) >= classifier.learned
+        judged[kind]?.push({ is: is[kind] === true, byCues: cues >= classifier.enough, byWeights })
       })
     }
   }

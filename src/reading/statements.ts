@@ -49,7 +49,7 @@ export function scoreOf(text: string, classifier: Classifier): number {
 }
 
 /** What cues that do not say enough still say beside the learned weights. */
-const hintOf = (cues: number, { enough }: Classifier): number => Math.max(-0.6, Math.min(0.9, cues / enough))
+export const hintOf = (cues: number, { enough }: Classifier): number => Math.max(-0.6, Math.min(0.9, cues / enough))
 
 const question = /\?\s*$/u
 const opensList = /:\s*$/u

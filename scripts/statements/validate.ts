@@ -1,6 +1,6 @@
-import { classifierOf, hintOf, scoreOf } from '../../src/reading/statements.ts'
 import { commitmentCues, mitigationCues, riskCues } from '../../src/reading/statement-cues.ts'
 import { lexiconOf, statementKinds, weigh } from '../../src/reading/statement-weights.ts'
+import { classifierOf, hintOf, scoreOf } from '../../src/reading/statements.ts'
 import { batches, type Labelled } from './labelled.ts'
 import { weightsFrom } from './train.ts'
 

@@ -18,8 +18,16 @@ export const whyLearned = (text: string, kind: StatementKind) => reasonsFor(text
 /** What stands there is asked or listed, not stated. */
 const without: ReadonlySet<Heading> = new Set(['annexes', 'notPublic', 'advisedDecision'])
 
+const bodies = new WeakMap<ReadingContext, ReadonlySet<Sentence>>()
+
 /** The sentences that words alone may make a statement: in the body of a memo, and no decision points. */
-export function bodySentences({ sentences, sections, decisionPoints }: ReadingContext): ReadonlySet<Sentence> {
+export function bodySentences(context: ReadingContext): ReadonlySet<Sentence> {
+  const known = bodies.get(context) ?? bodyOf(context)
+  bodies.set(context, known)
+  return known
+}
+
+function bodyOf({ sentences, sections, decisionPoints }: ReadingContext): ReadonlySet<Sentence> {
   const withSections = new Set(sections.map(({ memo }) => memo))
   const asked = new Set(decisionPoints.flatMap(({ line, endLine }) => Array.from({ length: endLine - line + 1 }, (_, at) => line + at)))
   return new Set(

@@ -17,7 +17,7 @@ export type Cues = {
 
 export const riskCues: Cues = {
   kind: 'risk',
-  learned: 0.25,
+  learned: 0,
   enough: 0.95,
   introduction: 'risico|probleem|knelpunt|aandachtspunt|zorgen|nadelen|bezwaren|kanttekening|dilemma',
   own: [
@@ -85,7 +85,7 @@ export const riskCues: Cues = {
 
 export const mitigationCues: Cues = {
   kind: 'mitigation',
-  learned: 0.1,
+  learned: -0.1,
   enough: 1,
   introduction: 'aanvullende maatregel|mitiger|beheersmaatregel|oplossing|maatregelen',
   own: [
@@ -130,7 +130,7 @@ export const mitigationCues: Cues = {
 
 export const commitmentCues: Cues = {
   kind: 'commitment',
-  learned: 0,
+  learned: -0.1,
   enough: 0.9,
   introduction: 'toezegging|toezeggingen',
   listed: 0.9,

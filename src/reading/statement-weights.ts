@@ -22,6 +22,8 @@ export type Lexicon = {
   readonly words: Map<string, Word>
 }
 
+type Total = [commitment: number, risk: number, mitigation: number]
+
 const nothing: Weights = [0, 0, 0]
 const sum = (one: Weights, other: Weights): Weights => [one[0] + other[0], one[1] + other[1], one[2] + other[2]]
 const mostWordsKept = 20_000
@@ -41,7 +43,11 @@ export function lexiconOf({ unit, bias, terms: lines }: WeightsFile): Lexicon {
   const stems = new Map<string, number>()
   const beside = new Map<number, Weights>()
   const apart = new Map<number, Weights>()
-  const numberOf = (stem: string): number => stems.get(stem) ?? (stems.set(stem, stems.size), stems.size - 1)
+  const numberOf = (stem: string): number => {
+    const number = stems.get(stem) ?? stems.size
+    stems.set(stem, number)
+    return number
+  }
   for (const line of lines) {
     const parts = line.split(' ')
     const [first = '', second, third] = parts.slice(3)
@@ -65,23 +71,42 @@ function wordIn(lexicon: Lexicon, word: string): Word {
   return made
 }
 
-function pairIn(pairs: ReadonlyMap<number, Weights>, first: number, second: number): Weights {
-  return first === noStem || second === noStem ? nothing : (pairs.get(keyOf(first, second)) ?? nothing)
+function pairIn(pairs: ReadonlyMap<number, Weights>, first: number, second: number): Weights | undefined {
+  return first === noStem || second === noStem ? undefined : pairs.get(keyOf(first, second))
 }
 
 /** For each kind how much the words say that a sentence is of it, as log-odds. The same as the weights of `termsOf`, without making all of them. */
 export function weigh(text: string, lexicon: Lexicon): Weights {
-  const words = wordsOf(text).map((word) => wordIn(lexicon, word))
-  const border = (name: string): number => lexicon.stems.get(name) ?? noStem
-  const stems = [border(borders.begin), ...words.map(({ stem }) => stem), border(borders.end)]
-  let total = words.reduce((so, { own }) => sum(so, own), nothing)
+  const words = wordsOf(text)
+  const stems = new Array<number>(words.length + 2).fill(noStem)
+  stems[0] = lexicon.stems.get(borders.begin) ?? noStem
+  stems[words.length + 1] = lexicon.stems.get(borders.end) ?? noStem
+  const total: Total = [0, 0, 0]
+  let terms = pairsAmong(words.length)
+  words.forEach((written, at) => {
+    const word = wordIn(lexicon, written)
+    stems[at + 1] = word.stem
+    terms += word.terms
+    addTo(total, word.own)
+  })
+  addPairs(total, stems, lexicon)
+  const share = shareOfTerm(terms)
+  return sum(lexicon.bias, [total[0] * share, total[1] * share, total[2] * share])
+}
+
+function addPairs(total: Total, stems: readonly number[], { beside, apart }: Lexicon): void {
   for (let at = 1; at < stems.length; at += 1) {
     const stem = stems[at] ?? noStem
-    total = sum(total, pairIn(lexicon.beside, stems[at - 1] ?? noStem, stem))
-    total = sum(total, pairIn(lexicon.apart, stems[at - 2] ?? noStem, stem))
+    addTo(total, pairIn(beside, stems[at - 1] ?? noStem, stem))
+    addTo(total, pairIn(apart, stems[at - 2] ?? noStem, stem))
   }
-  const share = shareOfTerm(words.reduce((count, { terms }) => count + terms, pairsAmong(words.length)))
-  return sum(lexicon.bias, [total[0] * share, total[1] * share, total[2] * share])
+}
+
+function addTo(total: Total, weights: Weights | undefined): void {
+  if (weights === undefined || weights === nothing) return
+  total[0] += weights[0]
+  total[1] += weights[1]
+  total[2] += weights[2]
 }
 
 /** The terms of a sentence that weigh most for or against a kind, heaviest first. */

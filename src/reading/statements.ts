@@ -82,13 +82,10 @@ function underHeading({ sentences, sections }: ReadingContext, classifier: Class
  * `lean` says what else speaks for or against a sentence.
  */
 export function statementsOf(context: ReadingContext, classifier: Classifier, lean: (sentence: Sentence) => number = () => 0): Sentence[] {
-  const headings = new Set(context.sections.map(({ line }) => line))
   const listed = introduced(context.sentences, classifier)
   const headed = underHeading(context, classifier)
   const body = bodySentences(context)
-  return context.sentences.filter((sentence) => {
-    if (question.test(sentence.text) || opensList.test(sentence.text) || isTooShort(sentence.text)) return false
-    if (headings.has(sentence.line) && sentence.line === sentence.endLine) return false
+  return sentencesThatState(context).filter((sentence) => {
     const place = listed.has(sentence) ? underIntroduction : 0
     const under = headed.has(sentence) ? (sentence.bullet ? classifier.listed : underIntroduction) : 0
     const leaning = Math.max(place, under) + lean(sentence)
@@ -96,6 +93,13 @@ export function statementsOf(context: ReadingContext, classifier: Classifier, le
     if (cues + Math.max(place, under) > 0 && cues + leaning >= classifier.enough) return true
     return body.has(sentence) && learnedScore(sentence, classifier.kind) + hintOf(cues, classifier) + leaning >= classifier.learned
   })
+}
+
+/** Questions, headings and what opens a list state nothing. */
+function sentencesThatState({ sentences, sections }: ReadingContext): Sentence[] {
+  const headings = new Set(sections.map(({ line }) => line))
+  const asksOrOpens = (text: string): boolean => question.test(text) || opensList.test(text) || isTooShort(text)
+  return sentences.filter(({ text, line, endLine }) => !asksOrOpens(text) && !(headings.has(line) && line === endLine))
 }
 
 export const statementFact = ({ memo, line, endLine, text }: Sentence): StatementFact => ({ memo, line, endLine, text })

@@ -1,3 +1,5 @@
+import type { StatementKind } from './statement-weights.ts'
+
 /** How much a turn of phrase says that a sentence is a statement of some kind; negative when it says the opposite. Words stand by themselves, or end a longer word. */
 export type Cue = readonly [weight: number, words: string, where?: 'inWord']
 
@@ -5,14 +7,19 @@ export type Cue = readonly [weight: number, words: string, where?: 'inWord']
 export type Cues = {
   readonly own: readonly Cue[]
   readonly introduction: string
+  readonly kind: StatementKind
   readonly enough: number
+  /** What the learned weights must say, as log-odds, where cues do not say enough. */
+  readonly learned: number
   /** What it says that a sentence is an item of a list under such a heading; the same as under an introduction when left out. */
   readonly listed?: number
 }
 
 export const riskCues: Cues = {
+  kind: 'risk',
+  learned: 0,
   enough: 0.95,
-  introduction: 'risico|probleem|problemen|knelpunt|aandachtspunt|zorgen|nadelen|bezwaren|kanttekening|dilemma',
+  introduction: 'risico|probleem|knelpunt|aandachtspunt|zorgen|nadelen|bezwaren|kanttekening|dilemma',
   own: [
     [1, "risico(?:'s|’s)?|risicovol|tekort(?:en|komingen)?", 'inWord'],
     [
@@ -21,7 +28,7 @@ export const riskCues: Cues = {
     ],
     [
       1,
-      'knel(?:t|len)|dreig(?:t|en)|bedreig\\w+|belemmer\\w+|ten koste van|gebrek aan|afbreuk|imagoschade|reputatieschade|aansprakelijk\\w*|kampen|vertraging|tegenvaller\\w*|overschrijding\\w*|niet haalbaar|onhaalbaar|onuitvoerbaar|kwetsbaar\\w*|ontwricht\\w*|inbreukprocedure|ingebrekestelling|dwangsom\\w*|rechtszaak|kort geding|precedentwerking|onrechtmatig\\w*|staatssteun|onderuitputting|overbelast\\w*|stagn\\w+|stok(?:t|ken)|onrust|ophef|polarisatie|frauderisico\\w*|fraudegevoelig\\w*|zonder (?:\\w+ ){1,6}(?:kan|kunnen) (?:\\w+ ){0,5}niet|ondermijn\\w*',
+      'knel(?:t|len)|dreig(?:t|en)|bedreig\\w+|belemmer\\w+|ten koste van|gebrek aan|afbreuk|imagoschade|reputatieschade|aansprakelijk\\w*|kampen|vertraging|niet haalbaar|onhaalbaar|onuitvoerbaar|kwetsbaar\\w*|ontwricht\\w*|inbreukprocedure|ingebrekestelling|dwangsom\\w*|rechtszaak|kort geding|precedentwerking|onrechtmatig\\w*|staatssteun|onderuitputting|overbelast\\w*|stagn\\w+|stok(?:t|ken)|onrust|ophef|polarisatie|frauderisico\\w*|fraudegevoelig\\w*|zonder (?:\\w+ ){1,6}(?:kan|kunnen) (?:\\w+ ){0,5}niet|ondermijn\\w*',
     ],
     [
       1,
@@ -29,7 +36,7 @@ export const riskCues: Cues = {
     ],
     [
       1,
-      '(?:hun|haar|zijn|grote|de|diverse|veel) zorgen|zorgen (?:over|om|geuit|uitgesproken)|bezorgd\\w*|zorgelijk\\w*|zorgwekkend\\w*|kritiek|kritisch\\w*|bezwaren (?:tegen|bij|van|over)|te hoge verwachtingen|embargo|problemen|een probleem|negatie(?:f|ve)|nadelig\\w*|nadeel|nadelen|keerzijde|valkuil\\w*|struikelblok\\w*',
+      '(?:hun|haar|zijn|grote|de|diverse|veel) zorgen|zorgen (?:over|om|geuit|uitgesproken)|bezorgd\\w*|zorgelijk\\w*|zorgwekkend\\w*|kritiek|kritisch\\w*|bezwaren (?:tegen|bij|van|over)|te hoge verwachtingen|een probleem|negatie(?:f|ve)|nadelig\\w*|nadeel|nadelen|keerzijde|valkuil\\w*|struikelblok\\w*',
     ],
     [
       1,
@@ -45,7 +52,7 @@ export const riskCues: Cues = {
     ],
     [
       1,
-      '(?:is|blijft) (?:nog |maar |zeer )?de vraag|zonder \\w+ (?:is|zijn|komt|gaat|loopt|staat|valt|kan|kunnen|wordt|worden|dreigt)|(?:capaciteit|ruimte|tijd|middelen) (?:is|zijn) (?:\\w+ )?beperkt|beperkte (?:capaciteit|middelen|tijd)|zonder (?:ingrijpen|actie|maatregelen|(?:aanvullende?|extra|tijdige|nadere) \\w+)|lig(?:t|gen) dwars|betwijfel\\w*|twijfel(?:s|t|en)?|kans bestaat|(?:reële|grote|aanzienlijke) kans|ontoereikend\\w*|niet toereikend|schiet(?:en)? (?:\\w+ ){0,3}tekort|tekortschiet\\w*|verouderd\\w*|achterhaald\\w*|val(?:t|len) (?:\\w+ )?uit|onbedoeld\\w*|onwenselijk\\w*|averechts\\w*|neveneffect\\w*|bijeffect\\w*|niet (?:\\w+ )?(?:gegarandeerd|verzekerd|geborgd|vanzelfsprekend)|niet aan(?:kan|kunnen)',
+      '(?:is|blijft) (?:nog |maar |zeer )?de vraag|(?:capaciteit|ruimte|tijd|middelen) (?:is|zijn) (?:\\w+ )?beperkt|beperkte (?:capaciteit|middelen|tijd)|zonder (?:ingrijpen|actie|maatregelen|(?:aanvullende?|extra|tijdige|nadere) \\w+)|lig(?:t|gen) dwars|betwijfel\\w*|twijfel(?:s|t|en)?|kans bestaat|(?:reële|grote|aanzienlijke) kans|ontoereikend\\w*|niet toereikend|schiet(?:en)? (?:\\w+ ){0,3}tekort|tekortschiet\\w*|verouderd\\w*|achterhaald\\w*|val(?:t|len) (?:\\w+ )?uit|onbedoeld\\w*|onwenselijk\\w*|averechts\\w*|neveneffect\\w*|bijeffect\\w*|niet (?:\\w+ )?(?:gegarandeerd|verzekerd|geborgd|vanzelfsprekend)|niet aan(?:kan|kunnen)',
     ],
     [
       1,
@@ -53,15 +60,15 @@ export const riskCues: Cues = {
     ],
     [
       0.95,
-      'onduidelijk\\w*|ontbreek?t|ontbreken|waarschuw(?:t|en|ing|ingen)|schaden|schaadt|beschadig\\w+|benadel\\w+|verstor(?:en|ing|ingen)|verstoort|blokke(?:ert|ren)|tegenwerk\\w*|verslechter\\w*|faillissement\\w*|failliet|gebrekkig\\w*|zwakke? plek\\w*|botsen|botst|fricties?|conflict(?:en)?|rechtsongelijkheid|ongelijke behandeling|verdring\\w+|leegloop|uitputting|onhoudba(?:ar|re)|onbeheersba(?:ar|re)|onbetaalba(?:ar|re)|onwerkba(?:ar|re)|trek(?:t|ken) zich terug|haakt af|overlast|vervalt|wegvallen|valt weg',
+      'onduidelijk\\w*|ontbreek?t|ontbreken|waarschuw(?:t|en|ing|ingen)|schaden|schaadt|beschadig\\w+|benadel\\w+|verstor(?:en|ing|ingen)|verstoort|blokke(?:ert|ren)|tegenwerk\\w*|verslechter\\w*|gebrekkig\\w*|zwakke? plek\\w*|botsen|botst|fricties?|conflict(?:en)?|rechtsongelijkheid|ongelijke behandeling|leegloop|uitputting|onhoudba(?:ar|re)|onbeheersba(?:ar|re)|onbetaalba(?:ar|re)|onwerkba(?:ar|re)|trek(?:t|ken) zich terug|haakt af|overlast|wegvallen|valt weg',
     ],
     [
       0.7,
-      'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|(?:groter|meer) beroep|lagere?|verlag(?:en|ing)|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|kans (?:op|dat)|gevoelig\\w*|terughoudend\\w*|schaarste|krapte|achterstand\\w*|achterblij\\w+|verdeeld\\w*|teleurgesteld|ongewenst\\w*|(?:druk|beslag) op|boetes?|weglek\\w*|niet tijdig|opgelopen|oplopen\\w*|schade|vacatures|werkdruk|ziekteverzuim|personeelsverloop|tegenvallen\\w*|tegengevallen|doorschui(?:ven|ft)|verlengt|duurder|claim op|niet eerder dan|beeldvorming|rechtszaken|zonder (?:[\\w-]+ ){1,4}(?:gaan|gaat|wachten|zal|zullen|verdwijn\\w+|verlie\\w+|blij(?:ft|ven))|gevolg kan zijn|hoge druk|hard nodig|staat daar tegenover|nog niet duidelijk|later (?:komt|klaar|gereed|beschikbaar)|verwijt\\w*|ingewikkeld\\w*|verdwijn\\w*|verlies|verliezen|fouten|hinder',
+      'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|(?:groter|meer) beroep|verlag(?:en|ing)|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|kans (?:op|dat)|gevoelig\\w*|schaarste|krapte|achterblij\\w+|teleurgesteld|ongewenst\\w*|(?:druk|beslag) op|weglek\\w*|niet tijdig|opgelopen|oplopen\\w*|schade|vacatures|werkdruk|ziekteverzuim|personeelsverloop|doorschui(?:ven|ft)|verlengt|duurder|claim op|niet eerder dan|beeldvorming|rechtszaken|zonder (?:[\\w-]+ ){1,4}(?:gaan|gaat|wachten|zal|zullen|verdwijn\\w+|verlie\\w+|blij(?:ft|ven))|gevolg kan zijn|hoge druk|hard nodig|staat daar tegenover|nog niet duidelijk|later (?:komt|klaar|gereed|beschikbaar)|verwijt\\w*|ingewikkeld\\w*|verdwijn\\w*|verlies|verliezen',
     ],
     [
       0.65,
-      'nog (?:niet|geen)|pas (?:na|in|vanaf|begin|eind|medio|halverwege|over)|steeds (?:meer|minder|groter\\w*)|niet (?:meer|mogelijk|kunnen|kan)|kan niet|mogelijk dat|zou kunnen|kan (?:\\w+ ){0,4}leiden|leid(?:t|en) tot|afhankelijk van|vergt|nader\\w* (?:analyse|uitwerking)|rekening moeten houden|onomkeerbaar\\w*',
+      'nog (?:niet|geen)|pas (?:na|in|vanaf|begin|eind|medio|halverwege|over)|steeds (?:meer|minder|groter\\w*)|niet (?:meer|mogelijk|kunnen|kan)|kan niet|mogelijk dat|zou kunnen|kan (?:\\w+ ){0,4}leiden|leid(?:t|en) tot|afhankelijk van|nader\\w* (?:analyse|uitwerking)|rekening moeten houden|onomkeerbaar\\w*',
     ],
     [
       0.35,
@@ -77,13 +84,15 @@ export const riskCues: Cues = {
 }
 
 export const mitigationCues: Cues = {
+  kind: 'mitigation',
+  learned: -0.1,
   enough: 1,
   introduction: 'aanvullende maatregel|mitiger|beheersmaatregel|oplossing|maatregelen',
   own: [
     [1, 'mitig\\w+|compens\\w+|uitvoeringstoets|fasering|waarborg\\w*', 'inWord'],
     [
       1,
-      'beheersmaatregel\\w*|ondervang\\w*|te ondervangen|noodvoorziening\\w*|noodmaatregel\\w*|draaiboek\\w*|calamiteitenplan|crisisplan|risico\\w*(?: te)? (?:beperk|verklein)\\w*|gespreid|spreiden|(?:extra|verscherpt|intensiever) toezicht|(?:externe|onafhankelijke) (?:partij|toets|toetsing|commissie|deskundige\\w*|toezichthouder)|hardheid\\w*|impactanalyse|impact assessment|gefaseerd\\w*|prioritering|vangnet|terugvaloptie|achtervang|noodplan|plan b|terugval\\w*|uitwijk\\w*|noodscenario\\w*|overbrugg\\w+|vang(?:t|en) (?:[\\w-]+ ){1,5}op|op te vangen|opgevangen|afgedekt|af te dekken|dempen|dempt|indammen|tegen te gaan|weg te nemen|beheersbaar\\w*|bedenktijd|meer tijd (?:te )?nemen|kan (?:[\\w-]+ ){0,8}(?:worden )?(?:gewijzigd|ingetrokken|aangepast|bijgesteld|ingezet)',
+      'beheersmaatregel\\w*|ondervang\\w*|te ondervangen|noodvoorziening\\w*|noodmaatregel\\w*|draaiboek\\w*|calamiteitenplan|crisisplan|risico\\w*(?: te)? (?:beperk|verklein)\\w*|gespreid|spreiden|(?:extra|verscherpt|intensiever) toezicht|(?:externe|onafhankelijke) (?:partij|toets|toetsing|commissie|deskundige\\w*|toezichthouder)|hardheid\\w*|impactanalyse|impact assessment|gefaseerd\\w*|vangnet|terugvaloptie|achtervang|noodplan|plan b|terugval\\w*|uitwijk\\w*|noodscenario\\w*|overbrugg\\w+|vang(?:t|en) (?:[\\w-]+ ){1,5}op|op te vangen|opgevangen|afgedekt|af te dekken|dempen|dempt|indammen|tegen te gaan|weg te nemen|beheersbaar\\w*|bedenktijd|meer tijd (?:te )?nemen|kan (?:[\\w-]+ ){0,8}(?:worden )?(?:gewijzigd|ingetrokken|aangepast|bijgesteld|ingezet)',
     ],
     [
       1,
@@ -91,19 +100,19 @@ export const mitigationCues: Cues = {
     ],
     [
       0.8,
-      'extra capaciteit|meer tijd|(?:wordt|worden|zal|zullen) (?:\\w+ ){0,3}ge(?:ï|i)ntensiveerd|intensiver\\w+|aanvullende (?:\\w+ )?(?:maatregelen|afspraken|middelen|capaciteit)|in samenhang|in kaart (?:te brengen|gebracht|gebracht\\w*|worden|wordt|brengt)|scenario\\w*|ambitieniveau\\w*|verwachtingen te managen',
+      'extra capaciteit|meer tijd|(?:wordt|worden|zal|zullen) (?:\\w+ ){0,3}ge(?:ï|i)ntensiveerd|intensiver\\w+|aanvullende (?:\\w+ )?(?:maatregelen|afspraken|middelen|capaciteit)|in kaart (?:te brengen|gebracht|gebracht\\w*|worden|wordt|brengt)|ambitieniveau\\w*|verwachtingen te managen',
     ],
     [
       0.8,
-      'voorkom(?:t|en)|verklein(?:t|en)|(?:we|wij) (?:werven|huren)|werving|inhuur|in te huren|extra (?:inzet|personeel|team|teams|mensen|beveiliging|plekken|toezicht|controles?|tijd)|steekproe\\w+|second opinion|audit|mee te kijken|kijkt mee|onafhankelijke (?:partij|toets|toetsing|commissie)|laten (?:uitzoeken|onderzoeken|toetsen)|(?:een|de) reserve|voorlicht\\w+|campagne|landsadvocaat (?:is|wordt|toetst)|verruim\\w+|(?:termijn|looptijd|periode) (?:\\w+ ){0,4}verleng\\w*|versleuteld\\w*|geanonimiseerd\\w*|geaggregeerd\\w*|beveiligd|(?:werk)?afspraken (?:\\w+ ){0,3}(?:gemaakt|maken)|schrijnend\\w*|maatwerk|stapsgewijs|geborgd|ter kennisgeving|notifice\\w+|(?:we|wij) kiezen (?:daarom )?voor|vooraf (?:te )?(?:\\w+ )?(?:informeren|inlichten|melden)|zelf (?:te )?melden|maatregelen (?:\\w+ ){0,4}(?:getroffen|genomen|te treffen|te nemen)',
+      'voorkom(?:t|en)|verklein(?:t|en)|(?:we|wij) (?:werven|huren)|werving|in te huren|extra (?:inzet|personeel|team|teams|mensen|beveiliging|plekken|toezicht|controles?|tijd)|steekproe\\w+|second opinion|audit|mee te kijken|kijkt mee|onafhankelijke (?:partij|toets|toetsing|commissie)|laten (?:uitzoeken|onderzoeken|toetsen)|(?:een|de) reserve|voorlicht\\w+|landsadvocaat (?:is|wordt|toetst)|verruim\\w+|(?:termijn|looptijd|periode) (?:\\w+ ){0,4}verleng\\w*|versleuteld\\w*|geanonimiseerd\\w*|geaggregeerd\\w*|beveiligd|(?:werk)?afspraken (?:\\w+ ){0,3}(?:gemaakt|maken)|schrijnend\\w*|maatwerk|stapsgewijs|geborgd|ter kennisgeving|notifice\\w+|(?:we|wij) kiezen (?:daarom )?voor|vooraf (?:te )?(?:\\w+ )?(?:informeren|inlichten|melden)|zelf (?:te )?melden|maatregelen (?:\\w+ ){0,4}(?:getroffen|genomen|te treffen|te nemen)',
     ],
     [
       0.7,
-      'plafond|in gesprek|(?:een|goede|duidelijke) uitleg|(?:ligt|liggen) klaar|klaarligt|klaarliggen|leidend|ondergrens|drempel\\w*|begrenz\\w+|voorbehoud|verlenging|geëvalueerd|evaluatie|overgangstermijn\\w*|overgangsrecht|overgangsregeling|hardheidsclausule|bijsturen|bijsturing|bijgestuurd|herijk\\w+|herprioritering|opschaling|opgeschaald|versneld|woordvoeringslijn|buffer|monitor(?:en|ing)|zorgvuldig\\w*|rekening (?:mee )?(?:te )?houden|aandacht (?:zijn|besteed|aan besteed)|aandacht voor|krijgt aandacht|aandacht is voor|(?:nadruk|focus) (?:\\w+ ){0,6}(?:op|liggen)|oplossen|oplossing\\w*|verplaatsen|verzetten|ingelast|versterken|ruimte (?:voor|biedt|laat)|bereid|expertise|keuzes (?:\\w+ )?(?:gemaakt|maken)',
+      'plafond|(?:een|goede|duidelijke) uitleg|(?:ligt|liggen) klaar|klaarligt|klaarliggen|leidend|ondergrens|begrenz\\w+|voorbehoud|overgangstermijn\\w*|overgangsrecht|overgangsregeling|hardheidsclausule|bijsturen|bijsturing|bijgestuurd|opschaling|opgeschaald|versneld|woordvoeringslijn|buffer|zorgvuldig\\w*|rekening (?:mee )?(?:te )?houden|aandacht (?:zijn|besteed|aan besteed)|aandacht voor|krijgt aandacht|aandacht is voor|(?:nadruk|focus) (?:\\w+ ){0,6}(?:op|liggen)|oplossen|oplossing\\w*|verplaatsen|ingelast|versterken|bereid|expertise|keuzes (?:\\w+ )?(?:gemaakt|maken)',
     ],
     [
       0.6,
-      'zet(?:ten)? (?:\\S+ ){0,3}in op|vrij (?:te )?maken|verlengd|uitgebreid met|pilot|een proef|voorrang|tegemoetkoming\\w*|overeengekomen|vrijmaken|betrekken|afstemming|afgestemd|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|gewijzigd|ingetrokken|draagvlak|samenwerking|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
+      'zet(?:ten)? (?:\\S+ ){0,3}in op|vrij (?:te )?maken|uitgebreid met|tegemoetkoming\\w*|vrijmaken|betrekken|afstemming|afgestemd|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|gewijzigd|ingetrokken|draagvlak|samenwerking|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
     ],
     [
       0.35,
@@ -120,6 +129,8 @@ export const mitigationCues: Cues = {
 }
 
 export const commitmentCues: Cues = {
+  kind: 'commitment',
+  learned: -0.1,
   enough: 0.9,
   introduction: 'toezegging|toezeggingen',
   listed: 0.9,

@@ -1,12 +1,16 @@
 import type { ReadingContext } from './context.ts'
+import { bodySentences, learnedScore, sectionsOf } from './learned-statements.ts'
 import type { Sentence, StatementFact } from './model.ts'
 import type { Cues } from './statement-cues.ts'
+import type { StatementKind } from './statement-weights.ts'
 
 type Classifier = {
   readonly cues: readonly { readonly weight: number; readonly pattern: RegExp }[]
   readonly introduction: RegExp
   readonly enough: number
   readonly listed: number
+  readonly kind: StatementKind
+  readonly learned: number
 }
 
 // The text is in lower case here; a plain class of Latin letters is matched far faster than \p{L}.
@@ -24,6 +28,8 @@ export function classifierOf(cues: Cues): Classifier {
     introduction: new RegExp(cues.introduction, 'u'),
     enough: cues.enough,
     listed: cues.listed ?? underIntroduction,
+    kind: cues.kind,
+    learned: cues.learned,
   }
 }
 
@@ -41,6 +47,9 @@ export function scoreOf(text: string, classifier: Classifier): number {
   const lower = text.toLowerCase().replaceAll('’', "'")
   return classifier.cues.reduce((score, cue) => score + weightOf(lower, cue), 0)
 }
+
+/** What cues that do not say enough still say beside the learned weights. */
+export const hintOf = (cues: number, { enough }: Classifier): number => Math.max(-0.6, Math.min(0.9, cues / enough))
 
 const question = /\?\s*$/u
 const opensList = /:\s*$/u
@@ -63,29 +72,34 @@ function introduced(sentences: readonly Sentence[], classifier: Classifier): Rea
 
 /** The sentences under a heading that introduces the kind. */
 function underHeading({ sentences, sections }: ReadingContext, classifier: Classifier): ReadonlySet<Sentence> {
-  const heads = sections.map(({ line, memo, text }) => ({ line, memo, introduces: classifier.introduction.test(text.toLowerCase()) }))
-  let at = -1
-  return new Set(
-    sentences.filter(({ line, memo }) => {
-      while ((heads[at + 1]?.line ?? Infinity) <= line) at += 1
-      return heads[at]?.introduces === true && heads[at]?.memo === memo
-    }),
-  )
+  const introducing = new Set(sections.filter(({ text }) => classifier.introduction.test(text.toLowerCase())))
+  const placed = [...sectionsOf(sentences, sections)]
+  return new Set(placed.flatMap(([sentence, section]) => (section && introducing.has(section) ? [sentence] : [])))
 }
 
-/** The sentences that a classifier takes for statements of its kind; `lean` says what else speaks for or against a sentence. */
+/**
+ * The sentences that a classifier takes for statements of its kind: its cues say so, or what was learned of words does.
+ * `lean` says what else speaks for or against a sentence.
+ */
 export function statementsOf(context: ReadingContext, classifier: Classifier, lean: (sentence: Sentence) => number = () => 0): Sentence[] {
-  const headings = new Set(context.sections.map(({ line }) => line))
   const listed = introduced(context.sentences, classifier)
   const headed = underHeading(context, classifier)
-  return context.sentences.filter((sentence) => {
-    if (question.test(sentence.text) || opensList.test(sentence.text) || isTooShort(sentence.text)) return false
-    if (headings.has(sentence.line) && sentence.line === sentence.endLine) return false
+  const body = bodySentences(context)
+  return sentencesThatState(context).filter((sentence) => {
     const place = listed.has(sentence) ? underIntroduction : 0
     const under = headed.has(sentence) ? (sentence.bullet ? classifier.listed : underIntroduction) : 0
-    const score = scoreOf(sentence.text, classifier) + Math.max(place, under)
-    return score > 0 && score + lean(sentence) >= classifier.enough
+    const leaning = Math.max(place, under) + lean(sentence)
+    const cues = scoreOf(sentence.text, classifier)
+    if (cues + Math.max(place, under) > 0 && cues + leaning >= classifier.enough) return true
+    return body.has(sentence) && learnedScore(sentence, classifier.kind) + hintOf(cues, classifier) + leaning >= classifier.learned
   })
+}
+
+/** Questions, headings and what opens a list state nothing. */
+function sentencesThatState({ sentences, sections }: ReadingContext): Sentence[] {
+  const headings = new Set(sections.map(({ line }) => line))
+  const asksOrOpens = (text: string): boolean => question.test(text) || opensList.test(text) || isTooShort(text)
+  return sentences.filter(({ text, line, endLine }) => !asksOrOpens(text) && !(headings.has(line) && line === endLine))
 }
 
 export const statementFact = ({ memo, line, endLine, text }: Sentence): StatementFact => ({ memo, line, endLine, text })

@@ -1,0 +1,83 @@
+import { termsOf } from '../../src/reading/sentence-terms.ts'
+import { shareOfTerm, statementKinds, type WeightsFile } from '../../src/reading/statement-weights.ts'
+import type { Labelled } from './labelled.ts'
+
+const unit = 32
+const rounds = 15
+const leastSentences = 2
+const step = 0.3
+/** Draws weights to zero, so that a term that occurs seldom says little. */
+const restraint = 0.01
+const firstSlope = 0.01
+
+type Example = { readonly terms: Int32Array; readonly share: number; readonly is: readonly boolean[] }
+type Fit = { readonly weights: Float64Array; readonly slopes: Float64Array; bias: number; biasSlope: number }
+
+/** Logistic regression by stochastic descent, one for each kind; the same sentences always make the same weights. */
+export function weightsFrom(sentences: readonly Labelled[]): WeightsFile {
+  const termLists = sentences.map(({ text }) => termsOf(text))
+  const terms = termsSeen(termLists)
+  const number = new Map(terms.map((term, at) => [term, at]))
+  const examples = termLists.map((list, at) => ({
+    terms: Int32Array.from(list.flatMap((term) => number.get(term) ?? [])),
+    share: shareOfTerm(list.length),
+    is: sentences[at]?.is ?? [],
+  }))
+  const fits = statementKinds.map((_, kind) => fitted(examples, kind, terms.length))
+  const whole = (weight = 0): number => Math.round(weight * unit)
+  const lines = terms.map((term, at) => ({ term, weights: fits.map((fit) => whole(fit.weights[at])) }))
+  return {
+    unit,
+    bias: fits.map((fit) => whole(fit.bias)),
+    terms: lines.filter(({ weights }) => weights.some((weight) => weight !== 0)).map(({ term, weights }) => `${weights.join(' ')} ${term}`),
+  }
+}
+
+function termsSeen(termLists: readonly (readonly string[])[]): string[] {
+  const sentences = new Map<string, number>()
+  for (const list of termLists) for (const term of new Set(list)) sentences.set(term, (sentences.get(term) ?? 0) + 1)
+  return [...sentences].filter(([, count]) => count >= leastSentences).map(([term]) => term)
+}
+
+function fitted(examples: readonly Example[], kind: number, size: number): Fit {
+  const fit: Fit = { weights: new Float64Array(size), slopes: new Float64Array(size).fill(firstSlope), bias: 0, biasSlope: firstSlope }
+  const draw = drawing(7)
+  const order = [...examples]
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(order, draw)
+    for (const example of order) learn(fit, example, example.is[kind] === true)
+  }
+  return fit
+}
+
+/** One step of AdaGrad: the more a weight has moved, the smaller its next step. */
+function learn(fit: Fit, { terms, share }: Example, is: boolean): void {
+  const score = terms.reduce((so, term) => so + (fit.weights[term] ?? 0) * share, fit.bias)
+  const error = 1 / (1 + Math.exp(-score)) - (is ? 1 : 0)
+  fit.biasSlope += error * error
+  fit.bias -= (step * error) / Math.sqrt(fit.biasSlope)
+  for (const term of terms) {
+    const weight = fit.weights[term] ?? 0
+    const slope = error * share + restraint * weight
+    const slopes = (fit.slopes[term] ?? 0) + slope * slope
+    fit.slopes[term] = slopes
+    fit.weights[term] = weight - (step * slope) / Math.sqrt(slopes)
+  }
+}
+
+function shuffle(list: Example[], draw: () => number): void {
+  for (let at = list.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(draw() * (at + 1))
+    const [one, two] = [list[at], list[other]]
+    if (one && two) [list[at], list[other]] = [two, one]
+  }
+}
+
+/** Numbers from 0 to 1 that are the same on every machine (Lehmer's generator). */
+function drawing(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}

@@ -1,0 +1,43 @@
+import { commitmentCues, mitigationCues, riskCues } from '../../src/reading/statement-cues.ts'
+import { lexiconOf, statementKinds, weigh } from '../../src/reading/statement-weights.ts'
+import { classifierOf, hintOf, scoreOf } from '../../src/reading/statements.ts'
+import { batches, type Labelled } from './labelled.ts'
+import { weightsFrom } from './train.ts'
+
+const cues = [commitmentCues, riskCues, mitigationCues]
+const classifiers = cues.map(classifierOf)
+
+type Judged = { readonly is: boolean; readonly byCues: boolean; readonly byWeights: boolean }
+
+/** How well each batch is told by weights learned from the others, by the cues, and by both. */
+export function crossValidation(sentences: readonly Labelled[]): string[] {
+  const judged: Judged[][] = statementKinds.map(() => [])
+  for (const batch of batches) {
+    const lexicon = lexiconOf(weightsFrom(sentences.filter((sentence) => sentence.batch !== batch)))
+    for (const { text, is } of sentences.filter((sentence) => sentence.batch === batch)) {
+      const weights = weigh(text, lexicon)
+      classifiers.forEach((classifier, kind) => {
+        const cues = scoreOf(text, classifier)
+        const byWeights = (weights[kind] ?? 0) + hintOf(cues, classifier) >= classifier.learned
+        judged[kind]?.push({ is: is[kind] === true, byCues: cues >= classifier.enough, byWeights })
+      })
+    }
+  }
+  return statementKinds.flatMap((name, kind) => figures(name, judged[kind] ?? []))
+}
+
+function figures(kind: string, judged: readonly Judged[]): string[] {
+  const ways: readonly [string, (one: Judged) => boolean][] = [
+    ['cues', ({ byCues }) => byCues],
+    ['weights', ({ byWeights }) => byWeights],
+    ['both', ({ byCues, byWeights }) => byCues || byWeights],
+  ]
+  return ways.map(([way, says]) => {
+    const found = judged.filter(says)
+    const hits = found.filter(({ is }) => is).length
+    const all = judged.filter(({ is }) => is).length
+    const [precision, recall] = [hits / Math.max(1, found.length), hits / Math.max(1, all)]
+    const f1 = (2 * hits) / Math.max(1, found.length + all)
+    return `${kind.padEnd(11)} ${way.padEnd(8)} precision ${precision.toFixed(2)} recall ${recall.toFixed(2)} F1 ${f1.toFixed(2)}`
+  })
+}

@@ -35,6 +35,9 @@ function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean 
   return goesOn || (number === null && blanks <= 2 && annexStart.test(text))
 }
 
+/** The word above a title says what the paper itself is. */
+const kindAlone = /^(?:nota|notitie|memo|oplegnota)$/i
+
 function endsAnnexes(text: string): boolean {
-  return isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)
+  return kindAlone.test(text) || isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)
 }

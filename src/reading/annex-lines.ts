@@ -30,7 +30,8 @@ function annexNumber(text: string): number | null {
 /** An item counts on; a line without number goes on from the one above, as far away as the lines of this list are. */
 function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean {
   const own = annexNumber(text)
-  if (own !== null) return number === null ? blanks <= 3 : blanks <= 2 && own === number + 1
+  if (own !== null)
+    return number === null ? blanks <= 3 : blanks <= 2 && (own === number + 1 || (blanks === 0 && (own === number || own === number + 2)))
   const goesOn = spacing !== null && blanks <= spacing
   return goesOn || (number === null && blanks <= 2 && annexStart.test(text))
 }

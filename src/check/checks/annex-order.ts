@@ -1,3 +1,4 @@
+import { anyWithin } from '../../reading/in-order.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Finding } from '../model.ts'
@@ -25,7 +26,7 @@ function numbersFrom(reading: Reading, from: number, until: number): Numbered[] 
     const text = textOn(reading, line)
     const number = Number(item.exec(text)?.[1] ?? 0)
     const last = found.at(-1)?.number ?? 0
-    if (reading.sections.some((section) => section.line === line) || /[.?!]$/u.test(text)) break
+    if (anyWithin(reading.sections, line, line + 1) || /[.?!]$/u.test(text)) break
     if (number === 0) continue
     if (number < Math.max(1, last) || number > last + 2) break
     found.push({ number, line })

@@ -27,23 +27,15 @@ const mayLabel = new RegExp(`(?:${singular})\\s+[A-H1-9]`, 'iu')
 
 /** Options, phases and the like that a memo counts, and names one by one by letter or number: 'drie varianten' beside variant A and B only. */
 export function miscountedLabels(reading: Reading): ListedCount[] {
-  const labels = Map.groupBy(
-    reading.sentences.filter(({ text }) => mayLabel.test(text)),
-    ({ memo }) => memo,
-  )
-  const headed = Map.groupBy(
-    reading.sections.filter(({ text }) => mayLabel.test(text)),
-    ({ memo }) => memo,
-  )
-  return reading.sentences.flatMap((sentence): ListedCount[] => {
-    if (!mayCount.test(sentence.text)) return []
-    const texts = [...(labels.get(sentence.memo) ?? []), ...(headed.get(sentence.memo) ?? [])]
-    return countsIn(sentence).flatMap((one) => {
-      const named = namesOf(texts, nouns[one.noun] ?? '')
-      return named.size < 2 || named.size === one.said || !isRow([...named.keys()])
-        ? []
-        : [{ ...one, counted: named.size, last: Math.max(...named.values()) }]
-    })
+  const counting = reading.sentences.filter(({ text }) => mayCount.test(text))
+  const all = counting.flatMap((sentence) => countsIn(sentence).map((one) => ({ ...one, memo: sentence.memo })))
+  if (all.length === 0) return []
+  const labelled = [...reading.sentences, ...reading.sections].filter(({ text }) => mayLabel.test(text))
+  const byMemo = Map.groupBy(labelled, ({ memo }) => memo)
+  return all.flatMap(({ memo, ...one }): ListedCount[] => {
+    const named = namesOf(byMemo.get(memo) ?? [], nouns[one.noun] ?? '')
+    const fits = named.size < 2 || named.size === one.said || !isRow([...named.keys()])
+    return fits ? [] : [{ ...one, counted: named.size, last: Math.max(...named.values()) }]
   })
 }
 

@@ -33,11 +33,14 @@ export function lapsed(reading: Reading): Finding[] {
 }
 
 function overInMemo({ text, line, endLine }: Sentence, memo: MemoFact | undefined): Finding[] {
-  if (!memo?.date || !promised.test(text) || fulfilled.test(text) || /\b(?:volgend|komend)/iu.test(text)) return []
+  if (!memo?.date || !seasonWords.some((word) => text.includes(word))) return []
+  if (!promised.test(text) || fulfilled.test(text) || /\b(?:volgend|komend)/iu.test(text)) return []
   const month = monthOf(memo.date)
   const limit = limits.find(({ words, pattern, months }) => months.includes(month) && text.includes(words) && pattern.test(text))
   return limit ? [over([line, endLine], writtenLimit(limit.pattern, text), memo.date)] : []
 }
+
+const seasonWords = limits.map(({ words }) => words)
 
 const writtenLimit = (pattern: RegExp, text: string) => pattern.exec(text)?.[0] ?? ''
 

@@ -12,8 +12,12 @@ const withinDays = 366
 
 /** A regulation takes effect after it was published; within one memo the dates must follow. */
 export function effectBeforePublication(reading: Reading, mentions: readonly Mention[]): Finding[] {
+  const byMemo = Map.groupBy(
+    mentions.filter(({ event }) => event.start !== null),
+    ({ event }) => event.memo,
+  )
   return reading.memos.flatMap(({ id }): Finding[] => {
-    const own = mentions.filter(({ event }) => event.memo === id && event.start !== null)
+    const own = byMemo.get(id) ?? []
     const published = own.find((one) => publishes.test(around(one)))
     const effect =
       published &&
@@ -34,16 +38,18 @@ export function publicationWithinTerm(mentions: readonly Mention[]): Finding[] {
     const end = before.test(mention.sentence.text) ? termEnd(mention) : null
     return end === null ? [] : [{ mention, end }]
   })
+  const byMemo = terms.length === 0 ? null : Map.groupBy(mentions, ({ event }) => event.memo)
   return terms.flatMap(({ mention, end }): Finding[] => {
-    const early = mentions.find(
-      ({ event, sentence, at }) =>
-        event.memo === mention.event.memo &&
-        event !== mention.event &&
-        publishing.test(around({ event, sentence, at })) &&
-        event.start !== null &&
-        (mention.event.start ?? '') <= event.start &&
-        (event.end ?? event.start) < end,
-    )
+    const early = byMemo
+      ?.get(mention.event.memo)
+      ?.find(
+        ({ event, sentence, at }) =>
+          event !== mention.event &&
+          publishing.test(around({ event, sentence, at })) &&
+          event.start !== null &&
+          (mention.event.start ?? '') <= event.start &&
+          (event.end ?? event.start) < end,
+      )
     return early ? [tooSoon(mention, early, end)] : []
   })
 }

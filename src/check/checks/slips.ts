@@ -16,6 +16,20 @@ const listed = (words: ReadonlyMap<string, string>) => (found: string) =>
   meant(found, words.get(found.toLowerCase().replace(/\s+/gu, ' ')) ?? '')
 const joined =
   'verdrag|lidsta(?:at|ten)|regelgeving|landen|richtlijn(?:en)?|verordening(?:en)?|burgers?|voorzitterschap|resolutie|uitstoot|heffing|reductie'
+const beginnings = [
+  'verdrag',
+  'lidst',
+  'regelgeving',
+  'landen',
+  'richtlijn',
+  'verordening',
+  'burger',
+  'voorzitter',
+  'resolutie',
+  'uitstoot',
+  'heffing',
+  'reductie',
+]
 
 const slips: readonly Slip[] = [
   { words: [...withoutMarks.keys()], pattern: anyOf(withoutMarks.keys()), say: listed(withoutMarks) },
@@ -31,7 +45,7 @@ const slips: readonly Slip[] = [
     say: twice,
   },
   {
-    words: [' die '],
+    words: neuter.split('|').flatMap((noun) => [`${noun} die `, `${noun}, die `]),
     pattern: new RegExp(
       `(?<!\\p{L})(?:het|dit)\\s+(?:${neuter}),?\\s+die\\s+(?=(?:is|was|wordt|werd|heeft|had|kan|moet|zal|gaat|ligt|door|wij|we|u)\\b)`,
       'giu',
@@ -39,12 +53,12 @@ const slips: readonly Slip[] = [
     say: (found) => meant(found.trim(), found.trim().replace(/die$/iu, 'dat')),
   },
   {
-    words: [' de '],
+    words: neuter.split('|').map((noun) => `de ${noun}`),
     pattern: new RegExp(`(?<![\\p{L}-])de (?:${neuter})(?![\\p{L}'’-])`, 'gu'),
     say: (found) => meant(found, found.replace(/^de/u, 'het')),
   },
   {
-    words: ['eu ', 'vn ', 'navo ', 'co2 '],
+    words: ['eu', 'vn', 'navo', 'co2'].flatMap((body) => beginnings.map((noun) => `${body} ${noun}`)),
     pattern: new RegExp(`(?<![\\p{L}\\d-])(?:EU|VN|NAVO|CO2) (?:${joined})(?!\\p{L})`, 'gu'),
     say: (found) => meant(found, found.replace(' ', '-')),
   },
@@ -74,8 +88,17 @@ export function slipsIn(reading: Reading): Finding[] {
   )
 }
 
+/** One pass over a sentence tells whether any of the words is in it: in nearly all sentences none is. */
+const anyWord = new RegExp(
+  slips
+    .flatMap(({ words }) => words)
+    .toSorted()
+    .join('|'),
+)
+
 function written(sentence: Sentence): Finding[] {
   const lower = sentence.text.toLowerCase()
+  if (!anyWord.test(lower)) return []
   return slips.flatMap(({ words, pattern, say }) =>
     words.some((word) => lower.includes(word))
       ? [...sentence.text.matchAll(pattern)].map((match) => finding(linesOf(sentence, match.index, match[0].length), say(match[0])))

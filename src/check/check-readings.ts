@@ -5,6 +5,7 @@ import { amountFormat } from './checks/amount-format.ts'
 import { annex } from './checks/annex.ts'
 import { brokenSentence } from './checks/broken-sentence.ts'
 import { conflictingDates } from './checks/conflicting-dates.ts'
+import { contradiction } from './checks/contradiction.ts'
 import { count } from './checks/count.ts'
 import { deadline } from './checks/deadline.ts'
 import { heading } from './checks/heading.ts'
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
   brokenSentence,
   missingPage,
   heading,
+  contradiction,
 ]
 
 /** The findings of all checks within one reading. */

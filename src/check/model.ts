@@ -23,6 +23,7 @@ export const checkNames = [
   'brokenSentence',
   'missingPage',
   'heading',
+  'contradiction',
 ] as const
 export type CheckName = (typeof checkNames)[number]
 

@@ -62,8 +62,9 @@ function partOf(text: string, line: number, unit: number): Part {
 function tableUnder(lines: readonly string[], head: number, unit: number): AmountTable | null {
   const parts = lines.slice(head, head + reach).map((text, at) => partOf(text, head + at + 1, unit))
   const first = parts.findIndex(({ row }) => row !== null)
+  const nearer = lines.slice(head + 1, head + Math.max(1, first)).some((text) => unitIn(text) !== null)
   const above = parts.slice(1, Math.max(1, first)).filter(({ blank, columns }) => !blank && columns === null)
-  if (first < 0 || above.length > strangers) return null
+  if (first < 0 || nearer || above.length > strangers) return null
   const length = parts.slice(first).findIndex(({ blank, row }) => !blank && row === null)
   const rows = parts.slice(first, length < 0 ? undefined : first + length).flatMap(({ row }) => (row ? [row] : []))
   const columns = parts.slice(0, first).findLast((part) => part.columns !== null)?.columns ?? []

@@ -30,11 +30,15 @@ function annexNumber(text: string): number | null {
 /** An item counts on; a line without number goes on from the one above, as far away as the lines of this list are. */
 function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean {
   const own = annexNumber(text)
-  if (own !== null) return number === null ? blanks <= 3 : blanks <= 2 && own === number + 1
+  if (own !== null)
+    return number === null ? blanks <= 3 : blanks <= 2 && (own === number + 1 || (blanks === 0 && (own === number || own === number + 2)))
   const goesOn = spacing !== null && blanks <= spacing
   return goesOn || (number === null && blanks <= 2 && annexStart.test(text))
 }
 
+/** The word above a title says what the paper itself is. */
+const kindAlone = /^(?:nota|notitie|memo|oplegnota)$/i
+
 function endsAnnexes(text: string): boolean {
-  return isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)
+  return kindAlone.test(text) || isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)
 }

@@ -54,7 +54,7 @@ export const dateRules: readonly DateRule[] = [
   rule(`(?<![\\d/.-])(?<d>\\d{1,2})(?<mark>[-/])(?<n>\\d{1,2})\\k<mark>(?<y>[12]\\d)(?![\\d/-])`, (g) => [
     dayAt(2000 + Number(g.y), Number(g.n), Number(g.d)),
   ]),
-  rule('\\b(?<w>vandaag|gisteren|eergisteren|overmorgen)\\b', (g, today) =>
+  rule('\\b(?<w>vandaag|vanmiddag|vanavond|vanochtend|gisteren|eergisteren|overmorgen)\\b', (g, today) =>
     today ? [dayFrom(today, dayWords[(g.w ?? '').toLowerCase()] ?? 0)] : [],
   ),
   rule(`(?<![\\d-])(?<y>${yearNumber})-(?<n>[01]\\d)-(?<d>[0-3]\\d)(?![\\d-])`, (g) => [dayAt(Number(g.y), Number(g.n), Number(g.d))]),
@@ -77,7 +77,11 @@ export const dateRules: readonly DateRule[] = [
     `${weekday}${day('d')}(?:,\\s*(?<e>[0-3]?\\d))?(?:\\s+(?:en|of)\\s+|\\/)${weekday}(?<f>[0-3]?\\d)\\s+${month('m')}${year('y')}`,
     (g) => [g.d, g.e, g.f].flatMap((d) => (d === undefined ? [] : [dayAt(numberOf(g.y), monthOf(g.m), Number(d))])),
   ),
-  rule(`\\b(?<part>begin|midden|medio|half|eind(?:e)?)[-\\s]+(?:van\\s+)?${month('m')}${year('y')}`, (g) => [
+  rule(
+    '(?:(?<=\\b(?:op|uiterlijk|per|vanaf|dag)\\s)|^)(?<d>[0-3]?\\d)(?<mark>[-/])(?<n>[01]?\\d)(?=[\\s.,:;)]|$)(?!\\s*(?:%|van de))',
+    (g) => [dayAt(null, Number(g.n), Number(g.d))],
+  ),
+  rule(`\\b(?<part>begin|midden|medio|halverwege|half|ultimo|eind(?:e)?)[-\\s]+(?:van\\s+)?${month('m')}${year('y')}`, (g) => [
     partOfMonth(g.part ?? '', numberOf(g.y), monthOf(g.m)),
   ]),
   rule(`${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [dayAt(numberOf(g.y), monthOf(g.m), Number(g.d))]),
@@ -101,8 +105,9 @@ export const dateRules: readonly DateRule[] = [
   }),
   rule(`\\bna\\s+(?:de\\s+zomer|het\\s+zomerreces)\\b(?:\\s+(?:van\\s+)?(?<y>${yearNumber}))?`, (g) => season('najaar', numberOf(g.y))),
   rule(
-    `\\b(?<s>voorjaar|najaar|zomer|lente|herfst|winter(?:(?=\\s+(?:van\\s+)?20\\d\\d)|(?<=(?:komende|afgelopen|deze|volgende|vorige)\\swinter))|(?:voorjaars|najaars)nota(?=\\s+(?:van\\s+)?20\\d\\d)|voorjaarsbesluitvorming|zomerreces|herfstreces|meireces)\\b(?:(?=\\s+(?:van\\s+)?20\\d\\d)|(?<!\\bv(?:oo|óó)r\\s+(?:de|het)\\s+\\p{L}+))(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})\\b|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
+    `\\b(?<s>voorjaar|najaar|zomer|lente|herfst|winter(?:(?=\\s+(?:van\\s+)?20\\d\\d)|(?<=(?:komende|afgelopen|deze|volgende|vorige)\\swinter))|(?:voorjaars|najaars)nota(?=\\s+(?:van\\s+)?20\\d\\d)|voorjaarsbesluitvorming|zomerreces|herfstreces|meireces)\\b(?:(?=\\s+(?:van\\s+)?20\\d\\d)|(?<!\\bv(?:oo|óó)r\\s+(?:de|het)\\s+\\p{L}+))(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})\\b|['’](?<short>[12]\\d)\\b|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
     (g, today) => {
+      if (g.short !== undefined) return season(g.s ?? '', 2000 + Number(g.short))
       if (/^herfstreces/iu.test(g.s ?? '')) return [monthAt(yearFrom(g, today), 10)]
       return /^meireces/iu.test(g.s ?? '') ? [monthAt(yearFrom(g, today), 5)] : season(g.s ?? '', yearFrom(g, today))
     },
@@ -113,7 +118,7 @@ export const dateRules: readonly DateRule[] = [
     return y === null ? [] : [thirdTuesdayOfSeptember(y)]
   }),
   rule(
-    `\\b(?<part>begin|medio|midden|halverwege|eind(?:e)?)[-\\s]+(?:van\\s+)?(?:(?:het\\s+)?(?:jaar\\s+)?(?<y>${yearNumber})\\b|(?<rel>dit|volgend|vorig|het)\\s+jaar\\b)`,
+    `\\b(?<part>begin|medio|midden|halverwege|ultimo|eind(?:e)?)[-\\s]+(?:van\\s+)?(?:(?:het\\s+)?(?:jaar\\s+)?(?<y>${yearNumber})\\b|(?<rel>dit|volgend|vorig|het)\\s+jaar\\b)`,
     (g, today) => {
       const y = yearFrom(g, today)
       return y === null ? [] : [partOfYear(g.part ?? '', y)]
@@ -127,16 +132,18 @@ export const dateRules: readonly DateRule[] = [
       return [{ ...isoWeek(y, Number(g.w)), end: isoWeek(y, Number(g.v)).end, precision: 'range' }]
     },
   ),
-  rule(`\\bweek\\s+(?<w>[1-5]?\\d)\\b(?:\\s+(?:van\\s+)?(?<y>${yearNumber}))?`, (g, today) => {
+  rule(`\\b(?:week|wk\\.?)\\s+(?<w>[1-5]?\\d)\\b(?:\\s+(?:van\\s+)?(?<y>${yearNumber}))?`, (g, today) => {
     const y = numberOf(g.y) ?? (today ? today.y : null)
     return y === null || Number(g.w) < 1 || Number(g.w) > 53 ? [] : [isoWeek(y, Number(g.w))]
   }),
   rule(
-    '\\b(?:(?:begin|midden|eind|einde)\\s+(?:van\\s+)?)?(?<rel>vorige|afgelopen|volgende|komende|aanstaande|deze)\\s+(?<u>week|maand)\\b',
+    '\\b(?:(?<part>begin|midden|eind|einde)\\s+(?:van\\s+)?)?(?<rel>vorige|afgelopen|volgende|komende|aanstaande|deze)\\s+(?<u>week|maand)\\b',
     (g, today) => {
       if (!today) return []
       const step = stepOf(g.rel ?? '')
-      return [/week/iu.test(g.u ?? '') ? weekAround(today.y, today.m, today.d, step) : relativeMonth(today, step)]
+      if (/week/iu.test(g.u ?? '')) return [weekAround(today.y, today.m, today.d, step)]
+      const { start, ...whole } = relativeMonth(today, step)
+      return [g.part === undefined ? { start, ...whole } : partOfMonth(g.part, start.y, start.m)]
     },
   ),
   rule('\\b(?<rel>dit|volgend|vorig|afgelopen|komend)\\s+kwartaal\\b', (g, today) => {
@@ -149,7 +156,7 @@ export const dateRules: readonly DateRule[] = [
   rule('\\b(?<rel>dit|volgend|vorig|afgelopen|komend)\\s+(?:kalender)?jaar\\b', (g, today) =>
     today ? [yearAt(today.y + stepOf(g.rel ?? ''))] : [],
   ),
-  rule(`(?<!\\p{L})(?<m1>${fullMonths})\\s*(?:\\/|-|–|t\\/m|tot en met)\\s*(?<m2>${fullMonths})\\b${year('y2')}`, (g) => {
+  rule(`(?<!\\p{L})(?<m1>${anyMonth})\\s*(?:\\/|-|–|t\\/m|tot en met)\\s*(?<m2>${anyMonth})\\b${year('y2')}`, (g) => {
     const [y, first, last] = [numberOf(g.y2), monthOf(g.m1), monthOf(g.m2)]
     const start = { y: y !== null && first > last ? y - 1 : y, m: first, d: 1 }
     return [{ start, end: { y, m: last, d: monthLength(y, last) }, precision: 'range' }]
@@ -160,7 +167,7 @@ export const dateRules: readonly DateRule[] = [
   rule(`\\b(?<rel>afgelopen|vorige|aanstaande|komende|volgende)\\s+(?<w>${weekdays.join('|')})\\b`, (g, today) =>
     today ? [weekdayFrom(today, weekdays.indexOf((g.w ?? '').toLowerCase()), stepOf(g.rel ?? ''))] : [],
   ),
-  rule(`(?<!\\p{L})(?<m>${fullMonths})\\b${year('y')}`, (g) => [monthAt(numberOf(g.y), monthOf(g.m))]),
+  rule(`(?<!\\p{L})(?<!(?<!\\d)\\d{1,2} )(?<m>${fullMonths})\\b${year('y')}`, (g) => [monthAt(numberOf(g.y), monthOf(g.m))]),
   rule(`(?<=^|\\n|PM[-\\s])(?<m>${anyMonth})\\b\\.?(?=\\s|$)${year('y')}`, (g) => [monthAt(numberOf(g.y), monthOf(g.m))]),
   rule(
     '(?<![\\p{L}\\d-]|\\d )(?<m>Feb|Mrt|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dec)\\b\\.?(?=\\s+\\p{Lu})',
@@ -180,5 +187,6 @@ export const dateRules: readonly DateRule[] = [
             },
           ],
   ),
+  rule(`^(?<y>${yearNumber})(?=\\s*:\\s)`, (g) => [yearAt(Number(g.y))]),
   rule(`(?<=\u0001\\s(?:en|of)\\s)(?<y>${yearNumber})\\b(?![-/]\\d)`, (g) => [yearAt(Number(g.y))]),
 ]

@@ -56,20 +56,28 @@ export const yearAt = (y: number): Span => ({ ...monthsFrom(y, 1, 12), precision
 
 /** The begin, middle or end of a month. */
 export function partOfMonth(part: string, y: number | null, m: number): Span {
-  const [from, to] = /^begin/iu.test(part) ? [1, 10] : /^eind/iu.test(part) ? [21, monthLength(y, m)] : [11, 20]
+  const [from, to] = /^begin/iu.test(part) ? [1, 10] : /^(?:eind|ultimo)/iu.test(part) ? [21, monthLength(y, m)] : [11, 20]
   return { start: { y, m, d: from }, end: { y, m, d: to }, precision: 'range' }
 }
 
 /** The begin, middle or end of a year. */
 export function partOfYear(part: string, y: number): Span {
   if (/^begin/iu.test(part)) return { ...monthsFrom(y, 1, 3), precision: 'quarter' }
-  if (/^eind/iu.test(part)) return { ...monthsFrom(y, 10, 12), precision: 'quarter' }
+  if (/^(?:eind|ultimo)/iu.test(part)) return { ...monthsFrom(y, 10, 12), precision: 'quarter' }
   if (/^hal[fv]/iu.test(part)) return { ...monthsFrom(y, 6, 7), precision: 'range' }
   return { ...monthsFrom(y, 5, 8), precision: 'range' }
 }
 
 /** Words for days near today, as a number of days from it. */
-export const dayWords: Readonly<Record<string, number>> = { eergisteren: -2, gisteren: -1, vandaag: 0, overmorgen: 2 }
+export const dayWords: Readonly<Record<string, number>> = {
+  eergisteren: -2,
+  gisteren: -1,
+  vandaag: 0,
+  vanochtend: 0,
+  vanmiddag: 0,
+  vanavond: 0,
+  overmorgen: 2,
+}
 
 /** A day some days from today. */
 export function dayFrom(today: Today, days: number): Span {

@@ -65,3 +65,16 @@ test('keeps the weekday and the words of the text', () => {
   const [date] = datesIn('op dinsdag 9 april', spring)
   expect(date).toMatchObject({ weekday: 2, written: 'dinsdag 9 april', yearInferred: true })
 })
+
+test('reads days, months and years as lists and tables cut them short', () => {
+  expect(periods('Uiterlijk 1/12 moet de kaart klaar zijn', autumn)).toEqual(['2023-12-01/2023-12-01'])
+  expect(periods('nov-dec: uitwerking', autumn)).toEqual(['2023-11-01/2023-12-31'])
+  expect(periods('2025: de pont vaart')).toEqual(['2025-01-01/2025-12-31'])
+  expect(periods("De keuring in najaar '24 en wk 49")).toEqual(['2024-09-01/2024-11-30', '2024-12-02/2024-12-08'])
+  expect(periods('Halverwege november en eind deze maand', autumn)).toEqual(['2023-11-11/2023-11-20', '2023-10-21/2023-10-31'])
+})
+
+test('does not take the month of a day that does not exist, nor a fraction, for a date', () => {
+  expect(periods('Het antwoord komt op 31 november')).toEqual([])
+  expect(periods('Voor 1/3 van de boten')).toEqual([])
+})

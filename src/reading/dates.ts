@@ -19,7 +19,7 @@ type Direction = { readonly way: -1 | 0 | 1; readonly firm: boolean }
 type Found = { readonly at: number; readonly until: number; readonly span: Span }
 
 const mayHoldDate =
-  /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|week|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|winter|dag\b|gisteren|vandaag|overmorgen/iu
+  /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|week|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|winter|dag\b|gisteren|van(?:daag|middag|avond|ochtend)|overmorgen/iu
 const firmPast = /^[\s,)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
 const firmFuture = /^[\s,)]{0,3}(?:a\.\s?s|as\.|aanstaande)/iu
 const pastLead = /(?:afgelopen|vorige?)\s+$/iu

@@ -1,23 +1,24 @@
+import {
+  advice,
+  announced,
+  asks,
+  asksAgreement,
+  firmRequest,
+  followUp,
+  infinitive,
+  isBareTask,
+  itemLetter,
+  questionMark,
+  requests,
+} from './decision-cues.ts'
 import { lastAbove } from './in-order.ts'
 import type { DecisionPointFact, SectionFact, Sentence } from './model.ts'
 
-const asks =
-  /^(?:kunt u|bent u|gaat u|stemt u|wilt u|heeft u|wat vindt u|hoe kijkt u|in hoeverre|welke|wie|zijn er|voeren|akkoord|instemmen|vindt u|deelt u|hoe)\b/i
-const requests =
-  /\b(?:u wordt (?:verzocht|gevraagd|geadviseerd)|(?:wij|we) (?:verzoeken|vragen|adviseren) u|vragen wij uw (?:akkoord|instemming)|u kunt (?:instemmen|akkoord)|graag uw (?:akkoord|instemming|keuze|voorkeur|besluit)|akkoord (?:met|op)|in te stemmen met|wij stellen (?:u )?voor|u wordt voorgesteld)\b/i
-const asksAgreement =
-  /^(?:bent u (?:het ermee )?(?:eens|akkoord)|gaat u (?:\S+ )?akkoord|gaat u ermee akkoord|stemt u in|kunt u (?:instemmen|akkoord)|wilt u (?:instemmen|akkoord))\b/i
 const plainAdvice = /^(?:\d+(?:\.\d+)*\.?\s+)?advies\b/i
-const advice = /\bwij adviseren u\b/i
-const infinitive =
-  /^(?:graag\s+)?(?:(?:in\s+)?te\s+\p{Ll}+en|akkoord(?:\s+gaan|\s+te\s+gaan)?|instemm(?:en|ing)|ondertekenen|ondertekening|goedkeuren|vaststellen|vaststelling|verzenden|verzending|kennis\s*(?:nemen|name|te\s+nemen)|paraferen|besluiten|kiezen|bespreken|benoemen|machtigen|verlenen)\b/iu
-const announced = /^(?:gevraagd(?: besluit)?|beslispunt(?: \d+)?|bespreekpunt(?: \d+)?|vraag(?: aan u)?)\s*:\s*(?=\S)/iu
 const bothAsked =
   /^((?:mee\s+)?(?:ondertekenen|instemmen|vaststellen|paraferen|goedkeuren|akkoord(?:\s+gaan)?))\s+en\s+((?:mee\s+)?(?:ondertekenen|instemmen|vaststellen|verzenden|paraferen|publiceren|akkoord)\b.*)$/iu
 const twoAsks =
   /^(.*\b(?:instemmen|akkoord|in te stemmen|te (?:ondertekenen|verzenden|versturen|nemen))\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|vaststellen|te (?:ondertekenen|paraferen|verzenden|versturen|sturen|informeren|publiceren|voeren|plaatsen))\b.*)$/i
-const questionMark = /\?\s*$/
-const followUp = /^(?:heeft u|zijn er|zo ja|zo nee|gaat u hiermee)\b/i
 
 /** Everything the minister is asked to decide or discuss, once per memo; lines count from 1. */
 export function decisionPointsOf(sentences: readonly Sentence[], sections: readonly SectionFact[]): PointsFound {
@@ -25,7 +26,8 @@ export function decisionPointsOf(sentences: readonly Sentence[], sections: reado
   const headingsOf = Map.groupBy(sections, (section) => section.memo)
   const found = [...byMemo].map(([memo, own]) => {
     const headings = headingsOf.get(memo) ?? []
-    const all = own.flatMap((sentence, at) => pointsAt({ own, at, headings, sentence }))
+    const listed = own.flatMap((sentence, at) => pointsAt({ own, at, headings, sentence }))
+    const all = listed.length > 0 ? listed : askedInPassing(own)
     const kept = withoutRepeats(all)
     return { points: numbered(kept), repeats: all.filter((one) => !kept.includes(one) && isNumberedText(one)) }
   })
@@ -57,6 +59,16 @@ function pointsAt(place: Place): DecisionPointFact[] {
   return advice.test(sentence.text) && sentence.text.length < 400 ? [point(sentence)] : []
 }
 
+/** A short memo may ask in one sentence, without a heading for it. */
+function askedInPassing(own: readonly Sentence[]): DecisionPointFact[] {
+  return own
+    .filter(({ text }) => text.length < 400 && firmRequest.test(text))
+    .slice(0, inPassing)
+    .map((sentence) => point(sentence))
+}
+
+const inPassing = 3
+
 /** Under a heading that asks for a decision: questions, listed items and requests. */
 function inDecision(place: Place, heading: SectionFact): DecisionPointFact[] {
   const { sentence, own, at } = place
@@ -64,7 +76,8 @@ function inDecision(place: Place, heading: SectionFact): DecisionPointFact[] {
   if (questionMark.test(sentence.text)) return followUp.test(sentence.text) && !opens ? [] : [point(sentence)]
   if (!asksHere(place, heading) || announces(own, at)) return []
   if (sentence.bullet) return opens ? splitInTwo(sentence) : []
-  return requests.test(sentence.text) || infinitive.test(sentence.text) ? splitInTwo(sentence) : []
+  const said = sentence.text.replace(itemLetter, '')
+  return requests.test(said) || infinitive.test(said) || isBareTask(said) ? splitInTwo(sentence) : []
 }
 
 /** Plain advice that stands later in a memo, under a discussed point, asks nothing new. */
@@ -110,7 +123,7 @@ function alike(one: string, other: string): boolean {
   const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? [])
   const [first, second] = [words(one), words(other)]
   const shared = [...first].filter((word) => second.has(word)).length
-  return shared >= 2 && shared / Math.min(first.size, second.size) >= 0.75
+  return shared >= 3 && shared / Math.min(first.size, second.size) >= 0.75
 }
 
 function numbered(points: readonly DecisionPointFact[]): DecisionPointFact[] {

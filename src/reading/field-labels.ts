@@ -17,7 +17,7 @@ export type FieldName =
 const labels: readonly (readonly [FieldName, RegExp])[] = [
   [
     'reference',
-    /^(?:(?:onze|ons|uw) )?(?:referentie|ref\.?|(?:brief|nota)?kenmerk|referentienummer|(?:nota|zaak|dossier|document|registratie|volg)?nummer)\s*:?\s*(.*)$/i,
+    /^(?:(?:onze|ons|uw) )?(?:referentie|ref\.?|(?:brief|nota)?kenmerk|referentienummer|(?:nota|zaak|dossier|document|registratie|volg)?-?\s?(?:nummer|nr\.?(?=\s*:|$)))\s*:?\s*(.*)$/i,
   ],
   ['date', /^(?:datum(?: document| nota| opgesteld| opstellen| van opstellen)?|opsteldatum|notadatum)\s*:?\s*(.*)$/i],
   ['annexes', /^(?:aantal )?bijlage(?:\(n\)|n)?\s*(?::\s*(.*)|(-?\s*\d{0,2}))$/i],
@@ -26,10 +26,13 @@ const labels: readonly (readonly [FieldName, RegExp])[] = [
     /^(?:interdepartementaal(?:\s+afgestemd(?:\s+met)?)?|(?:(?:intern|extern|ambtelijk)(?: [A-Z]{2,5})? )?afgestemd(?: met)?|samengewerkt met|medebetrokken|(?:interdepartementale |interne |externe )?afstemming(?: met)?|in overleg met)\s*(?::\s*(.*)|)$/i,
   ],
   ['coordinated', /^(?:afgestemd|samengewerkt) met\s+(.*)$/i],
+  ['coordinated', /^(?:[Ii]ntern|[Ee]xtern) [A-Z]{2,5} afgestemd\s+([A-Z].*)$/],
   ['to', /^(?:aan|ter attentie van|t\.a\.v\.|gericht aan|geadresseerden?|bestemd voor)\s*:\s*(.*)$/i],
   ['to', /^aan\s{2,}(.+)$/i],
   ['to', /^aan(?:\s+((?:de |het )?(?:minister|staatssecretaris|stas|bewindsp).*))?$/i],
+  ['to', /^Aan\s+((?:[MS][A-Z]{2,5}|MP)\b.*)$/],
   ['from', /^(?:van|afzender)\s*:?\s*$/i],
+  ['from', /^Van\s+((?:[Dd]irect|DG|Programma|Projectdir|Afdeling|Bureau|Team|Cluster|Kabinet)\S*.*)$/],
   ['from', /^(?:van|afzender)(?:\s*:\s*|\s{2,})(.+)$/i],
   ['copy', /^(?:kopie(?:\s+aan)?|cc|(?:in )?afschrift(?: aan)?)\s*(?::\s*(.*)|)$/i],
   ['author', /^(?:auteur|opgesteld door|behandeld door|contactpersoon|steller|opsteller|behandelaar|behandelend ambtenaar)\s*:?\s*(.*)$/i],

@@ -70,7 +70,7 @@ function withValue(name: FieldName, lines: readonly string[], label: { at: numbe
   if (label.own !== '' && !/^-?\s*\d{0,2}$/.test(label.own)) {
     return fits(name, label.own) ? ownValue(name, lines, label) : null
   }
-  const taken = name === 'annexes' ? annexLines(lines, start) : valueLines(name, lines, start)
+  const taken = name === 'annexes' ? annexLines(lines, start) : (valueAbove(name, lines, label) ?? valueLines(name, lines, start))
   const raw = taken.map((line) => (lines[line - 1] ?? '').trim()).join('\n')
   const value = name === 'reference' && !referenceValue.test(raw) ? (noisyReference.exec(raw)?.[0] ?? raw) : raw
   const rest = start === label.at ? [] : [start + 1]
@@ -132,6 +132,15 @@ function stackedValue(name: FieldName, lines: readonly string[], from: number): 
   const value = values[name === 'to' ? 0 : 1]
   return value === undefined ? [] : [value + 1]
 }
+
+/** A text layer may put a value above its label: right above, with an empty line on either side of the two. */
+function valueAbove(name: FieldName, lines: readonly string[], { at, own }: { at: number; own: string }): number[] | null {
+  const [before, above, below] = [at - 2, at - 1, at + 1].map((one) => (lines[one] ?? '').trim())
+  if (own !== '' || before !== '' || below !== '' || above === undefined || above === '') return null
+  return (name === 'to' ? office.test(above) : goesAbove.has(name) && matchesValue(name, above)) ? [at] : null
+}
+
+const goesAbove: ReadonlySet<FieldName> = new Set<FieldName>(['from', 'date', 'reference'])
 
 const requestMark = /^(?:nota )?ter \p{L}+$/iu
 const isBare = (line: string | undefined): boolean => /^(?:aan|van):?$/i.test((line ?? '').trim())

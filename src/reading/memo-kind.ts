@@ -2,10 +2,10 @@ import type { MemoKind } from './model.ts'
 import type { Segment } from './segment.ts'
 
 const marks: readonly (readonly [MemoKind, RegExp])[] = [
-  ['decision', /^(?:nota )?ter (?:beslissing|besluitvorming|accordering)\b/i],
+  ['decision', /^(?:nota )?ter (?:beslissing|besluitvorming|accordering|goedkeuring|instemming|vaststelling)\b/i],
   ['signature', /^(?:nota )?ter ondertekening\b/i],
   ['preparation', /^(?:nota )?ter voorbereiding\b/i],
-  ['information', /^(?:nota )?ter (?:informatie|kennisname|kennisneming)$/i],
+  ['information', /^(?:nota )?ter (?:informatie|info|kennisname|kennisneming)$/i],
   ['discussion', /^(?:nota )?ter bespreking\b/i],
 ]
 const titles: readonly (readonly [MemoKind, RegExp])[] = [

@@ -80,7 +80,8 @@ export function addresseesOf(fields: readonly Field[], text: readonly string[], 
   )
   const kept = clean.filter((name) => /^\p{L}/u.test(name) && name.length < 80)
   if (kept.length > 0) return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()].slice(0, 4)
-  return spokenTo(text.join(' '))
+  const onTop = namedOnTop(text)
+  return onTop.length > 0 ? onTop : spokenTo(text.join(' '))
 }
 
 const innerComma = '\u0001'
@@ -99,6 +100,15 @@ function spokenTo(text: string): string[] {
   const direct = /\bter (?:informatie|besluitvorming|ondertekening) aan (M[A-Z]{2,4}|S[A-Z]{3})\b/i.exec(text)
   return direct?.[1] ? [direct[1]] : []
 }
+
+/** A memo may open with whom it is for, without a label. */
+function namedOnTop(text: readonly string[]): string[] {
+  const office = text.slice(0, topLines).find((line) => officeAlone.test(line.trim()))
+  return office === undefined ? [] : [office.trim()]
+}
+
+const topLines = 8
+const officeAlone = /^(?:MINISTER|STAATSSECRETARIS|MINISTER-PRESIDENT)$/
 
 type FieldsOf = (name: FieldName) => readonly Field[]
 

@@ -5,7 +5,7 @@ import type { PersonalDataFact, PersonalDataKind } from './model.ts'
 
 type Found = { readonly kind: PersonalDataKind; readonly text: string }
 
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+const email = /(?:[\w.+-]+|\w+\.[\w.+-]+\s)@\s?[\w-]+(?:\.[\w-]+)+/gu
 const iban = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b/gu
 const nineDigits = /(?<![\d.,/-])\d{9}(?![\d/-])/gu
 const citizenLabel = /\bbsn\b|burgerservicenummer|sofinummer/iu
@@ -14,10 +14,10 @@ const postcode = /\b[1-9]\d{3}\s?[A-Z]{2}\b/u
 const office =
   /\bpostbus\b|bezoekadres|postadres|ministerie|directoraat|directie|turfmarkt|bezuidenhoutseweg|parnassusplein|rijnstraat 8|korte voorhout|kalvermarkt|hoftoren|resident/iu
 const contactLabel =
-  /^\s*(?:contactpersoon|contact|auteur|opgesteld door|behandeld door|behandelaar|steller|opsteller|beleidsmedewerker|informatie bij|inlichtingen(?: bij)?|ambtelijk aanspreekpunt)\s*:?\s*/iu
+  /^\s*(?:contactperso(?:on|nen)|contact|auteur(?:s|\(s\))?|opgesteld door|behandeld door|behandelaar|behandelend ambtenaar|(?:op)?steller(?:s|\(s\))?|(?:(?:senior|coördinerend) )?(?:beleids)?(?:medewerker|adviseur)|secretaris|projectleider|programmamanager|dossierhouder|woordvoerder|informatie bij|inlichtingen(?: bij)?|ambtelijk aanspreekpunt)\s*:?\s*/iu
 const particle = "(?:(?:van|de|der|den|het|ten|ter|te|el|al|in|'t)\\s+)*"
 const personName = new RegExp(
-  `^(?:(?:drs|mr|dr|ir|ing|prof|mw|mevr|dhr|de heer|mevrouw)\\.?\\s+)*(?:\\p{Lu}\\.\\s?){1,4}\\s*${particle}\\p{Lu}[\\p{L}'-]+(?:\\s+${particle}\\p{Lu}[\\p{L}'-]+)?|^\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s+${particle}\\p{Lu}\\p{Ll}[\\p{L}'-]+(?:-\\p{Lu}\\p{Ll}+)?$`,
+  `^(?:(?:drs|mr|dr|ir|ing|prof|mw|mevr|dhr|de heer|mevrouw)\\.?\\s+)*(?:\\p{Lu}\\.\\s?){1,4}\\s*(?:\\(\\p{L}+\\)\\s*)?${particle}\\p{Lu}[\\p{L}'-]+(?:\\s+${particle}\\p{Lu}[\\p{L}'-]+)?|^\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s+${particle}\\p{Lu}\\p{Ll}[\\p{L}'-]+(?:-\\p{Lu}\\p{Ll}+)?$`,
   'u',
 )
 const unit =

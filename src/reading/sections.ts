@@ -116,6 +116,7 @@ const tableHead = /^volgnummer\b/i
 const running = /[.,;!]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om|bij|door|naar|uw|zijn|wordt)$/i
 const verb = /\b(?:wordt|worden|is|zijn|heeft|hebben|zal|zullen|kan|kunnen|moet|moeten|wij|we|u|uw)\b/i
 const asksShortly = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\S+){1,5}\?$/iu
+const asksForMore = /^(?:akkoord|instemm(?:en|ing)|in te stemmen|kennis te nemen)\s+(?:te\s+)?(?:met|gaan|van|op)\b/iu
 const notHeading =
   /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
 
@@ -127,7 +128,7 @@ function standsFree(place: Place, line: number): boolean {
 
 function isTitleLike(text: string): boolean {
   if (text.length > 75) return false
-  return asksShortly.test(text) || (!text.includes('?') && ![running, notHeading, verb].some((pattern) => pattern.test(text)))
+  return asksShortly.test(text) || (!text.includes('?') && ![running, notHeading, verb, asksForMore].some((pattern) => pattern.test(text)))
 }
 
 function isParted(place: Place, line: number): boolean {

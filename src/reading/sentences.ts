@@ -7,9 +7,17 @@ const bullet =
 const bulletAlone = /^(?:[-–•·▪▫◦●○■□►➢✓*\uf0b7\uf0a7]|o|\d{1,2}[.)]|[a-z][.)])$/u
 const abbreviation =
   /(?:\b(?:jl|a\.s|as|mln|mld|ca|nr|nrs|t\.a\.v|m\.b\.t|o\.a|e\.d|i\.h\.k\.v|d\.w\.z|n\.a\.v|t\.b\.v|i\.p\.v|resp|bijv|dhr|mw|drs|ir|mr|dr|prof|art|c\.q|etc|blz|pag|evt|incl|excl|vgl|zgn|t\.o\.v|i\.o|St)|\b[A-Z])\.$/
+/** A month cut short goes on in its year. */
+const shortMonth = /\b(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\. 20?$/iu
+/** These may end a sentence too, when what follows can only begin one. */
+const mayEnd = /\b(?:mln|mld|jl|etc|e\.d)\.$/iu
+const opening =
+  /^\s+(?:De|Het|Een|Dit|Deze|Die|Dat|Er|U|Wij|We|In|Op|Voor|Van|Met|Bij|Daarnaast|Daarmee|Daarvan|Hiermee|Hiervan|Ook|Samen|Tevens|Verder|Als|Om|Uit|Dus|Zij|Ze)\s/u
 /** A line that ends this soon was not broken off for want of room. */
 const shortLine = 35
 const itemEnd = /[;.?!]['"’”)]?$|[;,] (?:en|of)$/
+const asksAnew =
+  /^(?:U (?:wordt|kunt)|Wij (?:stellen|adviseren|vragen|verzoeken)|Voorgesteld wordt|Tevens|Desgewenst|Daarnaast (?:wordt|vragen|verzoeken|adviseren))\b/u
 const sentenceEnd = /[.?!;:][)'"’”]?$/
 
 type Named = Segment & { readonly id: string }
@@ -77,6 +85,7 @@ function begins(text: string, open: readonly Piece[], blanks: number): boolean {
   const before = open.at(-1)?.text
   if (before === undefined || !/^[\p{Lu}\d€"'‘“]/u.test(text)) return false
   if (blanks > 0 && sentenceEnd.test(before) && !abbreviation.test(before)) return true
+  if (before.length < 60 && asksAnew.test(text)) return true
   if (sentenceEnd.test(before) && before.length < 45 && open.length > 1) return true
   if (blanks > 0 && before.length < shortLine && /^\p{Lu}/u.test(text)) return true
   return (
@@ -124,7 +133,9 @@ function cuts(text: string): [number, number][] {
   let from = 0
   for (const match of text.matchAll(/[.?!][)'"’”]?\s+(?=[\p{Lu}\d€"'‘“(])/gu)) {
     const end = match.index + match[0].trimEnd().length
-    if (abbreviation.test(text.slice(Math.max(0, end - 12), end)) || /\b\d{1,2}\.$/.test(text.slice(from, end))) continue
+    if (shortMonth.test(text.slice(Math.max(0, end - 9), end + 3))) continue
+    const opens = mayEnd.test(text.slice(Math.max(0, end - 6), end)) && opening.test(text.slice(end, end + 14))
+    if ((!opens && abbreviation.test(text.slice(Math.max(0, end - 12), end))) || /\b\d{1,2}\.$/.test(text.slice(from, end))) continue
     found.push([from, end])
     from = match.index + match[0].length
   }

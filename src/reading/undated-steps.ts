@@ -10,6 +10,7 @@ const cues: readonly Cue[] = [
   { words: ['nog'], pattern: /\bmoe(?:t|ten)\s+nog\s+(?:\p{L}+\s+){0,2}(?:plaatsvinden|gebeuren|worden)\b/giu },
   { words: ['komende'], pattern: /\b(?:de\s+)?komende\s+(?:dagen|weken|maanden)\b/giu },
   { words: ['binnenkort', 'korte', 'spoedig'], pattern: /\bbinnenkort\b|\bop\s+korte\s+termijn\b|\bspoedig\b/giu },
+  { words: ['n.t.b', 'z.s.m', 'te bepalen'], pattern: /\bn\.t\.b\b|\bz\.s\.m\b|\b(?:nader|nog)\s+te\s+bepalen\b/giu },
   { words: ['volgt'], pattern: /\bvolgt\s+(?:later|nog|separaat|nader|op\s+een\s+later\s+moment)\b/giu },
   { words: ['later'], pattern: /\bop\s+een\s+later\s+moment\b/giu },
   { words: ['start'], pattern: /\bbij\s+de\s+start\s+van\b/giu },
@@ -73,7 +74,7 @@ const anchored: readonly Cue[] = [
   { words: ['kwartaal', 'halfjaar'], pattern: /\b(?:per|elk|ieder)\s+(?:kwartaal|halfjaar)\b/giu },
 ]
 const near = 45
-const touching = 6
+const touching = 4
 
 /** Where a sentence announces a step without a date; a date close by makes it a dated event instead. */
 export function undatedSteps(text: string, dates: readonly DateMention[]): { readonly at: number; readonly until: number }[] {

@@ -1,8 +1,9 @@
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
+import { annexOrder, beyondCount } from './annex-order.ts'
 
-const label = /^bijlage(?:n|\(n\))?\s*:?\s*(.*)$/i
+const label = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?\s*(.*)$/i
 const bareLabel = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?$/i
 const otherLabel =
   /^(?:interdepartementaal|afgestemd|parafenroute|aanleiding|datum|(?:onze )?referentie|kenmerk|kopie|aan|van|auteur|opgesteld|pagina)\b/i
@@ -18,9 +19,23 @@ export const annex: Check = {
   find: (reading) =>
     reading.memos.flatMap((memo) =>
       memo.annexes.length === 0
-        ? emptyField(reading, memo)
-        : [...listAgainstText(reading, memo), ...lettersAgainstText(reading, memo), ...countAgainstList(reading, memo)],
+        ? [...emptyField(reading, memo), ...beyondCount(reading, memo, statedCount(reading, memo))]
+        : [
+            ...listAgainstText(reading, memo),
+            ...lettersAgainstText(reading, memo),
+            ...countAgainstList(reading, memo),
+            ...annexOrder(reading, memo),
+          ],
     ),
+}
+
+/** The number of annexes in the header, with its line. */
+function statedCount(reading: Reading, memo: MemoFact): { readonly line: number; readonly number: number } | null {
+  for (const line of filledLines(reading, memo)) {
+    const number = label.test(textOn(reading, line)) || bareLabel.test(textOn(reading, line)) ? countAt(reading, line) : null
+    if (number !== null) return { line, number }
+  }
+  return null
 }
 
 function emptyField(reading: Reading, memo: MemoFact): Finding[] {
@@ -56,9 +71,8 @@ function isEmptyAfter(reading: Reading, memo: MemoFact, line: number): boolean {
 function countAgainstList(reading: Reading, memo: MemoFact): Finding[] {
   const { annexes } = memo
   if (annexes.length < 2 || !annexes.every(({ number }, at) => number === at + 1)) return []
-  const found = filledLines(reading, memo).find((line) => countAt(reading, line) !== null)
-  const count = found === undefined ? null : countAt(reading, found)
-  return found === undefined || count === null || count === annexes.length ? [] : [otherCount(count, found, annexes)]
+  const count = statedCount(reading, memo)
+  return count === null || count.number === annexes.length ? [] : [otherCount(count.number, count.line, annexes)]
 }
 
 /** The number that stands in the annex field, beside its label or on the next line with text. */
@@ -149,8 +163,15 @@ function numbersIn(text: string, before: number): number[] {
     const first = Number(match[1]),
       last = Number(match[3] ?? match[1])
     const between = /t\/m|tot en met|-/.test(match[2] ?? '') ? last - first : 0
-    return between > 0 && between < 30 ? Array.from({ length: between + 1 }, (_, at) => first + at) : [first, last]
+    if (between > 0 && between < 30) return Array.from({ length: between + 1 }, (_, at) => first + at)
+    return [first, last, ...furtherIn(text.slice(match.index + match[0].length))]
   })
+}
+
+/** The rest of '1, 2 en 4'. */
+function furtherIn(after: string): number[] {
+  const run = /^(?:\s*(?:,|en)\s*\d{1,2}(?![\d.]\d|\d|\s+\p{Ll}{3}))+/u.exec(after)?.[0] ?? ''
+  return (run.match(/\d+/gu) ?? []).map(Number)
 }
 
 function notListed(number: number | string, line: number, list: number): Finding {

@@ -1,6 +1,7 @@
 import type { Reading, Sentence } from '../../reading/model.ts'
 import { filledLines, lineAt, textOn } from '../mentions.ts'
 import type { Check, Finding, Said } from '../model.ts'
+import { slipsIn } from './slips.ts'
 
 const finished = /[.!?][)'"’”]?$/
 const shortened =
@@ -12,7 +13,10 @@ const strayStop = /^(?:De|Het|Een|Van|In|Op|En|Dit|Deze)\.\s+(?=\p{Ll})/u
 /** Text that breaks off or begins mid-sentence, doubled words and stray full stops, from `source.lines` and `sentences`. */
 export const brokenSentence: Check = {
   name: 'brokenSentence',
-  explains: { nl: 'Een zin loopt niet door of bevat een woord dubbel.', en: 'A sentence does not run on or doubles a word.' },
+  explains: {
+    nl: 'Een zin loopt niet door, of een woord staat er dubbel of verkeerd.',
+    en: 'A sentence does not run on, or a word in it is doubled or wrong.',
+  },
   find: (reading) => {
     const headings = new Set(reading.sections.map((section) => section.line))
     return [
@@ -21,6 +25,7 @@ export const brokenSentence: Check = {
         return [...jumps(reading, body), ...brokenEnd(reading, body, headings)]
       }),
       ...reading.sentences.flatMap(slips),
+      ...slipsIn(reading),
     ]
   },
 }

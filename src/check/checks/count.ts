@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading/model.ts'
 import { lineAt } from '../mentions.ts'
 import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
+import { miscountedLabels } from './labelled-count.ts'
 import { type ListedCount, miscountedLists } from './list-count.ts'
 
 type Counted = { readonly noun: string; readonly count: number; readonly line: number }
@@ -18,7 +19,7 @@ const partial = /\b(?:van de|van deze|eerste|laatste|andere|overige|ook|nog|extr
 export const count: Check = {
   name: 'count',
   explains: { nl: 'Een aantal in de opbouw van het programma verschilt.', en: 'A number in the structure of the programme differs.' },
-  find: (reading) => [...twoNumbers(reading), ...miscountedLists(reading).map(otherLength)],
+  find: (reading) => [...twoNumbers(reading), ...[...miscountedLists(reading), ...miscountedLabels(reading)].map(otherLength)],
 }
 
 function twoNumbers(reading: Reading): Finding[] {

@@ -5,6 +5,7 @@ import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
+import { lapsed } from './lapsed.ts'
 import { overdue } from './overdue.ts'
 
 type Dated = {
@@ -40,7 +41,9 @@ export const deadline: Check = {
     const promises = dated.filter((one) => isPromise(one, memos.get(one.memo)?.date ?? one.end))
     const plans = promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]
     const told = new Set(plans.flatMap(({ lines }) => lines))
-    return [...plans, ...overdue(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))]
+    const put = overdue(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))
+    for (const { lines } of put) for (const line of lines) told.add(line)
+    return [...plans, ...put, ...lapsed(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))]
   },
 }
 

@@ -1,3 +1,4 @@
+import { anyWithin } from '../../reading/in-order.ts'
 import type { Reading, Sentence } from '../../reading/model.ts'
 import { textOn } from '../mentions.ts'
 
@@ -38,7 +39,7 @@ function itemsUnder(reading: Reading, sentence: Sentence): { counted: number; la
   let last = sentence.endLine
   if (!mark) return { counted, last }
   for (let line = sentence.endLine + 1; line <= last + 4 && line <= reading.source.lines.length; line += 1) {
-    if (reading.sections.some((section) => section.line === line)) break
+    if (anyWithin(reading.sections, line, line + 1)) break
     if (!mark.test(textOn(reading, line))) continue
     counted += 1
     last = line

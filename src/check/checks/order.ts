@@ -6,7 +6,7 @@ import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
-import { effectBeforePublication } from './publication-order.ts'
+import { effectBeforePublication, publicationWithinTerm } from './publication-order.ts'
 
 const told =
   /\b(?:heeft|hebben|is|zijn|was|waren)\b(?:(?!\b(?:om|te|dat)\b)[^,;:])*\b(?:plaatsgevonden|geweest|uitgebracht|gepubliceerd|verzonden|verstuurd|aangeboden|ingediend|aangenomen|ontvangen|gesproken|besproken|behandeld|gehouden|vastgesteld|ondertekend)\b|\bvond(?:en)?\b[^,;:]*\bplaats\b/iu
@@ -26,6 +26,7 @@ export const order: Check = {
       ...tooSoonForLate(reading, mentions),
       ...councils(mentions, calendars),
       ...effectBeforePublication(reading, mentions),
+      ...publicationWithinTerm(mentions),
     ]
   },
 }

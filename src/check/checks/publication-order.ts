@@ -1,7 +1,9 @@
-import { daysBetween } from '../../kernel/day.ts'
+import { type Day, daysBetween } from '../../kernel/day.ts'
 import type { Reading } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
 import type { Finding } from '../model.ts'
+import { sayDate } from '../wording.ts'
+import { termEnd } from './lapsed.ts'
 
 const publishes = /\bpublicatie\b[^.;]{0,40}\bstaats(?:courant|blad)\b|\bin de staatscourant\b|\bin het staatsblad\b/iu
 const takesEffect = /\b(?:openstelling|inwerkingtreding|treedt in werking|in werking treden|gaat in|loket open)\b/iu
@@ -10,8 +12,12 @@ const withinDays = 366
 
 /** A regulation takes effect after it was published; within one memo the dates must follow. */
 export function effectBeforePublication(reading: Reading, mentions: readonly Mention[]): Finding[] {
+  const byMemo = Map.groupBy(
+    mentions.filter(({ event }) => event.start !== null),
+    ({ event }) => event.memo,
+  )
   return reading.memos.flatMap(({ id }): Finding[] => {
-    const own = mentions.filter(({ event }) => event.memo === id && event.start !== null)
+    const own = byMemo.get(id) ?? []
     const published = own.find((one) => publishes.test(around(one)))
     const effect =
       published &&
@@ -21,6 +27,45 @@ export function effectBeforePublication(reading: Reading, mentions: readonly Men
       )
     return effect && published ? [finding(effect, published)] : []
   })
+}
+
+const before = /\b(?:voorhang|nahang|internetconsultatie|consultatie)\b/iu
+const publishing = /\bpublicatie\b|\bgepubliceerd\b|\bstaats(?:courant|blad)\b|\binwerkingtreding\b|\btreedt in werking\b/iu
+
+/** A term in which others may speak ends before what it is for is published. */
+export function publicationWithinTerm(mentions: readonly Mention[]): Finding[] {
+  const terms = mentions.flatMap((mention) => {
+    const end = before.test(mention.sentence.text) ? termEnd(mention) : null
+    return end === null ? [] : [{ mention, end }]
+  })
+  const byMemo = terms.length === 0 ? null : Map.groupBy(mentions, ({ event }) => event.memo)
+  return terms.flatMap(({ mention, end }): Finding[] => {
+    const early = byMemo
+      ?.get(mention.event.memo)
+      ?.find(
+        ({ event, sentence, at }) =>
+          event !== mention.event &&
+          publishing.test(around({ event, sentence, at })) &&
+          event.start !== null &&
+          (mention.event.start ?? '') <= event.start &&
+          (event.end ?? event.start) < end,
+      )
+    return early ? [tooSoon(mention, early, end)] : []
+  })
+}
+
+function tooSoon({ event: term }: Mention, { event: early }: Mention, end: Day): Finding {
+  const until = sayDate(end)
+  return {
+    check: 'order',
+    severity: 'warning',
+    lines: [early.line, term.line],
+    message: {
+      nl: `De termijn op regel ${term.line} loopt tot ${until.nl}, maar "${early.written}" valt daarvoor.`,
+      en: `The term on line ${term.line} runs until ${until.en}, but "${early.written}" lies before that.`,
+    },
+    suggestion: { nl: 'Kijk beide datums na.', en: 'Check both dates.' },
+  }
 }
 
 /** The words of a list item, or of the clause in which a date stands. */

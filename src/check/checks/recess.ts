@@ -1,13 +1,20 @@
 import type { Calendars, Holiday, Recess } from '../../calendar/model.ts'
-import { daysBetween, monthOf, yearOf } from '../../kernel/day.ts'
+import { addDays, dayOfMonthOf, daysBetween, monthOf, yearOf } from '../../kernel/day.ts'
 import type { EventFact, MemoFact, Reading } from '../../reading/model.ts'
 import { memosById } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
 
+/** Days off on which a regulation may well begin; a meeting then is odd. */
 const workedOn = new Set(['Nieuwjaarsdag', 'Goede Vrijdag', 'Bevrijdingsdag'])
 const longest = 14
-const ofParliament = /\b(?:commissiedebat|plenair debat|wetgevingsoverleg|notaoverleg|tweeminutendebat|rondetafelgesprek)\b/i
+const margin = 4
+const ofParliament =
+  /(?:commissie|tweeminuten|plenair |begrotings|verzamel|spoed|dertigleden|hoofdlijnen)debat|\bdebat\b|\b(?:plenaire (?:behandeling|afronding)|wetgevingsoverleg|notaoverleg|rondetafelgesprek|procedurevergadering|hoorzitting|technische briefing|mondelinge vragen|stemmingen)\b/i
+const sends = /\b(?:verz[eo]nd\p{L}*|verstuur\p{L}*|verstuur[dt]|stur(?:en|ing)|aanbied\p{L}*|aangeboden|Kamerbrief)\b/iu
+const toParliament = /\b(?:Tweede Kamer|Eerste Kamer|de Kamers?|Kamerbrief|TK|EK|beide Kamers|Staten-Generaal)\b/u
+const meets =
+  /spreekt|vergader|bespreek|besprok|behandeld|overleg|vergadering|bijeenkomst|gesprek|bespreking|debat|behandeling|(?:minister|bestuurs|beleids)(?:raad|staf)|\bMR\b/iu
 
 /** Something planned on a public holiday, or a meeting in a recess whose days are sure. */
 export const recess: Check = {
@@ -30,7 +37,11 @@ function onHoliday(planned: Reading['events'], calendars: Calendars): Finding[] 
     (event) => event.start,
   )
   return [...days].flatMap(([day, events]): Finding[] => {
-    const holiday = day && calendars.holidays(yearOf(day)).find((one) => one.day === day && !workedOn.has(one.name))
+    const holiday =
+      day &&
+      calendars
+        .holidays(yearOf(day))
+        .find((one) => one.day === day && (!workedOn.has(one.name) || events.some(({ label }) => meets.test(label))))
     return holiday ? [holidayFinding(holiday, [...new Set(events.map((event) => event.line))].slice(0, 2))] : []
   })
 }
@@ -52,7 +63,7 @@ function holidayFinding(holiday: Holiday, lines: readonly number[]): Finding {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function inRecess(planned: Reading['events'], calendars: Calendars): Finding[] {
-  const sure = calendars.recesses.filter((one) => one.certain)
+  const sure = calendars.recesses.flatMap((one) => (one.certain ? [one] : inner(one)))
   const found = planned.flatMap((event) => {
     const free = sure.find((one) => overlaps(one, event) && appliesTo(one, event) && coversMost(one, event))
     return free ? [{ event, free }] : []
@@ -70,13 +81,35 @@ function inRecess(planned: Reading['events'], calendars: Calendars): Finding[] {
   })
 }
 
+/** Of a recess whose days are not sure, the days well within it are. */
+function inner(free: Recess): Recess[] {
+  const length = daysBetween(free.start, free.end)
+  if (length < 4 * margin - 6 || length > (free.name === 'zomerreces' ? 75 : 25)) return []
+  return [{ ...free, start: addDays(free.start, margin), end: addDays(free.end, -margin) }]
+}
+
 const overlaps = (free: Recess, { start, end }: EventFact) => start !== null && start <= free.end && (end ?? start) >= free.start
 
 /** Parliament rests in its recesses; the councils of ministers rest with the schools at Christmas only. */
 function appliesTo(free: Recess, event: EventFact): boolean {
-  const parliamentary = ofParliament.test(`${event.body ?? ''} ${event.label}`)
-  if (free.who === 'parliament') return parliamentary && event.precision === 'day'
+  const said = `${event.body ?? ''} ${event.label}`
+  if (free.who === 'parliament' && event.precision === 'day')
+    return (
+      ofParliament.test(said) ||
+      (sends.test(said) && toParliament.test(said) && isWithin(free, event)) ||
+      (isBetweenDays(event) && meets.test(said))
+    )
+  if (free.who === 'parliament') return false
   return free.who === 'schools' && monthOf(free.end) === 1 && event.body !== null && ['day', 'range'].includes(event.precision)
+}
+
+/** On its first and last day letters still go out. */
+const isWithin = ({ start, end }: Recess, event: EventFact) =>
+  event.start !== null && event.start > addDays(start, 1) && event.start < addDays(end, -1)
+
+/** Between Christmas and the new year nobody meets. */
+function isBetweenDays({ start }: EventFact): boolean {
+  return start !== null && ((monthOf(start) === 12 && dayOfMonthOf(start) >= 25) || (monthOf(start) === 1 && dayOfMonthOf(start) === 1))
 }
 
 function coversMost(free: Recess, event: EventFact): boolean {
@@ -90,14 +123,14 @@ function coversMost(free: Recess, event: EventFact): boolean {
 function recessFinding(events: readonly EventFact[], free: Recess): Finding {
   const written = events[0]?.written ?? ''
   const until = sayDate(free.end)
+  const when = free.certain
+    ? { nl: `${free.name}, tot en met ${until.nl}`, en: `${free.name}, up to and including ${until.en}` }
+    : { nl: free.name, en: free.name }
   return {
     check: 'recess',
     severity: 'hint',
     lines: events.map((event) => event.line),
-    message: {
-      nl: `"${written}" valt in het reces (${free.name}, tot en met ${until.nl}).`,
-      en: `"${written}" falls in a recess (${free.name}, up to and including ${until.en}).`,
-    },
+    message: { nl: `"${written}" valt in het reces (${when.nl}).`, en: `"${written}" falls in a recess (${when.en}).` },
     suggestion: { nl: 'Ga na of het overleg dan doorgaat.', en: 'Make sure the meeting takes place then.' },
   }
 }

@@ -4,7 +4,9 @@ import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayEuro } from '../wording.ts'
 import { listedSums } from './list-sum.ts'
+import { rowSums } from './row-sum.ts'
 import { tableLines, tableSums } from './table-sum.ts'
+import { toldSums } from './told-sum.ts'
 
 const exact = 0.001
 const rounded = 0.015
@@ -18,7 +20,7 @@ export const sum: Check = {
   name: 'sum',
   explains: { nl: 'Bedragen kloppen niet met elkaar.', en: 'Amounts do not agree with each other.' },
   find: (reading) => {
-    const named = Map.groupBy(
+    const payers = Map.groupBy(
       reading.amounts.filter((one) => one.organisation !== null && one.years.length > 0),
       (one) => one.organisation,
     )
@@ -30,11 +32,14 @@ export const sum: Check = {
     )
     const told = new Set(parts.map(({ lines }) => lines[0]))
     const listed = listedSums(reading).flatMap(({ total, parts: items }) => (told.has(total.line) ? [] : offBy(total, items)))
+    const named = new Set([...parts, ...listed].map(({ lines }) => lines[0]))
     return [
       ...parts,
       ...listed,
+      ...toldSums(reading).filter(({ lines }) => !named.has(lines[0])),
       ...tableSums(tables),
-      ...[...named.values()].flatMap((group) => [...otherYears(group), ...timesYears(group)]),
+      ...rowSums(reading, inTable),
+      ...[...payers.values()].flatMap((group) => [...otherYears(group), ...timesYears(group)]),
     ]
   },
 }

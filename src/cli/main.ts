@@ -7,7 +7,9 @@ import { gather } from './gather.ts'
 
 const usage = `actielijn intake BESTAND... [--json] [--text] [--register BESTAND] [--lang en|nl]
 actielijn check BESTAND... [--lang en|nl]
-actielijn add-administrator --name NAAM --email ADRES --organisation AFKORTING`
+actielijn add-administrator --name NAAM --email ADRES --organisation AFKORTING
+actielijn verify-record [--anchors BESTAND]...
+actielijn record-anchor`
 const badUsage = 64
 
 function parse() {
@@ -71,6 +73,8 @@ async function main(): Promise<number> {
 
 /** Commands with options of their own, which need the database. */
 const onDatabase: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+  'verify-record': async (words) => (await import('./verify-record.ts')).verifyRecordCommand(words),
+  'record-anchor': async () => (await import('./verify-record.ts')).recordAnchorCommand(),
   'add-administrator': async (words) => (await import('./add-administrator.ts')).addAdministratorCommand(words),
 }
 

@@ -206,6 +206,7 @@ export const getPageImage = endpoint({
   output: Type.Object({}),
   refusals: ['document.unknown', 'page.no-image'],
   gives: 'file',
+  costs: 'little',
 })
 
 export const getPagePlaces = endpoint({
@@ -234,4 +235,5 @@ export const search = endpoint({
   }),
   output: SearchAnswer,
   refusals: ['search.no-words'],
+  costs: 'search',
 })

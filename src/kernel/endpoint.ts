@@ -11,7 +11,7 @@ export type Method = 'GET' | 'POST' | 'DELETE'
  * One endpoint as a value. `input` holds path parameters (those named `:x` in `path`), and the query of a GET or the JSON body of a
  * POST beside them. `of` names the input that says which thing `who` is about; who cannot see that thing gets the answer of a thing
  * that does not exist. `discloses`: what it answers is recorded as a reading where the thing is confidential. `takes: 'files'` adds a multipart body of files;
- * `gives: 'file'` answers bytes instead of JSON.
+ * `gives: 'file'` answers bytes instead of JSON. How often a person may call follows from these two, unless `costs` says otherwise.
  */
 export type Endpoint<Input extends TObject = TObject, Output extends TSchema = TSchema> = {
   readonly name: string
@@ -26,6 +26,7 @@ export type Endpoint<Input extends TObject = TObject, Output extends TSchema = T
   readonly discloses?: true
   readonly takes?: 'files'
   readonly gives?: 'file'
+  readonly costs?: 'search' | 'little'
 }
 
 export type InputOf<E extends Endpoint> = Static<E['input']>

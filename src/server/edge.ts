@@ -4,7 +4,7 @@ import type { Actor } from '../identity/model/actor.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { strangeIn } from './edge/border.ts'
 import { httpsOnly } from './edge/https-only.ts'
-import type { Counter } from './edge/rates.ts'
+import type { Counter, Counters } from './edge/rates.ts'
 import { sendProblem } from './send-problem.ts'
 import { countAnswer } from './telemetry/meters.ts'
 import { failed, openSpan } from './telemetry/spans.ts'
@@ -21,7 +21,7 @@ export type Edge = {
   readonly publicUrl: string
   readonly trustProxy: readonly string[]
   readonly headers: Readonly<Record<string, string>>
-  readonly countCall: Counter
+  readonly counters: Counters
 }
 
 /** What holds for every request before an endpoint sees it, and for every answer after. */
@@ -52,18 +52,20 @@ function routeOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? 'unknown'
 }
 
-async function refuseEarly(
-  { countCall, publicUrl }: Edge,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply | undefined> {
+async function refuseEarly({ counters, publicUrl }: Edge, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   if (request.headers.host === undefined && request.raw.httpVersion === '1.1') {
     return sendProblem(reply.header('connection', 'close'), refuse('request.invalid'))
   }
-  const tooMany = request.url.startsWith('/api/') ? await countCall(request) : null
+  const tooMany = await countedBy(counters, request.url)?.(request)
   if (tooMany) return sendProblem(reply, tooMany)
   const writes = request.method !== 'GET' && request.method !== 'HEAD'
   return writes && fromElsewhere(request, publicUrl) ? sendProblem(reply, refuse('session.other-site')) : undefined
+}
+
+/** Pages and scripts cost little; the provider itself ends sessions from one address, as often as it must. */
+function countedBy({ api, signIn }: Counters, url: string): Counter | null {
+  if (url.startsWith('/api/')) return api
+  return url.startsWith('/aanmelden/oidc') && !url.startsWith('/aanmelden/oidc/afmelden') ? signIn : null
 }
 
 /** Whether a page of another site sent this; a program that is no browser says nothing of pages. */

@@ -52,7 +52,7 @@ export async function httpServer(doors: Doors, routes: readonly Route[]): Promis
   await app.register(cookies)
   await app.register(multipart, { limits: { fields: 10 } })
   const counters = await openCounters(app, doors.edge.rates)
-  addEdge(app, { ...doors, headers, countCall: counters.api })
+  addEdge(app, { ...doors, headers, counters })
   // An expectation that nobody knows is passed over, as RFC 9110 allows; Node would answer without our headers.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.setErrorHandler((fault, request, reply) => answerFault(fault, request, reply))

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { edgeProduct, newDossier, signInAs, upload } from '../../../tests/edge-product.ts'
 
-const product = await edgeProduct({ RATE_API: '60', RATE_UPLOAD: '2', RATE_SEARCH: '3', RATE_EXPORT: '2', TRUST_PROXY: 'loopback' })
+const product = await edgeProduct({
+  RATE_API: '60',
+  RATE_SIGN_IN: '5',
+  RATE_UPLOAD: '2',
+  RATE_SEARCH: '3',
+  RATE_EXPORT: '2',
+  TRUST_PROXY: 'loopback',
+})
 const coordinator = { ...product, ...(await signInAs(product)) }
 const author = { ...product, ...(await signInAs(product, 'author')) }
 const dossier = await newDossier(coordinator, 'Druk')
@@ -50,4 +57,11 @@ test('an address that calls too much is told to wait whoever it is; another is n
   expect((await call('198.51.100.8')).status).toBe(200)
   const health = await times(70, () => fetch(`${product.base}/health/live`, { headers: { 'x-forwarded-for': '198.51.100.7' } }))
   expect(health.every(({ status }) => status === 200)).toBe(true)
+})
+
+test('starts of a sign-in through the provider are counted too, but not the sign-offs that the provider sends', async () => {
+  const visit = (path: string) => fetch(`${product.base}${path}`, { headers: { 'x-forwarded-for': '203.0.113.9' } })
+  const starts = await times(7, () => visit('/aanmelden/oidc'))
+  expect(starts.filter(({ status }) => status === 429)).toHaveLength(2)
+  expect((await times(7, () => visit('/aanmelden/oidc/afmelden'))).every(({ status }) => status !== 429)).toBe(true)
 })

@@ -13,10 +13,10 @@ export type Counters = Readonly<Record<keyof Rates, Counter>>
 const minute = 60_000
 
 /** What of the work that costs much an endpoint asks. */
-export function weightOf({ name, takes, gives }: Endpoint): Exclude<keyof Rates, 'api'> | null {
+export function weightOf({ takes, gives, costs }: Endpoint): Exclude<keyof Rates, 'api' | 'signIn'> | null {
   if (takes === 'files') return 'upload'
-  if (gives === 'file') return 'export'
-  return name === 'search' ? 'search' : null
+  if (costs === 'search') return 'search'
+  return gives === 'file' && costs !== 'little' ? 'export' : null
 }
 
 /** The counters of this process: each process counts for itself. */
@@ -25,6 +25,7 @@ export async function openCounters(app: FastifyInstance, rates: Rates): Promise<
   const perPerson = (most: number) => counter(app, most, (request) => request.actor?.person ?? request.ip)
   return {
     api: counter(app, rates.api, (request) => request.ip),
+    signIn: counter(app, rates.signIn, (request) => request.ip),
     upload: perPerson(rates.upload),
     search: perPerson(rates.search),
     export: perPerson(rates.export),

@@ -1,7 +1,13 @@
 import { SettingsFault } from '../settings-fault.ts'
 
-/** How many calls a minute one process takes: from one address over the whole API, and of what costs much from one person. 0: no limit. */
-export type Rates = { readonly api: number; readonly upload: number; readonly search: number; readonly export: number }
+/** How many calls a minute one process takes: from one address over the whole API and at the provider's doors, and of what costs much from one person. 0: no limit. */
+export type Rates = {
+  readonly api: number
+  readonly signIn: number
+  readonly upload: number
+  readonly search: number
+  readonly export: number
+}
 
 export type EdgeSettings = {
   /** Where holes are reported; without it there is no security.txt. */
@@ -20,6 +26,7 @@ export function edgeOf(environment: Environment): EdgeSettings {
     securityContact: contactsOf(environment['SECURITY_CONTACT']),
     rates: {
       api: number('RATE_API', 6000),
+      signIn: number('RATE_SIGN_IN', 300),
       upload: number('RATE_UPLOAD', 30),
       search: number('RATE_SEARCH', 120),
       export: number('RATE_EXPORT', 60),

@@ -46,6 +46,21 @@ describe.each(daemons)('with %s', async (_, start) => {
     expect(received?.after).toContainEqual(expect.objectContaining({ name: 'virus.txt', malware: expect.stringMatching(/eicar/i) }))
   })
 
+  test('lets no list of people in that is malware, or that it could not judge', { timeout: 60_000 }, async () => {
+    const { cookie } = await signInAs(product, 'administrator')
+    const preview = async (content: string) => {
+      const form = new FormData()
+      form.append('files', new Blob([content]), 'personen.csv')
+      const answer = await fetch(`${product.api}/imports/preview`, { method: 'POST', headers: { cookie }, body: form })
+      return ((await answer.json()) as { code?: string }).code ?? answer.status
+    }
+    const people = 'Naam;E-mailadres;Organisatie\nJanna de Vries;janna@voorbeeld.nl;OCW\n'
+    expect([await preview(people), await preview(`${people}${eicar}`)]).toEqual([200, 'import.infected'])
+    await daemon.stop()
+    expect(await preview(people)).toBe('import.not-scanned')
+    await daemon.start()
+  })
+
   test('keeps files apart while the scanner is away, and reads or refuses them once it is back', { timeout: 90_000 }, async () => {
     const dossier = await newDossier(desk, 'In quarantaine')
     await daemon.stop()

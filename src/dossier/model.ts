@@ -41,6 +41,7 @@ export const DocumentRow = Type.Object({
   notices: Type.Array(OneOf(fileNotices)),
   /** The strictest of its own and its dossier's. */
   classification: Classification,
+  ownClassification: Nullable(Classification),
   embargoUntil: Nullable(Moment),
   createdAt: Moment,
 })

@@ -5,6 +5,7 @@ import { AdminFrame } from '../identity/pages/admin-frame.tsx'
 import { AfterSignIn } from '../identity/pages/after-sign-in.tsx'
 import { DossierFrame } from '../intake/pages/dossier-frame.tsx'
 import { TimelinePage } from '../intake/pages/timeline.tsx'
+import { NewDossier } from '../programme/pages/new-dossier.tsx'
 import { NotFound, Shell } from './shell.tsx'
 
 type OfDossier = { readonly dossier: string }
@@ -18,12 +19,17 @@ function inDossier(Page: ComponentType<OfDossier>) {
   }
 }
 
+function Dossiers() {
+  return <DossiersPage opening={<NewDossier />} />
+}
+
 function Frame() {
   const { dossier = '' } = useParams({ strict: false })
   return <DossierFrame dossier={dossier} />
 }
 
 const dossier = createRoute({ getParentRoute: () => root, path: '/dossiers/$dossier', component: Frame })
+const Access = lazyRouteComponent(() => import('../dossier/pages/access.tsx'), 'AccessPage')
 const Review = lazyRouteComponent(() => import('../intake/pages/review.tsx'), 'ReviewPage')
 const Findings = lazyRouteComponent(() => import('../intake/pages/findings.tsx'), 'FindingsPage')
 const Documents = lazyRouteComponent(() => import('../intake/pages/documents.tsx'), 'DocumentsPage')
@@ -67,8 +73,8 @@ function OrganisationOfAddress() {
 }
 
 const tree = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: DossiersPage }),
-  createRoute({ getParentRoute: () => root, path: '/dossiers', component: DossiersPage }),
+  createRoute({ getParentRoute: () => root, path: '/', component: Dossiers }),
+  createRoute({ getParentRoute: () => root, path: '/dossiers', component: Dossiers }),
   createRoute({ getParentRoute: () => root, path: '/register', component: Register }),
   createRoute({ getParentRoute: () => root, path: '/zoeken', component: Search }),
   createRoute({ getParentRoute: () => root, path: '/aanmelden', component: AfterSignIn }),
@@ -95,6 +101,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/bevindingen', component: inDossier(Findings) }),
     createRoute({ getParentRoute: () => dossier, path: '/stukken', component: inDossier(Documents) }),
     createRoute({ getParentRoute: () => dossier, path: '/gegevens', component: inDossier(Data) }),
+    createRoute({ getParentRoute: () => dossier, path: '/toegang', component: inDossier(Access) }),
   ]),
 ])
 

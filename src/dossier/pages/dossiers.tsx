@@ -1,18 +1,19 @@
-import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { ask } from '../../web/client.ts'
 import { longDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Only, ReadingAlong } from '../../web/may.tsx'
-import { Await, Problem, TextField, Title } from '../../web/parts.tsx'
+import { Await, Title } from '../../web/parts.tsx'
+import { accessTexts } from '../../web/texts/access.ts'
 import { listDossiers, openDossier } from '../contract.ts'
 import type { DossierRow } from '../model.ts'
 
-export function DossiersPage() {
+/** `opening` is the form to open another one. */
+export function DossiersPage({ opening }: { readonly opening: ReactNode }) {
   const t = useTexts()
   const dossiers = useQuery({ queryKey: ['dossiers'], queryFn: () => ask(listDossiers, {}) })
   return (
@@ -31,9 +32,7 @@ export function DossiersPage() {
               <DossierCard key={row.id} row={row} />
             ))}
           </ul>
-          <Only may={openDossier}>
-            <NewDossier />
-          </Only>
+          <Only may={openDossier}>{opening}</Only>
         </>
       )}
     </Await>
@@ -52,40 +51,9 @@ function DossierCard({ row }: { readonly row: DossierRow }) {
       </Heading>
       {row.summary && <Paragraph>{row.summary}</Paragraph>}
       <p className="quiet">
-        {row.demo && <span className="mark">{t.demo}</span>} {t.documentCount(row.documents)} · {t.madeOn(longDay(row.createdAt, language))}
+        {row.demo && <span className="mark">{t.demo}</span>} {t.documentCount(row.documents)} ·{' '}
+        {accessTexts[language].classifications[row.classification]} · {t.madeOn(longDay(row.createdAt, language))}
       </p>
     </li>
-  )
-}
-
-function NewDossier() {
-  const t = useTexts()
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const [title, setTitle] = useState('')
-  const [summary, setSummary] = useState('')
-  const open = useMutation({
-    mutationFn: () => ask(openDossier, { title, summary }),
-    onSuccess: async (row) => {
-      await queries.invalidateQueries({ queryKey: ['dossiers'] })
-      await navigate({ to: '/dossiers/$dossier', params: { dossier: row.id } })
-    },
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    open.mutate()
-  }
-  return (
-    <form className="card form" onSubmit={submit} aria-labelledby="new-dossier">
-      <Heading level={2} id="new-dossier">
-        {t.newDossier}
-      </Heading>
-      {open.error && <Problem error={open.error} />}
-      <TextField label={t.title} value={title} onChange={setTitle} required />
-      <TextField label={t.summary} value={summary} onChange={setSummary} />
-      <Button type="submit" purpose="primary">
-        {t.create}
-      </Button>
-    </form>
   )
 }

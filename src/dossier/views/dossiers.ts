@@ -96,6 +96,7 @@ function documentRow(row: store.DocumentRecord): DocumentRow {
     lines: row.lines,
     notices: fileNotices.filter((notice): notice is FileNotice => row.notices.includes(notice)),
     classification: strictest(versionClosures(row), new Date()),
+    ownClassification: row.classification === null ? null : knownClassification(row.classification),
     embargoUntil: (row.embargo_until ?? row.dossier_embargo_until)?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
   }

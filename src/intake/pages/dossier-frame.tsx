@@ -15,6 +15,7 @@ const tabs = [
   ['findings', '/dossiers/$dossier/bevindingen'],
   ['documents', '/dossiers/$dossier/stukken'],
   ['data', '/dossiers/$dossier/gegevens'],
+  ['access', '/dossiers/$dossier/toegang'],
 ] as const
 
 /** What every screen of a dossier has around it: its name, its parts with their counts, and the ways out. */

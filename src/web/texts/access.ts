@@ -5,7 +5,6 @@ const nl = {
   recordNav: 'Logboek',
   act: 'Handeling',
   person: 'Wie',
-  anybody: 'Iedereen',
   refusedOnly: 'Alleen wat geweigerd is',
   from: 'Vanaf',
   until: 'Tot en met',
@@ -31,17 +30,9 @@ const nl = {
   accessNav: 'Toegang',
   accessTitle: (people: number) => (people === 1 ? 'Eén persoon ziet dit dossier' : `${people} personen zien dit dossier`),
   publicToo: 'Dit dossier is openbaar: iedereen die is aangemeld ziet het.',
-  whoSees: 'Wie het ziet',
   since: 'Sinds',
   reason: 'Reden',
   given: 'Gegeven rollen',
-  role: 'Rol',
-  endRole: 'Beëindig',
-  endRoleOf: (role: string, name: string) => `Beëindig de rol ${role} van ${name}`,
-  invite: 'Iemand toelaten',
-  inviteLead: 'Geef een persoon, afdeling of organisatie een rol in dit dossier. Wie je toelaat, kan altijd zien waarom.',
-  toAdmit: 'Wie laat je toe?',
-  admit: 'Toelaten',
   classification: 'Rubricering',
   classifications: {
     public: 'Openbaar',
@@ -65,6 +56,7 @@ const nl = {
   saved: 'Vastgelegd.',
   programme: 'Programma',
   noProgramme: 'Geen programma',
+  history: 'Wat er met dit dossier gebeurde (logboek)',
 }
 
 type AccessTexts = typeof nl
@@ -75,7 +67,6 @@ const en: AccessTexts = {
   recordNav: 'Record',
   act: 'Act',
   person: 'Who',
-  anybody: 'Everybody',
   refusedOnly: 'Only what was refused',
   from: 'From',
   until: 'Up to and including',
@@ -100,17 +91,9 @@ const en: AccessTexts = {
   accessNav: 'Access',
   accessTitle: (people) => (people === 1 ? 'One person sees this dossier' : `${people} people see this dossier`),
   publicToo: 'This dossier is public: everybody who is signed in sees it.',
-  whoSees: 'Who sees it',
   since: 'Since',
   reason: 'Reason',
   given: 'Roles given',
-  role: 'Role',
-  endRole: 'End',
-  endRoleOf: (role, name) => `End the role ${role} of ${name}`,
-  invite: 'Let somebody in',
-  inviteLead: 'Give a person, department or organisation a role in this dossier. Whoever you let in can always see why.',
-  toAdmit: 'Whom do you let in?',
-  admit: 'Let in',
   classification: 'Classification',
   classifications: { public: 'Public', internal: 'Internal', confidential: 'Confidential', departmental: 'Departmental confidential' },
   classificationMeans: {
@@ -129,6 +112,7 @@ const en: AccessTexts = {
   saved: 'Set.',
   programme: 'Programme',
   noProgramme: 'No programme',
+  history: 'What happened to this dossier (record)',
 }
 
 export const accessTexts = { nl, en }

@@ -44,7 +44,7 @@ export const en: Texts = {
   dossier: 'Dossier',
   madeOn: (day) => `made on ${day}`,
   dossiersEmptyReader: 'There is no dossier yet. A co-ordinator or author can make one.',
-  tabs: { timeline: 'Time line', review: 'Review', findings: 'Findings', documents: 'Documents', data: 'Data' },
+  tabs: { timeline: 'Time line', review: 'Review', findings: 'Findings', documents: 'Documents', data: 'Data', access: 'Access' },
   dossierNav: 'Parts of the dossier',
   exportAs: 'The whole dossier as',
   exportTable: 'This list as',

@@ -43,7 +43,7 @@ export const nl = {
   dossier: 'Dossier',
   madeOn: (day: string) => `gemaakt op ${day}`,
   dossiersEmptyReader: 'Er is nog geen dossier. Een coördinator of opsteller kan er een maken.',
-  tabs: { timeline: 'Tijdlijn', review: 'Beoordelen', findings: 'Bevindingen', documents: 'Stukken', data: 'Gegevens' },
+  tabs: { timeline: 'Tijdlijn', review: 'Beoordelen', findings: 'Bevindingen', documents: 'Stukken', data: 'Gegevens', access: 'Toegang' },
   dossierNav: 'Onderdelen van het dossier',
   exportAs: 'Heel het dossier als',
   exportTable: 'Deze lijst als',

@@ -24,7 +24,7 @@ export const exportRecord = endpoint({
   path: '/record/export',
   who: 'signedIn',
   summary: 'The same rows as a file, at most 100,000.',
-  input: Type.Object(RecordFilter),
+  input: Type.Object({ ...RecordFilter, format: OneOf(['json', 'csv', 'xlsx'] as const) }),
   output: Type.Object({}),
   refusals: [],
   gives: 'file',

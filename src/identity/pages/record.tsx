@@ -40,9 +40,11 @@ export function RecordPage() {
             )}
             <p className="exports">
               {t.download}{' '}
-              <a href={addressOf(exportRecord, filter)} download>
-                JSON
-              </a>
+              {(['csv', 'xlsx', 'json'] as const).map((format) => (
+                <a key={format} href={addressOf(exportRecord, { ...filter, format })} download>
+                  {format.toUpperCase()}
+                </a>
+              ))}
             </p>
           </>
         )

@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/database.ts'
+import { csvOf, type Table, xlsxOf } from '../../kernel/write-sheets.ts'
 import type { Actor } from '../model/actor.ts'
 import type { Anchor, RecordFilter, RecordRow, Verdict } from '../model/record.ts'
 import { breakageOf, chainStart, fitsAnchors, type Link } from '../rules/chain.ts'
@@ -18,11 +19,50 @@ export async function listRecord(
 type RecordFile = { readonly name: string; readonly type: string; readonly body: Buffer }
 const exportedAtMost = 100_000
 
-/** The same rows as a file. */
-export async function exportRecord(tx: Tx, actor: Actor, filter: RecordFilter): Promise<RecordFile> {
+/** The same rows as a file: to read, or (JSON) with all that stands in a row. */
+export async function exportRecord(tx: Tx, actor: Actor, wish: RecordFilter & { format: 'json' | 'csv' | 'xlsx' }): Promise<RecordFile> {
+  const { format, ...filter } = wish
   const { rows } = await listRecord(tx, actor, { ...filter, count: exportedAtMost })
-  const name = `logboek-${new Date().toISOString().slice(0, 10)}.json`
-  return { name, type: 'application/json', body: Buffer.from(JSON.stringify(rows, null, 1)) }
+  const name = `logboek-${new Date().toISOString().slice(0, 10)}.${format}`
+  if (format === 'json') return { name, type: 'application/json', body: Buffer.from(JSON.stringify(rows, null, 1)) }
+  const table = tableOf(rows)
+  if (format === 'csv') return { name, type: 'text/csv', body: csvOf(table) }
+  return { name, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: await xlsxOf([table]) }
+}
+
+function tableOf(rows: readonly RecordRow[]): Table {
+  const head = [
+    'Nummer',
+    'Wanneer',
+    'Wie',
+    'Namens',
+    'Handeling',
+    'Soort',
+    'Kenmerk',
+    'Dossier',
+    'Eerst',
+    'Daarna',
+    'Adres',
+    'Uitkomst',
+    'Controlegetal',
+  ]
+  const told = (value: unknown) => (value === null ? null : JSON.stringify(value))
+  const cells = rows.map((row) => [
+    row.number,
+    row.at,
+    row.actor,
+    row.onBehalfOf,
+    row.act,
+    row.thing,
+    row.thingId,
+    row.dossierTitle,
+    told(row.before),
+    told(row.after),
+    row.address,
+    row.result,
+    row.hash,
+  ])
+  return { name: 'Logboek', head, rows: cells }
 }
 
 /** The end of the chain; number 0 where nothing was recorded yet. */

@@ -244,7 +244,7 @@ create function access_hidden() returns setof uuid language sql stable parallel 
 begin atomic select access_hidden_versions(access_all_roles()); end;
 
 -- The dossier that this transaction has entered and of which nothing is hidden from the subject; `access_enter` sets it. With it a
--- policy need not look at every dossier and document that the subject may read.
+-- policy need not look at every dossier and document that the subject may read; everything else is out of sight until the transaction ends.
 create function access_whole() returns uuid language sql stable parallel safe
   return nullif(current_setting('actielijn.whole', true), '')::uuid;
 
@@ -432,37 +432,48 @@ create policy concerned_people_read on record for select to actielijn_app using 
   or dossier_id in (select access_dossiers('{coordinator,auditor}')));
 
 create policy readers_read on dossier for select to actielijn_app
-  using (id = (select access_whole()) or id in (select access_readable()));
+  using (case when (select access_whole()) is null
+    then id in (select access_readable())
+    else id = (select access_whole()) end);
 create policy authors_open on dossier for insert to actielijn_app with check (
   created_by = access_actor() and (
     (programme_id is null and (select access_holds('author'))) or programme_id in (select access_programmes('{coordinator,author}'))));
 create policy coordinators_change on dossier for update to actielijn_app using (id in (select access_dossiers('{coordinator}')));
 
 create policy readers_read on document for select to actielijn_app using (
-  dossier_id = (select access_whole())
-  or (dossier_id in (select access_readable()) and not id in (select access_hidden_documents(access_all_roles()))));
+  case when (select access_whole()) is null
+    then dossier_id in (select access_readable()) and not id in (select access_hidden_documents(access_all_roles()))
+    else dossier_id = (select access_whole()) end);
 create policy authors_add on document for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 create policy coordinators_change on document for update to actielijn_app using (
   dossier_id in (select access_dossiers('{coordinator}')) and not id in (select access_hidden_documents('{coordinator}')));
 
 create policy readers_read on document_version for select to actielijn_app using (
-  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not id in (select access_hidden())));
+  case when (select access_whole()) is null
+    then dossier_id in (select access_readable()) and not id in (select access_hidden())
+    else dossier_id = (select access_whole()) end);
 create policy authors_add on document_version for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 
 create policy readers_read on page for select to actielijn_app using (
-  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not version_id in (select access_hidden())));
+  case when (select access_whole()) is null
+    then dossier_id in (select access_readable()) and not version_id in (select access_hidden())
+    else dossier_id = (select access_whole()) end);
 create policy authors_add on page for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 
 create policy readers_read on passage for select to actielijn_app using (
-  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not version_id in (select access_hidden())));
+  case when (select access_whole()) is null
+    then dossier_id in (select access_readable()) and not version_id in (select access_hidden())
+    else dossier_id = (select access_whole()) end);
 create policy authors_add on passage for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 
 create policy readers_read on fact for select to actielijn_app using (
-  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not version_id in (select access_hidden())));
+  case when (select access_whole()) is null
+    then dossier_id in (select access_readable()) and not version_id in (select access_hidden())
+    else dossier_id = (select access_whole()) end);
 create policy authors_add on fact for insert to actielijn_app with check (
   dossier_id in (select access_dossiers('{coordinator,author}'))
   and not version_id in (select access_hidden_versions('{coordinator,author}')));
@@ -471,20 +482,25 @@ create policy authors_withdraw on fact for update to actielijn_app using (
   and not version_id in (select access_hidden_versions('{coordinator,author}')));
 
 create policy readers_read on upload for select to actielijn_app
-  using (dossier_id = (select access_whole()) or dossier_id in (select access_readable()));
+  using (case when (select access_whole()) is null
+    then dossier_id in (select access_readable())
+    else dossier_id = (select access_whole()) end);
 create policy authors_add on upload for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')) and created_by = access_actor());
 -- A file that became a hidden document is hidden too: its name alone may tell too much.
 create policy readers_read on upload_file for select to actielijn_app using (
-  dossier_id = (select access_whole())
-  or (dossier_id in (select access_readable()) and (version_id is null or not version_id in (select access_hidden()))));
+  case when (select access_whole()) is null
+    then dossier_id in (select access_readable()) and (version_id is null or not version_id in (select access_hidden()))
+    else dossier_id = (select access_whole()) end);
 create policy authors_add on upload_file for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 create policy readers_read on reading_progress for select to actielijn_app
   using (exists (select from upload_file f where f.id = file_id));
 
 create policy readers_read on proposal for select to actielijn_app using (
-  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not version_id in (select access_hidden())));
+  case when (select access_whole()) is null
+    then dossier_id in (select access_readable()) and not version_id in (select access_hidden())
+    else dossier_id = (select access_whole()) end);
 create policy authors_add on proposal for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 create policy authors_decide on proposal for update to actielijn_app using (
@@ -492,7 +508,9 @@ create policy authors_decide on proposal for update to actielijn_app using (
   and not version_id in (select access_hidden_versions('{coordinator,author}')));
 
 create policy readers_read on finding for select to actielijn_app using (
-  dossier_id = (select access_whole()) or (dossier_id in (select access_readable()) and not version_id in (select access_hidden())));
+  case when (select access_whole()) is null
+    then dossier_id in (select access_readable()) and not version_id in (select access_hidden())
+    else dossier_id = (select access_whole()) end);
 create policy authors_add on finding for insert to actielijn_app
   with check (dossier_id in (select access_dossiers('{coordinator,author}')));
 create policy authors_decide on finding for update to actielijn_app using (

@@ -8,10 +8,11 @@ end;
 
 drop policy readers_read on finding;
 create policy readers_read on finding for select to actielijn_app using (
-  dossier_id = (select access_whole())
-  or (dossier_id in (select access_readable())
+  case when (select access_whole()) is null
+    then dossier_id in (select access_readable())
     and (version_id is null or not version_id in (select access_hidden()))
-    and not id in (select access_hidden_findings(access_all_roles()))));
+    and not id in (select access_hidden_findings(access_all_roles()))
+    else dossier_id = (select access_whole()) end);
 drop policy authors_decide on finding;
 create policy authors_decide on finding for update to actielijn_app using (
   dossier_id in (select access_dossiers('{coordinator,author}'))

@@ -107,7 +107,7 @@ async function measure({ db }: Database, screen: () => Promise<number>): Promise
   const tables = await sql<{ name: string }>`select relname as name from pg_class where relrowsecurity and relkind = 'r'`.execute(db)
   const policies = async (word: 'enable' | 'disable') => {
     for (const { name } of tables.rows) await sql.raw(`alter table "${name}" ${word} row level security`).execute(db)
-    for (let turn = 0; turn < 3; turn += 1) await screen()
+    for (let turn = 0; turn < 5; turn += 1) await screen()
   }
   const times = { guarded: [] as number[], open: [] as number[] }
   for (let round = 0; round < 4; round += 1) {

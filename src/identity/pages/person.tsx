@@ -1,10 +1,12 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../../web/client.ts'
 import { shortDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Await, Problem, TextField, Title } from '../../web/parts.tsx'
+import { accessTexts } from '../../web/texts/access.ts'
 import { correctPerson, getPersonFile } from '../contract/people.ts'
 import { endSessionsOfPerson } from '../contract/sessions.ts'
 import type { PersonFile } from '../model/directory.ts'
@@ -88,6 +90,7 @@ function Correct({ file }: OfFile) {
 
 function Sessions({ file }: OfFile) {
   const t = useTexts()
+  const record = accessTexts[useLanguage()]
   const end = useMutation({ mutationFn: () => ask(endSessionsOfPerson, { person: file.id }) })
   return (
     <Section title={t.admin.sessions}>
@@ -97,6 +100,11 @@ function Sessions({ file }: OfFile) {
         {t.admin.endSessions}
       </Button>
       <InviteLink person={file.id} name={file.name} />
+      <p>
+        <Link to="/logboek" search={{ persoon: file.id }}>
+          {record.ofPerson(file.name)}
+        </Link>
+      </p>
     </Section>
   )
 }

@@ -57,6 +57,7 @@ const nl = {
   programme: 'Programma',
   noProgramme: 'Geen programma',
   history: 'Wat er met dit dossier gebeurde (logboek)',
+  ofPerson: (name: string) => `Wat ${name} deed (logboek)`,
 }
 
 type AccessTexts = typeof nl
@@ -113,6 +114,7 @@ const en: AccessTexts = {
   programme: 'Programme',
   noProgramme: 'No programme',
   history: 'What happened to this dossier (record)',
+  ofPerson: (name) => `What ${name} did (record)`,
 }
 
 export const accessTexts = { nl, en }

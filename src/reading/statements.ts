@@ -4,8 +4,14 @@ import type { Sentence, StatementFact } from './model.ts'
 import type { Cues } from './statement-cues.ts'
 import type { StatementKind } from './statement-weights.ts'
 
+type WeighedCue = { readonly weight: number; readonly pattern: RegExp }
+
 type Classifier = {
-  readonly cues: readonly { readonly weight: number; readonly pattern: RegExp }[]
+  /** Cues that begin with a word; `worded` says at one look whether any of them is there. Most sentences have none. */
+  readonly words: readonly WeighedCue[]
+  readonly worded: RegExp
+  /** Cues that may end a longer word. */
+  readonly endings: readonly WeighedCue[]
   readonly introduction: RegExp
   readonly enough: number
   readonly listed: number
@@ -15,16 +21,20 @@ type Classifier = {
 
 // The text is in lower case here; a plain class of Latin letters is matched far faster than \p{L}.
 const letter = 'a-zà-öø-ÿ'
+const atStart = `(?<![${letter}])`
 const underIntroduction = 0.7
 const introductionReach = 12
 
 /** A classifier of sentences, with its patterns made once. */
 export function classifierOf(cues: Cues): Classifier {
+  const ofPlace = (place: 'inWord' | undefined) => cues.own.filter(([, , where]) => where === place)
+  const weighed = (own: Cues['own'], before: string): WeighedCue[] =>
+    own.map(([weight, words]) => ({ weight, pattern: new RegExp(`${before}(?:${words})(?![${letter}])`, 'gu') }))
+  const words = ofPlace(undefined)
   return {
-    cues: cues.own.map(([weight, words, where]) => ({
-      weight,
-      pattern: new RegExp(`${where === 'inWord' ? '' : `(?<![${letter}])`}(?:${words})(?![${letter}])`, 'gu'),
-    })),
+    words: weighed(words, atStart),
+    worded: new RegExp(`${atStart}(?:${words.map(([, one]) => one).join('|')})(?![${letter}])`, 'u'),
+    endings: weighed(ofPlace('inWord'), ''),
     introduction: new RegExp(cues.introduction, 'u'),
     enough: cues.enough,
     listed: cues.listed ?? underIntroduction,
@@ -34,7 +44,7 @@ export function classifierOf(cues: Cues): Classifier {
 }
 
 /** The first match of a cue counts in full, a second one for half; more say nothing new. */
-function weightOf(text: string, { weight, pattern }: Classifier['cues'][number]): number {
+function weightOf(text: string, { weight, pattern }: WeighedCue): number {
   pattern.lastIndex = 0
   if (!pattern.test(text)) return 0
   const again = pattern.test(text)
@@ -45,7 +55,8 @@ function weightOf(text: string, { weight, pattern }: Classifier['cues'][number])
 /** How much a sentence says that it is a statement of the classifier's kind. */
 export function scoreOf(text: string, classifier: Classifier): number {
   const lower = text.toLowerCase().replaceAll('’', "'")
-  return classifier.cues.reduce((score, cue) => score + weightOf(lower, cue), 0)
+  const cues = classifier.worded.test(lower) ? [...classifier.words, ...classifier.endings] : classifier.endings
+  return cues.reduce((score, cue) => score + weightOf(lower, cue), 0)
 }
 
 /** What cues that do not say enough still say beside the learned weights. */

@@ -79,13 +79,15 @@ export function DocumentClassifications({ dossier }: OfDossier) {
     <Await of={useView(dossier)}>
       {({ documents }) =>
         documents.length > 0 && (
-          <>
-            <Heading level={2}>{t.documentsClosed}</Heading>
-            <p>{t.onlyStricter}</p>
+          <section className="card form" aria-labelledby="documents-closed">
+            <Heading level={2} id="documents-closed">
+              {t.documentsClosed}
+            </Heading>
+            <p className="quiet">{t.onlyStricter}</p>
             {documents.map((document) => (
               <DocumentClassification key={document.id} document={document} />
             ))}
-          </>
+          </section>
         )
       }
     </Await>

@@ -1,6 +1,8 @@
 const nl = {
-  recordTitle: (count: number, more: boolean) =>
-    count === 0 ? 'Nog niets in het logboek' : `${more ? 'De nieuwste ' : ''}${count} regels in het logboek`,
+  recordTitle: (count: number, more: boolean) => {
+    if (count === 0) return 'Nog niets in het logboek'
+    return count === 1 ? 'Eén regel in het logboek' : `${more ? 'De nieuwste ' : ''}${count} regels in het logboek`
+  },
   recordLead: 'Elke handeling en elke keer dat iemand iets vertrouwelijks las. Regels worden nooit veranderd of verwijderd.',
   recordNav: 'Logboek',
   act: 'Handeling',
@@ -63,7 +65,10 @@ const nl = {
 type AccessTexts = typeof nl
 
 const en: AccessTexts = {
-  recordTitle: (count, more) => (count === 0 ? 'Nothing in the record yet' : `${more ? 'The newest ' : ''}${count} rows in the record`),
+  recordTitle: (count, more) => {
+    if (count === 0) return 'Nothing in the record yet'
+    return count === 1 ? 'One row in the record' : `${more ? 'The newest ' : ''}${count} rows in the record`
+  },
   recordLead: 'Every act, and every time somebody read something confidential. Rows are never changed or removed.',
   recordNav: 'Record',
   act: 'Act',

@@ -24,7 +24,8 @@ export type Person = { readonly id: string; readonly role: Role | null; readonly
 export type Closing = {
   readonly dossier: Classification
   readonly document: Classification | null
-  readonly embargo: boolean
+  /** What is under embargo, if anything. */
+  readonly embargo: 'dossier' | 'document' | null
 }
 
 /** Far enough away to hold while the tests run. */
@@ -39,14 +40,15 @@ export type Place = {
 }
 
 export const closings: readonly Closing[] = [
-  { dossier: 'public', document: null, embargo: false },
-  { dossier: 'internal', document: null, embargo: false },
-  { dossier: 'confidential', document: null, embargo: false },
-  { dossier: 'departmental', document: null, embargo: false },
-  { dossier: 'public', document: 'internal', embargo: false },
-  { dossier: 'internal', document: 'departmental', embargo: false },
-  { dossier: 'confidential', document: 'internal', embargo: false },
-  { dossier: 'public', document: null, embargo: true },
+  { dossier: 'public', document: null, embargo: null },
+  { dossier: 'internal', document: null, embargo: null },
+  { dossier: 'confidential', document: null, embargo: null },
+  { dossier: 'departmental', document: null, embargo: null },
+  { dossier: 'public', document: 'internal', embargo: null },
+  { dossier: 'internal', document: 'departmental', embargo: null },
+  { dossier: 'confidential', document: 'internal', embargo: null },
+  { dossier: 'public', document: null, embargo: 'dossier' },
+  { dossier: 'public', document: null, embargo: 'document' },
 ]
 
 const lines = [
@@ -102,19 +104,20 @@ async function makePlace(db: Kysely<Tables>, wish: { programme: string; closing:
     takeInReading(tx, author, { dossier, bytes: 10, reading, findings: [{ ...finding, lines: [...finding.lines] }] }),
   )
   const { id: document } = await db.selectFrom('document').select('id').where('dossier_id', '=', dossier).executeTakeFirstOrThrow()
-  const embargo = closing.embargo ? new Date(embargoEnds) : null
-  await closeDossierRow(db, dossier, { classification: closing.dossier, embargoUntil: embargo })
-  await closeDocumentRow(db, document, { classification: closing.document, embargoUntil: null })
+  const embargoOf = (thing: Closing['embargo']) => (closing.embargo === thing ? new Date(embargoEnds) : null)
+  await closeDossierRow(db, dossier, { classification: closing.dossier, embargoUntil: embargoOf('dossier') })
+  await closeDocumentRow(db, document, { classification: closing.document, embargoUntil: embargoOf('document') })
   const first = async (table: 'proposal' | 'finding' | 'membership') =>
     (await db.selectFrom(table).select('id').where('dossier_id', '=', dossier).limit(1).executeTakeFirstOrThrow()).id
   const [proposal, found, membership] = [await first('proposal'), await first('finding'), await first('membership')]
   const shut = (classification: Classification): Guarded => ({ dossier, programme, classification })
-  const effective = closing.embargo ? 'confidential' : closing.dossier
+  const effective = closing.embargo === 'dossier' ? 'confidential' : closing.dossier
+  const own = closing.embargo === 'document' ? 'confidential' : closing.document
   return {
     closing,
     ids: { programme, dossier, document, version, proposal, finding: found, membership },
     guardedDossier: shut(effective),
-    guardedDocument: shut(stricter(effective, closing.document)),
+    guardedDocument: shut(stricter(effective, own)),
   }
 }
 

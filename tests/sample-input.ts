@@ -6,8 +6,8 @@ const nobody = '00000000-0000-4000-8000-00000000dead'
 
 /** Input that changes nothing although it is valid, where a plain sample would. */
 const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
-  classifyDossier: { classification: closing.dossier, embargoUntil: closing.embargo ? embargoEnds : null },
-  classifyDocument: { classification: closing.document, embargoUntil: null },
+  classifyDossier: { classification: closing.dossier, embargoUntil: closing.embargo === 'dossier' ? embargoEnds : null },
+  classifyDocument: { classification: closing.document, embargoUntil: closing.embargo === 'document' ? embargoEnds : null },
   decideProposal: { act: 'accept', revision: -1 },
   decideFinding: { act: 'settle', revision: -1 },
   endDossierMember: { membership: nobody },

@@ -42,6 +42,7 @@ export const DocumentRow = Type.Object({
   /** The strictest of its own and its dossier's. */
   classification: Classification,
   ownClassification: Nullable(Classification),
+  ownEmbargoUntil: Nullable(Moment),
   embargoUntil: Nullable(Moment),
   createdAt: Moment,
 })

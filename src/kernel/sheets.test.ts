@@ -66,6 +66,7 @@ test('what it writes comes back, except that a formula has become text', async (
       ['+31', null],
       ['-x', 'é;"'],
       ['@a', 'gewoon'],
+      ['-12,50', 'bedrag'],
     ],
   }
   const back = [
@@ -74,6 +75,7 @@ test('what it writes comes back, except that a formula has become text', async (
     ["'+31", ''],
     ["'-x", 'é;"'],
     ["'@a", 'gewoon'],
+    ['-12,50', 'bedrag'],
   ]
   expect(await rowsOf(csvOf(table))).toEqual(back)
   expect((await rowsOf(new Uint8Array(await xlsxOf([table])))).toString()).toEqual(

@@ -14,7 +14,7 @@ export function cellName(column: number, row: number): string {
   return column < 26 ? `${letter}${row}` : `${cellName(Math.floor(column / 26) - 1, row).replace(/\d+$/, '')}${letter}${row}`
 }
 
-/** Whether a spreadsheet that opens this text would take it for a formula. */
+/** Whether a spreadsheet that opens this text would take it for a formula. A negative number is none. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r＝＋－＠]/.test(text)
+  return /^[=+\-@\t\r＝＋－＠]/.test(text) && !/^-\d+(?:[.,]\d+)?$/.test(text)
 }

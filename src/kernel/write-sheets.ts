@@ -8,9 +8,9 @@ export type Table = {
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** One table as CSV that a Dutch spreadsheet opens as it is: UTF-8 with its mark, semicolons. */
-export function csvOf({ head, rows }: Table): Buffer {
-  return Buffer.from(stringify([head, ...rows.map(inert)], { bom: true, delimiter: ';', record_delimiter: 'windows' }))
+/** One table as CSV that a spreadsheet opens as it is: UTF-8 with its mark; a Dutch one wants semicolons. */
+export function csvOf({ head, rows }: Table, delimiter: ';' | ',' = ';'): Buffer {
+  return Buffer.from(stringify([head, ...rows.map(inert)], { bom: true, delimiter, record_delimiter: 'windows' }))
 }
 
 /** Tables as an XLSX file, a sheet each, the heads frozen and bold. */

@@ -89,7 +89,8 @@ function heard(endpoint: Endpoint, { code }: { code: string | null }): Say {
   return endpoint.of !== undefined && code === guardOf(endpoint.of).unknown ? 'unseen' : 'may'
 }
 
-const placeName = ({ closing }: Place) => `${closing.dossier}/${closing.document ?? '-'}${closing.embargo ? '/embargo' : ''}`
+const placeName = ({ closing }: Place) =>
+  `${closing.dossier}/${closing.document ?? '-'}${closing.embargo ? `/embargo on ${closing.embargo}` : ''}`
 const personName = ({ role, scope }: Person) => `${role ?? 'nobody'} in ${scope}`
 
 type Case = { readonly person: Person; readonly place: Place; readonly endpoint: Endpoint }

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import type { Cell, ColumnName, TableName, TableRow } from '../intake/model.ts'
 import { fileColumnsOf } from '../intake/rules/tables.ts'
+import { csvOf as writeCsv } from '../kernel/write-sheets.ts'
 import { cellText, type Words } from '../web/cells.ts'
 
 export type Sheet = { readonly table: TableName; readonly rows: readonly TableRow[] }
@@ -42,24 +43,16 @@ function dayOf(cell: NonNullable<Cell>): string | null {
 }
 
 /** One table as text that a spreadsheet of that language opens at once: semicolons and decimal commas in Dutch. */
-export async function csvOf({ table, rows }: Sheet, words: Words): Promise<Buffer> {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('csv')
+export function csvOf({ table, rows }: Sheet, words: Words): Buffer {
   const columns = fileColumnsOf(table)
-  sheet.addRow(columns.map((column) => words.t.columns[column]))
-  for (const row of rows) sheet.addRow(columns.map((column) => csvValue(row.cells[column] ?? null, words)))
-  const delimiter = words.language === 'nl' ? ';' : ','
-  return Buffer.from(await book.csv.writeBuffer({ formatterOptions: { delimiter, writeBOM: true, rowDelimiter: '\r\n' } }))
+  const head = columns.map((column) => words.t.columns[column])
+  const cells = rows.map((row) => columns.map((column) => csvValue(row.cells[column] ?? null, words)))
+  return writeCsv({ name: table, head, rows: cells }, words.language === 'nl' ? ';' : ',')
 }
 
 function csvValue(cell: Cell, words: Words): string {
   if (cell === null) return ''
   if ('number' in cell) return String(cell.number)
   if ('cents' in cell) return (Number(BigInt(cell.cents)) / 100).toFixed(2).replace('.', words.language === 'nl' ? ',' : '.')
-  return dayOf(cell) ?? harmless(cellText(cell, words))
-}
-
-/** A spreadsheet takes what begins with one of these for a formula. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return dayOf(cell) ?? cellText(cell, words)
 }

@@ -97,13 +97,10 @@ export function DocumentClassifications({ dossier }: OfDossier) {
 function DocumentClassification({ document }: { readonly document: DocumentRow }) {
   const t = accessTexts[useLanguage()]
   const queries = useQueryClient()
+  const { ownClassification, ownEmbargoUntil } = document
   const close = useMutation({
-    mutationFn: (chosen: string) =>
-      ask(classifyDocument, {
-        document: document.id,
-        classification: classifications.find((one) => one === chosen) ?? null,
-        embargoUntil: null,
-      }),
+    mutationFn: (own: { classification: Classification | null; embargoUntil: string | null }) =>
+      ask(classifyDocument, { document: document.id, ...own }),
     onSuccess: () => queries.invalidateQueries(),
   })
   return (
@@ -112,10 +109,26 @@ function DocumentClassification({ document }: { readonly document: DocumentRow }
       <Select
         label={document.name}
         all={false}
-        value={document.ownClassification ?? ''}
-        onChange={(chosen) => close.mutate(chosen)}
+        value={ownClassification ?? ''}
+        onChange={(chosen) =>
+          close.mutate({ classification: classifications.find((one) => one === chosen) ?? null, embargoUntil: ownEmbargoUntil })
+        }
         options={[['', t.asDossier], ...classifications.map((one) => [one, t.classifications[one]] as const)]}
       />
+      <label className="field">
+        <span>
+          {t.embargo} <span className="unseen">{document.name}</span>
+        </span>
+        <input
+          type="datetime-local"
+          defaultValue={ownEmbargoUntil === null ? '' : localMoment(ownEmbargoUntil)}
+          onBlur={(event) => {
+            const { value } = event.target
+            const embargoUntil = value === '' ? null : new Date(value).toISOString()
+            if (embargoUntil !== ownEmbargoUntil) close.mutate({ classification: ownClassification, embargoUntil })
+          }}
+        />
+      </label>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
+import { withoutNul } from '../../kernel/text.ts'
 import type { SourceText } from '../../reading/model.ts'
 
 export type NewPassage = { title: string; day: string | null; firstLine: number; content: string }
@@ -217,9 +218,4 @@ export function addFact(tx: Tx, fact: NewFact): Promise<{ id: string }> {
 
 export async function withdrawFactRow(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('fact').set({ withdrawn_at: new Date() }).where('id', '=', id).execute()
-}
-
-/** PostgreSQL keeps no NUL in text. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\u0000', ' ')
 }

@@ -97,7 +97,12 @@ function documentRow(row: store.DocumentRecord): DocumentRow {
     notices: fileNotices.filter((notice): notice is FileNotice => row.notices.includes(notice)),
     classification: strictest(versionClosures(row), new Date()),
     ownClassification: row.classification === null ? null : knownClassification(row.classification),
-    embargoUntil: (row.embargo_until ?? row.dossier_embargo_until)?.toISOString() ?? null,
+    ownEmbargoUntil: row.embargo_until?.toISOString() ?? null,
+    embargoUntil: latest(row.embargo_until, row.dossier_embargo_until)?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
   }
+}
+
+function latest(one: Date | null, other: Date | null): Date | null {
+  return one !== null && (other === null || one > other) ? one : other
 }

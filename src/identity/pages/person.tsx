@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '../../web/language.ts'
 import { Await, Problem, TextField, Title } from '../../web/parts.tsx'
 import { accessTexts } from '../../web/texts/access.ts'
 import { correctPerson, getPersonFile } from '../contract/people.ts'
-import { endSessionsOfPerson } from '../contract/sessions.ts'
+import { endSessionsOfPerson, unlinkFromProvider } from '../contract/sessions.ts'
 import type { PersonFile } from '../model/directory.ts'
 import { InviteLink } from './invite-link.tsx'
 import { DeputiesOfPerson } from './person-deputies.tsx'
@@ -92,12 +92,17 @@ function Sessions({ file }: OfFile) {
   const t = useTexts()
   const record = accessTexts[useLanguage()]
   const end = useMutation({ mutationFn: () => ask(endSessionsOfPerson, { person: file.id }) })
+  const unlink = useMutation({ mutationFn: () => ask(unlinkFromProvider, { person: file.id }) })
+  const refused = end.error ?? unlink.error
   return (
     <Section title={t.admin.sessions}>
-      {end.error && <Problem error={end.error} />}
-      <p role="status">{end.data && t.admin.sessionsEnded(end.data.ended)}</p>
+      {refused && <Problem error={refused} />}
+      <p role="status">{unlink.isSuccess ? t.admin.unlinked : end.data && t.admin.sessionsEnded(end.data.ended)}</p>
       <Button purpose="secondary" onClick={() => end.mutate()}>
         {t.admin.endSessions}
+      </Button>
+      <Button purpose="secondary" onClick={() => unlink.mutate()}>
+        {t.admin.unlink}
       </Button>
       <InviteLink person={file.id} name={file.name} />
       <p>

@@ -19,28 +19,37 @@ export function accessSentence(reason: BareReason, thing: Said): Said {
 }
 
 function inDutch(reason: BareReason, thing: string): string {
-  const you = reason.reader === null
-  const who = reason.reader ?? 'Je'
-  if (reason.role === null) return `${who} ziet dit ${thing} omdat het openbaar is.`
+  const { reader, holderName } = reason
+  if (reason.role === null) return `${reader ?? 'Je'} ziet dit ${thing} omdat het openbaar is.`
+  const place = reason.programme === null ? 'in dit dossier' : `in het programma ‘${reason.programme}’`
   const role = roleWords.nl[reason.role]
-  const place = reason.programme === null ? `in dit dossier` : `in het programma ‘${reason.programme}’`
-  const holder =
-    reason.holderName === null
-      ? `${you ? 'je' : 'die persoon'} ${role} ${you ? 'bent' : 'is'} ${place}`
-      : `${reason.holderName} ${role} is ${place}`
-  const [from, to] = [reason.since && dayIn('nl', reason.since), reason.until && dayIn('nl', reason.until)]
-  return `${who} ziet dit ${thing} omdat ${holder}${from ? `, sinds ${from}` : ''}${to ? ` tot ${to}` : ''}${reason.grantedBy ? `, gegeven door ${reason.grantedBy}` : ''}.`
+  const rest = tail([
+    ['sinds', reason.since && dayIn('nl', reason.since)],
+    ['tot', reason.until && dayIn('nl', reason.until)],
+    ['gegeven door', reason.grantedBy],
+  ])
+  if (reader === null)
+    return `Je ziet dit ${thing} omdat ${holderName === null ? `je ${role} bent` : `${holderName} ${role} is`} ${place}${rest}.`
+  return `${reader} ziet dit ${thing}: ${holderName ?? reader} is ${role} ${place}${rest}.`
 }
 
 function inEnglish(reason: BareReason, thing: string): string {
-  const you = reason.reader === null
-  const sees = you ? 'You see' : `${reason.reader} sees`
-  if (reason.role === null) return `${sees} this ${thing} because it is public.`
-  const role = roleWords.en[reason.role]
+  const { reader, holderName } = reason
+  if (reason.role === null) return `${reader === null ? 'You see' : `${reader} sees`} this ${thing} because it is public.`
   const place = reason.programme === null ? 'in this dossier' : `in the programme ‘${reason.programme}’`
-  const holder = reason.holderName === null ? (you ? 'you are' : 'that person is') : `${reason.holderName} is`
-  const [from, to] = [reason.since && dayIn('en', reason.since), reason.until && dayIn('en', reason.until)]
-  return `${sees} this ${thing} because ${holder} ${role} ${place}${from ? `, since ${from}` : ''}${to ? ` until ${to}` : ''}${reason.grantedBy ? `, given by ${reason.grantedBy}` : ''}.`
+  const role = roleWords.en[reason.role]
+  const rest = tail([
+    ['since', reason.since && dayIn('en', reason.since)],
+    ['until', reason.until && dayIn('en', reason.until)],
+    ['given by', reason.grantedBy],
+  ])
+  if (reader === null)
+    return `You see this ${thing} because ${holderName === null ? 'you are' : `${holderName} is`} ${role} ${place}${rest}.`
+  return `${reader} sees this ${thing}: ${holderName ?? reader} is ${role} ${place}${rest}.`
+}
+
+function tail(parts: readonly (readonly [word: string, value: string | null])[]): string {
+  return parts.map(([word, value]) => (value === null ? '' : `, ${word} ${value}`)).join('')
 }
 
 function dayIn(language: 'nl' | 'en', moment: Date): string {

@@ -1,8 +1,9 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Finding } from '../../check/model.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { withoutNul } from '../../kernel/text.ts'
 import type { Renewal } from '../rules/renew.ts'
-import { jsonText, withoutNul } from './json-text.ts'
+import { jsonText } from './json-text.ts'
 
 const rowsAtOnce = 500
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../../kernel/database.ts'
+import { withoutNul } from '../../kernel/text.ts'
 import type { NewProposal } from '../rules/propose.ts'
-import { jsonText, withoutNul } from './json-text.ts'
+import { jsonText } from './json-text.ts'
 
 const rowsAtOnce = 500
 

@@ -40,7 +40,7 @@ export function exportRoutes(): Route[] {
       if (isRefusal(all)) return all
       const say = (cell: Parameters<typeof cellText>[0]) => cellText(cell, words[language])
       const sheet = { table: input.table, rows: arrange(all, wishOf(input), say) }
-      const body = input.format === 'csv' ? await csvOf(sheet, words[language]) : await spreadsheetOf([sheet], words[language])
+      const body = input.format === 'csv' ? csvOf(sheet, words[language]) : await spreadsheetOf([sheet], words[language])
       const name = `${words[language].t.tables[input.table].toLowerCase()}.${input.format}`
       await sendFile(reply, { name, type: input.format === 'csv' ? 'text/csv; charset=utf-8' : spreadsheet, body })
       return {}

@@ -71,7 +71,7 @@ test('once invited the officer sees it, and reads why', { timeout: 60_000 }, asy
 })
 
 test('a stricter classification takes hold at once of what hangs under it', { timeout: 60_000 }, async () => {
-  await page.getByLabel('ontwerp-kwikzilver.txt').selectOption('Departementaal vertrouwelijk')
+  await page.getByRole('combobox', { name: /ontwerp-kwikzilver.txt/ }).selectOption('Departementaal vertrouwelijk')
   await expect.poll(() => asked(officer, `/document-versions/${version}/pages`)).toEqual([404, false])
   expect(await asked(officer, `/dossiers/${dossier}/export?format=json`)).toEqual([200, false])
 })

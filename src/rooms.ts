@@ -5,8 +5,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   reading: [],
   check: ['calendar', 'reading'],
   dossier: ['identity', 'reading'],
-  programme: ['identity', 'dossier'],
-  intake: ['identity', 'reading', 'check', 'dossier'],
+  notice: ['identity'],
+  programme: ['identity', 'notice', 'dossier'],
+  budget: ['identity', 'dossier', 'programme'],
+  risk: ['identity', 'notice', 'dossier', 'programme'],
+  monitoring: ['identity', 'notice', 'dossier', 'programme', 'budget', 'risk'],
+  exchange: ['identity', 'programme', 'budget', 'risk', 'monitoring'],
+  intake: ['identity', 'reading', 'check', 'dossier', 'programme', 'budget', 'risk'],
 }
 
 export const shells: readonly string[] = ['server', 'web', 'cli']

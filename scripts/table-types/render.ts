@@ -20,8 +20,22 @@ const types: Readonly<Record<string, string>> = {
   bytea: 'Buffer',
   jsonb: 'Json',
   tsvector: 'string',
+  numeric: 'Decimal',
   _text: 'string[]',
+  _uuid: 'string[]',
 }
+
+/** Numbers wider than a JavaScript number are text, so that no digit is lost. */
+const aliases = [
+  'type Int8 = ColumnType<string, string | number | bigint>',
+  'type Int8OrNull = ColumnType<string | null, string | number | bigint | null>',
+  'type Decimal = ColumnType<string, string | number>',
+  'type DecimalOrNull = ColumnType<string | null, string | number | null>',
+  'type Moment = ColumnType<Date, Date | string>',
+  'type MomentOrNull = ColumnType<Date | null, Date | string | null>',
+  'type Json = ColumnType<unknown, string>',
+  'type JsonOrNull = ColumnType<unknown, string | null>',
+] as const
 
 /** TypeScript types of all tables, for Kysely. */
 export async function tableTypes(pool: pg.Pool): Promise<string> {
@@ -36,11 +50,7 @@ export async function tableTypes(pool: pg.Pool): Promise<string> {
 import type { ColumnType, GeneratedAlways } from 'kysely'
 
 type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
-type Int8 = ColumnType<string, string | number | bigint>
-type Moment = ColumnType<Date, Date | string>
-type MomentOrNull = ColumnType<Date | null, Date | string | null>
-type Json = ColumnType<unknown, string>
-type JsonOrNull = ColumnType<unknown, string | null>
+${aliases.filter((alias) => isUsed(alias, interfaces)).join('\n')}
 
 ${interfaces.join('\n\n')}
 
@@ -50,10 +60,16 @@ ${all.join('\n')}
 `
 }
 
+function isUsed(alias: string, interfaces: readonly string[]): boolean {
+  const name = new RegExp(`\\b${/^type (\w+)/.exec(alias)?.[1]}\\b`)
+  return interfaces.some((one) => name.test(one))
+}
+
 function line(column: Column): string {
   const bare = types[column.udt_name]
   if (bare === undefined) throw new Error(`No type for ${column.udt_name} of ${column.table_name}.${column.column_name}`)
-  const type = column.is_nullable === 'NO' ? bare : bare === 'Json' || bare === 'Moment' ? `${bare}OrNull` : `${bare} | null`
+  const type =
+    column.is_nullable === 'NO' ? bare : ['Json', 'Moment', 'Decimal', 'Int8'].includes(bare) ? `${bare}OrNull` : `${bare} | null`
   return `  ${column.column_name}: ${column.is_generated ? `GeneratedAlways<${type}>` : column.has_default ? `Generated<${type}>` : type}`
 }
 

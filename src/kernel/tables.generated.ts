@@ -123,6 +123,16 @@ export type FormerNameTable = {
   until: Generated<Moment>
 }
 
+export type ItemSuccessionTable = {
+  id: Generated<string>
+  programme_id: string
+  from_id: string
+  to_id: string
+  how: string
+  at: Generated<Moment>
+  created_by: string
+}
+
 export type MembershipTable = {
   id: Generated<string>
   programme_id: string | null
@@ -141,6 +151,35 @@ export type MembershipTable = {
 export type MigrationTable = {
   name: string
   at: Generated<Moment>
+}
+
+export type MilestoneTable = {
+  id: Generated<string>
+  programme_id: string
+  item_id: string
+  title: string
+  due_on: string
+  reached_on: string | null
+  status: Generated<string>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MilestoneHistoryTable = {
+  id: string
+  programme_id: string
+  item_id: string
+  title: string
+  due_on: string
+  reached_on: string | null
+  status: string
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type OrganisationTable = {
@@ -219,6 +258,98 @@ export type ProgrammeTable = {
   demo: Generated<boolean>
   created_by: string
   created_at: Generated<Moment>
+  core_message: Generated<string>
+  vision: Generated<string>
+  first_year: number | null
+  last_year: number | null
+  status: Generated<string>
+  coordinating_ids: Generated<string[]>
+  participating_ids: Generated<string[]>
+  adviser: Generated<string>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ProgrammeHistoryTable = {
+  id: string
+  name: string
+  demo: boolean
+  created_by: string
+  created_at: Moment
+  core_message: string
+  vision: string
+  first_year: number | null
+  last_year: number | null
+  status: string
+  coordinating_ids: string[]
+  participating_ids: string[]
+  adviser: string
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type ProgrammeItemTable = {
+  id: Generated<string>
+  programme_id: string
+  kind: string
+  parent_id: string | null
+  number: Generated<string>
+  position: Generated<number>
+  title: string
+  description: Generated<string>
+  lead_id: string | null
+  partner_ids: Generated<string[]>
+  measure_kind: string | null
+  sector: Generated<string>
+  phase: Generated<string>
+  priority: string | null
+  legal_basis: Generated<string>
+  starts_on: string | null
+  ends_on: string | null
+  status: string
+  confidence: string | null
+  explanation: Generated<string>
+  deferred_until: string | null
+  gone: string | null
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ProgrammeItemHistoryTable = {
+  id: string
+  programme_id: string
+  kind: string
+  parent_id: string | null
+  number: string
+  position: number
+  title: string
+  description: string
+  lead_id: string | null
+  partner_ids: string[]
+  measure_kind: string | null
+  sector: string
+  phase: string
+  priority: string | null
+  legal_basis: string
+  starts_on: string | null
+  ends_on: string | null
+  status: string
+  confidence: string | null
+  explanation: string
+  deferred_until: string | null
+  gone: string | null
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type ProposalTable = {
@@ -278,6 +409,7 @@ export type RecordTable = {
   dossier_id: string | null
   address: string | null
   result: Generated<string>
+  programme_id: string | null
 }
 
 export type RecoveryCodeTable = {
@@ -362,6 +494,16 @@ export type SignInTryTable = {
   passed: Generated<boolean>
 }
 
+export type TakenOverTable = {
+  id: Generated<string>
+  programme_id: string
+  fact_id: string
+  thing: string
+  thing_id: string
+  taken_by: string
+  taken_at: Generated<Moment>
+}
+
 export type TotpSetupTable = {
   person_id: string
   secret: Buffer
@@ -416,8 +558,11 @@ export type Tables = {
   finding: FindingTable
   finding_source: FindingSourceTable
   former_name: FormerNameTable
+  item_succession: ItemSuccessionTable
   membership: MembershipTable
   migration: MigrationTable
+  milestone: MilestoneTable
+  milestone_history: MilestoneHistoryTable
   organisation: OrganisationTable
   page: PageTable
   passage: PassageTable
@@ -426,6 +571,9 @@ export type Tables = {
   password: PasswordTable
   person: PersonTable
   programme: ProgrammeTable
+  programme_history: ProgrammeHistoryTable
+  programme_item: ProgrammeItemTable
+  programme_item_history: ProgrammeItemHistoryTable
   proposal: ProposalTable
   provider_identity: ProviderIdentityTable
   provider_session: ProviderSessionTable
@@ -441,6 +589,7 @@ export type Tables = {
   sign_in_lock: SignInLockTable
   sign_in_step: SignInStepTable
   sign_in_try: SignInTryTable
+  taken_over: TakenOverTable
   totp_setup: TotpSetupTable
   upload: UploadTable
   upload_file: UploadFileTable

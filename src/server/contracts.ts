@@ -12,7 +12,7 @@ import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
-import * as programme from '../programme/contract.ts'
+import * as programme from '../programme/contract/programmes.ts'
 
 /** Every endpoint of the product. */
 export const allEndpoints: readonly Endpoint[] = [

@@ -5,7 +5,7 @@ import { enterDossier } from '../identity/store/sessions.ts'
 import { guardFinding, guardProposal } from '../intake/views/guards.ts'
 import type { Tx } from '../kernel/database.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { getProgramme, rolesInProgramme } from '../programme/views.ts'
+import { getProgramme, rolesInProgramme } from '../programme/views/programmes.ts'
 
 /** What the caller is in a thing; `guarded` where it lies in a dossier. */
 export type CallerInThing = Caller & { readonly guarded: Guarded | null }

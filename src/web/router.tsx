@@ -48,7 +48,8 @@ function ReaderOfVersion() {
 }
 
 const Programmes = lazyRouteComponent(() => import('../programme/pages/programmes.tsx'), 'ProgrammesPage')
-const Programme = lazyRouteComponent(() => import('../programme/pages/programme.tsx'), 'ProgrammePage')
+const ProgrammeFrame = lazyRouteComponent(() => import('../programme/pages/programme-frame.tsx'), 'ProgrammeFrame')
+const Members = lazyRouteComponent(() => import('../programme/pages/members.tsx'), 'MembersPage')
 const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
 const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
 const Organisations = lazyRouteComponent(() => import('../identity/pages/organisations.tsx'), 'OrganisationsPage')
@@ -57,10 +58,16 @@ const Import = lazyRouteComponent(() => import('../identity/pages/import.tsx'), 
 const Rights = lazyRouteComponent(() => import('../identity/pages/rights.tsx'), 'RightsPage')
 const admin = createRoute({ getParentRoute: () => root, path: '/beheer', component: AdminFrame })
 
-function ProgrammeOfAddress() {
-  const { programme = '' } = useParams({ strict: false })
-  return <Programme programme={programme} />
+type OfProgramme = { readonly programme: string }
+
+function inProgramme(Page: ComponentType<OfProgramme>) {
+  return function PageOfProgramme() {
+    const { programme = '' } = useParams({ strict: false })
+    return <Page key={programme} programme={programme} />
+  }
 }
+
+const programme = createRoute({ getParentRoute: () => root, path: '/programmas/$programme', component: inProgramme(ProgrammeFrame) })
 
 function PersonOfAddress() {
   const { person = '' } = useParams({ strict: false })
@@ -84,7 +91,10 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/toegang', component: AccessLink }),
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
   createRoute({ getParentRoute: () => root, path: '/programmas', component: Programmes }),
-  createRoute({ getParentRoute: () => root, path: '/programmas/$programme', component: ProgrammeOfAddress }),
+  programme.addChildren([
+    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Members) }),
+    createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),
+  ]),
   admin.addChildren([
     createRoute({ getParentRoute: () => admin, path: '/', component: People }),
     createRoute({ getParentRoute: () => admin, path: '/personen', component: People }),

@@ -8,6 +8,8 @@ export type Recorded = {
   readonly thingId: string | null
   /** The dossier that the thing belongs to; null where it belongs to none. Whoever co-ordinates that dossier may read the row. */
   readonly dossier: string | null
+  /** The programme whose content changed; whoever co-ordinates it may read the row. */
+  readonly programme?: string | null
   readonly before?: unknown
   readonly after?: unknown
   /** `done`, or the code of the refusal. */
@@ -30,6 +32,7 @@ export function recordActs(tx: Tx, actor: Actor, entries: readonly Recorded[]): 
 function rowOf(actor: Actor, entry: Recorded): NewRecordRow {
   return {
     ...entry,
+    programme: entry.programme ?? null,
     before: entry.before,
     after: entry.after,
     result: entry.result ?? 'done',
@@ -40,13 +43,14 @@ function rowOf(actor: Actor, entry: Recorded): NewRecordRow {
 }
 
 /** Writes what happened at the door, where nobody has proved yet who acts: a sign-in that was refused, a session that was ended. */
-export function recordAtDoor(tx: Tx, entry: Omit<Recorded, 'dossier'> & { readonly address: string | null }): Promise<void> {
+export function recordAtDoor(tx: Tx, entry: Omit<Recorded, 'dossier' | 'programme'> & { readonly address: string | null }): Promise<void> {
   return addRecord(tx, {
     ...entry,
     before: entry.before,
     after: entry.after,
     result: entry.result ?? 'done',
     dossier: null,
+    programme: null,
     actor: null,
     onBehalfOf: null,
   })

@@ -129,3 +129,12 @@ export async function adoptCode(tx: Tx, id: string, { code, name }: { code: stri
     .where('code', 'is', null)
     .execute()
 }
+
+export function findOrganisationOf(tx: Tx, person: string) {
+  return tx.selectFrom('person').select('organisation_id').where('id', '=', person).executeTakeFirst()
+}
+
+export async function listKnownOrganisations(tx: Tx, ids: readonly string[]): Promise<{ id: string }[]> {
+  if (ids.length === 0) return []
+  return tx.selectFrom('organisation').select('id').where('id', 'in', ids).where('ended_at', 'is', null).execute()
+}

@@ -10,6 +10,7 @@ export type NewRecordRow = {
   readonly thing: string
   readonly thingId: string | null
   readonly dossier: string | null
+  readonly programme: string | null
   readonly before: unknown
   readonly after: unknown
   readonly address: string | null
@@ -38,6 +39,7 @@ function valuesOf(row: NewRecordRow) {
     thing: row.thing,
     thing_id: row.thingId,
     dossier_id: row.dossier,
+    programme_id: row.programme,
     before: row.before === undefined ? null : JSON.stringify(row.before),
     after: row.after === undefined ? null : JSON.stringify(row.after),
     address: row.address,
@@ -53,8 +55,10 @@ export async function listLinks(tx: Tx, after: number, count: number): Promise<L
   const { rows } = await sql<{ number: string; previous_hash: Buffer; hash: Buffer; content: string }>`
     select number, previous_hash, hash, case form
       when 1 then jsonb_build_array(number, extract(epoch from at), actor_id, act, thing, thing_id, before, after)
-      else jsonb_build_array(form, number, extract(epoch from at), actor_id, on_behalf_of, act, thing, thing_id, dossier_id,
+      when 2 then jsonb_build_array(form, number, extract(epoch from at), actor_id, on_behalf_of, act, thing, thing_id, dossier_id,
         before, after, address, result)
+      else jsonb_build_array(form, number, extract(epoch from at), actor_id, on_behalf_of, act, thing, thing_id, dossier_id,
+        programme_id, before, after, address, result)
     end::text as content
     from record where number > ${after} order by number limit ${count}`.execute(tx)
   return rows.map((row) => ({ number: Number(row.number), previousHash: row.previous_hash, hash: row.hash, content: row.content }))

@@ -9,7 +9,7 @@ import { ask } from '../../web/client.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Problem, Select, TextField } from '../../web/parts.tsx'
 import { accessTexts } from '../../web/texts/access.ts'
-import { listProgrammes } from '../contract.ts'
+import { listProgrammes } from '../contract/programmes.ts'
 
 /** Opens a dossier, in a programme where the reader writes or outside any, confidential unless said otherwise. */
 export function NewDossier() {

@@ -10,8 +10,8 @@ import { HolderField } from '../../web/holder-field.tsx'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Await, Problem, TextField, Title } from '../../web/parts.tsx'
 import { useRoles } from '../../web/session.ts'
-import { listProgrammes, openProgramme } from '../contract.ts'
-import type { ProgrammeRow } from '../model.ts'
+import { listProgrammes, openProgramme } from '../contract/programmes.ts'
+import type { ProgrammeRow } from '../model/programmes.ts'
 
 export function ProgrammesPage() {
   const t = useTexts()

@@ -1,8 +1,8 @@
 import { endRole, grantRole } from '../../identity/acts/memberships.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
-import { openProgramme } from '../../programme/acts.ts'
-import * as programme from '../../programme/contract.ts'
-import { getProgramme, listProgrammeMembers, listProgrammes } from '../../programme/views.ts'
+import { openProgramme } from '../../programme/acts/programmes.ts'
+import * as programme from '../../programme/contract/programmes.ts'
+import { getProgramme, listProgrammeMembers, listProgrammes } from '../../programme/views/programmes.ts'
 import { type Route, route } from '../calls.ts'
 
 export function programmeRoutes(): Route[] {

@@ -1,7 +1,20 @@
+import { budgetActs } from './budget.ts'
+import { exchangeActs } from './exchange.ts'
+import { monitoringActs } from './monitoring.ts'
+import { noticeActs } from './notice.ts'
+import { programmeActs } from './programme.ts'
+import { riskActs } from './risk.ts'
+
 type Text = { readonly nl: string; readonly en: string }
 
 /** Every act of the record in words, as in "… heeft …". A test keeps this list complete. */
 export const actTexts: Readonly<Record<string, Text>> = {
+  ...budgetActs,
+  ...exchangeActs,
+  ...monitoringActs,
+  ...noticeActs,
+  ...programmeActs,
+  ...riskActs,
   signIn: { nl: 'zich aangemeld', en: 'signed in' },
   endSession: { nl: 'een sessie beëindigd', en: 'ended a session' },
   addPerson: { nl: 'een persoon toegevoegd', en: 'added a person' },

@@ -1,7 +1,13 @@
+import { budgetRefusals } from './budget.ts'
 import { edgeTexts } from './edge.ts'
+import { exchangeRefusals } from './exchange.ts'
 import { fileTexts } from './files.ts'
 import { localAccountTexts } from './local-account-refusals.ts'
+import { monitoringRefusals } from './monitoring.ts'
+import { noticeRefusals } from './notice.ts'
 import { peopleRefusals } from './people-refusals.ts'
+import { programmeRefusals } from './programme.ts'
+import { riskRefusals } from './risk.ts'
 import { signInRefusals } from './sign-in.ts'
 
 type Text = { readonly nl: string; readonly en: string }
@@ -12,6 +18,12 @@ export const refusalTexts = {
   ...peopleRefusals,
   ...localAccountTexts,
   ...edgeTexts,
+  ...budgetRefusals,
+  ...exchangeRefusals,
+  ...monitoringRefusals,
+  ...noticeRefusals,
+  ...programmeRefusals,
+  ...riskRefusals,
   'session.demo-is-off': {
     nl: 'De demonstratie staat uit; kiezen van een demo-account kan niet.',
     en: 'Demo mode is off; demo accounts cannot be chosen.',

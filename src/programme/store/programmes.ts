@@ -1,4 +1,4 @@
-import type { Tx } from '../kernel/database.ts'
+import type { Tx } from '../../kernel/database.ts'
 
 function programmes(tx: Tx) {
   return tx.selectFrom('programme').select(['id', 'name', 'demo', 'created_at'])

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Role } from '../identity/model/roles.ts'
-import { Id, Moment } from '../kernel/schema.ts'
+import { Role } from '../../identity/model/roles.ts'
+import { Id, Moment } from '../../kernel/schema.ts'
 
 export const ProgrammeRow = Type.Object({
   id: Id,

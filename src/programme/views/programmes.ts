@@ -1,12 +1,12 @@
-import type { Membership } from '../identity/model/access.ts'
-import type { Actor } from '../identity/model/actor.ts'
-import type { Role } from '../identity/model/roles.ts'
-import { keeperRoles } from '../identity/rules/access.ts'
-import { listMemberships } from '../identity/views/access.ts'
-import type { Tx } from '../kernel/database.ts'
-import { type Refusal, refuse } from '../kernel/refusal.ts'
-import type { ProgrammeRow } from './model.ts'
-import { findProgrammeRow, listProgrammeRows, type ProgrammeRecord } from './store.ts'
+import type { Membership } from '../../identity/model/access.ts'
+import type { Actor } from '../../identity/model/actor.ts'
+import type { Role } from '../../identity/model/roles.ts'
+import { keeperRoles } from '../../identity/rules/access.ts'
+import { listMemberships } from '../../identity/views/access.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { ProgrammeRow } from '../model/programmes.ts'
+import { findProgrammeRow, listProgrammeRows, type ProgrammeRecord } from '../store/programmes.ts'
 
 export async function listProgrammes(tx: Tx, actor: Actor): Promise<ProgrammeRow[]> {
   return (await listProgrammeRows(tx)).map((row) => programmeRow(row, actor))

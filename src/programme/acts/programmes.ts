@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { grantRole } from '../identity/acts/memberships.ts'
-import { recordAct } from '../identity/acts/record-act.ts'
-import type { Actor } from '../identity/model/actor.ts'
-import type { Tx } from '../kernel/database.ts'
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
-import { addProgramme } from './store.ts'
+import { grantRole } from '../../identity/acts/memberships.ts'
+import { recordAct } from '../../identity/acts/record-act.ts'
+import type { Actor } from '../../identity/model/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { addProgramme } from '../store/programmes.ts'
 
 /** Opens a programme with its first co-ordinator, who lets the others in. */
 export async function openProgramme(

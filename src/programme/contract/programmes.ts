@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { Membership, NewMembership } from '../identity/model/access.ts'
-import { endpoint } from '../kernel/endpoint.ts'
-import { Empty, Id } from '../kernel/schema.ts'
-import { ProgrammeRow } from './model.ts'
+import { Membership, NewMembership } from '../../identity/model/access.ts'
+import { endpoint } from '../../kernel/endpoint.ts'
+import { Empty, Id } from '../../kernel/schema.ts'
+import { ProgrammeRow } from '../model/programmes.ts'
 
 const keepers = ['coordinator', 'administrator'] as const
 

@@ -1,0 +1,14 @@
+import type { Tx } from '../../kernel/database.ts'
+import type { Actor } from '../model/actor.ts'
+import { findOrganisationOf, listKnownOrganisations } from '../store/organisations.ts'
+
+/** The organisation on whose behalf somebody works: that of the person in whose name is acted. */
+export async function organisationOf(tx: Tx, actor: Actor): Promise<string | null> {
+  return (await findOrganisationOf(tx, actor.subject))?.organisation_id ?? null
+}
+
+/** Those of the ids that name no organisation that exists now. */
+export async function unknownOrganisations(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const known = new Set((await listKnownOrganisations(tx, ids)).map(({ id }) => id))
+  return ids.filter((id) => !known.has(id))
+}

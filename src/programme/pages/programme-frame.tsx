@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { ask } from '../../web/client.ts'
+import { useLanguage } from '../../web/language.ts'
+import { Await } from '../../web/parts.tsx'
+import { NotFound } from '../../web/shell.tsx'
+import { programmeTexts } from '../../web/texts/programme.ts'
+import { listProgrammes } from '../contract/programmes.ts'
+
+/** The parts of a programme, in the order of their tabs. */
+const tabs = [['members', '/programmas/$programme/deelnemers']] as const
+
+/** What every screen of a programme has around it: its name and its parts. */
+export function ProgrammeFrame({ programme }: { readonly programme: string }) {
+  const t = programmeTexts[useLanguage()]
+  const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => ask(listProgrammes, {}) })
+  return (
+    <Await of={programmes}>
+      {(rows) => {
+        const row = rows.find(({ id }) => id === programme)
+        if (!row) return <NotFound />
+        return (
+          <>
+            <p className="dossier-name">{row.name}</p>
+            <nav className="tabs" aria-label={t.nav}>
+              {tabs.map(([tab, to]) => (
+                <Link
+                  key={tab}
+                  to={to}
+                  params={{ programme }}
+                  activeOptions={{ exact: true, includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {t.tabs[tab]}
+                </Link>
+              ))}
+            </nav>
+            <Outlet />
+          </>
+        )
+      }}
+    </Await>
+  )
+}

@@ -133,6 +133,28 @@ export type ItemSuccessionTable = {
   created_by: string
 }
 
+export type MailTable = {
+  id: Generated<string>
+  person_id: string
+  kind: string
+  notice_id: string | null
+  day: string | null
+  created_at: Generated<Moment>
+  attempts: Generated<number>
+  next_at: Generated<Moment>
+  status: Generated<string>
+  why: string | null
+  ended_at: MomentOrNull
+}
+
+export type MailWishTable = {
+  person_id: string
+  asked: Generated<string>
+  told: Generated<string>
+  language: Generated<string>
+  changed_at: Generated<Moment>
+}
+
 export type MembershipTable = {
   id: Generated<string>
   programme_id: string | null
@@ -180,6 +202,23 @@ export type MilestoneHistoryTable = {
   since: Moment
   changed_by: string | null
   until: Moment
+}
+
+export type NoticeTable = {
+  id: Generated<string>
+  person_id: string
+  programme_id: string
+  kind: string
+  thing: string
+  thing_id: string
+  path: string
+  params: Generated<Json>
+  is_task: Generated<boolean>
+  due_on: string | null
+  by_id: string
+  at: Generated<Moment>
+  read_at: MomentOrNull
+  done_at: MomentOrNull
 }
 
 export type OrganisationTable = {
@@ -559,10 +598,13 @@ export type Tables = {
   finding_source: FindingSourceTable
   former_name: FormerNameTable
   item_succession: ItemSuccessionTable
+  mail: MailTable
+  mail_wish: MailWishTable
   membership: MembershipTable
   migration: MigrationTable
   milestone: MilestoneTable
   milestone_history: MilestoneHistoryTable
+  notice: NoticeTable
   organisation: OrganisationTable
   page: PageTable
   passage: PassageTable

@@ -12,6 +12,7 @@ import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
+import * as notices from '../notice/contract/notices.ts'
 import * as programme from '../programme/contract/programmes.ts'
 
 /** Every endpoint of the product. */
@@ -27,6 +28,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(ofImport),
   ...Object.values(localAccounts),
   ...Object.values(account),
+  ...Object.values(notices),
   ...Object.values(programme),
   ...Object.values(dossier),
   ...Object.values(intake),

@@ -5,6 +5,7 @@ import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
+import { noticeRoutes } from './routes/notice.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
@@ -21,6 +22,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...recordRoutes(),
     ...organisationRoutes(),
     ...peopleRoutes(means),
+    ...noticeRoutes(means),
     ...programmeRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),

@@ -18,10 +18,14 @@ test('the demonstration holds every action line, sub-goal and measure of the fac
   const coordinator = await actorFor(db, { person, address: null })
   await loadDemoTree(db, { programme, actor: coordinator, facts })
   const items = await listItems(db, programme)
-  const titles = (kind: string) => items.filter((item) => item.kind === kind).map(({ title }) => title)
-  expect(titles('actionLine')).toEqual(facts.action_lines.map(({ title }) => title))
-  expect(titles('subGoal')).toEqual(facts.action_lines.flatMap(({ goals }) => goals.map(({ text }) => text)))
-  expect(titles('measure')).toEqual(facts.action_lines.flatMap(({ measures }) => measures.map(({ title }) => title)))
+  const titles = (kind: string) =>
+    items
+      .filter((item) => item.kind === kind)
+      .map(({ title }) => title)
+      .toSorted()
+  expect(titles('actionLine')).toEqual(facts.action_lines.map(({ title }) => title).toSorted())
+  expect(titles('subGoal')).toEqual(facts.action_lines.flatMap(({ goals }) => goals.map(({ text }) => text)).toSorted())
+  expect(titles('measure')).toEqual(facts.action_lines.flatMap(({ measures }) => measures.map(({ title }) => title)).toSorted())
   for (const item of items) expect([item.title, item.description]).toEqual([item.title, expect.stringContaining('Bron: ')])
   for (const item of items.filter(({ confidence }) => confidence !== null)) expect(item.explanation).toContain('verzonnen')
 })

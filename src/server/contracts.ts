@@ -1,3 +1,5 @@
+import * as budgetLines from '../budget/contract/lines.ts'
+import * as money from '../budget/contract/overview.ts'
 import * as dossier from '../dossier/contract.ts'
 import * as account from '../identity/contract/account.ts'
 import * as ofDeputies from '../identity/contract/deputies.ts'
@@ -28,6 +30,8 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(localAccounts),
   ...Object.values(account),
   ...Object.values(programme),
+  ...Object.values(budgetLines),
+  ...Object.values(money),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

@@ -1,6 +1,7 @@
 import type { Route } from './calls.ts'
 import type { Means } from './means.ts'
 import { accountRoutes } from './routes/account.ts'
+import { budgetRoutes } from './routes/budget.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { intakeRoutes } from './routes/intake.ts'
@@ -22,6 +23,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...organisationRoutes(),
     ...peopleRoutes(means),
     ...programmeRoutes(),
+    ...budgetRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

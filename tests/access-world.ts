@@ -16,6 +16,7 @@ import { openProgramme } from '../src/programme/acts/programmes.ts'
 import type { SourceText } from '../src/reading/model.ts'
 import { readText } from '../src/reading/read-text.ts'
 import { loadRegister } from '../src/reading/register.ts'
+import { fillBudget } from './budget-world.ts'
 
 export const scopes = ['dossier', 'programme', 'installation', 'nowhere'] as const
 export type Person = { readonly id: string; readonly role: Role | null; readonly scope: (typeof scopes)[number] }
@@ -85,6 +86,12 @@ export async function accessWorld(db: Kysely<Tables>): Promise<World> {
   const programme = must(
     await asActor(db, keeper, (tx) => openProgramme(tx, keeper, { name: 'Proefprogramma', coordinator: keeper.person })),
   ).id
+  const { organisation_id: organisation } = await db
+    .selectFrom('person')
+    .select('organisation_id')
+    .where('id', '=', keeper.person)
+    .executeTakeFirstOrThrow()
+  await fillBudget(db, { programme, organisation, by: keeper.person })
   const places: Place[] = []
   for (const closing of closings) places.push(await makePlace(db, { programme, closing, keeper: keeper.person }))
   return { places, people: await makePeople(db, { programme, places }) }

@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { Endpoint } from '../src/kernel/endpoint.ts'
 import { embargoEnds, type Place } from './access-world.ts'
+import { budgetInput } from './budget-probes.ts'
 
 const nobody = '00000000-0000-4000-8000-00000000dead'
 
@@ -12,6 +13,7 @@ const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<s
   decideFinding: { act: 'settle', revision: -1 },
   endDossierMember: { membership: nobody },
   endProgrammeMember: { membership: nobody },
+  ...budgetInput,
 })
 
 /** A valid input for an endpoint; ids of things come from `place`, other fields from their schema. */

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../src/identity/model/actor.ts'
 import type { Tx } from '../src/kernel/database.ts'
 import type { Place } from './access-world.ts'
+import { budgetProbes } from './budget-probes.ts'
 
 type Ids = Place['ids']
 type Probe = (tx: Tx, ids: Ids, actor: Actor) => Promise<boolean>
@@ -35,6 +36,7 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
   listProgrammeMembers: rows((ids) => othersIn(sql`programme_id = ${ids.programme}`)),
   inviteToProgramme: (tx, ids, actor) => invited(tx, actor, { programme_id: ids.programme }),
   endProgrammeMember: rows((ids) => sql`update membership set until = now() where programme_id = ${ids.programme} returning 1`),
+  ...budgetProbes,
   uploadFiles: (tx, ids, actor) =>
     touched(tx, sql`insert into upload (dossier_id, created_by) values (${ids.dossier}, ${actor.person}) returning 1`),
   decideProposal: rows((ids) => sql`update proposal set revision = revision where id = ${ids.proposal} returning 1`),

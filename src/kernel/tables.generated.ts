@@ -3,6 +3,7 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
 
 type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 type Int8 = ColumnType<string, string | number | bigint>
+type Int8OrNull = ColumnType<string | null, string | number | bigint | null>
 type Moment = ColumnType<Date, Date | string>
 type MomentOrNull = ColumnType<Date | null, Date | string | null>
 type Json = ColumnType<unknown, string>
@@ -16,6 +17,70 @@ export type AccessLinkTable = {
   created_at: Generated<Moment>
   expires_at: Moment
   used_at: MomentOrNull
+}
+
+export type BudgetLineTable = {
+  id: Generated<string>
+  programme_id: string
+  organisation_id: string
+  year: number
+  cents: Int8
+  purpose: string
+  source: Generated<string>
+  state: string
+  recurring: Generated<boolean>
+  price_level: number | null
+  demo: Generated<boolean>
+  withdrawn: Generated<boolean>
+  reason: Generated<string>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type BudgetLineHistoryTable = {
+  id: string
+  programme_id: string
+  organisation_id: string
+  year: number
+  cents: Int8
+  purpose: string
+  source: string
+  state: string
+  recurring: boolean
+  price_level: number | null
+  demo: boolean
+  withdrawn: boolean
+  reason: string
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type BudgetShareTable = {
+  id: Generated<string>
+  programme_id: string
+  line_id: string
+  measure_id: string
+  cents: Int8
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type BudgetShareHistoryTable = {
+  id: string
+  programme_id: string
+  line_id: string
+  measure_id: string
+  cents: Int8
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type DepartmentTable = {
@@ -153,6 +218,41 @@ export type MailWishTable = {
   told: Generated<string>
   language: Generated<string>
   changed_at: Generated<Moment>
+}
+
+export type MeasureCostTable = {
+  id: Generated<string>
+  programme_id: string
+  measure_id: string
+  year: number
+  cents: Int8
+  recurring: Generated<boolean>
+  price_level: number | null
+  explanation: Generated<string>
+  demo: Generated<boolean>
+  withdrawn: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MeasureCostHistoryTable = {
+  id: string
+  programme_id: string
+  measure_id: string
+  year: number
+  cents: Int8
+  recurring: boolean
+  price_level: number | null
+  explanation: string
+  demo: boolean
+  withdrawn: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type MembershipTable = {
@@ -479,6 +579,114 @@ export type RoleClearanceTable = {
   in_dossier: number
 }
 
+export type ScenarioTable = {
+  id: Generated<string>
+  programme_id: string
+  name: string
+  description: Generated<string>
+  position: Generated<number>
+  state: Generated<string>
+  reason: Generated<string>
+  demo: Generated<boolean>
+  withdrawn: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ScenarioCostTable = {
+  id: Generated<string>
+  programme_id: string
+  scenario_id: string
+  measure_id: string
+  year: number
+  cents: Int8
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ScenarioCostHistoryTable = {
+  id: string
+  programme_id: string
+  scenario_id: string
+  measure_id: string
+  year: number
+  cents: Int8
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type ScenarioCoverTable = {
+  id: Generated<string>
+  programme_id: string
+  scenario_id: string
+  organisation_id: string
+  year: number
+  cents: Int8OrNull
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ScenarioCoverHistoryTable = {
+  id: string
+  programme_id: string
+  scenario_id: string
+  organisation_id: string
+  year: number
+  cents: Int8OrNull
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type ScenarioHistoryTable = {
+  id: string
+  programme_id: string
+  name: string
+  description: string
+  position: number
+  state: string
+  reason: string
+  demo: boolean
+  withdrawn: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type ScenarioMeasureTable = {
+  id: Generated<string>
+  programme_id: string
+  scenario_id: string
+  measure_id: string
+  within: Generated<boolean>
+  own_cost: Generated<boolean>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ScenarioMeasureHistoryTable = {
+  id: string
+  programme_id: string
+  scenario_id: string
+  measure_id: string
+  within: boolean
+  own_cost: boolean
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
 export type SessionTable = {
   id: Generated<string>
   person_id: string
@@ -531,6 +739,47 @@ export type SignInTryTable = {
   person_id: string | null
   way: string
   passed: Generated<boolean>
+}
+
+export type StatedTotalTable = {
+  id: Generated<string>
+  programme_id: string
+  about: string
+  organisation_id: string | null
+  item_id: string | null
+  source: Generated<string>
+  first_year: number
+  last_year: number
+  cents: Int8
+  stated_in: Generated<string>
+  fact_id: string | null
+  demo: Generated<boolean>
+  withdrawn: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type StatedTotalHistoryTable = {
+  id: string
+  programme_id: string
+  about: string
+  organisation_id: string | null
+  item_id: string | null
+  source: string
+  first_year: number
+  last_year: number
+  cents: Int8
+  stated_in: string
+  fact_id: string | null
+  demo: boolean
+  withdrawn: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type TakenOverTable = {
@@ -588,6 +837,10 @@ export type VersionCheckTable = {
 
 export type Tables = {
   access_link: AccessLinkTable
+  budget_line: BudgetLineTable
+  budget_line_history: BudgetLineHistoryTable
+  budget_share: BudgetShareTable
+  budget_share_history: BudgetShareHistoryTable
   department: DepartmentTable
   deputy: DeputyTable
   document: DocumentTable
@@ -600,6 +853,8 @@ export type Tables = {
   item_succession: ItemSuccessionTable
   mail: MailTable
   mail_wish: MailWishTable
+  measure_cost: MeasureCostTable
+  measure_cost_history: MeasureCostHistoryTable
   membership: MembershipTable
   migration: MigrationTable
   milestone: MilestoneTable
@@ -625,12 +880,22 @@ export type Tables = {
   register_confirmation: RegisterConfirmationTable
   register_entry: RegisterEntryTable
   role_clearance: RoleClearanceTable
+  scenario: ScenarioTable
+  scenario_cost: ScenarioCostTable
+  scenario_cost_history: ScenarioCostHistoryTable
+  scenario_cover: ScenarioCoverTable
+  scenario_cover_history: ScenarioCoverHistoryTable
+  scenario_history: ScenarioHistoryTable
+  scenario_measure: ScenarioMeasureTable
+  scenario_measure_history: ScenarioMeasureHistoryTable
   session: SessionTable
   session_token: SessionTokenTable
   sign_in_attempt: SignInAttemptTable
   sign_in_lock: SignInLockTable
   sign_in_step: SignInStepTable
   sign_in_try: SignInTryTable
+  stated_total: StatedTotalTable
+  stated_total_history: StatedTotalHistoryTable
   taken_over: TakenOverTable
   totp_setup: TotpSetupTable
   upload: UploadTable

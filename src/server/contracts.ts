@@ -1,3 +1,5 @@
+import * as budgetLines from '../budget/contract/lines.ts'
+import * as money from '../budget/contract/overview.ts'
 import * as dossier from '../dossier/contract.ts'
 import * as account from '../identity/contract/account.ts'
 import * as ofDeputies from '../identity/contract/deputies.ts'
@@ -30,6 +32,8 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(account),
   ...Object.values(notices),
   ...Object.values(programme),
+  ...Object.values(budgetLines),
+  ...Object.values(money),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

@@ -1,6 +1,7 @@
 import type { Route } from './calls.ts'
 import type { Means } from './means.ts'
 import { accountRoutes } from './routes/account.ts'
+import { budgetRoutes } from './routes/budget.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { intakeRoutes } from './routes/intake.ts'
@@ -24,6 +25,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...peopleRoutes(means),
     ...noticeRoutes(means),
     ...programmeRoutes(),
+    ...budgetRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

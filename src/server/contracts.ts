@@ -12,7 +12,10 @@ import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
+import * as indicators from '../monitoring/contract/indicators.ts'
 import * as programme from '../programme/contract/programmes.ts'
+import * as risks from '../risk/contract/risks.ts'
+import * as tests from '../risk/contract/tests.ts'
 
 /** Every endpoint of the product. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -28,6 +31,9 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(localAccounts),
   ...Object.values(account),
   ...Object.values(programme),
+  ...Object.values(risks),
+  ...Object.values(tests),
+  ...Object.values(indicators),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

@@ -3,12 +3,14 @@ import type { Means } from './means.ts'
 import { accountRoutes } from './routes/account.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
+import { indicatorRoutes } from './routes/indicators.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
+import { riskRoutes } from './routes/risk.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 /** All endpoints of the product with what answers them. */
@@ -22,6 +24,8 @@ export function allRoutes(means: Means): readonly Route[] {
     ...organisationRoutes(),
     ...peopleRoutes(means),
     ...programmeRoutes(),
+    ...riskRoutes(),
+    ...indicatorRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

@@ -14,6 +14,13 @@ const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<s
   endDossierMember: { membership: nobody },
   endProgrammeMember: { membership: nobody },
   ...budgetInput,
+  changeRisk: { revision: 2_000_000_000 },
+  linkRisk: { revision: 2_000_000_000 },
+  changeMitigation: { revision: 2_000_000_000 },
+  changeTest: { revision: 2_000_000_000 },
+  addTest: { scenario: '' },
+  changeIndicator: { revision: 2_000_000_000 },
+  correctObservation: { revision: 2_000_000_000 },
 })
 
 /** A valid input for an endpoint; ids of things come from `place`, other fields from their schema. */
@@ -30,6 +37,7 @@ function sampleOf(schema: TSchema): unknown {
   if (Array.isArray(words)) return words[0]
   if (Array.isArray(anyOf)) return anyOf.some((one: { type?: string }) => one.type === 'null') ? null : sampleOf(anyOf[0] as TSchema)
   if (format === 'uuid') return nobody
+  if (format === 'date') return '2031-01-01'
   if (format === 'date-time') return '2031-01-01T00:00:00.000Z'
   if (type === 'integer' || type === 'number') return minimum ?? 1
   if (type === 'boolean') return false

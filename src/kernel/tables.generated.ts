@@ -4,6 +4,8 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
 type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 type Int8 = ColumnType<string, string | number | bigint>
 type Int8OrNull = ColumnType<string | null, string | number | bigint | null>
+type Decimal = ColumnType<string, string | number>
+type DecimalOrNull = ColumnType<string | null, string | number | null>
 type Moment = ColumnType<Date, Date | string>
 type MomentOrNull = ColumnType<Date | null, Date | string | null>
 type Json = ColumnType<unknown, string>
@@ -188,6 +190,112 @@ export type FormerNameTable = {
   until: Generated<Moment>
 }
 
+export type ImplementationTestTable = {
+  id: Generated<string>
+  programme_id: string
+  item_id: string | null
+  scenario: Generated<string>
+  organisation_id: string
+  asked_on: string
+  received_on: string | null
+  verdict: string | null
+  condition: Generated<string>
+  capacity: Generated<string>
+  capacity_verdict: string | null
+  cost: Generated<string>
+  cost_verdict: string | null
+  cost_cents: Int8OrNull
+  working_method: Generated<string>
+  working_method_verdict: string | null
+  cooperation: Generated<string>
+  cooperation_verdict: string | null
+  withdrawn: Generated<boolean>
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ImplementationTestHistoryTable = {
+  id: string
+  programme_id: string
+  item_id: string | null
+  scenario: string
+  organisation_id: string
+  asked_on: string
+  received_on: string | null
+  verdict: string | null
+  condition: string
+  capacity: string
+  capacity_verdict: string | null
+  cost: string
+  cost_verdict: string | null
+  cost_cents: Int8OrNull
+  working_method: string
+  working_method_verdict: string | null
+  cooperation: string
+  cooperation_verdict: string | null
+  withdrawn: boolean
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type IndicatorTable = {
+  id: Generated<string>
+  programme_id: string
+  code: Generated<string>
+  name: string
+  definition: Generated<string>
+  unit: Generated<string>
+  source: Generated<string>
+  source_url: Generated<string>
+  frequency: Generated<string>
+  owner_id: string | null
+  next_expected_on: string | null
+  direction: Generated<string>
+  target_value: DecimalOrNull
+  target_year: number | null
+  breakdowns: Generated<string[]>
+  item_ids: Generated<string[]>
+  ended_on: string | null
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type IndicatorHistoryTable = {
+  id: string
+  programme_id: string
+  code: string
+  name: string
+  definition: string
+  unit: string
+  source: string
+  source_url: string
+  frequency: string
+  owner_id: string | null
+  next_expected_on: string | null
+  direction: string
+  target_value: DecimalOrNull
+  target_year: number | null
+  breakdowns: string[]
+  item_ids: string[]
+  ended_on: string | null
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
 export type ItemSuccessionTable = {
   id: Generated<string>
   programme_id: string
@@ -304,6 +412,39 @@ export type MilestoneHistoryTable = {
   until: Moment
 }
 
+export type MitigationTable = {
+  id: Generated<string>
+  programme_id: string
+  risk_id: string
+  action: string
+  owner_id: string | null
+  owner_person_id: string | null
+  due_on: string | null
+  status: Generated<string>
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MitigationHistoryTable = {
+  id: string
+  programme_id: string
+  risk_id: string
+  action: string
+  owner_id: string | null
+  owner_person_id: string | null
+  due_on: string | null
+  status: string
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
 export type NoticeTable = {
   id: Generated<string>
   person_id: string
@@ -319,6 +460,51 @@ export type NoticeTable = {
   at: Generated<Moment>
   read_at: MomentOrNull
   done_at: MomentOrNull
+}
+
+export type ObservationTable = {
+  id: Generated<string>
+  programme_id: string
+  indicator_id: string
+  breakdown: Generated<string>
+  period: string
+  starts_on: string
+  value: Decimal
+  low: DecimalOrNull
+  high: DecimalOrNull
+  note: Generated<string>
+  source: Generated<string>
+  breaks_series: Generated<boolean>
+  correction: Generated<string>
+  withdrawn: Generated<boolean>
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ObservationHistoryTable = {
+  id: string
+  programme_id: string
+  indicator_id: string
+  breakdown: string
+  period: string
+  starts_on: string
+  value: Decimal
+  low: DecimalOrNull
+  high: DecimalOrNull
+  note: string
+  source: string
+  breaks_series: boolean
+  correction: string
+  withdrawn: boolean
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type OrganisationTable = {
@@ -571,6 +757,59 @@ export type RegisterEntryTable = {
   by_hand: boolean
   added_by: string
   added_at: Generated<Moment>
+}
+
+export type RiskTable = {
+  id: Generated<string>
+  programme_id: string
+  code: Generated<string>
+  title: string
+  cause: Generated<string>
+  event: Generated<string>
+  consequence: Generated<string>
+  chance: number | null
+  impact: number | null
+  chance_after: number | null
+  impact_after: number | null
+  raised_by_id: string | null
+  raised_by: Generated<string>
+  owner_id: string | null
+  owner_person_id: string | null
+  status: Generated<string>
+  explanation: Generated<string>
+  item_ids: Generated<string[]>
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type RiskHistoryTable = {
+  id: string
+  programme_id: string
+  code: string
+  title: string
+  cause: string
+  event: string
+  consequence: string
+  chance: number | null
+  impact: number | null
+  chance_after: number | null
+  impact_after: number | null
+  raised_by_id: string | null
+  raised_by: string
+  owner_id: string | null
+  owner_person_id: string | null
+  status: string
+  explanation: string
+  item_ids: string[]
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type RoleClearanceTable = {
@@ -850,6 +1089,10 @@ export type Tables = {
   finding: FindingTable
   finding_source: FindingSourceTable
   former_name: FormerNameTable
+  implementation_test: ImplementationTestTable
+  implementation_test_history: ImplementationTestHistoryTable
+  indicator: IndicatorTable
+  indicator_history: IndicatorHistoryTable
   item_succession: ItemSuccessionTable
   mail: MailTable
   mail_wish: MailWishTable
@@ -859,7 +1102,11 @@ export type Tables = {
   migration: MigrationTable
   milestone: MilestoneTable
   milestone_history: MilestoneHistoryTable
+  mitigation: MitigationTable
+  mitigation_history: MitigationHistoryTable
   notice: NoticeTable
+  observation: ObservationTable
+  observation_history: ObservationHistoryTable
   organisation: OrganisationTable
   page: PageTable
   passage: PassageTable
@@ -879,6 +1126,8 @@ export type Tables = {
   recovery_code: RecoveryCodeTable
   register_confirmation: RegisterConfirmationTable
   register_entry: RegisterEntryTable
+  risk: RiskTable
+  risk_history: RiskHistoryTable
   role_clearance: RoleClearanceTable
   scenario: ScenarioTable
   scenario_cost: ScenarioCostTable

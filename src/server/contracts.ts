@@ -14,8 +14,11 @@ import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
+import * as indicators from '../monitoring/contract/indicators.ts'
 import * as notices from '../notice/contract/notices.ts'
 import * as programme from '../programme/contract/programmes.ts'
+import * as risks from '../risk/contract/risks.ts'
+import * as tests from '../risk/contract/tests.ts'
 
 /** Every endpoint of the product. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -34,6 +37,9 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(programme),
   ...Object.values(budgetLines),
   ...Object.values(money),
+  ...Object.values(risks),
+  ...Object.values(tests),
+  ...Object.values(indicators),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

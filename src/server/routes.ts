@@ -4,6 +4,7 @@ import { accountRoutes } from './routes/account.ts'
 import { budgetRoutes } from './routes/budget.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
+import { indicatorRoutes } from './routes/indicators.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
 import { noticeRoutes } from './routes/notice.ts'
@@ -11,6 +12,7 @@ import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
+import { riskRoutes } from './routes/risk.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 /** All endpoints of the product with what answers them. */
@@ -26,6 +28,8 @@ export function allRoutes(means: Means): readonly Route[] {
     ...noticeRoutes(means),
     ...programmeRoutes(),
     ...budgetRoutes(),
+    ...riskRoutes(),
+    ...indicatorRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

@@ -49,8 +49,8 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
   try {
     await migrate(pool)
     await db.transaction().execute(loadMinistries)
-    const jobs = await startJobs(url, { db, files, desk, registers: settings.registers, limits, log })
     const { demo, publicUrl, mail } = settings
+    const jobs = await startJobs(url, { db, files, desk, registers: settings.registers, limits, log, publicUrl, mail })
     if (demo) await loadDemo(db, files)
     else await db.transaction().execute(endDemoSessions)
     const cookies = cookiesFor(publicUrl)

@@ -1,4 +1,5 @@
 import { SettingsFault } from '../settings-fault.ts'
+import { isPlainAddress } from './address.ts'
 
 /** Where mail is handed over, and in whose name. `startTls`: nothing is said before the connection is secret. */
 export type MailSettings = {
@@ -60,7 +61,7 @@ function decoded(text: string): string {
 function senderOf(text: string): MailSettings['from'] {
   const named = /^([^<>"\p{Cc}]*)<([^<>]*)>$/u.exec(text.trim())
   const address = (named?.[2] ?? text).trim()
-  if (!/^[^\s@<>,;:"\\()[\]\p{Cc}]+@[^\s@<>,;:"\\()[\]\p{Cc}]+$/u.test(address))
+  if (!isPlainAddress(address))
     throw new SettingsFault(`MAIL_FROM moet een e-mailadres zijn, zoals "Actielijn <actielijn@voorbeeld.nl>", niet "${text}".`)
   return { name: (named?.[1] ?? '').trim() || 'Actielijn', address }
 }

@@ -42,5 +42,6 @@ function sampleOf(schema: TSchema): unknown {
   if (type === 'integer' || type === 'number') return minimum ?? 1
   if (type === 'boolean') return false
   if (type === 'array') return []
+  if (Array.isArray(type)) return null
   return 'proef'
 }

@@ -12,6 +12,17 @@ const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<s
   decideFinding: { act: 'settle', revision: -1 },
   endDossierMember: { membership: nobody },
   endProgrammeMember: { membership: nobody },
+  changeItem: { item: nobody },
+  moveItem: { item: nobody },
+  renumberItems: { line: nobody },
+  withdrawItem: { item: nobody },
+  splitItem: { item: nobody, parts: [{ title: 'een' }, { title: 'twee' }] },
+  mergeItems: { items: [1, 2].map(() => ({ item: nobody, revision: 1 })) },
+  promoteIdea: { item: nobody },
+  changeMilestone: { milestone: nobody },
+  decideMilestone: { milestone: nobody },
+  withdrawComment: { comment: nobody },
+  addComment: { item: nobody },
 })
 
 /** A valid input for an endpoint; ids of things come from `place`, other fields from their schema. */
@@ -28,6 +39,7 @@ function sampleOf(schema: TSchema): unknown {
   if (Array.isArray(words)) return words[0]
   if (Array.isArray(anyOf)) return anyOf.some((one: { type?: string }) => one.type === 'null') ? null : sampleOf(anyOf[0] as TSchema)
   if (format === 'uuid') return nobody
+  if (format === 'date') return '2031-01-01'
   if (format === 'date-time') return '2031-01-01T00:00:00.000Z'
   if (type === 'integer' || type === 'number') return minimum ?? 1
   if (type === 'boolean') return false

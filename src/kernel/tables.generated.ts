@@ -123,6 +123,17 @@ export type FormerNameTable = {
   until: Generated<Moment>
 }
 
+export type ItemCommentTable = {
+  id: Generated<string>
+  programme_id: string
+  item_id: string
+  text: string
+  mentions: Generated<string[]>
+  created_by: string
+  created_at: Generated<Moment>
+  withdrawn_at: MomentOrNull
+}
+
 export type ItemSuccessionTable = {
   id: Generated<string>
   programme_id: string
@@ -558,6 +569,7 @@ export type Tables = {
   finding: FindingTable
   finding_source: FindingSourceTable
   former_name: FormerNameTable
+  item_comment: ItemCommentTable
   item_succession: ItemSuccessionTable
   membership: MembershipTable
   migration: MigrationTable

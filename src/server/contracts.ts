@@ -12,6 +12,10 @@ import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
+import * as ofComments from '../programme/contract/comments.ts'
+import * as ofItems from '../programme/contract/items.ts'
+import * as ofMilestones from '../programme/contract/milestones.ts'
+import * as ofProfile from '../programme/contract/profile.ts'
 import * as programme from '../programme/contract/programmes.ts'
 
 /** Every endpoint of the product. */
@@ -28,6 +32,10 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(localAccounts),
   ...Object.values(account),
   ...Object.values(programme),
+  ...Object.values(ofItems),
+  ...Object.values(ofMilestones),
+  ...Object.values(ofComments),
+  ...Object.values(ofProfile),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

@@ -4,6 +4,7 @@ import { accountRoutes } from './routes/account.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { itemRoutes } from './routes/items.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -22,6 +23,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...organisationRoutes(),
     ...peopleRoutes(means),
     ...programmeRoutes(),
+    ...itemRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

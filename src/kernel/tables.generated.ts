@@ -296,6 +296,17 @@ export type IndicatorHistoryTable = {
   until: Moment
 }
 
+export type ItemCommentTable = {
+  id: Generated<string>
+  programme_id: string
+  item_id: string
+  text: string
+  mentions: Generated<string[]>
+  created_by: string
+  created_at: Generated<Moment>
+  withdrawn_at: MomentOrNull
+}
+
 export type ItemSuccessionTable = {
   id: Generated<string>
   programme_id: string
@@ -1093,6 +1104,7 @@ export type Tables = {
   implementation_test_history: ImplementationTestHistoryTable
   indicator: IndicatorTable
   indicator_history: IndicatorHistoryTable
+  item_comment: ItemCommentTable
   item_succession: ItemSuccessionTable
   mail: MailTable
   mail_wish: MailWishTable

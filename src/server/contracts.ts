@@ -16,6 +16,10 @@ import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import * as indicators from '../monitoring/contract/indicators.ts'
 import * as notices from '../notice/contract/notices.ts'
+import * as ofComments from '../programme/contract/comments.ts'
+import * as ofItems from '../programme/contract/items.ts'
+import * as ofMilestones from '../programme/contract/milestones.ts'
+import * as ofProfile from '../programme/contract/profile.ts'
 import * as programme from '../programme/contract/programmes.ts'
 import * as risks from '../risk/contract/risks.ts'
 import * as tests from '../risk/contract/tests.ts'
@@ -40,6 +44,10 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(risks),
   ...Object.values(tests),
   ...Object.values(indicators),
+  ...Object.values(ofItems),
+  ...Object.values(ofMilestones),
+  ...Object.values(ofComments),
+  ...Object.values(ofProfile),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

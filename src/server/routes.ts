@@ -6,6 +6,7 @@ import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { itemRoutes } from './routes/items.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
 import { noticeRoutes } from './routes/notice.ts'
 import { organisationRoutes } from './routes/organisations.ts'
@@ -30,6 +31,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...budgetRoutes(),
     ...riskRoutes(),
     ...indicatorRoutes(),
+    ...itemRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

@@ -1,5 +1,7 @@
 import * as budgetLines from '../budget/contract/lines.ts'
 import * as money from '../budget/contract/overview.ts'
+import * as scenarios from '../budget/contract/scenarios.ts'
+import * as statedTotals from '../budget/contract/stated-totals.ts'
 import * as dossier from '../dossier/contract.ts'
 import * as account from '../identity/contract/account.ts'
 import * as ofDeputies from '../identity/contract/deputies.ts'
@@ -48,6 +50,8 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(ofMilestones),
   ...Object.values(ofComments),
   ...Object.values(ofProfile),
+  ...Object.values(statedTotals),
+  ...Object.values(scenarios),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

@@ -28,6 +28,7 @@ function sampleOf(schema: TSchema): unknown {
   if (Array.isArray(words)) return words[0]
   if (Array.isArray(anyOf)) return anyOf.some((one: { type?: string }) => one.type === 'null') ? null : sampleOf(anyOf[0] as TSchema)
   if (format === 'uuid') return nobody
+  if (format === 'date') return '2031-01-01'
   if (format === 'date-time') return '2031-01-01T00:00:00.000Z'
   if (type === 'integer' || type === 'number') return minimum ?? 1
   if (type === 'boolean') return false

@@ -12,6 +12,7 @@ import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
+import * as rounds from '../monitoring/contract/rounds.ts'
 import * as notices from '../notice/contract/notices.ts'
 import * as programme from '../programme/contract/programmes.ts'
 
@@ -30,6 +31,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(account),
   ...Object.values(notices),
   ...Object.values(programme),
+  ...Object.values(rounds),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

@@ -10,6 +10,7 @@ import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
+import { roundRoutes } from './routes/rounds.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 /** All endpoints of the product with what answers them. */
@@ -24,6 +25,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...peopleRoutes(means),
     ...noticeRoutes(means),
     ...programmeRoutes(),
+    ...roundRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

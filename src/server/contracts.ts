@@ -17,6 +17,7 @@ import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import * as indicators from '../monitoring/contract/indicators.ts'
+import * as rounds from '../monitoring/contract/rounds.ts'
 import * as notices from '../notice/contract/notices.ts'
 import * as ofComments from '../programme/contract/comments.ts'
 import * as ofItems from '../programme/contract/items.ts'
@@ -52,6 +53,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(ofProfile),
   ...Object.values(statedTotals),
   ...Object.values(scenarios),
+  ...Object.values(rounds),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

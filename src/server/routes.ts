@@ -14,6 +14,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
 import { riskRoutes } from './routes/risk.ts'
+import { roundRoutes } from './routes/rounds.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 /** All endpoints of the product with what answers them. */
@@ -32,6 +33,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...riskRoutes(),
     ...indicatorRoutes(),
     ...itemRoutes(),
+    ...roundRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

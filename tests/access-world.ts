@@ -40,10 +40,7 @@ export const embargoEnds = '2099-01-01T00:00:00.000Z'
 export type Place = {
   readonly closing: Closing
   readonly ids: Readonly<Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership', string>> &
-    RiskThings
-  readonly ids: Readonly<
-    Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership' | 'item' | 'milestone', string>
-  >
+    InProgramme
   readonly guardedDossier: Guarded
   readonly guardedDocument: Guarded
 }
@@ -101,22 +98,16 @@ export async function accessWorld(db: Kysely<Tables>): Promise<World> {
     .executeTakeFirstOrThrow()
   await fillBudget(db, { programme, organisation, by: keeper.person })
   const things = await riskThings(db, programme, organisation)
-  const places: Place[] = []
-  for (const closing of closings) places.push(await makePlace(db, { programme, closing, keeper: keeper.person, things }))
-  return { places, people: await makePeople(db, { programme, places }) }
-}
-
-async function makePlace(
-  db: Kysely<Tables>,
-  wish: { programme: string; closing: Closing; keeper: string; things: RiskThings },
-): Promise<Place> {
   const inTree = await makeTree(db, { programme, keeper: keeper.person })
+  const inProgramme = { ...things, ...inTree }
   const places: Place[] = []
-  for (const closing of closings) places.push(await makePlace(db, { programme, closing, keeper: keeper.person, inTree }))
+  for (const closing of closings) places.push(await makePlace(db, { programme, closing, keeper: keeper.person, inProgramme }))
   return { places, people: await makePeople(db, { programme, places }) }
 }
 
-type InTree = Pick<Place['ids'], 'item' | 'milestone'>
+type InTree = Readonly<Record<'item' | 'milestone', string>>
+/** Things of the programme that all places lie in. */
+type InProgramme = RiskThings & InTree
 
 /** A measure that the organisation of all people here leads, with a milestone. */
 async function makeTree(db: Kysely<Tables>, { programme, keeper }: { programme: string; keeper: string }): Promise<InTree> {
@@ -130,7 +121,7 @@ async function makeTree(db: Kysely<Tables>, { programme, keeper }: { programme: 
   })
 }
 
-type PlaceWish = { programme: string; closing: Closing; keeper: string; inTree: InTree }
+type PlaceWish = { programme: string; closing: Closing; keeper: string; inProgramme: InProgramme }
 
 async function makePlace(db: Kysely<Tables>, wish: PlaceWish): Promise<Place> {
   const { programme, closing } = wish
@@ -157,8 +148,7 @@ async function makePlace(db: Kysely<Tables>, wish: PlaceWish): Promise<Place> {
   const own = closing.embargo === 'document' ? 'confidential' : closing.document
   return {
     closing,
-    ids: { programme, dossier, document, version, proposal, finding: found, membership, ...wish.things },
-    ids: { programme, dossier, document, version, proposal, finding: found, membership, ...wish.inTree },
+    ids: { programme, dossier, document, version, proposal, finding: found, membership, ...wish.inProgramme },
     guardedDossier: shut(effective),
     guardedDocument: shut(stricter(effective, own)),
   }

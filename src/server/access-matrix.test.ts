@@ -97,12 +97,6 @@ type Case = { readonly person: Person; readonly place: Place; readonly endpoint:
 
 const named = ({ person, place, endpoint }: Case) => `${personName(person)}, ${placeName(place)}, ${endpoint.name}`
 
-/** How a dossier is closed says nothing of its programme: those endpoints are asked in one place. */
-function casesOf(person: Person): Case[] {
-  return places.flatMap((place) => {
-    const asked = guardedEndpoints.filter(({ of }) => of !== 'programme' || place === places[0])
-    return asked.map((endpoint) => ({ person, place, endpoint }))
-  })
 /** All places lie in one programme: what is about that is asked once. */
 function casesOf(person: Person): Case[] {
   return places.flatMap((place) =>

@@ -41,7 +41,6 @@ const statusOf: Readonly<Record<string, number>> = {
   'not-submitted': 409,
   'one-open-already': 409,
   'name-taken': 409,
-  'not-your-part': 403,
   'own-name-only': 403,
   'already-decided': 409,
   'nothing-to-undo': 409,

@@ -44,7 +44,7 @@ const rule = (pattern: string, read: DateRule['read'], flags = 'giu'): DateRule 
 
 const yearTitles =
   '(?:\\p{L}*begroting|(?:werk|jaar|wetgevings|activiteiten|uitvoerings|onderzoeks)?programma|(?:jaar|werk|jaarwerk|activiteiten|actie)plan|(?:meerjaren|beleids|innovatie|onderzoeks|wetgevings)?agenda|bestuursakkoord|monitor|strategie|editie|jaarverslag|jaarrapportage|jaarverantwoording|slotwet|belastingplan|miljoenennota|kaderbrief|planning|tranche|schooljaar|seizoen|(?:begrotings|kalender|boek|studie|belasting)jaar)'
-const yearLead = `(?:(?:in|sinds|voor|vanaf|tot|tot en met|t\\/m|per|over|om|met ingang van|na|uiterlijk|loop van|gedurende|rond|richting|vanuit|de jaren|het jaar|jaar|jaren|periode)\\s+(?:het\\s+jaar\\s+|de\\s+jaren\\s+|de\\s+periode\\s+)?|${yearTitles}\\s+(?:(?:voor|van|over)\\s+)?)`
+const yearLead = `(?:(?:in|sinds|voor|vanaf|tot|tot en met|t\\/m|per|over|om|met ingang van|na|uiterlijk|loop van|gedurende|rond|richting|vanuit|de jaren|het jaar|jaar|jaren|periode)\\s+(?:het\\s+jaar\\s+|de\\s+jaren\\s+|de\\s+periode\\s+)?|${yearTitles}(?:\\s+(?:en\\s+)?\\([^)\\d]{1,9}\\)){0,3}\\s+(?:(?:voor|van|over)\\s+)?)`
 
 /** The rules in order; what an earlier rule took is no longer seen by a later one. */
 export const dateRules: readonly DateRule[] = [

@@ -185,8 +185,8 @@ function calledIn(mentions: readonly Found[]): string {
   const written = mentions.flatMap((one) => (one.written === null ? [] : [one.written]))
   if (written.length === 0 || hasOneName(first) || written.includes(first.abbreviation)) return first.abbreviation
   const short = written.find((one) => !one.includes(' ') && /\p{Lu}.*\p{Lu}/u.test(one))
-  if (short === undefined && first.abbreviation.includes(' ')) return first.abbreviation
   const named = written.find((one) => one.toLowerCase() === first.name?.toLowerCase())
+  if (short === undefined && first.abbreviation.includes(' ')) return named ? (first.name ?? named) : first.abbreviation
   return short ?? (named ? (first.name ?? named) : (written[0] ?? first.abbreviation))
 }
 

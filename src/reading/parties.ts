@@ -19,7 +19,7 @@ export function senderOf(lines: readonly string[], segment: Segment, fields: rea
 }
 
 function byLabel(lines: readonly string[], label: Field): string | null {
-  if (label.value !== '' && !redacted.test(label.value)) return label.value
+  if (label.value !== '' && !redacted.test(label.value)) return label.value.replace(/\s*\((?:akkoord|gezien|ok)\)$/i, '')
   for (let line = label.line - 1; line >= label.line - 3; line -= 1) {
     const text = (lines[line - 1] ?? '').trim()
     if (text !== '') return /[.?!]$|\d{2}/.test(text) || text.length > 60 ? null : text
@@ -69,7 +69,7 @@ function isStreet(text: string): boolean {
 /** Whom the memo goes to: the field, or else the person it speaks of as its reader. */
 export function addresseesOf(fields: readonly Field[], text: readonly string[], register: Register): string[] {
   const named = fields.flatMap((field) =>
-    withoutInnerCommas(field.value, register).split(/\s*(?:,|;|\n|\/|\ben\b(?= [MS][A-Z]| (?:de )?(?:minister|staatssecretaris)))\s*/),
+    withoutInnerCommas(field.value, register).split(/\s*(?:,|;|\n|\/|&(?= ?[MS][A-Z])|\ben\b(?= [MS][A-Z]| (?:de )?(?:minister|staatssecretaris)))\s*/),
   )
   const clean = named.map((name) =>
     name
@@ -114,6 +114,8 @@ type FieldsOf = (name: FieldName) => readonly Field[]
 
 const told =
   /\b(?:afstemming (?:geweest|plaatsgevonden) met|(?:is|zijn) afgestemd met|in afstemming met|tot stand gekomen met)\s+([^.;]{3,120})[.;]/i
+const onBehalf =
+  /\bmede namens\s+(?:u\s+en\s+)?((?:de\s+)?(?:minister|staatssecretaris)(?:s|sen)?\s+van\s+\p{Lu}[^.;:()]{2,100}|[MS]\.?\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s|\s&\s)[MS]?\.?\p{Lu}[\p{L}&]{1,7})*)/giu
 const agreed =
   /(?<![\p{L}-])(\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s)\p{Lu}[\p{L}&]{1,7})*)\s+(?:(?:is|zijn)\s+(?:hiermee\s+|ermee\s+)?akkoord|(?:heeft|hebben)\s+(?:ambtelijk\s+|hiermee\s+|ermee\s+)?ingestemd)\b/gu
 const party = /^\p{Lu}[\p{Lu}\p{L}&-]{1,12}$/u
@@ -124,10 +126,13 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
   if (named.length > 0) return named
   const whole = text.join(' ').replace(/\s+/g, ' ')
   const list = told.exec(whole)?.[1] ?? [...whole.matchAll(agreed)].map(([, names]) => names).join(',')
-  return list
+  const parties = list
     .split(/,|\ben\b/)
     .map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim())
     .filter((name) => party.test(name))
+  const signing = [...whole.matchAll(onBehalf)].flatMap(([, names = '']) => organisationsIn(names, register))
+  const ministries = signing.flatMap(({ organisation }) => organisation.of ?? (organisation.kind === 'ministry' ? organisation.abbreviation : []))
+  return [...new Set([...parties, ...ministries])]
 }
 
 /** A minister who agrees stands for the ministry. */

@@ -37,10 +37,15 @@ export function sectionsOf(
       if (heading === null || (inTable && heading === 'other')) continue
       inTable = false
       heads.set(line, depthUnder(place, line))
-      found.push({ memo: segment.id, heading, line, text: text.replace(/\s*:$/, '') })
+      found.push({ memo: segment.id, heading: underWithheld(found.at(-1), text) ? 'other' : heading, line, text: text.replace(/\s*:$/, '') })
     }
     return withoutTitle(found, labels)
   })
+}
+
+/** Why something is kept from the public does not explain the advice. */
+function underWithheld(above: SectionFact | undefined, text: string): boolean {
+  return above?.heading === 'notPublic' && /^motivering\b/iu.test(text)
 }
 
 /** How many headings stand right above each other, down to this one. */
@@ -118,7 +123,7 @@ const verb = /\b(?:wordt|worden|is|zijn|heeft|hebben|zal|zullen|kan|kunnen|moet|
 const asksShortly = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\S+){1,5}\?$/iu
 const asksForMore = /^(?:akkoord|instemm(?:en|ing)|in te stemmen|kennis te nemen)\s+(?:te\s+)?(?:met|gaan|van|op)\b/iu
 const notHeading =
-  /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
+  /^(?:[-•o*▪]\s|\(|niet van toepassing$|geen$|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
 
 /** A free heading is a short line with a capital, apart from what stands above, that the next line does not go on from. */
 function standsFree(place: Place, line: number): boolean {

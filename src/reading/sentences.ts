@@ -86,6 +86,7 @@ function begins(text: string, open: readonly Piece[], blanks: number): boolean {
   if (before === undefined || !/^[\p{Lu}\d€"'‘“]/u.test(text)) return false
   if (blanks > 0 && sentenceEnd.test(before) && !abbreviation.test(before)) return true
   if (before.length < 60 && asksAnew.test(text)) return true
+  if (/[;]$/.test(before) && /^\p{Lu}/u.test(text)) return true
   if (sentenceEnd.test(before) && before.length < 45 && open.length > 1) return true
   if (blanks > 0 && before.length < shortLine && /^\p{Lu}/u.test(text)) return true
   return (

@@ -11,6 +11,8 @@ export type Cues = {
   readonly enough: number
   /** What the learned weights must say, as log-odds, where cues do not say enough. */
   readonly learned: number
+  /** Below these log-odds cues alone do not make a statement. */
+  readonly doubt: number
   /** What it says that a sentence is an item of a list under such a heading; the same as under an introduction when left out. */
   readonly listed?: number
 }
@@ -18,6 +20,7 @@ export type Cues = {
 export const riskCues: Cues = {
   kind: 'risk',
   learned: 0,
+  doubt: -3,
   enough: 0.95,
   introduction: 'risico|probleem|knelpunt|aandachtspunt|zorgen|nadelen|bezwaren|kanttekening|dilemma',
   own: [
@@ -28,7 +31,7 @@ export const riskCues: Cues = {
     ],
     [
       1,
-      'knel(?:t|len)|dreig(?:t|en)|bedreig\\w+|belemmer\\w+|ten koste van|gebrek aan|afbreuk|imagoschade|reputatieschade|aansprakelijk\\w*|kampen|vertraging|niet haalbaar|onhaalbaar|onuitvoerbaar|kwetsbaar\\w*|ontwricht\\w*|inbreukprocedure|ingebrekestelling|dwangsom\\w*|rechtszaak|kort geding|precedentwerking|onrechtmatig\\w*|staatssteun|onderuitputting|overbelast\\w*|stagn\\w+|stok(?:t|ken)|onrust|ophef|polarisatie|frauderisico\\w*|fraudegevoelig\\w*|zonder (?:\\w+ ){1,6}(?:kan|kunnen) (?:\\w+ ){0,5}niet|ondermijn\\w*',
+      'knel(?:t|len)|dreig(?:t|en)|bedreig\\w+|belemmer\\w+|ten koste van|gebrek aan|afbreuk|imagoschade|reputatieschade|aansprakelijk\\w*|kampen|vertraging|niet haalbaar|onhaalbaar|onuitvoerbaar|kwetsbaar\\w*|ontwricht\\w*|inbreukprocedure|ingebrekestelling|dwangsom\\w*|rechtszaak|kort geding|precedentwerking|onrechtmatig\\w*|staatssteun|onderuitputting|overbelast\\w*|stagn\\w+|stok(?:t|ken)|onrust|ophef|polarisatie|frauderisico\\w*|fraudegevoelig\\w*|zonder (?:\\w+ ){1,6}(?:kan|kunnen) (?:\\w+ ){0,5}niet|meer tijd (?:nodig|in beslag|dan (?:voorzien|gedacht|gepland))|ondermijn\\w*',
     ],
     [
       1,
@@ -86,6 +89,7 @@ export const riskCues: Cues = {
 export const mitigationCues: Cues = {
   kind: 'mitigation',
   learned: -0.1,
+  doubt: -3.5,
   enough: 1,
   introduction: 'aanvullende maatregel|mitiger|beheersmaatregel|oplossing|maatregelen',
   own: [
@@ -100,7 +104,7 @@ export const mitigationCues: Cues = {
     ],
     [
       0.8,
-      'extra capaciteit|meer tijd|(?:wordt|worden|zal|zullen) (?:\\w+ ){0,3}ge(?:ï|i)ntensiveerd|intensiver\\w+|aanvullende (?:\\w+ )?(?:maatregelen|afspraken|middelen|capaciteit)|in kaart (?:te brengen|gebracht|gebracht\\w*|worden|wordt|brengt)|ambitieniveau\\w*|verwachtingen te managen',
+      'extra capaciteit|meer tijd(?! (?:nodig|in beslag|dan|kost|vergt|vraagt))|(?:wordt|worden|zal|zullen) (?:\\w+ ){0,3}ge(?:ï|i)ntensiveerd|intensiver\\w+|aanvullende (?:\\w+ )?(?:maatregelen|afspraken|middelen|capaciteit)|in kaart (?:te brengen|gebracht|gebracht\\w*|worden|wordt|brengt)|ambitieniveau\\w*|verwachtingen te managen',
     ],
     [
       0.8,
@@ -131,6 +135,7 @@ export const mitigationCues: Cues = {
 export const commitmentCues: Cues = {
   kind: 'commitment',
   learned: -0.1,
+  doubt: -4,
   enough: 0.9,
   introduction: 'toezegging|toezeggingen',
   listed: 0.9,
@@ -153,7 +158,7 @@ export const commitmentCues: Cues = {
     ],
     [
       0.9,
-      '(?:u|het kabinet|de minister|de staatssecretaris) komt (?:[\\w-]+ ){0,6}(?:met een|met het|met de|terug)|kom(?:t|en) (?:u |wij |we )?(?:[\\w-]+ ){0,8}(?:op|bij u|daarop|hierop) terug|geeft (?:u )?aan (?:dat u|niet (?:\\w+ ){0,4}te|te zullen)|(?:wordt|geeft|geven) (?:u |hiermee )?uitvoering (?:gegeven )?aan|(?:aan|met) (?:deze|de) motie\\w* wordt voldaan|motie aangenomen [^.]{0,60}verzocht|motie aangenomen, [^.]{0,60}verzocht',
+      '(?:u|het kabinet|de minister|de staatssecretaris) komt (?:[\\w-]+ ){0,6}(?:met een|met het|met de|terug)|kom(?:t|en) (?:u |wij |we )?(?:[\\w-]+ ){0,8}(?:op|bij u|daarop|hierop) terug|geeft (?:u )?aan (?:dat u|niet (?:\\w+ ){0,4}te|te zullen)|(?:wordt|geeft|geven) (?:u |hiermee )?uitvoering (?:gegeven )?aan|(?:aan|met) (?:deze|de) motie\\w* wordt voldaan',
     ],
     [
       0.9,
@@ -169,6 +174,11 @@ export const commitmentCues: Cues = {
     ],
     [-0.4, 'u kunt (?:\\w+ )?(?:aangeven|voorstellen|benoemen|benadrukken|instemmen)'],
     [-0.6, '(?:met|in) (?:deze|bijgaande) (?:kamer)?brief'],
+    [-0.8, 'moties en toezeggingen|toezeggingen en moties'],
+    [
+      -0.6,
+      '(?:moet|moeten|dient|dienen) [^.]{0,60}(?:verzonden|verstuurd|gestuurd|beantwoord|ontvangen|aangeleverd)|(?:kamer|commissie|fractie|lid) (?:verwacht|verzoekt|vraagt|wenst)|waarin de regering wordt (?:verzocht|gevraagd)|van de gelegenheid gebruik',
+    ],
     [-0.8, 'kunt u|u wordt (?:gevraagd|verzocht|geadviseerd)'],
   ],
 }

@@ -1,5 +1,5 @@
 import type { ReadingContext } from './context.ts'
-import { bodySentences, learnedScore, sectionsOf } from './learned-statements.ts'
+import { learnedScore, placesOf, sectionsOf } from './learned-statements.ts'
 import type { Sentence, StatementFact } from './model.ts'
 import type { Cues } from './statement-cues.ts'
 import type { StatementKind } from './statement-weights.ts'
@@ -17,6 +17,7 @@ type Classifier = {
   readonly listed: number
   readonly kind: StatementKind
   readonly learned: number
+  readonly doubt: number
 }
 
 // The text is in lower case here; a plain class of Latin letters is matched far faster than \p{L}.
@@ -40,6 +41,7 @@ export function classifierOf(cues: Cues): Classifier {
     listed: cues.listed ?? underIntroduction,
     kind: cues.kind,
     learned: cues.learned,
+    doubt: cues.doubt,
   }
 }
 
@@ -95,14 +97,16 @@ function underHeading({ sentences, sections }: ReadingContext, classifier: Class
 export function statementsOf(context: ReadingContext, classifier: Classifier, lean: (sentence: Sentence) => number = () => 0): Sentence[] {
   const listed = introduced(context.sentences, classifier)
   const headed = underHeading(context, classifier)
-  const body = bodySentences(context)
+  const { anywhere, body } = placesOf(context)
   return sentencesThatState(context).filter((sentence) => {
+    if (!anywhere.has(sentence)) return false
     const place = listed.has(sentence) ? underIntroduction : 0
     const under = headed.has(sentence) ? (sentence.bullet ? classifier.listed : underIntroduction) : 0
     const leaning = Math.max(place, under) + lean(sentence)
     const cues = scoreOf(sentence.text, classifier)
-    if (cues + Math.max(place, under) > 0 && cues + leaning >= classifier.enough) return true
-    return body.has(sentence) && learnedScore(sentence, classifier.kind) + hintOf(cues, classifier) + leaning >= classifier.learned
+    const learned = learnedScore(sentence, classifier.kind)
+    if (cues + Math.max(place, under) > 0 && cues + leaning >= classifier.enough && learned + leaning >= classifier.doubt) return true
+    return body.has(sentence) && learned + hintOf(cues, classifier) + leaning >= classifier.learned
   })
 }
 

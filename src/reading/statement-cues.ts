@@ -47,7 +47,7 @@ export const riskCues: Cues = {
     ],
     [
       1,
-      'krap|(?:te|erg|zeer|heel) (?:kort|laat|laag|strak|weinig|traag|optimistisch)|ambitieuze? (?:planning|tijdpad)|niet (?:uit te sluiten|uitgesloten)|minder zeker|niet zeker|weinig (?:marge|ruimte|draagvlak|tijd)|geen marge|(?:termijn|datum|deadline|planning|doel|doelen|tijdpad)\\w* (?:\\w+ ){0,3}niet (?:gehaald|te halen|halen)|(?:halen|haalt|redden|redt) (?:we|wij|het|u) (?:[\\w-]+ ){0,4}niet',
+      'krappe?|(?:te|erg|zeer|heel) (?:kort|laat|laag|strak|weinig|traag|optimistisch)|ambitieuze? (?:planning|tijdpad)|niet (?:uit te sluiten|uitgesloten)|minder zeker|niet zeker|weinig (?:marge|ruimte|draagvlak|tijd)|geen marge|(?:termijn|datum|deadline|planning|doel|doelen|tijdpad)\\w* (?:\\w+ ){0,3}niet (?:gehaald|te halen|halen)|(?:halen|haalt|redden|redt) (?:we|wij|het|u) (?:[\\w-]+ ){0,4}niet',
     ],
     [
       1,
@@ -81,6 +81,7 @@ export const riskCues: Cues = {
       -0.6,
       'om (?:\\w+ ){1,3}te (?:voorkomen|vermijden|beperken)|te ondervangen|ondervangt|ondervangen door|mitiger\\w+|compenser\\w+|op te lossen|oplossen|oplossing|gedekt|dekken|zorgvuldigheid|bereid|vergroten|reeds voldoende|geen (?:grote|nieuwe) \\w+|geen bezwaren|complimenten|goed verlopen|tevreden|acceptabel|in kaart|niet van toepassing',
     ],
+    [0.9, 'te voorkomen dat|dan verval(?:t|len)'],
     [-0.6, '^(?:in te stemmen|instemmen|akkoord|kennis ?nemen|kennisname|ondertekenen|gaat u|bent u|stemt u)'],
     [-0.4, 'u wordt (?:geadviseerd|verzocht|gevraagd)|bijlage \\d|zie bijlage|ter informatie|besproken|voorgelegd|afgesproken|de motie'],
   ],

@@ -66,6 +66,9 @@ export const hintOf = (cues: number, { enough }: Classifier): number => Math.max
 
 const question = /\?\s*$/u
 const opensList = /:\s*$/u
+/** What a paper is about is not what the memo says. */
+const describes =
+  /^(?:(?:de|het|deze|dit|uw|bijgaande?|bijgevoegde?|in)\s+){0,2}(?:kamer|schriftelijke |feitelijke |verzamel)?(?:vragen|brief|nota|motie|rapport|antwoorden|onderzoek|bericht)\s+(?:hebben betrekking op|heeft betrekking op|gaan over|gaat over|betreffen|betreft|bevat|bevatten|beschrijft|behandelt|schetst)\b/iu
 const isTooShort = (text: string): boolean => text.length < 24
 
 /** For each sentence whether it stands in a list that an introduction of the kind opens. */
@@ -113,7 +116,7 @@ export function statementsOf(context: ReadingContext, classifier: Classifier, le
 /** Questions, headings and what opens a list state nothing. */
 function sentencesThatState({ sentences, sections }: ReadingContext): Sentence[] {
   const headings = new Set(sections.map(({ line }) => line))
-  const asksOrOpens = (text: string): boolean => question.test(text) || opensList.test(text) || isTooShort(text)
+  const asksOrOpens = (text: string): boolean => question.test(text) || opensList.test(text) || isTooShort(text) || describes.test(text)
   return sentences.filter(({ text, line, endLine }) => !asksOrOpens(text) && !(headings.has(line) && line === endLine))
 }
 

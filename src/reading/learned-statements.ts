@@ -21,10 +21,10 @@ const without: ReadonlySet<Heading> = new Set(['annexes', 'notPublic', 'advisedD
 /** A memo that opens with one of these has a head above it; a part of a memo has none. */
 const beginnings: ReadonlySet<Heading> = new Set(['occasion', 'advisedDecision', 'keyPoints'])
 
-const reasonsKept = /^motivering\b/i
+const reasonsKept = /^(?:\d[\d.]*\s+|[a-z][.)]\s+)?motivering\b/i
 
-/** Where statements may stand: `anywhere` in a memo, and in its `body`, where words alone may make them. */
-type Places = { readonly anywhere: ReadonlySet<Sentence>; readonly body: ReadonlySet<Sentence> }
+/** Where statements may stand: `anywhere` in a memo, and in its `body`, where words alone may make them. What is `asked` is not promised yet. */
+type Places = { readonly anywhere: ReadonlySet<Sentence>; readonly body: ReadonlySet<Sentence>; readonly asked: ReadonlySet<Sentence> }
 
 const places = new WeakMap<ReadingContext, Places>()
 
@@ -41,15 +41,16 @@ function placesIn({ sentences, sections, decisionPoints }: ReadingContext): Plac
   const isHeaded = (memo: string): boolean => beginnings.has(first.get(memo)?.heading ?? 'other')
   const isSilent = (section: SectionFact) =>
     section.heading === 'notPublic' || reasonsKept.test(section.text) || (section.heading === 'annexes' && last.get(section.memo) === section)
-  const asked = new Set(decisionPoints.flatMap(({ line, endLine }) => Array.from({ length: endLine - line + 1 }, (_, at) => line + at)))
+  const lines = new Set(decisionPoints.flatMap(({ line, endLine }) => Array.from({ length: endLine - line + 1 }, (_, at) => line + at)))
+  const isAsked = (sentence: Sentence) => lines.has(sentence.line) || lines.has(sentence.endLine)
   const placed = [...sectionsOf(sentences, sections)].filter(([sentence, section]) =>
     section ? !isSilent(section) : !isHeaded(sentence.memo),
   )
   const body = placed.filter(
-    ([sentence, section]) =>
-      (section ? !without.has(section.heading) : !last.has(sentence.memo)) && !asked.has(sentence.line) && !asked.has(sentence.endLine),
+    ([sentence, section]) => (section ? !without.has(section.heading) : !last.has(sentence.memo)) && !isAsked(sentence),
   )
-  return { anywhere: new Set(placed.map(([sentence]) => sentence)), body: new Set(body.map(([sentence]) => sentence)) }
+  const those = (some: typeof placed) => new Set(some.map(([sentence]) => sentence))
+  return { anywhere: those(placed), body: those(body), asked: new Set(sentences.filter(isAsked)) }
 }
 
 /** For each sentence the section of its memo in which it stands. */

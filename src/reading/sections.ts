@@ -45,7 +45,7 @@ export function sectionsOf(
 
 /** Why something is kept from the public does not explain the advice. */
 function underWithheld(above: SectionFact | undefined, text: string): boolean {
-  return above?.heading === 'notPublic' && /^motivering\b/iu.test(text)
+  return above?.heading === 'notPublic' && /^(?:\d[\d.]*\s+|[a-z][.)]\s+)?(?:motivering|toelichting)\b/iu.test(text)
 }
 
 /** How many headings stand right above each other, down to this one. */

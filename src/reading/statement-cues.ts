@@ -19,7 +19,7 @@ export type Cues = {
 
 export const riskCues: Cues = {
   kind: 'risk',
-  learned: 0,
+  learned: 0.2,
   doubt: -3,
   enough: 0.95,
   introduction: 'risico|probleem|knelpunt|aandachtspunt|zorgen|nadelen|bezwaren|kanttekening|dilemma',
@@ -89,7 +89,7 @@ export const riskCues: Cues = {
 
 export const mitigationCues: Cues = {
   kind: 'mitigation',
-  learned: -0.1,
+  learned: 0.3,
   doubt: -3.5,
   enough: 1,
   introduction: 'aanvullende maatregel|mitiger|beheersmaatregel|oplossing|maatregelen',
@@ -135,7 +135,7 @@ export const mitigationCues: Cues = {
 
 export const commitmentCues: Cues = {
   kind: 'commitment',
-  learned: -0.1,
+  learned: 0.2,
   doubt: -4,
   enough: 0.9,
   introduction: 'toezegging|toezeggingen',
@@ -155,7 +155,7 @@ export const commitmentCues: Cues = {
     ],
     [
       1,
-      '(?:zal|zult|zullen|gaat|gaan) (?:[\\w-]+ ){0,9}(?:kamers?|tk|ek|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:informeren|rapporteren|berichten|sturen|toesturen|zenden|aanbieden)|(?:kamers?|tk|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:zult|zal|zullen) (?:[\\w-]+ ){0,3}(?:informeren|rapporteren|berichten|sturen|zenden)|(?:informeert|rapporteert) (?:[\\w-]+ ){0,6}(?:kamers?|tk|parlement)|(?:kamer|tk|parlement) (?:hoort|ontvangt|krijgt)|(?:kamer|tk|parlement) wordt [^.]{0,80}geïnformeerd|(?:sturen|stuurt|zenden|zendt) (?:wij |we |u )?(?:de |aan de )?(?:tweede )?(?:kamer|tk)|(?:stuurt|zendt) u [^.]{0,40}(?:naar|aan) de (?:kamer|tk)|volgt [^.]{0,60}(?:brief|reactie|rapportage)\\w* (?:aan de )?(?:kamer|tk)|voornemens (?:om )?(?:de )?(?:kamer|tk)',
+      '(?:zal|zult|zullen|gaat|gaan) (?:[\\w-]+ ){0,9}(?:kamers?|tk|ek|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:informeren|rapporteren|berichten|sturen|toesturen|zenden|aanbieden)|(?:kamers?|tk|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:zult|zal|zullen) (?:[\\w-]+ ){0,3}(?:informeren|rapporteren|berichten|sturen|zenden)|(?:kamer|tk|parlement) (?:hoort|ontvangt|krijgt)|(?:kamer|tk|parlement) wordt [^.]{0,80}geïnformeerd|(?:sturen|stuurt|zenden|zendt) (?:wij |we |u )?(?:de |aan de )?(?:tweede )?(?:kamer|tk)|(?:stuurt|zendt) u [^.]{0,40}(?:naar|aan) de (?:kamer|tk)|volgt [^.]{0,60}(?:brief|reactie|rapportage)\\w* (?:aan de )?(?:kamer|tk)|voornemens (?:om )?(?:de )?(?:kamer|tk)',
     ],
     [
       0.9,
@@ -169,10 +169,12 @@ export const commitmentCues: Cues = {
       0.5,
       '(?:antwoorden|reactie|kabinetsreactie|verslag|brief|kamerbrief|rapportage|voortgangsrapportage|evaluatie|plan van aanpak) [^.;]{0,70}(?:uiterlijk|binnen (?:een|twee|drie|vier|\\d+)|voor het einde van)',
     ],
+    [0.4, '(?:informeert|rapporteert) (?:[\\w-]+ ){0,6}(?:kamers?|tk|parlement)'],
     [
       0.4,
-      'in kaart|najaar|voorjaar|kwartaal|dit jaar|jaarlijks|periodiek|de kamer|de tk|tweede kamer|het parlement|te zenden|zo snel mogelijk|zo spoedig mogelijk',
+      'in kaart|najaar|voorjaar|kwartaal|dit jaar|jaarlijks|halfjaarlijks|periodiek|na de zomer|te zenden|zo snel mogelijk|zo spoedig mogelijk',
     ],
+    [0.4, 'de kamer|de tk|tweede kamer|het parlement'],
     [-0.4, 'u kunt (?:\\w+ )?(?:aangeven|voorstellen|benoemen|benadrukken|instemmen)'],
     [-0.6, '(?:met|in) (?:deze|bijgaande) (?:kamer)?brief'],
     [-0.8, 'moties en toezeggingen|toezeggingen en moties'],

@@ -100,15 +100,16 @@ function underHeading({ sentences, sections }: ReadingContext, classifier: Class
 export function statementsOf(context: ReadingContext, classifier: Classifier, lean: (sentence: Sentence) => number = () => 0): Sentence[] {
   const listed = introduced(context.sentences, classifier)
   const headed = underHeading(context, classifier)
-  const { anywhere, body } = placesOf(context)
+  const { anywhere, body, asked } = placesOf(context)
   return sentencesThatState(context).filter((sentence) => {
-    if (!anywhere.has(sentence)) return false
+    if (!anywhere.has(sentence) || (classifier.kind === 'commitment' && asked.has(sentence))) return false
     const place = listed.has(sentence) ? underIntroduction : 0
     const under = headed.has(sentence) ? (sentence.bullet ? classifier.listed : underIntroduction) : 0
     const leaning = Math.max(place, under) + lean(sentence)
     const cues = scoreOf(sentence.text, classifier)
     const learned = learnedScore(sentence, classifier.kind)
-    if (cues + Math.max(place, under) > 0 && cues + leaning >= classifier.enough && learned + leaning >= classifier.doubt) return true
+    const isDoubted = Math.max(place, under) === 0 && learned + leaning < classifier.doubt
+    if (cues + Math.max(place, under) > 0 && cues + leaning >= classifier.enough && !isDoubted) return true
     return body.has(sentence) && learned + hintOf(cues, classifier) + leaning >= classifier.learned
   })
 }

@@ -75,11 +75,15 @@ function underHeading(lines: readonly string[], segment: Segment): Annex[] {
     if (found.length > 0 && pageMark.test(text)) break
     const title = titleAt(lines, line, found.length + 1)
     const letter = title === null ? lettered.exec(text) : null
+    if (title !== null && isRunning(lines[line] ?? '')) return []
     if (title !== null) found.push({ number: found.length + 1, title, line })
     else if (letter?.[1] === String.fromCharCode(65 + found.length)) found.push({ number: null, title: letter[2] ?? '', line })
   }
   return found
 }
+
+/** Running text under a number makes it a heading of the memo. */
+const isRunning = (line: string): boolean => line.trim().length > 60 && /^\p{Lu}/u.test(line.trim())
 
 /** Wider lines hold more than one column. */
 const columnWidth = 36

@@ -129,6 +129,7 @@ function valueAbove(name: FieldName, lines: readonly string[], { at, own }: { at
   return (name === 'to' ? office.test(above) : goesAbove.has(name) && matchesValue(name, above)) ? [at] : null
 }
 
+const requestMark = /^(?:nota )?ter \p{L}+$/iu
 const goesAbove: ReadonlySet<FieldName> = new Set<FieldName>(['from', 'date', 'reference'])
 
 function valueLines(name: FieldName, lines: readonly string[], from: number): number[] {
@@ -139,7 +140,7 @@ function valueLines(name: FieldName, lines: readonly string[], from: number): nu
     const text = (lines[at] ?? '').trim()
     if (text === '') continue
     if (name === 'to' && office.test(text)) return addressLines(lines, at)
-    if (matchesValue(name, text) || (name === 'from' && at === from + 1 && isUnitCode(text)))
+    if (matchesValue(name, text) || (name === 'from' && at === from + 1 && isSenderLine(text)))
       return [at + 1, ...furtherLines(name, lines, at)]
     if (endsSearch(name, text)) return []
   }
@@ -164,8 +165,9 @@ function endsSearch(name: FieldName, text: string): boolean {
 /** Fields whose value is whatever stands first under the label. */
 const takesFirst: ReadonlySet<FieldName> = new Set<FieldName>(['to', 'together', 'subject'])
 
-function isUnitCode(text: string): boolean {
-  return /^\p{Lu}[\p{L}&/ -]*$/u.test(text) && isFreeValue(text)
+/** Right under 'Van' stands who sends, whatever that is called. */
+function isSenderLine(text: string): boolean {
+  return /^\p{Lu}[^.?!:]*$/u.test(text) && isFreeValue(text) && !dateValue.test(text) && !requestMark.test(text)
 }
 
 function isFreeValue(text: string): boolean {

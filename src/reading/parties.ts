@@ -12,17 +12,18 @@ const redacted = /^[[(*.\s]|^persoon/i
 /** The sender: beside or under 'Van', the officer named under the addressee, or the units of the colophon. */
 export function senderOf(lines: readonly string[], segment: Segment, fields: readonly Field[]): string | null {
   const label = fields.find((field) => field.name === 'from')
-  const stated = label ? byLabel(lines, label) : null
+  const taken = new Set(fields.flatMap(({ name, valueLines }) => (name === 'from' ? [] : valueLines)))
+  const stated = label ? byLabel(lines, label, taken) : null
   if (stated !== null) return stated
   if (segment.fragment) return null
   return officerOf(lines, fields) ?? colophonOf(lines, segment) ?? aboveAddress(lines, segment)
 }
 
-function byLabel(lines: readonly string[], label: Field): string | null {
+function byLabel(lines: readonly string[], label: Field, taken: ReadonlySet<number>): string | null {
   if (label.value !== '' && !redacted.test(label.value)) return label.value.replace(/\s*\((?:akkoord|gezien|ok)\)$/i, '')
   for (let line = label.line - 1; line >= label.line - 3; line -= 1) {
     const text = (lines[line - 1] ?? '').trim()
-    if (text !== '') return /[.?!]$|\d{2}/.test(text) || text.length > 60 ? null : text
+    if (text !== '') return taken.has(line) || /[.?!]$|\d{2}/.test(text) || text.length > 60 ? null : text
   }
   return null
 }
@@ -69,7 +70,7 @@ function isStreet(text: string): boolean {
 /** Whom the memo goes to: the field, or else the person it speaks of as its reader. */
 export function addresseesOf(fields: readonly Field[], text: readonly string[], register: Register): string[] {
   const named = fields.flatMap((field) =>
-    withoutInnerCommas(field.value, register).split(/\s*(?:,|;|\n|\/|&(?= ?[MS][A-Z])|\ben\b(?= [MS][A-Z]| (?:de )?(?:minister|staatssecretaris)))\s*/),
+    withoutInnerCommas(field.value, register).split(/\s*(?:,|;|\n|\/|&(?= ?[MS][A-Z])|\ben\b(?= [MS][A-Z]| (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)))\s*/),
   )
   const clean = named.map((name) =>
     name

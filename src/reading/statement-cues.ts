@@ -82,6 +82,7 @@ export const riskCues: Cues = {
       'om (?:\\w+ ){1,3}te (?:voorkomen|vermijden|beperken)|te ondervangen|ondervangt|ondervangen door|mitiger\\w+|compenser\\w+|op te lossen|oplossen|oplossing|gedekt|dekken|zorgvuldigheid|bereid|vergroten|reeds voldoende|geen (?:grote|nieuwe) \\w+|geen bezwaren|complimenten|goed verlopen|tevreden|acceptabel|in kaart|niet van toepassing',
     ],
     [0.9, 'te voorkomen dat|dan verval(?:t|len)'],
+    [-0.6, '^(?:daarom|om (?:die|deze) reden|derhalve|hiertoe|daartoe|hiervoor)'],
     [-0.6, '^(?:in te stemmen|instemmen|akkoord|kennis ?nemen|kennisname|ondertekenen|gaat u|bent u|stemt u)'],
     [-0.4, 'u wordt (?:geadviseerd|verzocht|gevraagd)|bijlage \\d|zie bijlage|ter informatie|besproken|voorgelegd|afgesproken|de motie'],
   ],
@@ -178,6 +179,8 @@ export const commitmentCues: Cues = {
     [-0.4, 'u kunt (?:\\w+ )?(?:aangeven|voorstellen|benoemen|benadrukken|instemmen)'],
     [-0.6, '(?:met|in) (?:deze|bijgaande) (?:kamer)?brief'],
     [-0.8, 'moties en toezeggingen|toezeggingen en moties'],
+    [-0.9, 'aan te vechten|rechter|in beroep|bezwaar|protest\\w*|staking\\w*|procedure'],
+    [-0.4, '^(?:de|deze|bijgaande) (?:kamer)?brief geeft (?:uitvoering|invulling)'],
     [
       -0.6,
       '(?:moet|moeten|dient|dienen) [^.]{0,60}(?:verzonden|verstuurd|gestuurd|beantwoord|ontvangen|aangeleverd)|(?:kamer|commissie|fractie|lid) (?:verwacht|verzoekt|vraagt|wenst)|waarin de regering wordt (?:verzocht|gevraagd)|van de gelegenheid gebruik',

@@ -73,13 +73,19 @@ function underHeading(lines: readonly string[], segment: Segment): Annex[] {
   for (let line = segment.startLine + head + 1; line <= segment.endLine; line += 1) {
     const text = (lines[line - 1] ?? '').trim()
     if (found.length > 0 && pageMark.test(text)) break
-    const title = titleAt(lines, line, found.length + 1)
-    const letter = title === null ? lettered.exec(text) : null
-    if (title !== null && isRunning(lines[line] ?? '')) return []
-    if (title !== null) found.push({ number: found.length + 1, title, line })
-    else if (letter?.[1] === String.fromCharCode(65 + found.length)) found.push({ number: null, title: letter[2] ?? '', line })
+    const annex = annexAt(lines, line, found.length)
+    if (annex?.number && isRunning(lines[line] ?? '')) return []
+    if (annex) found.push(annex)
   }
   return found
+}
+
+/** The annex that comes after `before` others, when its number or letter stands on a line. */
+function annexAt(lines: readonly string[], line: number, before: number): Annex | null {
+  const title = titleAt(lines, line, before + 1)
+  if (title !== null) return { number: before + 1, title, line }
+  const letter = lettered.exec((lines[line - 1] ?? '').trim())
+  return letter?.[1] === String.fromCharCode(65 + before) ? { number: null, title: letter[2] ?? '', line } : null
 }
 
 /** Running text under a number makes it a heading of the memo. */

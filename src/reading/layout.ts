@@ -72,7 +72,10 @@ function withValue(name: FieldName, lines: readonly string[], label: { at: numbe
     return fits(name, label.own) ? ownValue(name, lines, label) : null
   }
   const taken = name === 'annexes' ? annexLines(lines, start) : (valueAbove(name, lines, label) ?? valueLines(name, lines, start))
-  const raw = taken.map((line) => (lines[line - 1] ?? '').trim()).join('\n').replace(brokenName, '$1 ')
+  const raw = taken
+    .map((line) => (lines[line - 1] ?? '').trim())
+    .join('\n')
+    .replace(brokenName, '$1 ')
   const value = name === 'reference' && !referenceValue.test(raw) ? (noisyReference.exec(raw)?.[0] ?? raw) : raw
   const rest = start === label.at ? [] : [start + 1]
   return { name, line: label.at + 1, value, valueLines: [...rest, ...taken] }

@@ -40,7 +40,9 @@ function placesIn({ sentences, sections, decisionPoints }: ReadingContext): Plac
   const first = new Map(sections.toReversed().map((section) => [section.memo, section]))
   const isHeaded = (memo: string): boolean => beginnings.has(first.get(memo)?.heading ?? 'other')
   const isSilent = (section: SectionFact) =>
-    section.heading === 'notPublic' || reasonsKept.test(section.text) || (section.heading === 'annexes' && last.get(section.memo) === section)
+    section.heading === 'notPublic' ||
+    reasonsKept.test(section.text) ||
+    (section.heading === 'annexes' && last.get(section.memo) === section)
   const lines = new Set(decisionPoints.flatMap(({ line, endLine }) => Array.from({ length: endLine - line + 1 }, (_, at) => line + at)))
   const isAsked = (sentence: Sentence) => lines.has(sentence.line) || lines.has(sentence.endLine)
   const placed = [...sectionsOf(sentences, sections)].filter(([sentence, section]) =>

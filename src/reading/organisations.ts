@@ -46,7 +46,8 @@ const unknowns: readonly Unknown[] = [
   { pattern: /\bstichting\s+(\p{Lu}[\p{L}\p{N}&-]+(?:\s+\p{Lu}[\p{L}&-]+){0,3})/gu, kind: 'field', shape: 'abbreviation' },
   { pattern: /\bStichting\s+\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}&-]*(?:\s+\p{Lu}[\p{L}&-]+){0,3}/gu, kind: 'field', shape: 'name' },
   {
-    pattern: /\b[Ss]taatscommissie\s+(?:tegen|voor|over|naar)?\s*\p{L}{4,}(?:\s+en\s+\p{L}{4,})?|\b[Vv]isitatiecommissie\s+\p{Lu}[\p{L}&]+/gu,
+    pattern:
+      /\b[Ss]taatscommissie\s+(?:tegen|voor|over|naar)?\s*\p{L}{4,}(?:\s+en\s+\p{L}{4,})?|\b[Vv]isitatiecommissie\s+\p{Lu}[\p{L}&]+/gu,
     kind: 'adviser',
     shape: 'name',
   },

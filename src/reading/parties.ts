@@ -70,7 +70,9 @@ function isStreet(text: string): boolean {
 /** Whom the memo goes to: the field, or else the person it speaks of as its reader. */
 export function addresseesOf(fields: readonly Field[], text: readonly string[], register: Register): string[] {
   const named = fields.flatMap((field) =>
-    withoutInnerCommas(field.value, register).split(/\s*(?:,|;|\n|\/|&(?= ?[MS][A-Z])|\ben\b(?= [MS][A-Z]| (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)))\s*/),
+    withoutInnerCommas(field.value, register).split(
+      /\s*(?:,|;|\n|\/|&(?= ?[MS][A-Z])|\ben\b(?= [MS][A-Z]| (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)))\s*/,
+    ),
   )
   const clean = named.map((name) =>
     name
@@ -132,7 +134,9 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
     .map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim())
     .filter((name) => party.test(name))
   const signing = [...whole.matchAll(onBehalf)].flatMap(([, names = '']) => organisationsIn(names, register))
-  const ministries = signing.flatMap(({ organisation }) => organisation.of ?? (organisation.kind === 'ministry' ? organisation.abbreviation : []))
+  const ministries = signing.flatMap(
+    ({ organisation }) => organisation.of ?? (organisation.kind === 'ministry' ? organisation.abbreviation : []),
+  )
   return [...new Set([...parties, ...ministries])]
 }
 

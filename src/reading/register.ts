@@ -95,7 +95,9 @@ function isNumbered(text: string, at: number, term: Term): boolean {
 /** Part of the code of a unit, as in `CZW/CZ`; ministries and ministers are parted so too. */
 function isUnitCode(text: string, at: number, { text: written, organisation }: Term): boolean {
   if (!/^\p{Lu}{2,3}$/u.test(written) || organisation.kind === 'ministry' || organisation.kind === 'minister') return false
-  return /[\p{L}&]\/$/u.test(text.slice(Math.max(0, at - 2), at)) || /^\/\p{Lu}/u.test(text.slice(at + written.length, at + written.length + 2))
+  return (
+    /[\p{L}&]\/$/u.test(text.slice(Math.max(0, at - 2), at)) || /^\/\p{Lu}/u.test(text.slice(at + written.length, at + written.length + 2))
+  )
 }
 
 /** The organisations in a run of text, in order; the longest spelling wins. */

@@ -37,16 +37,18 @@ export function sectionsOf(
       if (heading === null || (inTable && heading === 'other')) continue
       inTable = false
       heads.set(line, depthUnder(place, line))
-      found.push({ memo: segment.id, heading: underWithheld(found.at(-1), text) ? 'other' : heading, line, text: text.replace(/\s*:$/, '') })
+      found.push({ memo: segment.id, heading, line, text: text.replace(/\s*:$/, '') })
     }
-    return withoutTitle(found, labels)
+    return withoutTitle(found.map(underWithheld), labels)
   })
 }
 
 /** Why something is kept from the public does not explain the advice. */
-function underWithheld(above: SectionFact | undefined, text: string): boolean {
-  return above?.heading === 'notPublic' && /^(?:\d[\d.]*\s+|[a-z][.)]\s+)?(?:motivering|toelichting)\b/iu.test(text)
+function underWithheld(section: SectionFact, at: number, all: readonly SectionFact[]): SectionFact {
+  return all[at - 1]?.heading === 'notPublic' && reason.test(section.text) ? { ...section, heading: 'other' } : section
 }
+
+const reason = /^(?:\d[\d.]*\s+|[a-z][.)]\s+)?(?:motivering|toelichting)\b/iu
 
 /** How many headings stand right above each other, down to this one. */
 function depthUnder(place: Place, line: number): number {

@@ -101,17 +101,28 @@ export function statementsOf(context: ReadingContext, classifier: Classifier, le
   const listed = introduced(context.sentences, classifier)
   const headed = underHeading(context, classifier)
   const { anywhere, body, asked } = placesOf(context)
+  const here = (sentence: Sentence): boolean => anywhere.has(sentence) && !(classifier.kind === 'commitment' && asked.has(sentence))
   return sentencesThatState(context).filter((sentence) => {
-    if (!anywhere.has(sentence) || (classifier.kind === 'commitment' && asked.has(sentence))) return false
+    if (!here(sentence)) return false
     const place = listed.has(sentence) ? underIntroduction : 0
     const under = headed.has(sentence) ? (sentence.bullet ? classifier.listed : underIntroduction) : 0
-    const leaning = Math.max(place, under) + lean(sentence)
-    const cues = scoreOf(sentence.text, classifier)
-    const learned = learnedScore(sentence, classifier.kind)
-    const isDoubted = Math.max(place, under) === 0 && learned + leaning < classifier.doubt
-    if (cues + Math.max(place, under) > 0 && cues + leaning >= classifier.enough && !isDoubted) return true
-    return body.has(sentence) && learned + hintOf(cues, classifier) + leaning >= classifier.learned
+    const placed = Math.max(place, under)
+    const said = { cues: scoreOf(sentence.text, classifier), learned: learnedScore(sentence, classifier.kind) }
+    const leaning = placed + lean(sentence)
+    return saysByCues(said, { placed, leaning }, classifier) || (body.has(sentence) && saysByWeights(said, leaning, classifier))
   })
+}
+
+type Said = { readonly cues: number; readonly learned: number }
+
+/** Cues are doubted when all other words speak against them, unless the place speaks for the sentence. */
+function saysByCues({ cues, learned }: Said, { placed, leaning }: { placed: number; leaning: number }, classifier: Classifier): boolean {
+  if (cues + placed <= 0 || cues + leaning < classifier.enough) return false
+  return placed > 0 || learned + leaning >= classifier.doubt
+}
+
+function saysByWeights({ cues, learned }: Said, leaning: number, classifier: Classifier): boolean {
+  return learned + hintOf(cues, classifier) + leaning >= classifier.learned
 }
 
 /** Questions, headings and what opens a list state nothing. */

@@ -3,7 +3,13 @@ import type { Reading, Sentence } from '../../reading/model.ts'
 import { type Mention, mentionsOf } from '../mentions.ts'
 
 /** An act with its day, and the words by which two tellings of it are known to be of the same. */
-export type Told = { readonly memo: string; readonly line: number; readonly day: Day; readonly words: string; readonly by: readonly string[] }
+export type Told = {
+  readonly memo: string
+  readonly line: number
+  readonly day: Day
+  readonly words: string
+  readonly by: readonly string[]
+}
 
 const acts =
   /\b(vragen|Kamervragen|motie|amendement|brief|rapport|advies|verzoek)\b[^.;]{0,80}?\b(gesteld|ingediend|aangenomen|ontvangen|verstuurd|verzonden|aangeboden|gepubliceerd|uitgebracht)\b/iu

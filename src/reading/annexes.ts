@@ -99,7 +99,7 @@ function titleAt(lines: readonly string[], line: number, number: number): string
   const row = /^(?:[Bb]ijlage\s+)?(\d{1,2})[.):]?\s+(\p{Lu}.*)$/u.exec(text)
   if (row && Number(row[1]) === number) return row[2] ?? null
   if (text !== String(number)) return null
-  const below = [0, 1, 2].map((step) => (lines[line + step] ?? '').trim()).filter((next) => next !== '')
+  const below = [0, 1, 2].map((step) => (lines[line + step] ?? '').trim()).filter((next) => next !== '' && !pageMark.test(next))
   const column = [...below, ...[3, 4, 5].map((step) => (lines[line + step] ?? '').trim())]
   const ends = column.findIndex((next) => next === '' || next.length > columnWidth)
   const title = (ends < 0 ? column : column.slice(0, Math.max(2, ends))).join(' ').trim()

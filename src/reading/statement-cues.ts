@@ -24,7 +24,12 @@ export const riskCues: Cues = {
   enough: 0.95,
   introduction: 'risico|probleem|knelpunt|aandachtspunt|zorgen|nadelen|bezwaren|kanttekening|dilemma',
   own: [
-    [1, "risico(?:'s|’s)?|risicovol|tekort(?:en|komingen)?", 'inWord'],
+    [
+      1,
+      "risicovol|tekort(?:en|komingen)?|[a-z]{3,}risico(?:'s)?|(?:een|het|grote?|reëel|reële|extra|serieuze?|hoog|mogelijke) risico(?:'s)?",
+      'inWord',
+    ],
+    [0.7, "(?:de |deze )?risico(?:'s)?"],
     [
       1,
       'onvoldoende|te weinig|niet afdoende|onder druk|wachtlijst\\w*|weerstand|onduidelijkheid|onzeker\\w*|onbegrip|irritatie|spanningsveld|spanning tussen',
@@ -114,12 +119,13 @@ export const mitigationCues: Cues = {
     ],
     [
       0.7,
-      'plafond|(?:een|goede|duidelijke) uitleg|(?:ligt|liggen) klaar|klaarligt|klaarliggen|leidend|ondergrens|begrenz\\w+|voorbehoud|overgangstermijn\\w*|overgangsrecht|overgangsregeling|hardheidsclausule|bijsturen|bijsturing|bijgestuurd|opschaling|opgeschaald|versneld|woordvoeringslijn|buffer|zorgvuldig\\w*|rekening (?:mee )?(?:te )?houden|aandacht (?:zijn|besteed|aan besteed)|aandacht voor|krijgt aandacht|aandacht is voor|(?:nadruk|focus) (?:\\w+ ){0,6}(?:op|liggen)|oplossen|oplossing\\w*|verplaatsen|ingelast|versterken|bereid|expertise|keuzes (?:\\w+ )?(?:gemaakt|maken)',
+      'plafond|(?:een|goede|duidelijke) uitleg|(?:ligt|liggen) klaar|klaarligt|klaarliggen|leidend|ondergrens|begrenz\\w+|voorbehoud|overgangstermijn\\w*|overgangsrecht|overgangsregeling|hardheidsclausule|bijsturen|bijsturing|bijgestuurd|opschaling|opgeschaald|versneld|woordvoeringslijn|buffer|zorgvuldig\\w*|rekening (?:mee )?(?:te )?houden|aandacht (?:zijn|besteed|aan besteed)|aandacht voor|krijgt aandacht|aandacht is voor|(?:nadruk|focus) (?:\\w+ ){0,6}(?:op|liggen)|oplossen|oplossing\\w*|verplaatsen|ingelast|versterken|expertise|keuzes (?:\\w+ )?(?:gemaakt|maken)',
     ],
     [
       0.6,
-      'zet(?:ten)? (?:\\S+ ){0,3}in op|vrij (?:te )?maken|uitgebreid met|tegemoetkoming\\w*|vrijmaken|betrekken|afstemming|afgestemd|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|gewijzigd|ingetrokken|draagvlak|samenwerking|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
+      'zet(?:ten)? (?:\\S+ ){0,3}in op|vrij (?:te )?maken|uitgebreid met|tegemoetkoming\\w*|vrijmaken|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|ingetrokken|draagvlak|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
     ],
+    [0.4, 'betrekken|afstemming|afgestemd|gewijzigd|samenwerking|bereid'],
     [
       0.35,
       'daarom|om die reden|daartoe|hiertoe|daarnaast|daarmee|ons advies|zodat|waarbij|hierbij|afgesproken|voorstel|geadviseerd|adviseren|raden u aan|kunt (?:\\w+ )?(?:benoemen|aangeven|benadrukken)|ingezet|inzet|inzetten|aanpassing\\w*|maatregelen|regelmatig|tijdig|eerst|opgenomen|dient|dienen|moeten worden|van belang|aanpassingen|dynamisch|flexibel|extra',

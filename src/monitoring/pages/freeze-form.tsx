@@ -1,15 +1,14 @@
 import { Button } from '@nl-design-system-candidate/button-react'
-import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { ask } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
 import { workChanged } from '../../web/my-work.ts'
 import { Problem } from '../../web/parts.tsx'
 import { roundTexts } from '../../web/texts/rounds.ts'
 import { freezeRound } from '../contract/rounds.ts'
-import type { RoundView } from '../model/rounds.ts'
+import type { RoundRequest, RoundView } from '../model/rounds.ts'
 import { type OfRound, roundKey, roundsKey } from './use-rounds.ts'
 
 /** Freezing a round; who is not approved is named as late, one by one. */
@@ -36,26 +35,40 @@ export function FreezeForm({ ofRound, view }: { readonly ofRound: OfRound; reado
   }
   const turn = (id: string, on: boolean) => setNamed(new Set(on ? [...named, id] : [...named].filter((one) => one !== id)))
   return (
-    <form className="card form" onSubmit={submit} aria-labelledby="freeze">
-      <Heading level={2} id="freeze">
-        {t.freezeTitle}
-      </Heading>
-      <p>{t.freezeHow}</p>
-      {freeze.error && <Problem error={freeze.error} />}
-      {missing.length > 0 && (
-        <fieldset className="choices">
-          <legend>{t.freezeLate}</legend>
-          {missing.map(({ organisation, abbreviation }) => (
-            <label key={organisation} className="check">
-              <span>{abbreviation}</span>
-              <input type="checkbox" checked={named.has(organisation)} onChange={(event) => turn(organisation, event.target.checked)} />
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <Button type="submit" purpose="primary" disabled={freeze.isPending || late.length < missing.length}>
-        {t.freeze}
-      </Button>
-    </form>
+    <details className="folded" open={missing.length === 0}>
+      <summary>{t.freezeTitle}</summary>
+      <form className="form" onSubmit={submit} aria-label={t.freezeTitle}>
+        <p>{t.freezeHow}</p>
+        {freeze.error && <Problem error={freeze.error} />}
+        {missing.length > 0 && <Late missing={missing} named={named} onTurn={turn} />}
+        <Button type="submit" purpose="primary" disabled={freeze.isPending || late.length < missing.length}>
+          {t.freeze}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+type Naming = {
+  readonly missing: readonly RoundRequest[]
+  readonly named: ReadonlySet<string>
+  readonly onTurn: (organisation: string, on: boolean) => void
+}
+
+function Late({ missing, named, onTurn }: Naming) {
+  const t = roundTexts[useLanguage()]
+  const id = useId()
+  return (
+    <>
+      <p id={id}>{t.freezeLate}</p>
+      <fieldset className="choices" aria-labelledby={id}>
+        {missing.map(({ organisation, abbreviation }) => (
+          <label key={organisation} className="check">
+            <span>{abbreviation}</span>
+            <input type="checkbox" checked={named.has(organisation)} onChange={(event) => onTurn(organisation, event.target.checked)} />
+          </label>
+        ))}
+      </fieldset>
+    </>
   )
 }

@@ -49,28 +49,15 @@ function Report({ ofRound, report }: { readonly ofRound: OfRound; readonly repor
 
 function Counts({ confidences }: Pick<FrozenHead, 'confidences'>) {
   const t = roundTexts[useLanguage()]
+  const lights = ['onTrack', 'atRisk', 'offTrack', ...(confidences.none > 0 ? (['none'] as const) : [])] as const
   return (
-    <table>
-      <caption>{t.confidences}</caption>
-      <tbody>
-        {(['onTrack', 'atRisk', 'offTrack'] as const).map((light) => (
-          <tr key={light}>
-            <th scope="row">
-              <Confidence of={light} />
-            </th>
-            <td>{confidences[light]}</td>
-          </tr>
-        ))}
-        {confidences.none > 0 && (
-          <tr>
-            <th scope="row">
-              <Confidence of={null} />
-            </th>
-            <td>{confidences.none}</td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+    <ul className="counts" aria-label={t.confidences}>
+      {lights.map((light) => (
+        <li key={light}>
+          <b>{confidences[light]}</b> <Confidence of={light === 'none' ? null : light} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -78,27 +65,32 @@ function Organisations({ report }: { readonly report: FrozenHead }) {
   const language = useLanguage()
   const t = roundTexts[language]
   return (
-    <table>
-      <caption>{t.organisations}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.heads.organisation}</th>
-          <th scope="col">{t.heads.status}</th>
-          <th scope="col">{t.heads.measures}</th>
-          <th scope="col">{t.heads.submittedAt}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {report.organisations.map((one) => (
-          <tr key={one.id}>
-            <td>{one.name}</td>
-            <td data-head={t.heads.status}>{one.late ? t.didNotApprove : t.requestStatus[one.status]}</td>
-            <td data-head={t.heads.measures}>{one.measures}</td>
-            <td data-head={t.heads.submittedAt}>{one.submittedAt === null ? '–' : longMoment(one.submittedAt, language)}</td>
+    <section aria-labelledby="organisations">
+      <Heading level={2} id="organisations">
+        {t.organisations}
+      </Heading>
+      <table>
+        <caption className="unseen">{t.organisations}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.heads.organisation}</th>
+            <th scope="col">{t.heads.status}</th>
+            <th scope="col">{t.heads.measures}</th>
+            <th scope="col">{t.heads.submittedAt}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {report.organisations.map((one) => (
+            <tr key={one.id}>
+              <td>{one.name}</td>
+              <td data-head={t.heads.status}>{one.late ? t.didNotApprove : t.requestStatus[one.status]}</td>
+              <td data-head={t.heads.measures}>{one.measures}</td>
+              <td data-head={t.heads.submittedAt}>{one.submittedAt === null ? '–' : longMoment(one.submittedAt, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 

@@ -19,7 +19,13 @@ export function LastTime({
   }
   return (
     <p className="last-time">
-      <b>{previous ? t.lastTime : t.nowInProgramme}:</b> {words[part] || t.neverBefore}
+      {words[part] === '' ? (
+        t.neverBefore
+      ) : (
+        <>
+          <b>{previous ? t.lastTime : t.nowInProgramme}:</b> {words[part]}
+        </>
+      )}
     </p>
   )
 }

@@ -36,7 +36,7 @@ const Documents = lazyRouteComponent(() => import('../intake/pages/documents.tsx
 const Data = lazyRouteComponent(() => import('../intake/pages/data.tsx'), 'DataPage')
 const Register = lazyRouteComponent(() => import('../intake/pages/register.tsx'), 'RegisterPage')
 const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'ReaderPage')
-const Account = lazyRouteComponent(() => import('../identity/pages/account.tsx'), 'AccountPage')
+const Account = lazyRouteComponent(() => import('./account.tsx'), 'AccountScreen')
 const Record = lazyRouteComponent(() => import('../identity/pages/record.tsx'), 'RecordPage')
 const AccessLink = lazyRouteComponent(() => import('../identity/pages/access-link.tsx'), 'AccessLinkPage')
 const Accessibility = lazyRouteComponent(() => import('./accessibility.tsx'), 'AccessibilityPage')
@@ -53,6 +53,12 @@ const Tree = lazyRouteComponent(() => import('../programme/pages/tree/page.tsx')
 const Item = lazyRouteComponent(() => import('../programme/pages/item/page.tsx'), 'ItemPage')
 const ProgrammeSettings = lazyRouteComponent(() => import('../programme/pages/settings.tsx'), 'SettingsPage')
 const Members = lazyRouteComponent(() => import('../programme/pages/members.tsx'), 'MembersPage')
+const Rounds = lazyRouteComponent(() => import('../monitoring/pages/rounds.tsx'), 'RoundsPage')
+const Round = lazyRouteComponent(() => import('../monitoring/pages/round.tsx'), 'RoundPage')
+const RoundReport = lazyRouteComponent(() => import('../monitoring/pages/my-report.tsx'), 'MyReportPage')
+const FrozenRound = lazyRouteComponent(() => import('../monitoring/pages/frozen-round.tsx'), 'FrozenRoundPage')
+const CompareRounds = lazyRouteComponent(() => import('../monitoring/pages/compare-rounds.tsx'), 'CompareRoundsPage')
+const MyWork = lazyRouteComponent(() => import('../notice/pages/my-work.tsx'), 'MyWorkPage')
 const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
 const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
 const Organisations = lazyRouteComponent(() => import('../identity/pages/organisations.tsx'), 'OrganisationsPage')
@@ -68,6 +74,18 @@ function inProgramme(Page: ComponentType<OfProgramme>) {
     const { programme = '' } = useParams({ strict: false })
     return <Page key={programme} programme={programme} />
   }
+}
+
+function inRound(Page: ComponentType<OfProgramme & { readonly round: string }>) {
+  return function PageOfRound() {
+    const { programme = '', round = '' } = useParams({ strict: false })
+    return <Page key={round} programme={programme} round={round} />
+  }
+}
+
+function ReportOfAddress() {
+  const { programme = '', round = '', request = '' } = useParams({ strict: false })
+  return <RoundReport key={request} programme={programme} round={round} request={request} />
 }
 
 const programme = createRoute({ getParentRoute: () => root, path: '/programmas/$programme', component: inProgramme(ProgrammeFrame) })
@@ -96,6 +114,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/afgemeld', component: AfterSignIn }),
   createRoute({ getParentRoute: () => root, path: '/account', component: Account }),
   createRoute({ getParentRoute: () => root, path: '/logboek', component: Record }),
+  createRoute({ getParentRoute: () => root, path: '/mijn-werk', component: MyWork }),
   createRoute({ getParentRoute: () => root, path: '/toegang', component: AccessLink }),
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
   createRoute({ getParentRoute: () => root, path: '/programmas', component: Programmes }),
@@ -105,6 +124,11 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),
     createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes', component: inProgramme(Rounds) }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes/$round', component: inRound(Round) }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes/$round/rapportage/$request', component: ReportOfAddress }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes/$round/verslag', component: inRound(FrozenRound) }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes/$round/vergelijking', component: inRound(CompareRounds) }),
   ]),
   admin.addChildren([
     createRoute({ getParentRoute: () => admin, path: '/', component: People }),

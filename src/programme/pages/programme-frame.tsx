@@ -12,6 +12,7 @@ import { listProgrammes } from '../contract/programmes.ts'
 const tabs = [
   ['tree', '/programmas/$programme/boom'],
   ['settings', '/programmas/$programme/instellingen'],
+  ['rounds', '/programmas/$programme/rondes'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
 
@@ -33,7 +34,7 @@ export function ProgrammeFrame({ programme }: { readonly programme: string }) {
                   key={tab}
                   to={to}
                   params={{ programme }}
-                  activeOptions={{ exact: true, includeSearch: false }}
+                  activeOptions={{ exact: false, includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   {t.tabs[tab]}

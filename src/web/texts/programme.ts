@@ -15,6 +15,7 @@ const nl = {
     theirs: (who: string | null) => `${who ?? 'Iemand anders'} wijzigde het programma intussen. Nu staat er:`,
   },
   tabs: { tree: 'Boom', settings: 'Programma', members: 'Deelnemers' },
+  tabs: { rounds: 'Rondes', members: 'Deelnemers' },
 }
 
 const en: typeof nl = {
@@ -33,6 +34,7 @@ const en: typeof nl = {
     theirs: (who) => `${who ?? 'Somebody else'} changed the programme meanwhile. Now it says:`,
   },
   tabs: { tree: 'Tree', settings: 'Programme', members: 'Members' },
+  tabs: { rounds: 'Rounds', members: 'Members' },
 }
 
 export const programmeTexts = { nl, en } as const

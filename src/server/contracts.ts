@@ -13,6 +13,7 @@ import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import * as indicators from '../monitoring/contract/indicators.ts'
+import * as ofItems from '../programme/contract/find-items.ts'
 import * as programme from '../programme/contract/programmes.ts'
 import * as risks from '../risk/contract/risks.ts'
 import * as tests from '../risk/contract/tests.ts'
@@ -31,6 +32,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(localAccounts),
   ...Object.values(account),
   ...Object.values(programme),
+  ...Object.values(ofItems),
   ...Object.values(risks),
   ...Object.values(tests),
   ...Object.values(indicators),

@@ -50,6 +50,11 @@ function ReaderOfVersion() {
 const Programmes = lazyRouteComponent(() => import('../programme/pages/programmes.tsx'), 'ProgrammesPage')
 const ProgrammeFrame = lazyRouteComponent(() => import('../programme/pages/programme-frame.tsx'), 'ProgrammeFrame')
 const Members = lazyRouteComponent(() => import('../programme/pages/members.tsx'), 'MembersPage')
+const Risks = lazyRouteComponent(() => import('../risk/pages/risks.tsx'), 'RisksPage')
+const Risk = lazyRouteComponent(() => import('../risk/pages/risk.tsx'), 'RiskPage')
+const Tests = lazyRouteComponent(() => import('../risk/pages/tests.tsx'), 'TestsPage')
+const Indicators = lazyRouteComponent(() => import('../monitoring/pages/indicators.tsx'), 'IndicatorsPage')
+const Indicator = lazyRouteComponent(() => import('../monitoring/pages/indicator.tsx'), 'IndicatorPage')
 const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
 const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
 const Organisations = lazyRouteComponent(() => import('../identity/pages/organisations.tsx'), 'OrganisationsPage')
@@ -68,6 +73,16 @@ function inProgramme(Page: ComponentType<OfProgramme>) {
 }
 
 const programme = createRoute({ getParentRoute: () => root, path: '/programmas/$programme', component: inProgramme(ProgrammeFrame) })
+
+function RiskOfAddress() {
+  const { programme: of = '', risk = '' } = useParams({ strict: false })
+  return <Risk key={risk} programme={of} risk={risk} />
+}
+
+function IndicatorOfAddress() {
+  const { programme: of = '', indicator = '' } = useParams({ strict: false })
+  return <Indicator key={indicator} programme={of} indicator={indicator} />
+}
 
 function PersonOfAddress() {
   const { person = '' } = useParams({ strict: false })
@@ -94,6 +109,11 @@ const tree = root.addChildren([
   programme.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Members) }),
     createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),
+    createRoute({ getParentRoute: () => programme, path: '/risicos', component: inProgramme(Risks) }),
+    createRoute({ getParentRoute: () => programme, path: '/risicos/$risk', component: RiskOfAddress }),
+    createRoute({ getParentRoute: () => programme, path: '/uitvoeringstoetsen', component: inProgramme(Tests) }),
+    createRoute({ getParentRoute: () => programme, path: '/indicatoren', component: inProgramme(Indicators) }),
+    createRoute({ getParentRoute: () => programme, path: '/indicatoren/$indicator', component: IndicatorOfAddress }),
   ]),
   admin.addChildren([
     createRoute({ getParentRoute: () => admin, path: '/', component: People }),

@@ -8,7 +8,11 @@ import { programmeTexts } from '../../web/texts/programme.ts'
 import { listProgrammes } from '../contract/programmes.ts'
 
 /** The parts of a programme, in the order of their tabs. */
-const tabs = [['members', '/programmas/$programme/deelnemers']] as const
+const tabs = [
+  ['risks', '/programmas/$programme/risicos'],
+  ['indicators', '/programmas/$programme/indicatoren'],
+  ['members', '/programmas/$programme/deelnemers'],
+] as const
 
 /** What every screen of a programme has around it: its name and its parts. */
 export function ProgrammeFrame({ programme }: { readonly programme: string }) {

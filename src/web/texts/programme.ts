@@ -1,12 +1,22 @@
 /** Tree, measures, milestones: texts, refusals and acts in words. */
 const nl = {
   nav: 'Onderdelen van het programma',
-  tabs: { members: 'Deelnemers' },
+  tabs: { members: 'Deelnemers', risks: 'Risico’s', indicators: 'Indicatoren' },
+  itemKinds: { actionLine: 'actielijn', subGoal: 'subdoel', measure: 'maatregel', boldIdea: 'gedurfd idee' },
+  findItemHint: 'Typ een paar letters van het nummer of de titel.',
+  noItemFound: 'Niets gevonden.',
+  takeOut: (name: string) => `${name} weghalen`,
+  takeOutShort: 'Weghalen',
 }
 
 const en: typeof nl = {
   nav: 'Parts of the programme',
-  tabs: { members: 'Members' },
+  tabs: { members: 'Members', risks: 'Risks', indicators: 'Indicators' },
+  itemKinds: { actionLine: 'action line', subGoal: 'sub-goal', measure: 'measure', boldIdea: 'bold idea' },
+  findItemHint: 'Type a few letters of the number or title.',
+  noItemFound: 'Nothing found.',
+  takeOut: (name: string) => `Take out ${name}`,
+  takeOutShort: 'Take out',
 }
 
 export const programmeTexts = { nl, en } as const

@@ -23,11 +23,22 @@ export const itemName = ({ number, title }: Pick<ItemOption, 'number' | 'title'>
 /** Finds things of a programme by a few letters and keeps those chosen in a list. */
 export function ItemsField({ programme, label, value, onChange, single = false }: Field) {
   const t = programmeTexts[useLanguage()]
+  const [begun, setBegun] = useState(false)
   const without = (id: string) => onChange(value.filter((one) => one.id !== id))
   return (
     <div className="items-field">
       {!(single && value.length > 0) && (
-        <FindItem programme={programme} label={label} chosen={value} onChoose={(item) => onChange(single ? [item] : [...value, item])} />
+        <FindItem
+          key={value.length}
+          programme={programme}
+          label={label}
+          chosen={value}
+          begun={begun}
+          onChoose={(item) => {
+            setBegun(true)
+            onChange(single ? [item] : [...value, item])
+          }}
+        />
       )}
       {value.length > 0 && (
         <ul className="plain chosen" aria-label={label}>
@@ -49,10 +60,12 @@ export function ItemsField({ programme, label, value, onChange, single = false }
 
 type Finding = Pick<Field, 'programme' | 'label'> & {
   readonly chosen: readonly ItemOption[]
+  /** Somebody is choosing: the next choice can be typed at once. */
+  readonly begun: boolean
   readonly onChoose: (item: ItemOption) => void
 }
 
-function FindItem({ programme, label, chosen, onChoose }: Finding) {
+function FindItem({ programme, label, chosen, begun, onChoose }: Finding) {
   const t = useTexts()
   const words = programmeTexts[useLanguage()]
   const [typed, setTyped] = useState('')
@@ -65,9 +78,7 @@ function FindItem({ programme, label, chosen, onChoose }: Finding) {
   const options = (found.data ?? []).filter(({ id }) => !chosen.some((one) => one.id === id))
   const choose = (key: Key | null) => {
     const option = options.find(({ id }) => id === key)
-    if (!option) return
-    setTyped('')
-    onChoose(option)
+    if (option) onChoose(option)
   }
   return (
     <ComboBox
@@ -77,12 +88,12 @@ function FindItem({ programme, label, chosen, onChoose }: Finding) {
       onChange={choose}
       inputValue={typed}
       onInputChange={setTyped}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
     >
       <Label>{label}</Label>
       <div className="holder-input">
-        <Input autoComplete="off" />
+        <Input autoComplete="off" autoFocus={begun} />
         <Button aria-label={t.people.showAll}>▾</Button>
       </div>
       <Text slot="description">{words.findItemHint}</Text>

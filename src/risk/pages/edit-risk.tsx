@@ -42,7 +42,7 @@ export function EditRisk({ programme, file }: Edited) {
       {mine && (
         <StalePanel
           title={t.staleTitle}
-          differences={differencesOf({ theirs, mine }, shown(language))}
+          differences={differencesOf({ theirs, mine: inTheirWords(mine, theirs) }, shown(language))}
           letStand={() => setMine(null)}
           insist={() => change.mutate({ named: mine, revision: file.risk.revision })}
         />
@@ -65,6 +65,13 @@ export function EditRisk({ programme, file }: Edited) {
       </details>
     </>
   )
+}
+
+/** A form names organisations in full and a risk for short: where both mean the same one, the words are the same. */
+function inTheirWords(mine: Named, theirs: Named): Named {
+  const sameOwner = mine.fields.owner === theirs.fields.owner && mine.fields.ownerPerson === theirs.fields.ownerPerson
+  const sameRaiser = mine.fields.raisedBy === theirs.fields.raisedBy && mine.fields.raisedByText === theirs.fields.raisedByText
+  return { ...mine, owner: sameOwner ? theirs.owner : mine.owner, raisedBy: sameRaiser ? theirs.raisedBy : mine.raisedBy }
 }
 
 function shown(language: Language) {

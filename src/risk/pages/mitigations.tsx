@@ -93,13 +93,14 @@ function EditMitigation({ programme, mitigation }: { readonly programme: string;
       setMine(named)
     },
   })
+  const theirs = { fields: mitigation, owner: mitigation.ownerName }
   return (
     <details className="folded" open={mine ? true : undefined}>
       <summary aria-label={`${t.change}: ${mitigation.action}`}>{t.change}</summary>
       {mine && (
         <StalePanel
           title={t.staleTitle}
-          differences={differencesOf({ theirs: { fields: mitigation, owner: mitigation.ownerName }, mine }, shown(language))}
+          differences={differencesOf({ theirs, mine: inTheirWords(mine, theirs) }, shown(language))}
           letStand={() => setMine(null)}
           insist={() => change.mutate({ named: mine, revision: mitigation.revision })}
         />
@@ -114,6 +115,12 @@ function EditMitigation({ programme, mitigation }: { readonly programme: string;
       />
     </details>
   )
+}
+
+/** A form names organisations in full and a list for short: where both mean the same one, the words are the same. */
+function inTheirWords(mine: Named, theirs: Named): Named {
+  const same = mine.fields.owner === theirs.fields.owner && mine.fields.ownerPerson === theirs.fields.ownerPerson
+  return same ? { ...mine, owner: theirs.owner } : mine
 }
 
 function shown(language: Language) {

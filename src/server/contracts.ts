@@ -20,6 +20,7 @@ import * as indicators from '../monitoring/contract/indicators.ts'
 import * as rounds from '../monitoring/contract/rounds.ts'
 import * as notices from '../notice/contract/notices.ts'
 import * as ofComments from '../programme/contract/comments.ts'
+import * as ofItems from '../programme/contract/find-items.ts'
 import * as ofItems from '../programme/contract/items.ts'
 import * as ofMilestones from '../programme/contract/milestones.ts'
 import * as ofProfile from '../programme/contract/profile.ts'
@@ -44,6 +45,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(programme),
   ...Object.values(budgetLines),
   ...Object.values(money),
+  ...Object.values(ofItems),
   ...Object.values(risks),
   ...Object.values(tests),
   ...Object.values(indicators),

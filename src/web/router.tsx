@@ -59,6 +59,11 @@ const RoundReport = lazyRouteComponent(() => import('../monitoring/pages/my-repo
 const FrozenRound = lazyRouteComponent(() => import('../monitoring/pages/frozen-round.tsx'), 'FrozenRoundPage')
 const CompareRounds = lazyRouteComponent(() => import('../monitoring/pages/compare-rounds.tsx'), 'CompareRoundsPage')
 const MyWork = lazyRouteComponent(() => import('../notice/pages/my-work.tsx'), 'MyWorkPage')
+const Risks = lazyRouteComponent(() => import('../risk/pages/risks.tsx'), 'RisksPage')
+const Risk = lazyRouteComponent(() => import('../risk/pages/risk.tsx'), 'RiskPage')
+const Tests = lazyRouteComponent(() => import('../risk/pages/tests.tsx'), 'TestsPage')
+const Indicators = lazyRouteComponent(() => import('../monitoring/pages/indicators.tsx'), 'IndicatorsPage')
+const Indicator = lazyRouteComponent(() => import('../monitoring/pages/indicator.tsx'), 'IndicatorPage')
 const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
 const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
 const Organisations = lazyRouteComponent(() => import('../identity/pages/organisations.tsx'), 'OrganisationsPage')
@@ -93,6 +98,14 @@ const programme = createRoute({ getParentRoute: () => root, path: '/programmas/$
 function ItemOfAddress() {
   const { programme = '', item = '' } = useParams({ strict: false })
   return <Item key={item} programme={programme} item={item} />
+function RiskOfAddress() {
+  const { programme: of = '', risk = '' } = useParams({ strict: false })
+  return <Risk key={risk} programme={of} risk={risk} />
+}
+
+function IndicatorOfAddress() {
+  const { programme: of = '', indicator = '' } = useParams({ strict: false })
+  return <Indicator key={indicator} programme={of} indicator={indicator} />
 }
 
 function PersonOfAddress() {
@@ -129,6 +142,11 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round/rapportage/$request', component: ReportOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round/verslag', component: inRound(FrozenRound) }),
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round/vergelijking', component: inRound(CompareRounds) }),
+    createRoute({ getParentRoute: () => programme, path: '/risicos', component: inProgramme(Risks) }),
+    createRoute({ getParentRoute: () => programme, path: '/risicos/$risk', component: RiskOfAddress }),
+    createRoute({ getParentRoute: () => programme, path: '/uitvoeringstoetsen', component: inProgramme(Tests) }),
+    createRoute({ getParentRoute: () => programme, path: '/indicatoren', component: inProgramme(Indicators) }),
+    createRoute({ getParentRoute: () => programme, path: '/indicatoren/$indicator', component: IndicatorOfAddress }),
   ]),
   admin.addChildren([
     createRoute({ getParentRoute: () => admin, path: '/', component: People }),

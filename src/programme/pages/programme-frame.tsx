@@ -13,6 +13,8 @@ const tabs = [
   ['tree', '/programmas/$programme/boom'],
   ['settings', '/programmas/$programme/instellingen'],
   ['rounds', '/programmas/$programme/rondes'],
+  ['risks', '/programmas/$programme/risicos'],
+  ['indicators', '/programmas/$programme/indicatoren'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
 

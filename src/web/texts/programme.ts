@@ -16,6 +16,12 @@ const nl = {
   },
   tabs: { tree: 'Boom', settings: 'Programma', members: 'Deelnemers' },
   tabs: { rounds: 'Rondes', members: 'Deelnemers' },
+  tabs: { members: 'Deelnemers', risks: 'Risico’s', indicators: 'Indicatoren' },
+  itemKinds: { actionLine: 'actielijn', subGoal: 'subdoel', measure: 'maatregel', boldIdea: 'gedurfd idee' },
+  findItemHint: 'Typ een paar letters van het nummer of de titel.',
+  noItemFound: 'Niets gevonden.',
+  takeOut: (name: string) => `${name} weghalen`,
+  takeOutShort: 'Weghalen',
 }
 
 const en: typeof nl = {
@@ -35,6 +41,12 @@ const en: typeof nl = {
   },
   tabs: { tree: 'Tree', settings: 'Programme', members: 'Members' },
   tabs: { rounds: 'Rounds', members: 'Members' },
+  tabs: { members: 'Members', risks: 'Risks', indicators: 'Indicators' },
+  itemKinds: { actionLine: 'action line', subGoal: 'sub-goal', measure: 'measure', boldIdea: 'bold idea' },
+  findItemHint: 'Type a few letters of the number or title.',
+  noItemFound: 'Nothing found.',
+  takeOut: (name: string) => `Take out ${name}`,
+  takeOutShort: 'Take out',
 }
 
 export const programmeTexts = { nl, en } as const

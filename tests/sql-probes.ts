@@ -35,10 +35,38 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
   listProgrammeMembers: rows((ids) => othersIn(sql`programme_id = ${ids.programme}`)),
   inviteToProgramme: (tx, ids, actor) => invited(tx, actor, { programme_id: ids.programme }),
   endProgrammeMember: rows((ids) => sql`update membership set until = now() where programme_id = ${ids.programme} returning 1`),
+  importTemplateOfProgramme: rows(readsProgramme),
+  exportProgramme: rows(readsProgramme),
+  exportProgrammeTable: rows(readsProgramme),
+  checkImport: (tx, ids, actor) => offered(tx, ids, actor),
+  listImports: (tx, ids, actor) => offered(tx, ids, actor),
+  getImport: (tx, ids, actor) => offered(tx, ids, actor),
+  confirmImport: (tx, ids, actor) => offered(tx, ids, actor),
+  withdrawImport: (tx, ids, actor) => offered(tx, ids, actor),
+  getCalendarFeed: rows(readsProgramme),
+  openCalendarFeed: (tx, ids, actor) =>
+    touched(
+      tx,
+      sql`insert into calendar_feed (programme_id, person_id, token_hash)
+        values (${ids.programme}, ${actor.person}, sha256(${randomUUID()}::bytea)) returning 1`,
+    ),
+  revokeCalendarFeed: rows(readsProgramme),
   uploadFiles: (tx, ids, actor) =>
     touched(tx, sql`insert into upload (dossier_id, created_by) values (${ids.dossier}, ${actor.person}) returning 1`),
   decideProposal: rows((ids) => sql`update proposal set revision = revision where id = ${ids.proposal} returning 1`),
   decideFinding: rows((ids) => sql`update finding set revision = revision where id = ${ids.finding} returning 1`),
+}
+
+function readsProgramme(ids: Ids): RawBuilder<unknown> {
+  return sql`select where ${ids.programme}::uuid in (select access_open_programmes())`
+}
+
+/** An import that somebody offers is seen by that person, moved on and withdrawn. */
+async function offered(tx: Tx, ids: Ids, actor: Actor): Promise<boolean> {
+  const { rows: added } = await sql<{ id: string }>`
+    insert into programme_import (programme_id, created_by, subject_id, files, status, report)
+    values (${ids.programme}, ${actor.person}, ${actor.subject}, '{}', 'faulty', '{}') returning id`.execute(tx)
+  return touched(tx, sql`update programme_import set status = 'withdrawn' where id = ${added[0]?.id} returning 1`)
 }
 
 function rows(statement: (ids: Ids) => RawBuilder<unknown>): Probe {

@@ -18,6 +18,16 @@ export type AccessLinkTable = {
   used_at: MomentOrNull
 }
 
+export type CalendarFeedTable = {
+  id: Generated<string>
+  programme_id: string
+  person_id: string
+  token_hash: Buffer
+  created_at: Generated<Moment>
+  fetched_at: MomentOrNull
+  revoked_at: MomentOrNull
+}
+
 export type DepartmentTable = {
   id: Generated<string>
   organisation_id: string
@@ -291,6 +301,23 @@ export type ProgrammeHistoryTable = {
   until: Moment
 }
 
+export type ProgrammeImportTable = {
+  id: Generated<string>
+  programme_id: string
+  created_by: string
+  subject_id: string
+  created_at: Generated<Moment>
+  files: string[]
+  status: string
+  outdated: Generated<boolean>
+  done: Generated<number>
+  total: Generated<number>
+  report: Json
+  sheets: JsonOrNull
+  gist: string | null
+  finished_at: MomentOrNull
+}
+
 export type ProgrammeItemTable = {
   id: Generated<string>
   programme_id: string
@@ -549,6 +576,7 @@ export type VersionCheckTable = {
 
 export type Tables = {
   access_link: AccessLinkTable
+  calendar_feed: CalendarFeedTable
   department: DepartmentTable
   deputy: DeputyTable
   document: DocumentTable
@@ -572,6 +600,7 @@ export type Tables = {
   person: PersonTable
   programme: ProgrammeTable
   programme_history: ProgrammeHistoryTable
+  programme_import: ProgrammeImportTable
   programme_item: ProgrammeItemTable
   programme_item_history: ProgrammeItemHistoryTable
   proposal: ProposalTable

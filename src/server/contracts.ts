@@ -1,4 +1,7 @@
 import * as dossier from '../dossier/contract.ts'
+import * as ofCalendar from '../exchange/contract/calendar.ts'
+import * as ofExports from '../exchange/contract/exports.ts'
+import * as ofImports from '../exchange/contract/imports.ts'
 import * as account from '../identity/contract/account.ts'
 import * as ofDeputies from '../identity/contract/deputies.ts'
 import * as ofDirectory from '../identity/contract/directory.ts'
@@ -28,6 +31,9 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(localAccounts),
   ...Object.values(account),
   ...Object.values(programme),
+  ...Object.values(ofImports),
+  ...Object.values(ofExports),
+  ...Object.values(ofCalendar),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

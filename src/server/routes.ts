@@ -2,6 +2,7 @@ import type { Route } from './calls.ts'
 import type { Means } from './means.ts'
 import { accountRoutes } from './routes/account.ts'
 import { dossierRoutes } from './routes/dossier.ts'
+import { exchangeRoutes } from './routes/exchange.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
@@ -22,6 +23,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...organisationRoutes(),
     ...peopleRoutes(means),
     ...programmeRoutes(),
+    ...exchangeRoutes(means),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

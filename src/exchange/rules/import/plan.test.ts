@@ -12,9 +12,9 @@ const state: ProgrammeState = {
   organisations: [{ id: 'ocw', abbreviation: 'OCW', name: 'Onderwijs, Cultuur en Wetenschap', ended: false }],
   things: nothing,
 }
-let count = 0
+const ids = Array.from({ length: 1000 }, (_, at) => `new-${at}`)
 const plan = (sheets: readonly Sheet<TypedCell>[], from: ProgrammeState = state) =>
-  reportOf(planImport(sheets, from, { rules, newId: () => `new-${(count += 1)}` }))
+  reportOf(planImport(sheets, from, { rules, newId: () => ids.pop() ?? '' }))
 const lines = (...rows: TypedCell[][]): Sheet<TypedCell> => ({ name: 'lijnen', rows: [['NUMBER', 'Title *', 'status'], ...rows] })
 
 test('a CSV is known by its heads, in either language, with stars and capitals', () => {

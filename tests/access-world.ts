@@ -16,6 +16,8 @@ import { openProgramme } from '../src/programme/acts/programmes.ts'
 import type { SourceText } from '../src/reading/model.ts'
 import { readText } from '../src/reading/read-text.ts'
 import { loadRegister } from '../src/reading/register.ts'
+import { fillBudget } from './budget-world.ts'
+import { type RiskThings, riskThings } from './risk-things.ts'
 
 export const scopes = ['dossier', 'programme', 'installation', 'nowhere'] as const
 export type Person = { readonly id: string; readonly role: Role | null; readonly scope: (typeof scopes)[number] }
@@ -34,7 +36,8 @@ export const embargoEnds = '2099-01-01T00:00:00.000Z'
 /** A dossier with one document, in which somebody decided something; `effective` is how closed the dossier and the document are. */
 export type Place = {
   readonly closing: Closing
-  readonly ids: Readonly<Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership', string>>
+  readonly ids: Readonly<Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership', string>> &
+    RiskThings
   readonly guardedDossier: Guarded
   readonly guardedDocument: Guarded
 }
@@ -85,12 +88,22 @@ export async function accessWorld(db: Kysely<Tables>): Promise<World> {
   const programme = must(
     await asActor(db, keeper, (tx) => openProgramme(tx, keeper, { name: 'Proefprogramma', coordinator: keeper.person })),
   ).id
+  const { organisation_id: organisation } = await db
+    .selectFrom('person')
+    .select('organisation_id')
+    .where('id', '=', keeper.person)
+    .executeTakeFirstOrThrow()
+  await fillBudget(db, { programme, organisation, by: keeper.person })
+  const things = await riskThings(db, programme, organisation)
   const places: Place[] = []
-  for (const closing of closings) places.push(await makePlace(db, { programme, closing, keeper: keeper.person }))
+  for (const closing of closings) places.push(await makePlace(db, { programme, closing, keeper: keeper.person, things }))
   return { places, people: await makePeople(db, { programme, places }) }
 }
 
-async function makePlace(db: Kysely<Tables>, wish: { programme: string; closing: Closing; keeper: string }): Promise<Place> {
+async function makePlace(
+  db: Kysely<Tables>,
+  wish: { programme: string; closing: Closing; keeper: string; things: RiskThings },
+): Promise<Place> {
   const { programme, closing } = wish
   const actor = () => actorFor(db, { person: wish.keeper, address: null })
   const opener = await actor()
@@ -115,7 +128,7 @@ async function makePlace(db: Kysely<Tables>, wish: { programme: string; closing:
   const own = closing.embargo === 'document' ? 'confidential' : closing.document
   return {
     closing,
-    ids: { programme, dossier, document, version, proposal, finding: found, membership },
+    ids: { programme, dossier, document, version, proposal, finding: found, membership, ...wish.things },
     guardedDossier: shut(effective),
     guardedDocument: shut(stricter(effective, own)),
   }

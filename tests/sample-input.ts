@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { Endpoint } from '../src/kernel/endpoint.ts'
 import { embargoEnds, type Place } from './access-world.ts'
+import { budgetInput } from './budget-probes.ts'
 
 const nobody = '00000000-0000-4000-8000-00000000dead'
 
@@ -12,6 +13,14 @@ const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<s
   decideFinding: { act: 'settle', revision: -1 },
   endDossierMember: { membership: nobody },
   endProgrammeMember: { membership: nobody },
+  ...budgetInput,
+  changeRisk: { revision: 2_000_000_000 },
+  linkRisk: { revision: 2_000_000_000 },
+  changeMitigation: { revision: 2_000_000_000 },
+  changeTest: { revision: 2_000_000_000 },
+  addTest: { scenario: '' },
+  changeIndicator: { revision: 2_000_000_000 },
+  correctObservation: { revision: 2_000_000_000 },
 })
 
 /** A valid input for an endpoint; ids of things come from `place`, other fields from their schema. */
@@ -28,6 +37,7 @@ function sampleOf(schema: TSchema): unknown {
   if (Array.isArray(words)) return words[0]
   if (Array.isArray(anyOf)) return anyOf.some((one: { type?: string }) => one.type === 'null') ? null : sampleOf(anyOf[0] as TSchema)
   if (format === 'uuid') return nobody
+  if (format === 'date') return '2031-01-01'
   if (format === 'date-time') return '2031-01-01T00:00:00.000Z'
   if (type === 'integer' || type === 'number') return minimum ?? 1
   if (type === 'boolean') return false

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../src/identity/model/actor.ts'
 import type { Tx } from '../src/kernel/database.ts'
 import type { Place } from './access-world.ts'
+import { budgetProbes } from './budget-probes.ts'
 
 type Ids = Place['ids']
 type Probe = (tx: Tx, ids: Ids, actor: Actor) => Promise<boolean>
@@ -51,9 +52,43 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
         values (${ids.programme}, ${actor.person}, sha256(${randomUUID()}::bytea)) returning 1`,
     ),
   revokeCalendarFeed: rows(readsProgramme),
+  ...budgetProbes,
   uploadFiles: (tx, ids, actor) =>
     touched(tx, sql`insert into upload (dossier_id, created_by) values (${ids.dossier}, ${actor.person}) returning 1`),
   decideProposal: rows((ids) => sql`update proposal set revision = revision where id = ${ids.proposal} returning 1`),
+  listRisks: rows((ids) => sql`select from risk where id = ${ids.risk}`),
+  getRiskMatrix: rows((ids) => sql`select from risk where id = ${ids.risk}`),
+  getRisk: rows((ids) => sql`select from risk where id = ${ids.risk}`),
+  addRisk: rows(
+    (ids) =>
+      sql`insert into risk (programme_id, title, raised_by_id) values (${ids.programme}, 'Proef', access_organisation()) returning 1`,
+  ),
+  changeRisk: rows((ids) => sql`update risk set explanation = 'Proef' where id = ${ids.risk} returning 1`),
+  linkRisk: rows((ids) => sql`update risk set item_ids = '{}' where id = ${ids.risk} returning 1`),
+  addMitigation: rows(
+    (ids) => sql`insert into mitigation (programme_id, risk_id, action) values (${ids.programme}, ${ids.risk}, 'Proef') returning 1`,
+  ),
+  changeMitigation: rows((ids) => sql`update mitigation set action = 'Proef' where id = ${ids.mitigation} returning 1`),
+  listTests: rows((ids) => sql`select from implementation_test where id = ${ids.test}`),
+  getTest: rows((ids) => sql`select from implementation_test where id = ${ids.test}`),
+  listTestOutcomes: rows((ids) => sql`select from implementation_test where id = ${ids.test}`),
+  addTest: rows(
+    (ids) => sql`insert into implementation_test (programme_id, item_id, organisation_id, asked_on)
+      values (${ids.programme}, ${ids.measure}, access_organisation(), '2024-01-01') returning 1`,
+  ),
+  changeTest: rows((ids) => sql`update implementation_test set capacity = 'Proef' where id = ${ids.test} returning 1`),
+  listIndicators: rows((ids) => sql`select from observation where id = ${ids.observation}`),
+  getIndicator: rows((ids) => sql`select from indicator where id = ${ids.indicator}`),
+  addIndicator: rows(
+    (ids) =>
+      sql`insert into indicator (programme_id, name, owner_id) values (${ids.programme}, 'Proef', access_organisation()) returning 1`,
+  ),
+  changeIndicator: rows((ids) => sql`update indicator set unit = '%' where id = ${ids.indicator} returning 1`),
+  addObservation: rows(
+    (ids) => sql`insert into observation (programme_id, indicator_id, period, starts_on, value)
+      values (${ids.programme}, ${ids.indicator}, '2022', '2022-01-01', 5) returning 1`,
+  ),
+  correctObservation: rows((ids) => sql`update observation set value = 5, correction = 'Proef' where id = ${ids.observation} returning 1`),
   decideFinding: rows((ids) => sql`update finding set revision = revision where id = ${ids.finding} returning 1`),
 }
 

@@ -39,7 +39,16 @@ test('after an update of the checks every document is checked again from its kep
     .execute()
   await rm(directory, { recursive: true })
 
-  const jobs = await startJobs(url, { db, files, desk: null, registers: [], limits: defaultLimits, log: openLog(null, 'silent') })
+  const jobs = await startJobs(url, {
+    db,
+    files,
+    desk: null,
+    registers: [],
+    limits: defaultLimits,
+    publicUrl: 'http://localhost',
+    mail: null,
+    log: openLog(null, 'silent'),
+  })
   const old = () => db.selectFrom('version_check').select('version_id').where('edition', '<', edition).execute()
   for (let tries = 0; tries < 200 && (await old()).length > 0; tries += 1) await new Promise((later) => setTimeout(later, 100))
   await jobs.stop()

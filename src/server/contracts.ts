@@ -1,3 +1,5 @@
+import * as budgetLines from '../budget/contract/lines.ts'
+import * as money from '../budget/contract/overview.ts'
 import * as dossier from '../dossier/contract.ts'
 import * as ofCalendar from '../exchange/contract/calendar.ts'
 import * as ofExports from '../exchange/contract/exports.ts'
@@ -15,7 +17,11 @@ import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
+import * as indicators from '../monitoring/contract/indicators.ts'
+import * as notices from '../notice/contract/notices.ts'
 import * as programme from '../programme/contract/programmes.ts'
+import * as risks from '../risk/contract/risks.ts'
+import * as tests from '../risk/contract/tests.ts'
 
 /** Every endpoint of the product. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -30,10 +36,16 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(ofImport),
   ...Object.values(localAccounts),
   ...Object.values(account),
+  ...Object.values(notices),
   ...Object.values(programme),
   ...Object.values(ofImports),
   ...Object.values(ofExports),
   ...Object.values(ofCalendar),
+  ...Object.values(budgetLines),
+  ...Object.values(money),
+  ...Object.values(risks),
+  ...Object.values(tests),
+  ...Object.values(indicators),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

@@ -13,8 +13,11 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import type { Limits } from '../reading/files/limits.ts'
 import { checkVersionAgain } from './check-again.ts'
+import { openDailyLine } from './daily.ts'
 import type { FileStore } from './files/file-store.ts'
 import { type Line, openLine, waitingIn } from './job-line.ts'
+import { openMailLine } from './mail/line.ts'
+import type { MailSettings } from './mail/settings.ts'
 import { type Progress, type Read, readInWorker } from './read-in-worker.ts'
 import type { ScanDesk } from './scan/desk.ts'
 import { scanAgain } from './scan/scan-again.ts'
@@ -41,6 +44,8 @@ type Means = {
   readonly registers: readonly string[]
   readonly limits: Limits
   readonly log: FastifyBaseLogger
+  readonly publicUrl: string
+  readonly mail: MailSettings | null
 }
 
 /** Starts the background work of this process. What a crash left unread, or an older edition checked, is put in line again. */
@@ -53,12 +58,19 @@ export async function startJobs(url: string, means: Means): Promise<Jobs> {
   const checkLater = await openLine({ boss, log, queue: checkQueue }, (version) => checkVersionAgain(means, version))
   const scanLater = await openScanLine({ boss, log, queue: scanQueue }, means, readLater)
   const writeLater = await openLine({ boss, log, queue: importQueue }, (id) => writeImportOf(db, id))
+  const stopMail = await openMailLine({ boss, log }, means)
+  await openDailyLine({ boss, log }, db)
   await readLater(await listUnfinishedFiles(db))
   await checkLater(await listVersionsToCheck(db, edition))
   await scanLater(await listQuarantined(db))
   await writeLater(await listUnwritten(db))
   watchQueues(() => waitingIn(boss))
-  return { readLater, scanLater, writeLater, prove: () => prove(boss), stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+  return { readLater, scanLater, writeLater, prove: () => prove(boss), stop: () => stopAll(boss, stopMail) }
+}
+
+async function stopAll(boss: PgBoss, stopMail: () => void): Promise<void> {
+  stopMail()
+  await boss.stop({ graceful: true, timeout: 5_000 })
 }
 
 async function prove(boss: PgBoss): Promise<void> {

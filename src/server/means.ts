@@ -4,6 +4,7 @@ import type { Tables } from '../kernel/tables.generated.ts'
 import type { Limits } from '../reading/files/limits.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Jobs } from './jobs.ts'
+import type { MailSettings } from './mail/settings.ts'
 import type { Provider } from './provider/client.ts'
 import type { ScanDesk } from './scan/desk.ts'
 import type { Cookies } from './session.ts'
@@ -21,4 +22,6 @@ export type Means = {
   readonly provider: Provider | null
   readonly publicUrl: string
   readonly sealingKey: KeyObject
+  /** Null where no mail is sent. */
+  readonly mail: MailSettings | null
 }

@@ -15,6 +15,8 @@ const statusOf: Readonly<Record<string, number>> = {
   'file-missing': 404,
   'no-image': 404,
   'not-your-principal': 403,
+  'not-your-part': 403,
+  'code-taken': 409,
   'not-in-this-programme': 403,
   'only-in-a-programme': 403,
   'already-there': 409,

@@ -50,8 +50,8 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
   try {
     await migrate(pool)
     await db.transaction().execute(loadMinistries)
-    const jobs = await startJobs(url, { db, files, desk, registers: settings.registers, limits, log })
-    const { demo, publicUrl } = settings
+    const { demo, publicUrl, mail } = settings
+    const jobs = await startJobs(url, { db, files, desk, registers: settings.registers, limits, log, publicUrl, mail })
     if (demo) await loadDemo(db, files)
     else await db.transaction().execute(endDemoSessions)
     const cookies = cookiesFor(publicUrl)
@@ -59,7 +59,7 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
     const key = sealingKey(await secretKey(settings))
     const app = await httpServer(
       { ...settings, db, log, actorOf: actorReader(db, cookies) },
-      allRoutes({ db, demo, publicUrl, files, desk, jobs, limits, cookies, provider, sealingKey: key }),
+      allRoutes({ db, demo, publicUrl, files, desk, jobs, limits, cookies, provider, sealingKey: key, mail }),
     )
     if (provider) await addProviderDoors(app, { db, cookies, provider })
     addCalendarDoor(app, { db, publicUrl })

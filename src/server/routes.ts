@@ -1,15 +1,19 @@
 import type { Route } from './calls.ts'
 import type { Means } from './means.ts'
 import { accountRoutes } from './routes/account.ts'
+import { budgetRoutes } from './routes/budget.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { identityRoutes } from './routes/identity.ts'
+import { indicatorRoutes } from './routes/indicators.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
+import { noticeRoutes } from './routes/notice.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
+import { riskRoutes } from './routes/risk.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 /** All endpoints of the product with what answers them. */
@@ -22,8 +26,12 @@ export function allRoutes(means: Means): readonly Route[] {
     ...recordRoutes(),
     ...organisationRoutes(),
     ...peopleRoutes(means),
+    ...noticeRoutes(means),
     ...programmeRoutes(),
     ...exchangeRoutes(means),
+    ...budgetRoutes(),
+    ...riskRoutes(),
+    ...indicatorRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

@@ -26,6 +26,7 @@ test('without settings it serves port 3000 on loopback, with the embedded databa
     log: 'warn',
     scan: null,
     telemetry: null,
+    mail: null,
   })
 })
 

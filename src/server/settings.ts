@@ -5,6 +5,7 @@ import { readRegisterFile } from '../reading/register.ts'
 import type { LogLevel } from './edge/log.ts'
 import { type EdgeSettings, edgeOf } from './edge/settings.ts'
 import { parseFilesUrl } from './files/files-url.ts'
+import { type MailSettings, mailOf } from './mail/settings.ts'
 import { type ProviderSettings, providerOf } from './provider/settings.ts'
 import { type ScanSettings, scanOf } from './scan/settings.ts'
 import { SettingsFault, switchOf } from './settings-fault.ts'
@@ -33,6 +34,8 @@ export type Settings = {
   /** The malware scanner that looks at every file before it is kept. */
   readonly scan: ScanSettings | null
   readonly telemetry: TelemetrySettings | null
+  /** Where mail is handed over; null sends none. */
+  readonly mail: MailSettings | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -61,6 +64,7 @@ export function readSettings(environment: Environment): Settings {
     log: logOf(environment['LOG']),
     scan: scanOf(environment),
     telemetry: telemetryOf(environment),
+    mail: mailOf(environment),
   }
 }
 

@@ -4,7 +4,7 @@ import type { PersonView, Principal } from '../model/people.ts'
 import { knownRoles } from '../rules/access.ts'
 import { listPrincipals } from '../store/deputies.ts'
 import { listHeldRoles } from '../store/memberships.ts'
-import { findPersonRow, listDemoPeople, type PersonRow } from '../store/people.ts'
+import { findEmail, findPersonRow, listDemoPeople, type PersonRow } from '../store/people.ts'
 
 /** The accounts to choose from in a demonstration; asked before anybody signed in. */
 export async function demoAccounts(tx: Tx): Promise<PersonView[]> {
@@ -14,6 +14,11 @@ export async function demoAccounts(tx: Tx): Promise<PersonView[]> {
 export async function getPerson(tx: Tx, _actor: Actor, id: string): Promise<PersonView | null> {
   const row = await findPersonRow(tx, id)
   return row ? personView(tx, row) : null
+}
+
+/** The actor's own address, null where none is known. */
+export function ownEmail(tx: Tx, actor: Actor): Promise<string | null> {
+  return findEmail(tx, actor.person)
 }
 
 /** In whose name the actor may act now. */

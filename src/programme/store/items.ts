@@ -34,7 +34,7 @@ const columns = [
 type Row = Awaited<ReturnType<typeof currentRows>>[number]
 
 function currentRows(tx: Tx, programme: string) {
-  return tx.selectFrom('programme_item').select(columns).where('programme_id', '=', programme).execute()
+  return tx.selectFrom('programme_item').select(columns).where('programme_id', '=', programme).orderBy('position').execute()
 }
 
 /** Every item of a programme, also those that are gone; `at`: as they were at that moment. */
@@ -54,6 +54,7 @@ function rowsAt(tx: Tx, programme: string, at: Date): Promise<Row[]> {
     .where('programme_id', '=', programme)
     .where('since', '<=', at)
     .unionAll(replaced)
+    .orderBy('position')
     .execute()
 }
 

@@ -95,7 +95,7 @@ test('a file is added where it is new and changes what is there, and a second ti
     lead: authors.OCW.organisation,
   })
   expect(campaign?.values['partners']).toHaveLength(2)
-  expect(state.things.milestones[0]?.values).toEqual({
+  expect(state.things.milestones[0]?.values).toMatchObject({
     measure: campaign?.id,
     title: 'Start',
     dueOn: '2026-03-01',

@@ -1,19 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Recorded, recordAct, recordActs } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
-import { organisationOf } from '../../identity/views/organisations.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Sheet, TypedCell } from '../../kernel/sheets.ts'
-import type { ItemFields, ItemKind } from '../../programme/model/items.ts'
-import { emptyFields, keepsItem, refuseFields } from '../../programme/rules/items.ts'
-import { rolesInProgramme } from '../../programme/views/programmes.ts'
 import type { ProgrammeImport } from '../model/imports.ts'
-import { type SheetKind, sheetKinds, type Values } from '../model/sheets.ts'
-import type { RoomRules } from '../rules/import/kinds.ts'
-import { type ImportPlan, type PlannedRow, planImport } from '../rules/import/plan.ts'
+import type { SheetKind, Values } from '../model/sheets.ts'
+import { type ImportPlan, planImport } from '../rules/import/plan.ts'
 import { gistOf, reportOf } from '../rules/import/report.ts'
-import { itemKindOf, parentOf } from '../rules/import/tree-rules.ts'
+import { itemKindOf } from '../rules/import/tree-rules.ts'
 import {
   addImport,
   type CheckedImport,
@@ -25,8 +20,9 @@ import {
   withdrawOlder,
 } from '../store/imports.ts'
 import { loadState } from '../store/state.ts'
-import { lastPositions, writeRows } from '../store/write-rows.ts'
 import { getImport } from '../views/imports.ts'
+import { roomRules } from './room-rules.ts'
+import { type Progress, writePlan } from './write-plan.ts'
 
 type Cells = readonly Sheet<TypedCell>[]
 type Offered = { readonly programme: string; readonly files: readonly string[]; readonly sheets: Cells }
@@ -62,8 +58,6 @@ export async function withdrawProgrammeImport(tx: Tx, actor: Actor, which: Which
   return getImport(tx, actor, which)
 }
 
-type Progress = (done: number) => void
-
 /**
  * Writes a confirmed import, all of it or nothing. Where the programme changed since the check, nothing is written and it is checked anew.
  * Refused where another writes in the same rows at this very moment; the transaction must then be undone.
@@ -92,22 +86,6 @@ async function planOf(tx: Tx, actor: Actor, { programme, sheets }: Omit<Offered,
   return planImport(sheets, state, { rules: await roomRules(tx, actor, programme), newId: randomUUID })
 }
 
-async function roomRules(tx: Tx, actor: Actor, programme: string): Promise<RoomRules> {
-  const keeper = { roles: rolesInProgramme(actor, programme), organisation: await organisationOf(tx, actor) }
-  return {
-    keepsProgramme: keeper.roles.includes('coordinator'),
-    keepsItem: (item) => keepsItem(keeper, item),
-    refuseItem: (kind, values) => refuseFields(kind, fieldsOf(kind, values))?.refused ?? null,
-  }
-}
-
-/** The values of a sheet's columns are those of an item's fields, under the same names. */
-function fieldsOf(kind: ItemKind, values: Values): ItemFields {
-  const empty = emptyFields(kind)
-  const written = Object.entries(values).filter(([key, value]) => key in empty && value !== undefined)
-  return { ...empty, ...Object.fromEntries(written) } as ItemFields
-}
-
 function checkedOf(plan: ImportPlan, sheets: Cells): CheckedImport {
   const report = reportOf(plan)
   const isReady = report.faultCount === 0
@@ -118,37 +96,6 @@ function checkedOf(plan: ImportPlan, sheets: Cells): CheckedImport {
     gist: isReady ? createHash('sha256').update(gistOf(plan)).digest('hex') : null,
     total: plan.rows.length,
   }
-}
-
-type ToWrite = { readonly programme: string; readonly rows: readonly PlannedRow[]; readonly onProgress: Progress }
-
-const atOnce = 500
-
-async function writePlan(tx: Tx, actor: Actor, { programme, rows, onProgress }: ToWrite): Promise<boolean> {
-  const last = await lastPositions(tx, programme)
-  let done = 0
-  for (const kind of sheetKinds) {
-    const own = rows.filter((row) => row.kind === kind).map((row) => ({ ...rowOf(row), position: positionOf(row, last) }))
-    for (let at = 0; at < own.length; at += atOnce) {
-      const part = own.slice(at, at + atOnce)
-      if ((await writeRows(tx, { kind, rows: part }, { programme, by: actor.person })) < part.length) return false
-      done += part.length
-      onProgress(done)
-    }
-  }
-  return true
-}
-
-function rowOf({ id, existing, values }: PlannedRow) {
-  return { id, revision: existing?.revision ?? null, values }
-}
-
-/** The next place under its parent, counted on. */
-function positionOf({ kind, values }: PlannedRow, last: Map<string, number>): number {
-  const parent = kind === 'actionLines' ? '' : (parentOf(values) ?? '')
-  const next = (last.get(parent) ?? 0) + 1
-  last.set(parent, next)
-  return next
 }
 
 function recordsOf({ rows }: ImportPlan, programme: string): Recorded[] {
@@ -167,7 +114,15 @@ function thingOf(kind: SheetKind): string {
   return itemKindOf(kind) ?? singular[kind] ?? kind
 }
 
-const singular: Readonly<Partial<Record<SheetKind, string>>> = { milestones: 'milestone' }
+const singular: Readonly<Partial<Record<SheetKind, string>>> = {
+  milestones: 'milestone',
+  costs: 'measureCost',
+  budgetLines: 'budgetLine',
+  risks: 'risk',
+  mitigations: 'mitigation',
+  indicators: 'indicator',
+  observations: 'observation',
+}
 
 function only(values: Values, keys: readonly string[]): Values {
   return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))

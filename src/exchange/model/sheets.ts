@@ -1,7 +1,20 @@
 import type { Said } from '../../identity/model/access.ts'
 
 /** The sheets of the workbook, in the order in which one points to another. */
-export const sheetKinds = ['programme', 'actionLines', 'subGoals', 'measures', 'boldIdeas', 'milestones'] as const
+export const sheetKinds = [
+  'programme',
+  'actionLines',
+  'subGoals',
+  'measures',
+  'boldIdeas',
+  'milestones',
+  'costs',
+  'budgetLines',
+  'risks',
+  'mitigations',
+  'indicators',
+  'observations',
+] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
 /** What a reference of a cell may point to. */
@@ -9,9 +22,10 @@ export type RefTarget = SheetKind | 'organisation'
 
 /**
  * What a column holds. `cents` are whole euro cents as text, `day` is YYYY-MM-DD, `word` a code of a closed list, `ref` the id of what a number or
- * abbreviation in the cell names, `refs` several of them.
+ * abbreviation in the cell names, `refs` several of them, `list` several words of one's own, `shares` several ids with an amount (`id=cents`), `mark`
+ * the id of the row's own thing.
  */
-export type SheetColumnKind = 'text' | 'word' | 'day' | 'cents' | 'year' | 'number' | 'yesNo' | 'ref' | 'refs'
+export type SheetColumnKind = 'text' | 'word' | 'day' | 'cents' | 'year' | 'number' | 'yesNo' | 'ref' | 'refs' | 'list' | 'shares' | 'mark'
 
 export type Words = Readonly<Record<string, Said>>
 
@@ -20,7 +34,7 @@ export type SheetColumn = {
   readonly nl: string
   readonly en: string
   readonly kind: SheetColumnKind
-  readonly required?: true
+  readonly required?: boolean
   /** Most characters of a text. */
   readonly longest?: number
   /** The closed list of a `word`. */
@@ -35,7 +49,6 @@ export type SheetForm = {
   readonly kind: SheetKind
   readonly nl: string
   readonly en: string
-  /** What one row is, in the plural as counts say it. */
   readonly columns: readonly SheetColumn[]
 }
 
@@ -43,7 +56,7 @@ export type SheetForm = {
 export type Value = string | number | boolean | null | readonly string[]
 export type Values = Readonly<Record<string, Value>>
 
-/** A thing of the programme as a row of its sheet holds it. */
+/** A thing of the programme as a row of its sheet holds it; values may hold more than the sheet has columns for. */
 export type Thing = { readonly id: string; readonly revision: number; readonly values: Values }
 
 export type KnownOrganisation = { readonly id: string; readonly abbreviation: string; readonly name: string; readonly ended: boolean }

@@ -16,11 +16,25 @@ export function fileCell(
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean') return yesNo[String(value) as 'true' | 'false'][language]
   if (typeof value === 'number') return value
-  if (typeof value !== 'string') return value.map((id) => names.textOf(column.of ?? [], id)).join('; ') || null
+  if (typeof value !== 'string') return value.map((one) => partText(column, one, { names, language })).join('; ') || null
   if (column.kind === 'cents') return { cents: value }
   if (column.kind === 'day') return { day: value }
   if (column.kind === 'ref') return names.textOf(column.of ?? [], value)
   return column.kind === 'word' ? (column.words?.[value]?.[language] ?? value) : value
+}
+
+/** One of several: a name, a word of one's own, or a name with its amount. */
+function partText(column: SheetColumn, one: string, { names, language }: { names: Names; language: Language }): string {
+  if (column.kind === 'list') return one
+  const [id = '', cents] = one.split('=')
+  const name = names.textOf(column.of ?? [], id)
+  return cents === undefined ? name : `${name}: ${euros(cents).replace('.', language === 'nl' ? ',' : '.')}`
+}
+
+/** `15000050` → `150000.50`; cents only where there are any. */
+function euros(cents: string): string {
+  const digits = cents.padStart(3, '0')
+  return digits.endsWith('00') ? digits.slice(0, -2) : `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
 const yesNo = { true: { nl: 'ja', en: 'yes' }, false: { nl: 'nee', en: 'no' } } as const

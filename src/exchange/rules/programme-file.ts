@@ -12,6 +12,9 @@ const schemas: Readonly<Record<SheetColumn['kind'], (column: SheetColumn) => TSc
   number: () => Nullable(Type.Number()),
   yesNo: () => Type.Boolean(),
   ref: ({ of }) => Nullable(Type.String({ format: 'uuid', description: `Id of: ${of?.join(', ')}` })),
+  list: () => Type.Array(Type.String()),
+  shares: ({ of }) => Type.Array(Type.String(), { description: `Id of: ${of?.join(', ')}, an equals sign and whole euro cents` }),
+  mark: () => Id,
   refs: ({ of }) => Type.Array(Id, { description: `Ids of: ${of?.join(', ')}` }),
 }
 

@@ -1,11 +1,14 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { KnownOrganisation, ProgrammeState, SheetKind, Thing, Values } from '../model/sheets.ts'
+import { moneyThings } from './money-state.ts'
+import { indicatorThings, riskThings } from './risk-state.ts'
 
 type Things = Record<SheetKind, readonly Thing[]>
 
 /** A whole programme, as far as the actor sees it. What has left the tree is not in it. */
 export async function loadState(tx: Tx, programme: string): Promise<ProgrammeState> {
   const items = await itemRows(tx, programme)
+  const present = new Set(items.map(({ id }) => id))
   const things: Things = {
     programme: await programmeThing(tx, programme),
     actionLines: items.filter(({ kind }) => kind === 'actionLine').map((row) => thingOf(row, lineValues(row))),
@@ -13,6 +16,9 @@ export async function loadState(tx: Tx, programme: string): Promise<ProgrammeSta
     measures: placedThings(items, 'measure'),
     boldIdeas: placedThings(items, 'boldIdea'),
     milestones: await milestoneThings(tx, programme),
+    ...(await moneyThings(tx, programme)),
+    ...(await riskThings(tx, programme, present)),
+    ...(await indicatorThings(tx, programme, present)),
   }
   return { programme, organisations: await organisations(tx), things }
 }
@@ -115,6 +121,6 @@ async function milestoneThings(tx: Tx, programme: string): Promise<Thing[]> {
   return rows.map(({ id, revision, item_id, title, due_on, status, reached_on }) => ({
     id,
     revision,
-    values: { measure: item_id, title, dueOn: due_on, status, reachedOn: reached_on },
+    values: { measure: item_id, title, dueOn: due_on, status, reachedOn: reached_on, mark: id },
   }))
 }

@@ -1,79 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import type { Tables } from '../../kernel/tables.generated.ts'
-import type { SheetKind, Value, Values } from '../model/sheets.ts'
+import type { SheetKind } from '../model/sheets.ts'
+import { type Cells, places, type RowToWrite } from './places.ts'
 
-/** A thing to write; `revision` is that of the state it was written on, null for a new thing. */
-export type RowToWrite = { readonly id: string; readonly revision: number | null; readonly values: Values; readonly position: number }
-type Written = { readonly programme: string; readonly by: string }
-type Cells = Readonly<Record<string, Value>>
-
-/** The table of a sheet, and what its columns are called there. */
-type Place = {
-  readonly table: keyof Tables
-  readonly columns: Readonly<Record<string, string>>
-  /** Columns that a new row has beside them. */
-  readonly fixed: (row: RowToWrite, written: Written) => Cells
-  /** Columns that follow from several of a sheet. */
-  readonly derived: (values: Values) => Cells
-}
-
-const ofItem = {
-  number: 'number',
-  title: 'title',
-  description: 'description',
-  lead: 'lead_id',
-  status: 'status',
-  explanation: 'explanation',
-}
-const ofLine = { ...ofItem, deferredUntil: 'deferred_until' }
-const ofIdea = { ...ofItem, partners: 'partner_ids', sector: 'sector' }
-const ofMeasure = {
-  ...ofIdea,
-  measureKind: 'measure_kind',
-  phase: 'phase',
-  priority: 'priority',
-  legalBasis: 'legal_basis',
-  startsOn: 'starts_on',
-  endsOn: 'ends_on',
-  confidence: 'confidence',
-}
-
-const item = (kind: string, columns: Place['columns']): Place => ({
-  table: 'programme_item',
-  columns,
-  fixed: ({ position }, { programme }) => ({ programme_id: programme, kind, position }),
-  derived: ({ subGoal = null, actionLine = null }) => ({ parent_id: subGoal ?? actionLine }),
-})
-
-const places: Readonly<Record<SheetKind, Place>> = {
-  programme: {
-    table: 'programme',
-    columns: {
-      name: 'name',
-      coreMessage: 'core_message',
-      vision: 'vision',
-      firstYear: 'first_year',
-      lastYear: 'last_year',
-      status: 'status',
-      coordinating: 'coordinating_ids',
-      participating: 'participating_ids',
-      adviser: 'adviser',
-    },
-    fixed: () => ({}),
-    derived: () => ({}),
-  },
-  actionLines: item('actionLine', ofLine),
-  subGoals: item('subGoal', ofLine),
-  measures: item('measure', ofMeasure),
-  boldIdeas: item('boldIdea', ofIdea),
-  milestones: {
-    table: 'milestone',
-    columns: { measure: 'item_id', title: 'title', dueOn: 'due_on', status: 'status', reachedOn: 'reached_on' },
-    fixed: (_row, { programme }) => ({ programme_id: programme }),
-    derived: () => ({}),
-  },
-}
+export type Written = { readonly programme: string; readonly by: string }
 
 /** Adds what is new and changes what was, all rows of one sheet; answers how many rows were written, fewer where somebody was first. */
 export async function writeRows(
@@ -82,14 +13,14 @@ export async function writeRows(
   written: Written,
 ): Promise<number> {
   const place = places[kind]
-  const cells = ({ values }: RowToWrite): Cells => ({
-    ...Object.fromEntries(Object.entries(place.columns).map(([key, column]) => [column, values[key] ?? null])),
-    ...place.derived(values),
+  const cells = (row: RowToWrite): Cells => ({
+    ...Object.fromEntries(Object.entries(place.columns).map(([key, column]) => [column, row.values[key] ?? null])),
+    ...place.derived(row),
     changed_by: written.by,
   })
   const added = rows.filter(({ revision }) => revision === null)
   const changed = rows.filter(({ revision }) => revision !== null)
-  const news = added.map((row) => ({ id: row.id, ...place.fixed(row, written), ...cells(row) }))
+  const news = added.map((row) => ({ id: row.id, ...place.fixed(row, written.programme), ...cells(row) }))
   const changes = changed.map((row) => ({ id: row.id, revision: row.revision, ...cells(row) }))
   return (await addRows(tx, place.table, news)) + (await changeRows(tx, place.table, changes))
 }
@@ -125,4 +56,17 @@ export async function lastPositions(tx: Tx, programme: string): Promise<Map<stri
     .groupBy('parent_id')
     .execute()
   return new Map(rows.map(({ parent_id, last }) => [parent_id ?? '', last]))
+}
+
+export type ShareToWrite = { readonly line: string; readonly measure: string; readonly cents: string }
+
+/** Sets what lines pay of measures; a share that is there takes the new amount. */
+export async function writeShares(tx: Tx, shares: readonly ShareToWrite[], { programme, by }: Written): Promise<void> {
+  if (shares.length === 0) return
+  const rows = shares.map(({ line, measure, cents }) => ({ line_id: line, measure_id: measure, cents }))
+  await sql`
+    insert into budget_share (programme_id, line_id, measure_id, cents, changed_by)
+    select ${programme}, v.line_id, v.measure_id, v.cents, ${by} from jsonb_populate_recordset(null::budget_share, ${JSON.stringify(rows)}::jsonb) v
+    on conflict (line_id, measure_id) do update set cents = excluded.cents, changed_by = excluded.changed_by
+    where budget_share.cents <> excluded.cents`.execute(tx)
 }

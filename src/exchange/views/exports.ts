@@ -53,7 +53,7 @@ export async function getProgrammeTable(
   const byName = new Map(form.columns.map((column) => [column.key, column]))
   const say = ({ name }: Column<Thing>, value: string | number) => {
     const column = byName.get(name)
-    const isPlain = column === undefined || column.kind === 'ref' || column.kind === 'refs' || column.kind === 'yesNo'
+    const isPlain = column === undefined || isNamed(column)
     return isPlain ? String(value) : readerText(column, value, { names, language: asked.language })
   }
   const rows = arranged({ rows: state.things[asked.table], columns }, asked.wish, say)
@@ -62,19 +62,26 @@ export async function getProgrammeTable(
 
 const kinds = {
   text: 'text',
-  word: 'word',
-  yesNo: 'text',
+  mark: 'text',
+  list: 'text',
   ref: 'text',
   refs: 'text',
+  shares: 'text',
+  yesNo: 'text',
+  word: 'word',
   day: 'day',
   cents: 'cents',
   year: 'number',
   number: 'number',
-} as const
+} as const satisfies Readonly<Record<SheetColumn['kind'], Column<Thing>['kind']>>
+
+function isNamed({ kind }: SheetColumn): boolean {
+  return kind !== 'text' && kinds[kind] === 'text'
+}
 
 /** A column to filter and sort by: what points to something counts as what it is called. */
 function columnOf(column: SheetColumn, names: Names, language: Language): Column<Thing> {
-  const named = column.kind === 'ref' || column.kind === 'refs' || column.kind === 'yesNo'
+  const named = isNamed(column)
   return {
     name: column.key,
     kind: kinds[column.kind],

@@ -20,20 +20,20 @@ const read = (kind: SheetColumn['kind'], cell: TypedCell) => {
 test.each<[TypedCell, string]>([
   [{ number: 1234.5 }, '123450'],
   [{ number: 0.1 + 0.2 }, '30'],
-  [{ number: -800_000 }, '-80000000'],
+  [{ number: -800_000 }, 'belowZero'],
   ['€ 1.234.567,89', '123456789'],
   ['1.234', '123400'],
   ['1234,5', '123450'],
   ['€ 10,-', '1000'],
   ['1,234.50', '123450'],
-  ['-€ 12', '-1200'],
+  ['-€ 12', 'belowZero'],
   ['1.234,56,78', 'notAnAmount'],
   ['1,234,567', 'notAnAmount'],
   ['12.34.56', 'notAnAmount'],
   ['0,8 mln', 'notAnAmount'],
   ['1,234', 'tooPrecise'],
   [{ number: 1.005 }, 'tooPrecise'],
-  [{ number: 1e18 }, 'amountTooLarge'],
+  [{ number: 1e14 }, 'amountTooLarge'],
   [{ number: 1e30 }, 'notAnAmount'],
 ])('reads the amount %j as %s cents', (cell, expected) => {
   expect(read('cents', cell)).toBe(expected)

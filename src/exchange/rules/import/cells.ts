@@ -83,16 +83,18 @@ function dayInText(text: string): Day | null {
   return written && month >= 0 ? dayOf(Number(written[3]), month + 1, Number(written[1])) : null
 }
 
-/** Beyond this a spreadsheet has no exact cents. */
-const mostCents = 9_000_000_000_000_000n
+/** The most that one amount may be. */
+const mostCents = 999_999_999_999_999n
 
-function readCents(cell: string | { readonly number: number }): CellOutcome {
+/** Whole euro cents of an amount; amounts of a programme are never below zero. */
+export function readCents(cell: string | { readonly number: number }): CellOutcome {
   const text = typeof cell === 'string' ? amountText(cellText(cell)) : numberText(cell.number)
   if (text === null) return wrong('notAnAmount')
   const [, sign = '', whole = '0', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
   if (rest.length > 2) return wrong('tooPrecise')
   const cents = BigInt(whole) * 100n + BigInt(rest.padEnd(2, '0'))
-  return cents > mostCents ? wrong('amountTooLarge') : { value: String(sign === '-' ? -cents : cents) }
+  if (sign === '-' && cents > 0n) return wrong('belowZero')
+  return cents > mostCents ? wrong('amountTooLarge') : { value: String(cents) }
 }
 
 /** A number as a spreadsheet keeps it, without the noise behind its fifteenth digit. */
@@ -115,7 +117,11 @@ function readYear(text: string): CellOutcome {
   return year < 1990 || year > 2100 ? wrong('yearOutOfReach') : { value: year }
 }
 
+const mostOfNumber = 1e12
+
+/** A number with at most six decimals, as the database keeps it. */
 function readNumber(cell: string | { readonly number: number }): CellOutcome {
   const text = typeof cell === 'string' ? amountText(cellText(cell)) : numberText(cell.number)
-  return text === null ? wrong('notANumber') : { value: Number(text) }
+  if (text === null || Math.abs(Number(text)) > mostOfNumber) return wrong('notANumber')
+  return { value: Number(Number(text).toFixed(6)) }
 }

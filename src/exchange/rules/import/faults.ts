@@ -82,7 +82,18 @@ const cellFaults = {
   notAnAmount: () => told(said('Dit is geen bedrag', 'This is no amount'), amount),
   tooPrecise: () => told(said('Dit bedrag heeft meer dan twee cijfers achter de komma', 'This amount has more than two decimals'), amount),
   amountTooLarge: () =>
-    told(said('Dit bedrag is te groot', 'This amount is too large'), said('Minder dan 90 biljoen euro', 'Less than 90 trillion euro')),
+    told(said('Dit bedrag is te groot', 'This amount is too large'), said('Minder dan 10 biljoen euro', 'Less than 10 trillion euro')),
+  belowZero: () => told(said('Dit bedrag is minder dan nul', 'This amount is below zero'), amount),
+  notShares: () =>
+    told(
+      said('Dit zijn geen maatregelen met een bedrag', 'These are no measures with an amount'),
+      said('Bijvoorbeeld 1.1.1: 150000; 1.1.2: 50000', 'Such as 1.1.1: 150000; 1.1.2: 50000'),
+    ),
+  unknownMark: () =>
+    told(
+      said('Dit kenmerk hoort niet bij dit programma', 'This mark does not belong to this programme'),
+      said('Het kenmerk uit een export, of een lege cel', 'The mark of an export, or an empty cell'),
+    ),
   notAYear: () => told(said('Dit is geen jaar', 'This is no year'), said('Van 1990 tot en met 2100', 'From 1990 through 2100')),
   yearOutOfReach: () =>
     told(said('Dit jaar kan niet kloppen', 'This year cannot be right'), said('Van 1990 tot en met 2100', 'From 1990 through 2100')),
@@ -139,6 +150,53 @@ const rowFaults = {
     told(
       said('Deze maatregel heeft nog open mijlpalen', 'This measure still has open milestones'),
       said('Sluit eerst de mijlpalen, of kies een andere status', 'Close the milestones first, or choose another status'),
+    ),
+  sharesOver: () =>
+    told(
+      said('Samen is dit meer dan het bedrag van de regel', 'Together this is more than the amount of the line'),
+      said('Hooguit het bedrag van de regel', 'At most the amount of the line'),
+    ),
+  byHalves: () =>
+    told(
+      said('Deze twee horen bij elkaar: vul ze allebei in, of geen van beide', 'These two belong together: fill in both, or neither'),
+      said('Allebei of geen van beide', 'Both or neither'),
+    ),
+  afterWithoutBefore: () =>
+    told(
+      said('Na maatregelen staat er wel een score, ervoor niet', 'There is a score after mitigation, and none before'),
+      said('Eerst kans en gevolg vooraf', 'Chance and impact before it first'),
+    ),
+  worseAfter: () =>
+    told(
+      said('Na maatregelen is het risico groter dan ervoor', 'After mitigation the risk is larger than before'),
+      said('Een score die niet hoger is', 'A score that is no higher'),
+    ),
+  raisedByTwo: () =>
+    told(
+      said('Er staat een organisatie én een andere naam', 'There is an organisation and another name'),
+      said('Een van beide', 'One of the two'),
+    ),
+  notAnAddress: () =>
+    told(said('Dit is geen webadres', 'This is no web address'), said('Een adres dat begint met https://', 'An address that begins with https://')),
+  doubleGroup: () => told(said('Een groep staat er twee keer', 'A group is there twice'), said('Elke groep één keer', 'Each group once')),
+  notAPeriod: () =>
+    told(said('Dit is geen periode', 'This is no period'), said('2026, 2026-Q3 of 2026-09', '2026, 2026-Q3 or 2026-09')),
+  inFuture: () =>
+    told(said('Deze periode is nog niet begonnen', 'This period has not begun yet'), said('Een periode die is begonnen', 'A period that has begun')),
+  unknownGroup: () =>
+    told(
+      said('Deze indicator heeft deze uitsplitsing niet', 'This indicator has no such breakdown'),
+      said('Een van de uitsplitsingen van de indicator, of leeg', 'One of the breakdowns of the indicator, or empty'),
+    ),
+  outsideInterval: () =>
+    told(
+      said('De waarde ligt buiten haar grenzen', 'The value lies outside its bounds'),
+      said('Een waarde tussen onder- en bovengrens', 'A value between its bounds'),
+    ),
+  noCorrection: () =>
+    told(
+      said('Deze waarde verandert; waarom?', 'This value changes; why?'),
+      said('De reden van de correctie', 'The reason for the correction'),
     ),
   notYourPart: () =>
     told(

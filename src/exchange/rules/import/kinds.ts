@@ -1,70 +1,50 @@
 import type { ItemKind } from '../../../programme/model/items.ts'
-import type { SheetKind, Thing, Values } from '../../model/sheets.ts'
-import { type Names, plain } from '../names.ts'
+import type { SheetKind, Value, Values } from '../../model/sheets.ts'
 import { blamed } from './blamed.ts'
+import { indicatorRules } from './indicator-rules.ts'
+import { type CheckMeans, type CompleteMeans, type KindRule, keyOf } from './kind-rule.ts'
+import { moneyRules } from './money-rules.ts'
 import type { PlannedRow } from './plan.ts'
-import { checkItem, completePlace, itemKey, itemKindOf, textOrNull } from './tree-rules.ts'
-
-/** What the rooms themselves say of what would be written; their rules are handed in, for rules know no other room. */
-export type RoomRules = {
-  /** The code of the refusal, or null. */
-  readonly refuseItem: (kind: ItemKind, values: Values) => string | null
-  readonly keepsItem: (item: { readonly kind: ItemKind; readonly lead: string | null }) => boolean
-  readonly keepsProgramme: boolean
-}
-
-export type CheckMeans = { readonly rules: RoomRules; readonly names: Names }
-/** `said`: what the row itself says. */
-export type CompleteMeans = { readonly existing: Thing | null; readonly said: Values; readonly names: Names }
-
-/** What is particular to the rows of one sheet. */
-export type KindRule = {
-  /** What tells that a row is about a thing: equal keys, equal thing. */
-  readonly key: (values: Values) => string
-  /** A weaker likeness, which counts where one row and one thing are left of it. */
-  readonly looseKey: ((values: Values) => string) | null
-  readonly defaults: Values
-  readonly complete: (values: Values, means: CompleteMeans) => Values
-  /** Whether the row may be written; blames its cells where not. */
-  readonly check: (planned: PlannedRow, means: CheckMeans) => boolean
-}
+import { riskRules } from './risk-rules.ts'
+import { checkItem, completePlace, itemKey, keepsNamed } from './tree-rules.ts'
 
 const itemRule = (kind: ItemKind, status: string): KindRule => ({
   key: itemKey,
   looseKey: null,
   defaults: { status },
-  complete: (values, means) => keepStatus(completePlace(values, means), means.existing, status),
+  complete: completePlace,
   check: (planned, means) => checkItem(kind, planned, means),
 })
 
+const asItIs = (values: Values): Values => values
+
 const rulesByKind: Readonly<Record<SheetKind, KindRule>> = {
-  programme: {
-    key: () => 'the one',
-    looseKey: null,
-    defaults: {},
-    complete: (values, { existing }) => keepStatus(values, existing, 'exploration'),
-    check: checkProgramme,
-  },
+  programme: { key: () => 'the one', looseKey: null, defaults: { status: 'exploration' }, complete: asItIs, check: checkProgramme },
   actionLines: itemRule('actionLine', 'active'),
   subGoals: itemRule('subGoal', 'active'),
   measures: itemRule('measure', 'planned'),
   boldIdeas: itemRule('boldIdea', 'idea'),
   milestones: {
-    key: ({ measure, title, dueOn }) => [measure, plain(String(title)), dueOn].join('|'),
-    looseKey: ({ measure, title }) => [measure, plain(String(title))].join('|'),
+    key: keyOf('measure', 'title', 'dueOn'),
+    looseKey: keyOf('measure', 'title'),
     defaults: { status: 'open' },
-    complete: (values, { existing }) => keepStatus(values, existing, 'open'),
+    complete: asItIs,
     check: checkMilestone,
   },
+  ...moneyRules,
+  ...riskRules,
+  ...indicatorRules,
 }
 
 export function ruleOf(kind: SheetKind): KindRule {
   return rulesByKind[kind]
 }
 
-/** An empty cell leaves a status as it was. */
-function keepStatus(values: Values, existing: Thing | null, first: string): Values {
-  return values['status'] === null ? { ...values, status: existing?.values['status'] ?? first } : values
+/** What a row and what is there already make together. */
+export function mergedValues(rule: KindRule, start: Values, means: CompleteMeans): Values {
+  const merged: Record<string, Value> = { ...start, ...means.said }
+  for (const [key, value] of Object.entries(rule.defaults)) merged[key] = merged[key] ?? means.existing?.values[key] ?? value
+  return rule.complete(merged, means)
 }
 
 function checkProgramme({ row, values, existing }: PlannedRow, { rules }: CheckMeans): boolean {
@@ -80,10 +60,4 @@ function checkMilestone({ row, values, existing }: PlannedRow, { rules, names }:
   if (values['status'] !== 'reached' && hasDay) return blamed(row, 'reachedOn', 'dayWithoutReached')
   const items = [values['measure'], existing?.values['measure'] ?? values['measure']]
   return items.every((id) => keepsNamed(rules, names, id)) || blamed(row, null, 'notYourPart')
-}
-
-function keepsNamed(rules: RoomRules, names: Names, id: unknown): boolean {
-  const thing = names.thing(textOrNull(id) ?? '')
-  const kind = thing && itemKindOf(thing.kind)
-  return kind ? rules.keepsItem({ kind, lead: textOrNull(thing.values['lead']) }) : false
 }

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Sheet, TypedCell } from '../../../kernel/sheets.ts'
 import { type ProgrammeState, sheetKinds } from '../../model/sheets.ts'
-import type { RoomRules } from './kinds.ts'
+import type { RoomRules } from './kind-rule.ts'
 import { planImport } from './plan.ts'
 import { reportOf } from './report.ts'
 
-const rules: RoomRules = { keepsProgramme: true, keepsItem: () => true, refuseItem: () => null }
+const rules: RoomRules = {
+  keepsProgramme: true,
+  keepsItem: () => true,
+  keepsMoney: () => true,
+  keepsPart: () => true,
+  refuse: () => null,
+}
 const nothing = Object.fromEntries(sheetKinds.map((kind) => [kind, []])) as unknown as ProgrammeState['things']
 const state: ProgrammeState = {
   programme: 'p',

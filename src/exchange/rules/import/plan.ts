@@ -2,10 +2,11 @@ import type { ImportFault } from '../../../identity/model/import.ts'
 import type { Sheet, TypedCell } from '../../../kernel/sheets.ts'
 import { type ProgrammeState, type SheetForm, type SheetKind, sheetKinds, type Thing, type Value, type Values } from '../../model/sheets.ts'
 import { type Names, namesOf } from '../names.ts'
-import { type RoomRules, ruleOf } from './kinds.ts'
-import { blameOpenMilestones } from './open-milestones.ts'
+import type { RoomRules } from './kind-rule.ts'
+import { mergedValues, ruleOf } from './kinds.ts'
 import { emptyValue, rowValues } from './row-values.ts'
 import { type ReadSheet, type SheetRow, sheetRows } from './sheet-rows.ts'
+import { blameTogether } from './together.ts'
 
 /** A row as it would be written. `changed` are the keys of the columns that differ; of a new thing all that it holds. */
 export type PlannedRow = {
@@ -44,7 +45,7 @@ export function planImport(sheets: readonly Sheet<TypedCell>[], state: Programme
     rows.push(...planned.filter(({ changed }) => changed.length > 0))
     same[kind] = planned.filter(({ changed }) => changed.length === 0).length
   }
-  blameOpenMilestones(rows, state)
+  blameTogether(rows, state)
   return { sheets: read, rows, same, faults: inReadingOrder(faults, sheets), names }
 }
 
@@ -70,7 +71,7 @@ function planSheet({ form, rows, names, state }: SheetPlan, { rules, newId }: Pl
   return said.flatMap(({ row, values, isSound }) => {
     const existing = matched.get(row) ?? null
     const id = existing?.id ?? newId()
-    const merged = rule.complete({ ...startOf(form, rule.defaults, existing), ...values }, { existing, said: values, names })
+    const merged = mergedValues(rule, startOf(form, existing), { existing, said: values, names })
     // Also of a row that is not right yet, so that what points to it is not blamed for that.
     names.add(form.kind, { id, values: merged })
     if (!isSound) return []
@@ -80,18 +81,22 @@ function planSheet({ form, rows, names, state }: SheetPlan, { rules, newId }: Pl
   })
 }
 
-function startOf(form: SheetForm, defaults: Values, existing: Thing | null): Values {
-  return existing?.values ?? { ...Object.fromEntries(form.columns.map((column) => [column.key, emptyValue(column)])), ...defaults }
+function startOf(form: SheetForm, existing: Thing | null): Values {
+  return existing?.values ?? Object.fromEntries(form.columns.map((column) => [column.key, emptyValue(column)]))
 }
 
 /** Which row is about which thing; blames rows that are about the same one. */
 function matchRows(said: readonly Said[], { kind }: SheetForm, state: ProgrammeState): ReadonlyMap<SheetRow, Thing> {
   const { key, looseKey } = ruleOf(kind)
-  const left = groupBy(state.things[kind], ({ values }) => key(values))
-  const matched = new Map<SheetRow, Thing>()
+  const matched = matchMarks(said, state.things[kind])
+  const marked = new Set([...matched.values()].map(({ id }) => id))
+  const left = groupBy(
+    state.things[kind].filter(({ id }) => !marked.has(id)),
+    ({ values }) => key(values),
+  )
   const seen = new Map<string, number>()
   const unmatched: Said[] = []
-  for (const one of said) {
+  for (const one of said.filter(({ row }) => !matched.has(row))) {
     const own = key(one.values)
     const thing = left.get(own)?.shift()
     const earlier = seen.get(own)
@@ -111,6 +116,21 @@ function matchRows(said: readonly Said[], { kind }: SheetForm, state: ProgrammeS
   return matched
 }
 
+/** Rows that bear the mark of a thing are about it, whatever else they say. */
+function matchMarks(said: readonly Said[], things: readonly Thing[]): Map<SheetRow, Thing> {
+  const byId = new Map(things.map((thing) => [thing.id, thing]))
+  const matched = new Map<SheetRow, Thing>()
+  for (const { row, values } of said) {
+    const mark = values['mark']
+    if (typeof mark !== 'string' || mark === '') continue
+    const thing = byId.get(mark.toLowerCase())
+    if (thing) matched.set(row, thing)
+    else row.blame('mark', 'unknownMark')
+    byId.delete(mark.toLowerCase())
+  }
+  return matched
+}
+
 function groupBy<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
   const groups = new Map<string, One[]>()
   for (const one of all) {
@@ -122,7 +142,7 @@ function groupBy<One>(all: readonly One[], keyOf: (one: One) => string): Map<str
 }
 
 function changedKeys(form: SheetForm, values: Values, existing: Thing | null): string[] {
-  const keys = form.columns.map(({ key }) => key)
+  const keys = form.columns.filter(({ kind }) => kind !== 'mark').map(({ key }) => key)
   return keys.filter((key) => (existing === null ? isFilled(values[key]) : !isSame(values[key], existing.values[key])))
 }
 

@@ -1,7 +1,7 @@
 import type { RefTarget, SheetColumn, SheetForm, Value, Values } from '../../model/sheets.ts'
 import type { Names } from '../names.ts'
 import { sheetForms } from '../sheets/forms.ts'
-import { cellText, readCell } from './cells.ts'
+import { cellText, readCell, readCents } from './cells.ts'
 import type { SheetRow } from './sheet-rows.ts'
 
 /** What the filled and emptied cells of a row say; columns that the sheet does not have are not in it, nor cells that are wrong. */
@@ -35,12 +35,14 @@ function emptied(row: SheetRow, column: SheetColumn): Read {
 export function emptyValue({ kind }: SheetColumn): Value {
   if (kind === 'text') return ''
   if (kind === 'yesNo') return false
-  return kind === 'refs' ? [] : null
+  return kind === 'refs' || kind === 'list' || kind === 'shares' ? [] : null
 }
 
 function filled(row: SheetRow, column: SheetColumn, names: Names): Read {
   const cell = row.cells.get(column.key) ?? ''
   if (column.kind === 'ref' || column.kind === 'refs') return pointed(row, column, names)
+  if (column.kind === 'shares') return shared(row, column, names)
+  if (column.kind === 'list') return listed(row, column)
   const outcome = readCell(column, cell)
   if ('value' in outcome) return outcome
   row.blame(column.key, outcome.fault, outcome.about)
@@ -63,6 +65,31 @@ function pointed(row: SheetRow, column: SheetColumn, names: Names): Read {
     if (!ids.includes(found)) ids.push(found)
   }
   return { value: ids }
+}
+
+/** `1.1.1: 150.000; 1.1.2: 50.000` as ids with whole cents. */
+function shared(row: SheetRow, column: SheetColumn, names: Names): Read {
+  const shares: string[] = []
+  for (const part of splitText(row, column)) {
+    const [, typed = '', amount = ''] = /^(.+?)\s*[:=]\s*([^:=]+)$/.exec(part) ?? []
+    const cents = readCents(amount)
+    if (!('value' in cents)) return blamed(row, column.key, 'notShares')
+    const found = names.idOf(column.of ?? [], typed)
+    if (found === 'unknown' || found === 'several') return notFound(row, column, { found, typed })
+    if (cents.value !== '0') shares.push(`${found}=${String(cents.value)}`)
+  }
+  return { value: shares }
+}
+
+function listed(row: SheetRow, column: SheetColumn): Read {
+  const words = splitText(row, column)
+  if (words.some((word) => word.length > (column.longest ?? 100))) return blamed(row, column.key, 'tooLong', String(column.longest))
+  return { value: words }
+}
+
+function splitText(row: SheetRow, column: SheetColumn): string[] {
+  const parts = cellText(row.cells.get(column.key) ?? '').split(/[;\n]/)
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
 /** A name of an organisation may hold a comma, so commas part a cell only where it has no semicolon and names nothing as a whole. */

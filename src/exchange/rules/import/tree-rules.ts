@@ -1,9 +1,9 @@
 import type { ItemKind } from '../../../programme/model/items.ts'
 import type { SheetKind, Values } from '../../model/sheets.ts'
-import { plain } from '../names.ts'
+import { type Names, plain } from '../names.ts'
 import { blamed } from './blamed.ts'
 import type { FaultCode } from './faults.ts'
-import type { CheckMeans, CompleteMeans } from './kinds.ts'
+import { type CheckMeans, type CompleteMeans, type RoomRules, refusedByRoom } from './kind-rule.ts'
 import type { PlannedRow } from './plan.ts'
 
 const itemKinds: Readonly<Partial<Record<SheetKind, ItemKind>>> = {
@@ -45,12 +45,10 @@ const blameFor: Readonly<Record<string, readonly [key: string, code: FaultCode]>
   'item.rejected-without-reason': ['explanation', 'noReason'],
 }
 
-export function checkItem(kind: ItemKind, { row, values, existing }: PlannedRow, { rules, names }: CheckMeans): boolean {
-  const refusal = rules.refuseItem(kind, values)
-  if (refusal === 'item.deferred-without-reason')
-    return values['deferredUntil'] === null ? blamed(row, 'deferredUntil', 'noUntil') : blamed(row, 'explanation', 'noReason')
-  const [key = null, code = 'statusDoesNotFit'] = refusal === null ? [] : (blameFor[refusal] ?? [])
-  if (refusal !== null) return blamed(row, key, code, key ?? '')
+export function checkItem(kind: ItemKind, planned: PlannedRow, { rules, names }: CheckMeans): boolean {
+  const { row, values, existing } = planned
+  const deferred = values['deferredUntil'] === null ? (['deferredUntil', 'noUntil'] as const) : (['explanation', 'noReason'] as const)
+  if (refusedByRoom(planned, rules, { ...blameFor, 'item.deferred-without-reason': deferred })) return false
   if (kind === 'measure' && parentOf(values) === null) return blamed(row, 'subGoal', 'noParent')
   const goal = names.thing(textOrNull(values['subGoal']) ?? '')
   const line = textOrNull(goal?.values['actionLine'])
@@ -61,4 +59,11 @@ export function checkItem(kind: ItemKind, { row, values, existing }: PlannedRow,
 
 export function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** Whether somebody keeps the item behind an id. */
+export function keepsNamed(rules: RoomRules, names: Names, id: unknown): boolean {
+  const thing = names.thing(textOrNull(id) ?? '')
+  const kind = thing && itemKindOf(thing.kind)
+  return kind ? rules.keepsItem({ kind, lead: textOrNull(thing.values['lead']) }) : false
 }

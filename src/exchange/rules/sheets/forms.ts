@@ -1,8 +1,11 @@
 import { type SheetForm, type SheetKind, sheetKinds } from '../../model/sheets.ts'
+import { indicatorForms } from './indicators.ts'
+import { moneyForms } from './money.ts'
+import { riskForms } from './risks.ts'
 import { treeForms } from './tree.ts'
 
 /** What each sheet is called and which columns it has. */
-export const sheetForms: Readonly<Record<SheetKind, SheetForm>> = { ...treeForms }
+export const sheetForms: Readonly<Record<SheetKind, SheetForm>> = { ...treeForms, ...moneyForms, ...riskForms, ...indicatorForms }
 
 export const formsInOrder: readonly SheetForm[] = sheetKinds.map((kind) => sheetForms[kind])
 

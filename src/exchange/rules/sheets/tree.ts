@@ -1,4 +1,5 @@
 import type { SheetColumn, SheetForm } from '../../model/sheets.ts'
+import { mark, organisation, explanation as plainExplanation, title } from './columns.ts'
 import { confidenceWords, itemStatusWords, measureKindWords, milestoneStatusWords, priorityWords, programmeStatusWords } from './words.ts'
 
 const number: SheetColumn = {
@@ -13,16 +14,6 @@ const number: SheetColumn = {
   },
   example: '1.1',
 }
-const title: SheetColumn = {
-  key: 'title',
-  nl: 'Titel',
-  en: 'Title',
-  kind: 'text',
-  required: true,
-  longest: 500,
-  explain: { nl: 'Korte naam.', en: 'Short name.' },
-  example: 'Korte naam',
-}
 const description: SheetColumn = {
   key: 'description',
   nl: 'Omschrijving',
@@ -32,30 +23,13 @@ const description: SheetColumn = {
   explain: { nl: 'Wat het is en wat het moet opleveren.', en: 'What it is and what it must bring.' },
   example: 'Wat het moet opleveren',
 }
-const organisation = { of: ['organisation'] } as const
-const lead: SheetColumn = {
-  key: 'lead',
-  nl: 'Trekker',
-  en: 'Lead',
-  kind: 'ref',
-  ...organisation,
-  explain: {
-    nl: 'Afkorting of naam van één organisatie die Actielijn kent.',
-    en: 'Abbreviation or name of one organisation that Actielijn knows.',
-  },
-  example: 'OCW',
-}
+const lead: SheetColumn = { ...organisation, key: 'lead', nl: 'Trekker', en: 'Lead' }
 const explanation: SheetColumn = {
-  key: 'explanation',
-  nl: 'Toelichting',
-  en: 'Explanation',
-  kind: 'text',
-  longest: 5000,
+  ...plainExplanation,
   explain: {
     nl: 'Waarom de status zo is. Verplicht bij uitgesteld en afgewezen.',
     en: 'Why the status is so. Required where deferred or rejected.',
   },
-  example: '',
 }
 const deferredUntil: SheetColumn = {
   key: 'deferredUntil',
@@ -110,7 +84,7 @@ const partners: SheetColumn = {
   nl: 'Partners',
   en: 'Partners',
   kind: 'refs',
-  ...organisation,
+  of: ['organisation'],
   explain: {
     nl: 'Afkortingen of namen van organisaties, gescheiden door een puntkomma.',
     en: 'Abbreviations or names of organisations, separated by semicolons.',
@@ -277,6 +251,7 @@ const milestoneColumns: readonly SheetColumn[] = [
     explain: { nl: 'Verplicht bij bereikt, anders leeg.', en: 'Required where reached, else empty.' },
     example: '',
   },
+  mark,
 ]
 
 export const treeForms = {

@@ -1,26 +1,12 @@
-import type { ProgrammeState, SheetKind, Thing } from '../model/sheets.ts'
-import { type Language, readerText } from './cell-text.ts'
-import { type Names, namesOf } from './names.ts'
+import type { MoneyOverview } from '../../budget/model/overview.ts'
+import type { ProgrammeState, Thing } from '../model/sheets.ts'
+import type { Language } from './cell-text.ts'
+import { namesOf } from './names.ts'
+import { moneyChapter } from './report-money.ts'
+import { type ReportChapter, type ReportPart, type ReportSection, factsOf, type ReportTable, type Telling, tableOf, textIn, thingsByParent, titleOf, under } from './report-parts.ts'
+import { indicatorsChapter, risksChapter } from './report-risks.ts'
 import { reportWords } from './report-words.ts'
-import { sheetForms } from './sheets/forms.ts'
 import { confidenceWords } from './sheets/words.ts'
-
-/** A table of the report: `widths` are parts of the line. */
-export type ReportTable = {
-  readonly caption: string
-  readonly head: readonly string[]
-  readonly widths: readonly number[]
-  readonly align: readonly ('left' | 'right')[]
-  readonly rows: readonly (readonly string[])[]
-}
-export type ReportPart = {
-  readonly title: string
-  readonly text: string
-  readonly facts: readonly (readonly [string, string])[]
-  readonly tables: readonly ReportTable[]
-}
-export type ReportSection = ReportPart & { readonly items: readonly ReportPart[] }
-export type ReportChapter = ReportPart & { readonly sections: readonly ReportSection[] }
 
 /** All that the template of the report shows, in the order in which it is read. */
 export type ReportData = {
@@ -37,21 +23,23 @@ export type ReportData = {
   readonly chapters: readonly ReportChapter[]
 }
 
-type Telling = {
-  readonly state: ProgrammeState
-  readonly names: Names
-  readonly language: Language
-  readonly byParent: ReadonlyMap<string, readonly Thing[]>
-}
+export type ReportFrom = { readonly state: ProgrammeState; readonly money: MoneyOverview; readonly demo: boolean; readonly now: Date }
 
-export function reportData(state: ProgrammeState, language: Language, now: Date): ReportData {
-  const telling: Telling = { state, names: namesOf(state), language, byParent: byParent(state) }
+/** The report of a programme: what it is, each action line with its measures, ideas, money, risks and indicators. */
+export function reportData({ state, money, demo, now }: ReportFrom, language: Language): ReportData {
+  const telling: Telling = { state, names: namesOf(state), language, byParent: thingsByParent(state) }
   const words = reportWords[language]
   const [programme] = state.things.programme
   const name = String(programme?.values['name'] ?? '')
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(now)
-  const lines = state.things.actionLines.map((line) => lineChapter(line, telling))
-  const ideas = ideasChapter(telling)
+  const chapters = [
+    ...(programme ? [programmeChapter(programme, telling)] : []),
+    ...state.things.actionLines.map((line) => lineChapter(line, telling)),
+    ideasChapter(telling),
+    moneyChapter(money, telling),
+    risksChapter(telling),
+    indicatorsChapter(telling),
+  ]
   return {
     language,
     title: name,
@@ -60,56 +48,19 @@ export function reportData(state: ProgrammeState, language: Language, now: Date)
     month: now.getMonth() + 1,
     day: now.getDate(),
     asOf: `${words.asOf} ${day}`,
-    demo: false,
+    demo,
     words,
     programme: { name },
-    chapters: [...(programme ? [programmeChapter(programme, telling)] : []), ...lines, ...(ideas ? [ideas] : [])],
+    chapters: chapters.filter((chapter) => chapter !== null),
   }
-}
-
-/** Sub-goals, measures, ideas and milestones by what they hang under. */
-function byParent({ things }: ProgrammeState): Map<string, Thing[]> {
-  const found = new Map<string, Thing[]>()
-  const add = (kind: SheetKind, parentOf: (thing: Thing) => unknown) => {
-    for (const thing of things[kind]) {
-      const key = `${kind} ${String(parentOf(thing))}`
-      found.set(key, [...(found.get(key) ?? []), thing])
-    }
-  }
-  add('subGoals', ({ values }) => values['actionLine'])
-  add('measures', ({ values }) => values['subGoal'] ?? values['actionLine'])
-  add('milestones', ({ values }) => values['measure'])
-  return found
-}
-
-function under({ byParent: all }: Telling, kind: SheetKind, id: string): readonly Thing[] {
-  return all.get(`${kind} ${id}`) ?? []
-}
-
-function titleOf({ values }: Thing): string {
-  return [values['number'], values['title']].filter((one) => typeof one === 'string' && one !== '').join(' ')
-}
-
-/** The filled columns of a thing, each with its head. */
-function factsOf(
-  kind: SheetKind,
-  { values }: Thing,
-  { keys, names, language }: { keys: readonly string[] } & Pick<Telling, 'names' | 'language'>,
-) {
-  return sheetForms[kind].columns
-    .filter(({ key }) => keys.includes(key))
-    .map((column) => [column[language], readerText(column, values[column.key], { names, language })] as const)
-    .filter(([, text]) => text !== '')
 }
 
 function programmeChapter(programme: Thing, telling: Telling): ReportChapter {
-  const words = reportWords[telling.language]
   const keys = ['status', 'firstYear', 'lastYear', 'coordinating', 'participating', 'adviser']
-  const { coreMessage = '', vision = '' } = programme.values
   return {
-    title: words.programme,
-    facts: factsOf('programme', programme, { ...telling, keys }),
-    text: [coreMessage, vision].filter((text) => text !== '').join('\n'),
+    title: reportWords[telling.language].programme,
+    facts: factsOf(telling, 'programme', programme, keys),
+    text: textIn(programme, 'coreMessage', 'vision'),
     tables: [confidenceTable(telling)],
     sections: [],
   }
@@ -119,16 +70,12 @@ function programmeChapter(programme: Thing, telling: Telling): ReportChapter {
 function confidenceTable({ state, language }: Telling): ReportTable {
   const words = reportWords[language]
   const lights = Object.entries(confidenceWords).map(([code, word]) => [code, word[language]] as const)
-  const count = (line: Thing | null, light: string | null) =>
+  const count = (line: Thing | null, light?: string | null) =>
     state.things.measures.filter(
-      ({ values }) => (line === null || values['actionLine'] === line.id) && (light === '' || values['confidence'] === light),
+      ({ values }) => (line === null || values['actionLine'] === line.id) && (light === undefined || values['confidence'] === light),
     ).length
-  const row = (title: string, line: Thing | null) => [
-    title,
-    String(count(line, '')),
-    ...lights.map(([code]) => String(count(line, code))),
-    String(count(line, null)),
-  ]
+  const row = (title: string, line: Thing | null) =>
+    [title, count(line), ...lights.map(([code]) => count(line, code)), count(line, null)].map(String)
   return {
     caption: words.howItStands,
     head: [words.actionLine, words.measures, ...lights.map(([, word]) => word), words.noLight],
@@ -145,14 +92,14 @@ function lineChapter(line: Thing, telling: Telling): ReportChapter {
   const goals = under(telling, 'subGoals', line.id)
   return {
     title: titleOf(line),
-    facts: factsOf('actionLines', line, { ...telling, keys: lineKeys }),
-    text: String(line.values['description'] ?? ''),
+    facts: factsOf(telling, 'actionLines', line, lineKeys),
+    text: textIn(line, 'description'),
     tables: [],
     sections: [
       ...goals.map((goal) => ({
         title: titleOf(goal),
-        facts: factsOf('subGoals', goal, { ...telling, keys: lineKeys }),
-        text: String(goal.values['description'] ?? ''),
+        facts: factsOf(telling, 'subGoals', goal, lineKeys),
+        text: textIn(goal, 'description'),
         tables: [],
         items: under(telling, 'measures', goal.id).map((measure) => measurePart(measure, telling)),
       })),
@@ -183,34 +130,25 @@ const measureKeys = [
 
 function measurePart(measure: Thing, telling: Telling): ReportPart {
   const words = reportWords[telling.language]
-  const { names, language } = telling
-  const [due, status] = ['dueOn', 'status'].map((key) => sheetForms.milestones.columns.find((column) => column.key === key))
-  const milestones = under(telling, 'milestones', measure.id).map(({ values }) => [
-    due ? readerText(due, values['dueOn'], { names, language }) : '',
-    String(values['title'] ?? ''),
-    status ? readerText(status, values['status'], { names, language }) : '',
-  ])
+  const milestones = { caption: words.milestones, things: under(telling, 'milestones', measure.id), columns: { dueOn: 1.3, title: 5, status: 1.3 } }
+  const costs = { caption: words.costs, things: under(telling, 'costs', measure.id), columns: { year: 1, cents: 2, recurring: 1.3, explanation: 4 } }
   return {
     title: titleOf(measure),
-    facts: factsOf('measures', measure, { ...telling, keys: measureKeys }),
-    text: String(measure.values['description'] ?? ''),
-    tables: [
-      { caption: words.milestones, head: words.milestoneHead, widths: [1.3, 5, 1.3], align: ['left', 'left', 'left'], rows: milestones },
-    ],
+    facts: factsOf(telling, 'measures', measure, measureKeys),
+    text: textIn(measure, 'description'),
+    tables: [tableOf(telling, 'milestones', milestones), tableOf(telling, 'costs', costs)],
   }
 }
 
 function ideasChapter(telling: Telling): ReportChapter | null {
-  const words = reportWords[telling.language]
   const ideas = telling.state.things.boldIdeas
   if (ideas.length === 0) return null
-  const keys = ['lead', 'partners', 'sector', 'status', 'explanation']
   const sections = ideas.map((idea) => ({
     title: titleOf(idea),
-    facts: factsOf('boldIdeas', idea, { ...telling, keys }),
-    text: String(idea.values['description'] ?? ''),
+    facts: factsOf(telling, 'boldIdeas', idea, ['lead', 'partners', 'sector', 'status', 'explanation']),
+    text: textIn(idea, 'description'),
     tables: [],
     items: [],
   }))
-  return { title: words.ideas, facts: [], text: '', tables: [], sections }
+  return { title: reportWords[telling.language].ideas, facts: [], text: '', tables: [], sections }
 }

@@ -23,6 +23,11 @@ export async function loadState(tx: Tx, programme: string): Promise<ProgrammeSta
   return { programme, organisations: await organisations(tx), things }
 }
 
+/** Whether a programme holds invented data. */
+export function findProgrammeMark(tx: Tx, programme: string): Promise<{ demo: boolean }> {
+  return tx.selectFrom('programme').select('demo').where('id', '=', programme).executeTakeFirstOrThrow()
+}
+
 async function organisations(tx: Tx): Promise<KnownOrganisation[]> {
   const rows = await tx.selectFrom('organisation').select(['id', 'abbreviation', 'name', 'ended_at']).execute()
   return rows.map(({ id, abbreviation, name, ended_at }) => ({ id, abbreviation: abbreviation ?? '', name, ended: ended_at !== null }))

@@ -1,3 +1,4 @@
+import { getMoneyOverview } from '../../budget/views/money.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import { arranged, type Column, type Wish } from '../../kernel/columns.ts'
 import type { Tx } from '../../kernel/database.ts'
@@ -10,7 +11,7 @@ import { type ReportData, reportData } from '../rules/report.ts'
 import { sheetForms } from '../rules/sheets/forms.ts'
 import { programmeBook, sheetOf } from '../rules/workbook.ts'
 import { listSources } from '../store/sources.ts'
-import { loadState } from '../store/state.ts'
+import { findProgrammeMark, loadState } from '../store/state.ts'
 
 type Asked = { readonly programme: string; readonly language: Language }
 
@@ -36,8 +37,11 @@ export async function getProgrammeFile(tx: Tx, _actor: Actor, programme: string)
   return programmeFile(await loadState(tx, programme), sources, new Date())
 }
 
-export async function getReportData(tx: Tx, _actor: Actor, { programme, language }: Asked): Promise<ReportData> {
-  return reportData(await loadState(tx, programme), language, new Date())
+/** What the report of the programme tells. */
+export async function getReportData(tx: Tx, actor: Actor, { programme, language }: Asked): Promise<ReportData> {
+  const { demo } = await findProgrammeMark(tx, programme)
+  const money = await getMoneyOverview(tx, actor, programme)
+  return reportData({ state: await loadState(tx, programme), money, demo, now: new Date() }, language)
 }
 
 /** One table, arranged as somebody asked. */

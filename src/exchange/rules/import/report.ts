@@ -63,5 +63,5 @@ export function gistOf({ rows }: ImportPlan): string {
 
 /** What a row points to may be new, and gets another id each time. */
 function isPointer(kind: SheetKind, key: string): boolean {
-  return sheetForms[kind].columns.some((column) => column.key === key && (column.kind === 'ref' || column.kind === 'refs'))
+  return sheetForms[kind].columns.some((column) => column.key === key && ['ref', 'refs', 'shares'].includes(column.kind))
 }

@@ -16,6 +16,17 @@ const line = {
   recurring: false,
   priceLevel: null,
 }
+const stated = {
+  about: 'cover',
+  organisation: null,
+  item: nobody,
+  source: '',
+  firstYear: 2023,
+  lastYear: 2023,
+  cents: '1',
+  statedIn: 'proef',
+  fact: null,
+}
 const cost = { year: 2023, cents: '100', recurring: false, priceLevel: null, explanation: '' }
 
 /** Valid input that changes nothing, of the endpoints of the money. */
@@ -24,6 +35,10 @@ export const budgetInput: Readonly<Record<string, Readonly<Record<string, unknow
   changeBudgetLine: { fields: line },
   addMeasureCost: { fields: cost },
   changeMeasureCost: { fields: cost },
+  addStatedTotal: { fields: stated },
+  changeStatedTotal: { fields: stated },
+  addScenario: { fields: { name: 'Proef', description: '' }, from: nobody },
+  changeScenario: { fields: { name: 'Proef', description: '' } },
 }
 
 const reads = (table: string): Probe => touches(({ programme }) => sql`select from ${sql.table(table)} where programme_id = ${programme}`)
@@ -43,6 +58,7 @@ export const budgetProbes: Readonly<Record<string, Probe>> = {
   withdrawBudgetLine: changes('budget_line'),
   setBudgetShares: touches(({ programme }) => sql`update budget_share set cents = cents where programme_id = ${programme} returning 1`),
   getMoneyOverview: reads('measure_cost'),
+  listActionLineMoney: reads('budget_share'),
   getBudgetChoices: reads('budget_line'),
   listMeasureMoney: reads('measure_cost'),
   getMeasureMoney: reads('measure_cost'),
@@ -51,6 +67,23 @@ export const budgetProbes: Readonly<Record<string, Probe>> = {
       sql`insert into measure_cost (programme_id, measure_id, year, cents) values (${ids.programme}, ${measure(ids)}, 2023, 1) returning 1`,
   ),
   changeMeasureCost: changes('measure_cost'),
+  listStatedTotals: reads('stated_total'),
+  addStatedTotal: touches(
+    ({ programme }) => sql`insert into stated_total (programme_id, about, organisation_id, first_year, last_year, cents, stated_in)
+      values (${programme}, 'cover', access_organisation(), 2023, 2023, 1, 'proef') returning 1`,
+  ),
+  changeStatedTotal: changes('stated_total'),
+  withdrawStatedTotal: changes('stated_total'),
+  compareScenarios: reads('scenario'),
+  listScenarioMeasures: reads('scenario_measure'),
+  addScenario: touches(({ programme }) => sql`insert into scenario (programme_id, name) values (${programme}, 'Proef') returning 1`),
+  changeScenario: changes('scenario'),
+  setScenarioMeasures: touches(
+    ({ programme }) => sql`update scenario_measure set within = within where programme_id = ${programme} returning 1`,
+  ),
+  setScenarioCovers: touches(({ programme }) => sql`update scenario_cover set cents = cents where programme_id = ${programme} returning 1`),
+  chooseScenario: changes('scenario'),
+  withdrawScenario: changes('scenario'),
   withdrawMeasureCost: changes('measure_cost'),
 }
 

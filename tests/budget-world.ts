@@ -6,6 +6,8 @@ import type { CostFields } from '../src/budget/model/costs.ts'
 import type { LineFields } from '../src/budget/model/lines.ts'
 import { addBudgetLineRows, setShareRows } from '../src/budget/store/lines.ts'
 import { addMeasureCostRows } from '../src/budget/store/measures.ts'
+import { setCoverRows, setScenarioMeasureRows } from '../src/budget/store/scenario-parts.ts'
+import { addScenarioRow } from '../src/budget/store/scenarios.ts'
 import type { Tables } from '../src/kernel/tables.generated.ts'
 import { emptyFields } from '../src/programme/rules/items.ts'
 import { addItemRows } from '../src/programme/store/items.ts'
@@ -59,4 +61,13 @@ export async function fillBudget(
   await addBudgetLineRows(db, [{ id: budgetLine, programme, fields: lineOf(organisation), demo: false, by }])
   await setShareRows(db, [{ line: budgetLine, measure, cents: '50', programme, by }])
   await addMeasureCostRows(db, [{ id: randomUUID(), programme, measure, fields: costOf(), demo: false, by }])
+  const years = { first_year: 2023, last_year: 2023, cents: '1', stated_in: 'proef', about: 'cover' }
+  await db
+    .insertInto('stated_total')
+    .values({ programme_id: programme, organisation_id: organisation, ...years })
+    .execute()
+  const scenario = randomUUID()
+  await addScenarioRow(db, { id: scenario, programme, fields: { name: 'Ambitie', description: '' }, demo: false, by })
+  await setScenarioMeasureRows(db, { programme, scenario, by }, [{ measure, within: true, own: false }])
+  await setCoverRows(db, { programme, scenario, by }, [{ organisation, year: 2023, cents: '1' }])
 }

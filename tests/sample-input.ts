@@ -21,6 +21,17 @@ const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<s
   addTest: { scenario: '' },
   changeIndicator: { revision: 2_000_000_000 },
   correctObservation: { revision: 2_000_000_000 },
+  changeItem: { item: nobody },
+  moveItem: { item: nobody },
+  renumberItems: { line: nobody },
+  withdrawItem: { item: nobody },
+  splitItem: { item: nobody, parts: [{ title: 'een' }, { title: 'twee' }] },
+  mergeItems: { items: [1, 2].map(() => ({ item: nobody, revision: 1 })) },
+  promoteIdea: { item: nobody },
+  changeMilestone: { milestone: nobody },
+  decideMilestone: { milestone: nobody },
+  withdrawComment: { comment: nobody },
+  addComment: { item: nobody },
 })
 
 /** A valid input for an endpoint; ids of things come from `place`, other fields from their schema. */
@@ -42,5 +53,6 @@ function sampleOf(schema: TSchema): unknown {
   if (type === 'integer' || type === 'number') return minimum ?? 1
   if (type === 'boolean') return false
   if (type === 'array') return []
+  if (Array.isArray(type)) return null
   return 'proef'
 }

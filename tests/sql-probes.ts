@@ -4,12 +4,15 @@ import type { Actor } from '../src/identity/model/actor.ts'
 import type { Tx } from '../src/kernel/database.ts'
 import type { Place } from './access-world.ts'
 import { budgetProbes } from './budget-probes.ts'
+import { exchangeProbes } from './exchange-probes.ts'
+import { roundProbes } from './round-probes.ts'
 
 type Ids = Place['ids']
 type Probe = (tx: Tx, ids: Ids, actor: Actor) => Promise<boolean>
 
 /** What an endpoint asks of the database, bare of the code around it: for each, a statement and whether it touches a row. */
 export const sqlProbes: Readonly<Record<string, Probe>> = {
+  ...roundProbes,
   getDossier: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
   whyDossier: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
   getOverview: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),
@@ -36,23 +39,37 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
   listProgrammeMembers: rows((ids) => othersIn(sql`programme_id = ${ids.programme}`)),
   inviteToProgramme: (tx, ids, actor) => invited(tx, actor, { programme_id: ids.programme }),
   endProgrammeMember: rows((ids) => sql`update membership set until = now() where programme_id = ${ids.programme} returning 1`),
-  importTemplateOfProgramme: rows(readsProgramme),
-  exportProgramme: rows(readsProgramme),
-  exportProgrammeTable: rows(readsProgramme),
-  checkImport: (tx, ids, actor) => offered(tx, ids, actor),
-  listImports: (tx, ids, actor) => offered(tx, ids, actor),
-  getImport: (tx, ids, actor) => offered(tx, ids, actor),
-  confirmImport: (tx, ids, actor) => offered(tx, ids, actor),
-  withdrawImport: (tx, ids, actor) => offered(tx, ids, actor),
-  getCalendarFeed: rows(readsProgramme),
-  openCalendarFeed: (tx, ids, actor) =>
-    touched(
-      tx,
-      sql`insert into calendar_feed (programme_id, person_id, token_hash)
-        values (${ids.programme}, ${actor.person}, sha256(${randomUUID()}::bytea)) returning 1`,
-    ),
-  revokeCalendarFeed: rows(readsProgramme),
   ...budgetProbes,
+  ...exchangeProbes,
+  getTree: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
+  listTreeChanges: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
+  getItem: rows((ids) => sql`select from programme_item where id = ${ids.item}`),
+  listItemStates: rows((ids) => sql`select from programme_item where id = ${ids.item}`),
+  addItem: addedItem,
+  changeItem: changedItem,
+  moveItem: changedItem,
+  renumberItems: rows(
+    (ids) => sql`update programme_item set number = number where kind = 'actionLine' and programme_id = ${ids.programme} returning 1`,
+  ),
+  withdrawItem: changedItem,
+  splitItem: succeededItem,
+  mergeItems: succeededItem,
+  promoteIdea: succeededItem,
+  addMilestone: rows(
+    (ids) =>
+      sql`insert into milestone (programme_id, item_id, title, due_on) values (${ids.programme}, ${ids.item}, 'proef', '2031-01-01') returning 1`,
+  ),
+  changeMilestone: rows((ids) => sql`update milestone set title = 'anders' where id = ${ids.milestone} returning 1`),
+  decideMilestone: rows((ids) => sql`update milestone set status = 'dropped' where id = ${ids.milestone} returning 1`),
+  listComments: rows((ids) => sql`select from programme_item where id = ${ids.item}`),
+  addComment: (tx, ids, actor) => touched(tx, newComment(ids, actor)),
+  withdrawComment: async (tx, ids, actor) => {
+    await newComment(ids, actor).execute(tx)
+    return touched(tx, sql`update item_comment set withdrawn_at = now() where programme_id = ${ids.programme} returning 1`)
+  },
+  listProgrammePeople: rows((ids) => sql`select from programme_people(${ids.programme})`),
+  getProfile: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
+  changeProfile: rows((ids) => sql`update programme set vision = vision where id = ${ids.programme} returning 1`),
   uploadFiles: (tx, ids, actor) =>
     touched(tx, sql`insert into upload (dossier_id, created_by) values (${ids.dossier}, ${actor.person}) returning 1`),
   decideProposal: rows((ids) => sql`update proposal set revision = revision where id = ${ids.proposal} returning 1`),
@@ -92,16 +109,35 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
   decideFinding: rows((ids) => sql`update finding set revision = revision where id = ${ids.finding} returning 1`),
 }
 
-function readsProgramme(ids: Ids): RawBuilder<unknown> {
-  return sql`select where ${ids.programme}::uuid in (select access_open_programmes())`
+/** Adds a measure under the action line, led by the organisation of all people here. */
+function addMeasure(ids: Ids): RawBuilder<unknown> {
+  return sql`
+    insert into programme_item (programme_id, kind, parent_id, title, lead_id, status)
+    select programme_id, kind, parent_id, 'proef', lead_id, status from programme_item where id = ${ids.item} returning id`
 }
 
-/** An import that somebody offers is seen by that person, moved on and withdrawn. */
-async function offered(tx: Tx, ids: Ids, actor: Actor): Promise<boolean> {
-  const { rows: added } = await sql<{ id: string }>`
-    insert into programme_import (programme_id, created_by, subject_id, files, status, report)
-    values (${ids.programme}, ${actor.person}, ${actor.subject}, '{}', 'faulty', '{}') returning id`.execute(tx)
-  return touched(tx, sql`update programme_import set status = 'withdrawn' where id = ${added[0]?.id} returning 1`)
+function newComment(ids: Ids, actor: Actor): RawBuilder<unknown> {
+  return sql`
+    insert into item_comment (programme_id, item_id, text, created_by)
+    values (${ids.programme}, ${ids.item}, 'proef', ${actor.person}) returning 1`
+}
+
+function addedItem(tx: Tx, ids: Ids): Promise<boolean> {
+  return touched(tx, addMeasure(ids))
+}
+
+function changedItem(tx: Tx, ids: Ids): Promise<boolean> {
+  return touched(tx, sql`update programme_item set title = 'anders' where id = ${ids.item} returning 1`)
+}
+
+async function succeededItem(tx: Tx, ids: Ids, actor: Actor): Promise<boolean> {
+  const { rows: added } = await addMeasure(ids).execute(tx)
+  const to = String(Object(added[0]).id)
+  return touched(
+    tx,
+    sql`insert into item_succession (programme_id, from_id, to_id, how, created_by)
+      values (${ids.programme}, ${ids.item}, ${to}, 'split', ${actor.person}) returning 1`,
+  )
 }
 
 function rows(statement: (ids: Ids) => RawBuilder<unknown>): Probe {

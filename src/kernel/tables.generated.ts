@@ -306,6 +306,17 @@ export type IndicatorHistoryTable = {
   until: Moment
 }
 
+export type ItemCommentTable = {
+  id: Generated<string>
+  programme_id: string
+  item_id: string
+  text: string
+  mentions: Generated<string[]>
+  created_by: string
+  created_at: Generated<Moment>
+  withdrawn_at: MomentOrNull
+}
+
 export type ItemSuccessionTable = {
   id: Generated<string>
   programme_id: string
@@ -367,6 +378,39 @@ export type MeasureCostHistoryTable = {
   demo: boolean
   withdrawn: boolean
   created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type MeasureReportTable = {
+  id: Generated<string>
+  programme_id: string
+  round_id: string
+  request_id: string
+  item_id: string
+  status: string | null
+  confidence: string | null
+  explanation: Generated<string>
+  milestones: Generated<Json>
+  indicators: Generated<Json>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MeasureReportHistoryTable = {
+  id: string
+  programme_id: string
+  round_id: string
+  request_id: string
+  item_id: string
+  status: string | null
+  confidence: string | null
+  explanation: string
+  milestones: Json
+  indicators: Json
   revision: number
   since: Moment
   changed_by: string | null
@@ -845,6 +889,62 @@ export type RoleClearanceTable = {
   in_dossier: number
 }
 
+export type RoundTable = {
+  id: Generated<string>
+  programme_id: string
+  name: string
+  from_on: string
+  to_on: string
+  due_on: string
+  status: Generated<string>
+  opened_by: string
+  opened_at: Generated<Moment>
+  frozen_by: string | null
+  frozen_at: MomentOrNull
+}
+
+export type RoundReportTable = {
+  round_id: string
+  programme_id: string
+  content: string
+  sha256: string
+  frozen_at: Generated<Moment>
+  frozen_by: string
+}
+
+export type RoundRequestTable = {
+  id: Generated<string>
+  programme_id: string
+  round_id: string
+  organisation_id: string
+  asked_ids: Generated<string[]>
+  status: Generated<string>
+  reminded_at: MomentOrNull
+  submitted_at: MomentOrNull
+  submitted_by: string | null
+  returned_why: Generated<string>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type RoundRequestHistoryTable = {
+  id: string
+  programme_id: string
+  round_id: string
+  organisation_id: string
+  asked_ids: string[]
+  status: string
+  reminded_at: MomentOrNull
+  submitted_at: MomentOrNull
+  submitted_by: string | null
+  returned_why: string
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
 export type ScenarioTable = {
   id: Generated<string>
   programme_id: string
@@ -1121,11 +1221,14 @@ export type Tables = {
   implementation_test_history: ImplementationTestHistoryTable
   indicator: IndicatorTable
   indicator_history: IndicatorHistoryTable
+  item_comment: ItemCommentTable
   item_succession: ItemSuccessionTable
   mail: MailTable
   mail_wish: MailWishTable
   measure_cost: MeasureCostTable
   measure_cost_history: MeasureCostHistoryTable
+  measure_report: MeasureReportTable
+  measure_report_history: MeasureReportHistoryTable
   membership: MembershipTable
   migration: MigrationTable
   milestone: MilestoneTable
@@ -1158,6 +1261,10 @@ export type Tables = {
   risk: RiskTable
   risk_history: RiskHistoryTable
   role_clearance: RoleClearanceTable
+  round: RoundTable
+  round_report: RoundReportTable
+  round_request: RoundRequestTable
+  round_request_history: RoundRequestHistoryTable
   scenario: ScenarioTable
   scenario_cost: ScenarioCostTable
   scenario_cost_history: ScenarioCostHistoryTable

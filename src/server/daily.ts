@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { dayAt } from '../kernel/day.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
+import { remindAllLate } from '../monitoring/acts/remind-late.ts'
 import { addDigests, addDueMail } from '../notice/store/mail.ts'
 import { type Line, openLine } from './job-line.ts'
 
@@ -15,6 +16,7 @@ export async function openDailyLine({ boss, log }: Omit<Line, 'queue'>, db: Kyse
 /** What a day asks: reminders and digests. Doing it twice does nothing more. */
 export async function workOfToday(db: Kysely<Tables>, now: Date): Promise<void> {
   const today = dayAt(now)
+  await remindAllLate(db, now)
   await db.transaction().execute(async (tx) => {
     await addDueMail(tx, today)
     await addDigests(tx, today)

@@ -7,6 +7,7 @@ import { exchangeRoutes } from './routes/exchange.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { itemRoutes } from './routes/items.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
 import { noticeRoutes } from './routes/notice.ts'
 import { organisationRoutes } from './routes/organisations.ts'
@@ -14,6 +15,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
 import { riskRoutes } from './routes/risk.ts'
+import { roundRoutes } from './routes/rounds.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 /** All endpoints of the product with what answers them. */
@@ -32,6 +34,8 @@ export function allRoutes(means: Means): readonly Route[] {
     ...budgetRoutes(),
     ...riskRoutes(),
     ...indicatorRoutes(),
+    ...itemRoutes(),
+    ...roundRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

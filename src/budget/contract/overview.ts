@@ -4,7 +4,7 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { Id, OneOf } from '../../kernel/schema.ts'
 import { CostFields } from '../model/costs.ts'
 import { Revision } from '../model/money.ts'
-import { BudgetChoices, MeasureMoney, MeasureMoneyRow, MoneyOverview, measureSorts } from '../model/overview.ts'
+import { ActionLineMoney, BudgetChoices, MeasureMoney, MeasureMoneyRow, MoneyOverview, measureSorts } from '../model/overview.ts'
 import { Count, Direction, From, Word } from '../model/paging.ts'
 
 const keepers = ['coordinator', 'author', 'controller'] as const
@@ -15,9 +15,21 @@ export const getMoneyOverview = endpoint({
   path: '/programmes/:programme/money',
   who: scopedRoles,
   of: 'programme',
-  summary: 'What a programme needs and what covers it: in total, per year, per organisation and year, per action line.',
+  summary: 'What a programme needs and what covers it: in total, per year, per organisation and year.',
   input: Type.Object({ programme: Id }),
   output: MoneyOverview,
+  refusals: ['programme.unknown'],
+})
+
+export const listActionLineMoney = endpoint({
+  name: 'listActionLineMoney',
+  method: 'GET',
+  path: '/programmes/:programme/action-line-money',
+  who: scopedRoles,
+  of: 'programme',
+  summary: 'What the measures under each action line need, and the shares of budget lines that they have, over all years.',
+  input: Type.Object({ programme: Id }),
+  output: Type.Array(ActionLineMoney),
   refusals: ['programme.unknown'],
 })
 

@@ -3,7 +3,7 @@ import { Id, Nullable } from '../../kernel/schema.ts'
 import { LineRow } from './lines.ts'
 import { CentsText, MeasureName, OrganisationName, SignedCents, Sums, YearSums } from './money.ts'
 
-/** Need and cover of a whole programme: per year, per organisation and year, per action line. */
+/** Need and cover of a whole programme: per year, and per organisation and year. */
 export const MoneyOverview = Type.Object({
   years: Type.Array(Type.Integer()),
   total: Sums,
@@ -11,14 +11,15 @@ export const MoneyOverview = Type.Object({
   apart: SignedCents,
   perYear: Type.Array(YearSums),
   organisations: Type.Array(Type.Object({ organisation: OrganisationName, total: Sums, years: Type.Array(YearSums) })),
-  actionLines: Type.Array(Type.Object({ id: Id, number: Type.String(), title: Type.String(), total: Sums })),
-  /** Money of lines that no measure has a share in; it covers the whole, and no action line. */
-  unallocated: Sums,
   priceLevels: Type.Array(
     Type.Object({ priceLevel: Nullable(Type.Integer()), need: SignedCents, cover: SignedCents, requested: SignedCents }),
   ),
 })
 export type MoneyOverview = Static<typeof MoneyOverview>
+
+/** An action line with what its measures need and the shares that they have, over all years. */
+export const ActionLineMoney = Type.Object({ id: Id, number: Type.String(), title: Type.String(), total: Sums })
+export type ActionLineMoney = Static<typeof ActionLineMoney>
 
 /** A measure with its money over all years, as a list shows it. */
 export const MeasureMoneyRow = Type.Object({ measure: MeasureName, total: Sums })

@@ -58,10 +58,10 @@ export type MeasureWish = Static<typeof MeasureWish>
 export const CoverWish = Type.Object({ organisation: Id, year: YearInput, cents: Nullable(CentsText) })
 export type CoverWish = Static<typeof CoverWish>
 
-/** A measure with, per scenario, whether it is within and what it costs there over all years. */
+/** A measure with, per scenario that ever named it, whether it is within and what it costs there by itself; null is what it needs. */
 export const ScenarioMeasureRow = Type.Object({
   measure: MeasureName,
-  need: CentsText,
-  scenarios: Type.Array(Type.Object({ scenario: Id, within: Type.Boolean(), own: Type.Boolean(), cost: CentsText })),
+  need: SignedCents,
+  scenarios: Type.Array(Type.Object({ scenario: Id, within: Type.Boolean(), costs: OwnCosts })),
 })
 export type ScenarioMeasureRow = Static<typeof ScenarioMeasureRow>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { overviewOf } from './overview.ts'
-import { differenceOf, type Flow, periodOf, perPriceLevel, totalOf, yearsOfFlows } from './sums.ts'
+import { differenceOf, type Flow, lessOf, periodOf, perPriceLevel, totalOf, yearsOfFlows } from './sums.ts'
 
 const flow = (cents: string | bigint, more: Partial<Flow> = {}): Flow => ({
   key: '',
@@ -79,18 +79,20 @@ test('the period is that of the programme, stretched over money outside it', () 
 
 test('money left over in one place does not fill the gap of another', () => {
   const organisations = ['A', 'B'].map((id) => ({ id, abbreviation: id, name: id }))
-  const byOrganisation = [
+  const flows = [
     flow(10n, { key: 'A', what: 'need' }),
     flow(4n, { key: 'A' }),
     flow(3n, { key: 'B', what: 'need' }),
     flow(8n, { key: 'B' }),
   ]
-  const lines = [{ id: '1', number: '1', title: 'Bewustwording' }]
-  const byActionLine = [flow(13n, { key: '1', what: 'need' }), flow(4n, { key: '1' })]
-  const overview = overviewOf({ byOrganisation, byActionLine, organisations, actionLines: lines }, three)
+  const overview = overviewOf({ flows, organisations }, three)
   expect(overview.total).toMatchObject({ need: '13', cover: '12', open: '1' })
   expect(overview.apart).toBe('6')
-  expect(overview.actionLines[0]?.total).toMatchObject({ need: '13', cover: '4', open: '9' })
-  expect(overview.unallocated).toMatchObject({ need: '0', cover: '8' })
-  expect(overviewOf({ byOrganisation: [], byActionLine: [], organisations: [], actionLines: lines }, null).years).toEqual([])
+  expect(overviewOf({ flows: [], organisations: [] }, null).years).toEqual([])
+})
+
+test('what no measure has a share in is the whole less its parts', () => {
+  const whole = totalOf([flow(13n, { what: 'need' }), flow(12n)], three)
+  const parts = [totalOf([flow(13n, { what: 'need' }), flow(4n)], three)]
+  expect(lessOf(whole, parts)).toMatchObject({ need: '0', cover: '8', open: '-8' })
 })

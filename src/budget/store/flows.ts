@@ -32,26 +32,25 @@ export function listFlowsByOrganisation(tx: Tx, programme: string): Promise<Flow
   )
 }
 
-/** The measures of a programme that are in the tree, each with the action line that it hangs under. */
-const placed = (programme: string) => sql`placed as materialized (
-  select m.id, case when p.kind = 'actionLine' then p.id else p.parent_id end as line_id
-  from programme_item m join programme_item p on p.id = m.parent_id
-  where m.programme_id = ${programme} and m.kind = 'measure' and m.gone is null)`
-
-/** Need of the measures under an action line, and the shares that lines have in them. */
-export function listFlowsByActionLine(tx: Tx, programme: string): Promise<Flow[]> {
+/** Over all years, need of the measures under an action line and the shares that lines have in them; `year` says nothing here. */
+export function listFlowsByActionLine(tx: Tx, programme: string, { until }: Pick<Period, 'until'>): Promise<Flow[]> {
+  const times = (of: 'c' | 'l') =>
+    sql`case when ${sql.ref(`${of}.recurring`)} then greatest(${until} - ${sql.ref(`${of}.year`)}, 0) + 1 else 1 end`
   return flows(
     tx,
-    sql`with ${placed(programme)}
-      select m.line_id as key, l.year, l.recurring, l.price_level, l.state as what, sum(s.cents)::bigint as cents
+    sql`with placed as materialized (
+        select m.id, case when p.kind = 'actionLine' then p.id else p.parent_id end as line_id
+        from programme_item m join programme_item p on p.id = m.parent_id
+        where m.programme_id = ${programme} and m.kind = 'measure' and m.gone is null)
+      select m.line_id as key, 0 as year, false as recurring, l.price_level, l.state as what, sum(s.cents * (${times('l')}))::bigint as cents
       from budget_share s join budget_line l on l.id = s.line_id join placed m on m.id = s.measure_id
       where s.programme_id = ${programme} and s.cents > 0 and not l.withdrawn
-      group by m.line_id, l.year, l.recurring, l.price_level, l.state
+      group by m.line_id, l.price_level, l.state
       union all
-      select m.line_id, c.year, c.recurring, c.price_level, 'need', sum(c.cents)::bigint
+      select m.line_id, 0, false, c.price_level, 'need', sum(c.cents * (${times('c')}))::bigint
       from measure_cost c join placed m on m.id = c.measure_id
       where c.programme_id = ${programme} and not c.withdrawn
-      group by m.line_id, c.year, c.recurring, c.price_level`,
+      group by m.line_id, c.price_level`,
   )
 }
 

@@ -1,11 +1,10 @@
-import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
-import type { Tables } from '../../kernel/tables.generated.ts'
-import type { LineFields, LineState, lineSorts, Share } from '../model/lines.ts'
+import type { LineFields, Share } from '../model/lines.ts'
 
-const allocated = sql<string>`(select coalesce(sum(s.cents), 0)::bigint from budget_share s where s.line_id = l.id and s.cents > 0)`
+export const allocated = sql<string>`(select coalesce(sum(s.cents), 0)::bigint from budget_share s where s.line_id = l.id and s.cents > 0)`
 
-function lines(tx: Tx, programme: string) {
+export function lines(tx: Tx, programme: string) {
   return tx
     .selectFrom('budget_line as l')
     .innerJoin('organisation as o', 'o.id', 'l.organisation_id')
@@ -15,62 +14,6 @@ function lines(tx: Tx, programme: string) {
 }
 
 export type LineRecord = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number] & { readonly allocated: string }
-
-/** What somebody wants to see of the lines; an empty or absent wish means all. */
-export type LineWish = {
-  readonly organisation?: string | undefined
-  readonly year?: number | undefined
-  readonly state?: LineState | undefined
-  readonly source?: string | undefined
-  readonly measure?: string | undefined
-  readonly word?: string | undefined
-  readonly withdrawn?: boolean | undefined
-  readonly sort: (typeof lineSorts)[number]
-  readonly descending: boolean
-  readonly from: number
-  readonly count: number
-}
-
-const orders: Readonly<Record<LineWish['sort'], RawBuilder<unknown>>> = {
-  year: sql`l.year`,
-  organisation: sql`lower(o.abbreviation)`,
-  cents: sql`l.cents`,
-  purpose: sql`lower(l.purpose)`,
-  source: sql`lower(l.source)`,
-  state: sql`array_position(array['requested', 'reserved', 'decided', 'realised'], l.state)`,
-  rest: sql`l.cents - ${allocated}`,
-}
-
-/** One page of the lines that fit, and how many fit in all. */
-export async function listLineRows(tx: Tx, programme: string, wish: LineWish): Promise<{ rows: LineRecord[]; total: number }> {
-  const fitting = lines(tx, programme).where((eb) => eb.and(conditions(eb, wish)))
-  const { total } = await fitting.clearSelect().select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  const rows = await fitting
-    .select(allocated.as('allocated'))
-    .orderBy(sql`${orders[wish.sort]} ${wish.descending ? sql`desc` : sql`asc`}`)
-    .orderBy('l.year')
-    .orderBy('l.id')
-    .offset(wish.from)
-    .limit(wish.count)
-    .execute()
-  return { rows, total }
-}
-
-function conditions(eb: ExpressionBuilder<Tables & { l: Tables['budget_line'] }, 'l'>, wish: LineWish) {
-  const { organisation, year, state, source, measure, word, withdrawn = false } = wish
-  const holding = word === undefined || word === '' ? null : `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return [
-    eb('l.withdrawn', '=', withdrawn),
-    ...(organisation === undefined ? [] : [eb('l.organisation_id', '=', organisation)]),
-    ...(year === undefined ? [] : [eb('l.year', '=', year)]),
-    ...(state === undefined ? [] : [eb('l.state', '=', state)]),
-    ...(source === undefined ? [] : [eb('l.source', '=', source)]),
-    ...(measure === undefined
-      ? []
-      : [sql<boolean>`l.id in (select s.line_id from budget_share s where s.measure_id = ${measure} and s.cents > 0)`]),
-    ...(holding === null ? [] : [sql<boolean>`(l.purpose ilike ${holding} or l.source ilike ${holding})`]),
-  ]
-}
 
 /** Every line of a programme that was not withdrawn, for who writes them all out. */
 export function listAllLineRows(tx: Tx, programme: string): Promise<LineRecord[]> {

@@ -2,16 +2,8 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { LineRow, LineState, LineView, Share } from '../model/lines.ts'
-import {
-  findLineRow,
-  type LineRecord,
-  type LineWish,
-  listAllLineRows,
-  listAllShareRows,
-  listLineRows,
-  listPastLineRows,
-  listShareRows,
-} from '../store/lines.ts'
+import { type LineWish, listLineRows } from '../store/line-pages.ts'
+import { findLineRow, type LineRecord, listAllLineRows, listAllShareRows, listPastLineRows, listShareRows } from '../store/lines.ts'
 
 /** A page of the lines that fit a wish. */
 export async function listBudgetLines(

@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { rolesInProgramme } from '../../programme/views/programmes.ts'
 import type { MeasureName } from '../model/money.ts'
-import type { BudgetChoices, CostRow, MeasureMoney, MeasureMoneyRow, MoneyOverview } from '../model/overview.ts'
+import type { ActionLineMoney, BudgetChoices, CostRow, MeasureMoney, MeasureMoneyRow, MoneyOverview } from '../model/overview.ts'
 import { keepsMoneyOf, type MoneyKeeper, writesMoney } from '../rules/lines.ts'
 import { overviewOf } from '../rules/overview.ts'
 import { totalOf, yearsBetween, yearsOfFlows } from '../rules/sums.ts'
@@ -37,11 +37,16 @@ export async function moneyKeeper(tx: Tx, actor: Actor, programme: string): Prom
 /** Need and cover of the whole programme, added up by the database. */
 export async function getMoneyOverview(tx: Tx, _actor: Actor, programme: string): Promise<MoneyOverview> {
   const period = await findPeriod(tx, programme)
-  const byOrganisation = await listFlowsByOrganisation(tx, programme)
-  const byActionLine = await listFlowsByActionLine(tx, programme)
-  const organisations = await listOrganisationNames(tx, [...new Set(byOrganisation.map(({ key }) => key))])
-  const actionLines = await listActionLines(tx, programme)
-  return overviewOf({ byOrganisation, byActionLine, organisations, actionLines }, period)
+  const flows = await listFlowsByOrganisation(tx, programme)
+  const organisations = await listOrganisationNames(tx, [...new Set(flows.map(({ key }) => key))])
+  return overviewOf({ flows, organisations }, period)
+}
+
+/** Need and shares by action line over all years. */
+export async function listActionLineMoney(tx: Tx, _actor: Actor, programme: string): Promise<ActionLineMoney[]> {
+  const period = (await findPeriod(tx, programme)) ?? { first: 0, last: 0, until: 0 }
+  const flows = Map.groupBy(await listFlowsByActionLine(tx, programme, period), ({ key }) => key)
+  return (await listActionLines(tx, programme)).map((line) => ({ ...line, total: totalOf(flows.get(line.id) ?? [], period) }))
 }
 
 export type MeasuresWish = { readonly programme: string } & MeasureWish

@@ -2,13 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { ask } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
+import '../../web/programme.css'
 import { Await } from '../../web/parts.tsx'
 import { NotFound } from '../../web/shell.tsx'
 import { programmeTexts } from '../../web/texts/programme.ts'
 import { listProgrammes } from '../contract/programmes.ts'
 
 /** The parts of a programme, in the order of their tabs. */
-const tabs = [['members', '/programmas/$programme/deelnemers']] as const
+const tabs = [
+  ['tree', '/programmas/$programme/boom'],
+  ['settings', '/programmas/$programme/instellingen'],
+  ['members', '/programmas/$programme/deelnemers'],
+] as const
 
 /** What every screen of a programme has around it: its name and its parts. */
 export function ProgrammeFrame({ programme }: { readonly programme: string }) {

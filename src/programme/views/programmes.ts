@@ -17,6 +17,11 @@ export async function getProgramme(tx: Tx, actor: Actor, id: string): Promise<Pr
   return row ? programmeRow(row, actor) : refuse('programme.unknown')
 }
 
+/** What a programme is called; empty where the actor does not see it. */
+export async function getProgrammeName(tx: Tx, id: string): Promise<string> {
+  return (await findProgrammeRow(tx, id))?.name ?? ''
+}
+
 export function listProgrammeMembers(tx: Tx, actor: Actor, programme: string): Promise<Membership[]> {
   return listMemberships(tx, actor, { programme, dossier: null })
 }

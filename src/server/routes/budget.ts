@@ -3,12 +3,13 @@ import { addBudgetLine, changeBudgetLine, setBudgetShares, withdrawBudgetLine } 
 import * as lines from '../../budget/contract/lines.ts'
 import * as overview from '../../budget/contract/overview.ts'
 import { getBudgetLine, listBudgetLines } from '../../budget/views/lines.ts'
-import { getBudgetChoices, getMeasureMoney, getMoneyOverview, listMeasureMoney } from '../../budget/views/money.ts'
+import { getBudgetChoices, getMeasureMoney, getMoneyOverview, listActionLineMoney, listMeasureMoney } from '../../budget/views/money.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { type Route, route } from '../calls.ts'
+import { scenarioRoutes, statedTotalRoutes } from './scenarios.ts'
 
 export function budgetRoutes(): Route[] {
-  return [...lineRoutes(), ...moneyRoutes()]
+  return [...lineRoutes(), ...moneyRoutes(), ...statedTotalRoutes(), ...scenarioRoutes()]
 }
 
 function lineRoutes(): Route[] {
@@ -40,6 +41,7 @@ function lineRoutes(): Route[] {
 function moneyRoutes(): Route[] {
   return [
     route(overview.getMoneyOverview, ({ tx, actor, input }) => getMoneyOverview(tx, actor, input.programme)),
+    route(overview.listActionLineMoney, ({ tx, actor, input }) => listActionLineMoney(tx, actor, input.programme)),
     route(overview.getBudgetChoices, ({ tx, actor, input }) => getBudgetChoices(tx, actor, input.programme)),
     route(overview.listMeasureMoney, ({ tx, actor, input }) => {
       const { sort = 'number', direction, from = 0, count = 50, ...wish } = input

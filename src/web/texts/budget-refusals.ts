@@ -85,6 +85,63 @@ export const budgetRefusals = {
     nl: 'Iemand anders heeft deze kosten net gewijzigd. Wat jij invulde staat er nog; kijk wat er nu staat en kies.',
     en: 'Somebody else has just changed these costs. What you filled in is still there; look at what stands there now and choose.',
   },
+  'statedTotal.unknown': { nl: 'Dit genoemde totaal staat er niet (meer).', en: 'This stated total is not there (any more).' },
+  'statedTotal.not-your-part': {
+    nl: 'Een totaal van het hele programma of van een andere organisatie schrijft de coördinator op.',
+    en: 'The co-ordinator writes a total of the whole programme or of another organisation.',
+  },
+  'statedTotal.years-out-of-order': { nl: 'Het laatste jaar ligt voor het eerste.', en: 'The last year lies before the first.' },
+  'statedTotal.place-empty': { nl: 'Schrijf waar dit totaal staat.', en: 'Write where this total is stated.' },
+  'statedTotal.two-scopes': {
+    nl: 'Kies een organisatie of een onderdeel van het programma, niet allebei.',
+    en: 'Choose an organisation or a part of the programme, not both.',
+  },
+  'statedTotal.organisation-unknown': {
+    nl: 'Deze organisatie bestaat niet (meer). Kies een andere.',
+    en: 'This organisation does not exist (any more). Choose another.',
+  },
+  'statedTotal.item-unknown': {
+    nl: 'Dit onderdeel hoort niet bij dit programma of is er niet meer.',
+    en: 'This part is not in this programme or is no longer there.',
+  },
+  'statedTotal.fact-unknown': {
+    nl: 'Dit gegeven bestaat niet of is niet voor jou.',
+    en: 'This fact does not exist or is not yours to see.',
+  },
+  'statedTotal.stale': {
+    nl: 'Iemand anders heeft dit totaal net gewijzigd. Kijk wat er nu staat.',
+    en: 'Somebody else has just changed this total. Look at what stands there now.',
+  },
+  'scenario.unknown': { nl: 'Dit scenario bestaat niet (meer).', en: 'This scenario does not exist (any more).' },
+  'scenario.stale': {
+    nl: 'Iemand anders heeft dit scenario net gewijzigd. Wat jij koos staat er nog; kijk wat er nu staat en bewaar opnieuw.',
+    en: 'Somebody else has just changed this scenario. What you chose is still there; look at what stands there now and save again.',
+  },
+  'scenario.chosen': {
+    nl: 'Dit scenario is gekozen en blijft zoals het is. Maak een kopie om verder te werken.',
+    en: 'This scenario was chosen and stays as it is. Make a copy to go on.',
+  },
+  'scenario.name-empty': { nl: 'Geef het scenario een naam.', en: 'Give the scenario a name.' },
+  'scenario.name-taken': {
+    nl: 'Er is al een scenario met deze naam. Kies een andere.',
+    en: 'There is a scenario of this name already. Choose another.',
+  },
+  'scenario.too-many': {
+    nl: 'Twintig scenario’s is het meest. Trek er eerst een in.',
+    en: 'Twenty scenarios is the most. Withdraw one first.',
+  },
+  'scenario.measure-unknown': {
+    nl: 'Een van de maatregelen hoort niet bij dit programma of is er niet meer. Er is niets veranderd.',
+    en: 'One of the measures is not in this programme or is no longer there. Nothing was changed.',
+  },
+  'scenario.organisation-unknown': {
+    nl: 'Een van de organisaties bestaat niet (meer). Er is niets veranderd.',
+    en: 'One of the organisations does not exist (any more). Nothing was changed.',
+  },
+  'scenario.does-not-fit': {
+    nl: 'Dit scenario past niet in de dekking. Schrijf waarom het toch gekozen wordt.',
+    en: 'The cover does not reach this scenario. Write why it is chosen all the same.',
+  },
 } as const
 
 export const budgetActs = {
@@ -94,5 +151,14 @@ export const budgetActs = {
   withdrawBudgetLine: { nl: 'een begrotingsregel ingetrokken', en: 'withdrew a budget line' },
   addMeasureCost: { nl: 'kosten van een maatregel toegevoegd', en: 'added costs of a measure' },
   changeMeasureCost: { nl: 'kosten van een maatregel gewijzigd', en: 'changed costs of a measure' },
+  addStatedTotal: { nl: 'een genoemd totaal toegevoegd', en: 'added a stated total' },
+  changeStatedTotal: { nl: 'een genoemd totaal gewijzigd', en: 'changed a stated total' },
+  withdrawStatedTotal: { nl: 'een genoemd totaal ingetrokken', en: 'withdrew a stated total' },
+  addScenario: { nl: 'een scenario gemaakt', en: 'made a scenario' },
+  changeScenario: { nl: 'een scenario beschreven', en: 'described a scenario' },
+  setScenarioMeasures: { nl: 'de maatregelen van een scenario gekozen', en: 'chose the measures of a scenario' },
+  setScenarioCovers: { nl: 'de dekking van een scenario ingevuld', en: 'filled in the cover of a scenario' },
+  chooseScenario: { nl: 'een scenario gekozen', en: 'chose a scenario' },
+  withdrawScenario: { nl: 'een scenario ingetrokken', en: 'withdrew a scenario' },
   withdrawMeasureCost: { nl: 'kosten van een maatregel ingetrokken', en: 'withdrew costs of a measure' },
 } as const

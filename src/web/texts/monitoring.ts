@@ -1,3 +1,5 @@
+import { roundActs, roundRefusals } from './round-refusals.ts'
+
 /** Indicators and rounds: texts, refusals and acts in words. */
 const nl = {}
 
@@ -5,6 +7,6 @@ const en: typeof nl = {}
 
 export const monitoringTexts = { nl, en } as const
 
-export const monitoringRefusals = {} as const
+export const monitoringRefusals = { ...roundRefusals } as const
 
-export const monitoringActs = {} as const
+export const monitoringActs = { ...roundActs } as const

@@ -21,8 +21,8 @@ export const exchangeProbes: Readonly<Record<string, Probe>> = {
   openCalendarFeed: (tx, ids, actor) =>
     touched(
       tx,
-      sql`insert into calendar_feed (programme_id, person_id, token_hash)
-        values (${ids.programme}, ${actor.person}, sha256(${randomUUID()}::bytea)) returning 1`,
+      sql`insert into calendar_feed (programme_id, person_id, token_hash, revoked_at)
+        values (${ids.programme}, ${actor.person}, sha256(${randomUUID()}::bytea), now()) returning 1`,
     ),
   revokeCalendarFeed: reads,
 }

@@ -1,5 +1,5 @@
 import type { Sums } from '../src/budget/model/money.ts'
-import type { MoneyOverview } from '../src/budget/model/overview.ts'
+import type { ReportMoney } from '../src/exchange/rules/report-money.ts'
 import { type ProgrammeState, sheetKinds, type Thing, type Values } from '../src/exchange/model/sheets.ts'
 
 const thing = (id: string, values: Values): Thing => ({ id, revision: 1, values })
@@ -72,13 +72,12 @@ function addMeasure(things: Record<(typeof sheetKinds)[number], Thing[]>, at: { 
 
 const nothing: Sums = { need: '0', requested: '0', reserved: '0', decided: '0', realised: '0', cover: '0', open: '0', mixed: false }
 
-export const emptyMoney: MoneyOverview = {
+export const emptyMoney: ReportMoney = {
   years: [],
   total: nothing,
   apart: '0',
   perYear: [],
   organisations: [],
-  actionLines: [],
-  unallocated: nothing,
+  lines: [],
   priceLevels: [],
 }

@@ -52,6 +52,7 @@ const ProgrammeFrame = lazyRouteComponent(() => import('../programme/pages/progr
 const Tree = lazyRouteComponent(() => import('../programme/pages/tree/page.tsx'), 'TreePage')
 const Item = lazyRouteComponent(() => import('../programme/pages/item/page.tsx'), 'ItemPage')
 const ProgrammeSettings = lazyRouteComponent(() => import('../programme/pages/settings.tsx'), 'SettingsPage')
+const Exchange = lazyRouteComponent(() => import('../exchange/pages/exchange.tsx'), 'ExchangePage')
 const Members = lazyRouteComponent(() => import('../programme/pages/members.tsx'), 'MembersPage')
 const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
 const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
@@ -104,6 +105,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/boom', component: inProgramme(Tree) }),
     createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),
+    createRoute({ getParentRoute: () => programme, path: '/uitwisseling', component: inProgramme(Exchange) }),
     createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),
   ]),
   admin.addChildren([

@@ -1,8 +1,7 @@
-import type { MoneyOverview } from '../../budget/model/overview.ts'
 import type { ProgrammeState, Thing } from '../model/sheets.ts'
 import type { Language } from './cell-text.ts'
 import { namesOf } from './names.ts'
-import { moneyChapter } from './report-money.ts'
+import { moneyChapter, type ReportMoney } from './report-money.ts'
 import { type ReportChapter, type ReportPart, type ReportSection, factsOf, type ReportTable, type Telling, tableOf, textIn, thingsByParent, titleOf, under } from './report-parts.ts'
 import { indicatorsChapter, risksChapter } from './report-risks.ts'
 import { reportWords } from './report-words.ts'
@@ -23,7 +22,7 @@ export type ReportData = {
   readonly chapters: readonly ReportChapter[]
 }
 
-export type ReportFrom = { readonly state: ProgrammeState; readonly money: MoneyOverview; readonly demo: boolean; readonly now: Date }
+export type ReportFrom = { readonly state: ProgrammeState; readonly money: ReportMoney; readonly demo: boolean; readonly now: Date }
 
 /** The report of a programme: what it is, each action line with its measures, ideas, money, risks and indicators. */
 export function reportData({ state, money, demo, now }: ReportFrom, language: Language): ReportData {

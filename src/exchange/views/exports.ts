@@ -1,4 +1,4 @@
-import { getMoneyOverview } from '../../budget/views/money.ts'
+import { getMoneyOverview, listActionLineMoney } from '../../budget/views/money.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import { arranged, type Column, type Wish } from '../../kernel/columns.ts'
 import type { Tx } from '../../kernel/database.ts'
@@ -40,7 +40,8 @@ export async function getProgrammeFile(tx: Tx, _actor: Actor, programme: string)
 /** What the report of the programme tells. */
 export async function getReportData(tx: Tx, actor: Actor, { programme, language }: Asked): Promise<ReportData> {
   const { demo } = await findProgrammeMark(tx, programme)
-  const money = await getMoneyOverview(tx, actor, programme)
+  const overview = await getMoneyOverview(tx, actor, programme)
+  const money = { ...overview, lines: await listActionLineMoney(tx, actor, programme) }
   return reportData({ state: await loadState(tx, programme), money, demo, now: new Date() }, language)
 }
 

@@ -12,6 +12,7 @@ import { listProgrammes } from '../contract/programmes.ts'
 const tabs = [
   ['tree', '/programmas/$programme/boom'],
   ['settings', '/programmas/$programme/instellingen'],
+  ['exchange', '/programmas/$programme/uitwisseling'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
 

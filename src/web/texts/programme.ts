@@ -14,7 +14,7 @@ const nl = {
     adviser: 'Onafhankelijk adviseur',
     theirs: (who: string | null) => `${who ?? 'Iemand anders'} wijzigde het programma intussen. Nu staat er:`,
   },
-  tabs: { tree: 'Boom', settings: 'Programma', members: 'Deelnemers' },
+  tabs: { tree: 'Boom', settings: 'Programma', exchange: 'In en uit', members: 'Deelnemers' },
 }
 
 const en: typeof nl = {
@@ -32,7 +32,7 @@ const en: typeof nl = {
     adviser: 'Independent adviser',
     theirs: (who) => `${who ?? 'Somebody else'} changed the programme meanwhile. Now it says:`,
   },
-  tabs: { tree: 'Tree', settings: 'Programme', members: 'Members' },
+  tabs: { tree: 'Tree', settings: 'Programme', exchange: 'In and out', members: 'Members' },
 }
 
 export const programmeTexts = { nl, en } as const

@@ -1,3 +1,4 @@
+import { ProgrammeFile } from '../src/exchange/rules/programme-file.ts'
 import { type Role, roles } from '../src/identity/model/roles.ts'
 import { mayCall } from '../src/identity/rules/access.ts'
 import { findingMoves, proposalMoves } from '../src/intake/rules/decide.ts'
@@ -17,6 +18,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['src/kernel/tables.generated.ts', tables],
     ['docs/openapi.json', `${JSON.stringify(openApi(allEndpoints), null, 2)}\n`],
+    ['docs/programme.schema.json', `${JSON.stringify(ProgrammeFile, null, 2)}\n`],
     ['docs/rights.md', rights()],
     ['docs/states/intake.md', intakeStates()],
     ['docs/states/programme.md', programmeStates()],

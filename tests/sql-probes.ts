@@ -4,6 +4,7 @@ import type { Actor } from '../src/identity/model/actor.ts'
 import type { Tx } from '../src/kernel/database.ts'
 import type { Place } from './access-world.ts'
 import { budgetProbes } from './budget-probes.ts'
+import { exchangeProbes } from './exchange-probes.ts'
 import { roundProbes } from './round-probes.ts'
 
 type Ids = Place['ids']
@@ -39,6 +40,7 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
   inviteToProgramme: (tx, ids, actor) => invited(tx, actor, { programme_id: ids.programme }),
   endProgrammeMember: rows((ids) => sql`update membership set until = now() where programme_id = ${ids.programme} returning 1`),
   ...budgetProbes,
+  ...exchangeProbes,
   getTree: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
   listTreeChanges: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
   getItem: rows((ids) => sql`select from programme_item where id = ${ids.item}`),

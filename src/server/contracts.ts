@@ -3,6 +3,9 @@ import * as money from '../budget/contract/overview.ts'
 import * as scenarios from '../budget/contract/scenarios.ts'
 import * as statedTotals from '../budget/contract/stated-totals.ts'
 import * as dossier from '../dossier/contract.ts'
+import * as ofCalendar from '../exchange/contract/calendar.ts'
+import * as ofExports from '../exchange/contract/exports.ts'
+import * as ofImports from '../exchange/contract/imports.ts'
 import * as account from '../identity/contract/account.ts'
 import * as ofDeputies from '../identity/contract/deputies.ts'
 import * as ofDirectory from '../identity/contract/directory.ts'
@@ -43,6 +46,9 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(account),
   ...Object.values(notices),
   ...Object.values(programme),
+  ...Object.values(ofImports),
+  ...Object.values(ofExports),
+  ...Object.values(ofCalendar),
   ...Object.values(budgetLines),
   ...Object.values(money),
   ...Object.values(ofItems),

@@ -3,6 +3,7 @@ import type { Means } from './means.ts'
 import { accountRoutes } from './routes/account.ts'
 import { budgetRoutes } from './routes/budget.ts'
 import { dossierRoutes } from './routes/dossier.ts'
+import { exchangeRoutes } from './routes/exchange.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { intakeRoutes } from './routes/intake.ts'
@@ -29,6 +30,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...peopleRoutes(means),
     ...noticeRoutes(means),
     ...programmeRoutes(),
+    ...exchangeRoutes(means),
     ...budgetRoutes(),
     ...riskRoutes(),
     ...indicatorRoutes(),

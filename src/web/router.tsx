@@ -52,6 +52,7 @@ const ProgrammeFrame = lazyRouteComponent(() => import('../programme/pages/progr
 const Tree = lazyRouteComponent(() => import('../programme/pages/tree/page.tsx'), 'TreePage')
 const Item = lazyRouteComponent(() => import('../programme/pages/item/page.tsx'), 'ItemPage')
 const ProgrammeSettings = lazyRouteComponent(() => import('../programme/pages/settings.tsx'), 'SettingsPage')
+const Exchange = lazyRouteComponent(() => import('../exchange/pages/exchange.tsx'), 'ExchangePage')
 const Members = lazyRouteComponent(() => import('../programme/pages/members.tsx'), 'MembersPage')
 const Rounds = lazyRouteComponent(() => import('../monitoring/pages/rounds.tsx'), 'RoundsPage')
 const Round = lazyRouteComponent(() => import('../monitoring/pages/round.tsx'), 'RoundPage')
@@ -136,6 +137,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/boom', component: inProgramme(Tree) }),
     createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),
+    createRoute({ getParentRoute: () => programme, path: '/uitwisseling', component: inProgramme(Exchange) }),
     createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),
     createRoute({ getParentRoute: () => programme, path: '/rondes', component: inProgramme(Rounds) }),
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round', component: inRound(Round) }),

@@ -15,6 +15,7 @@ const tabs = [
   ['rounds', '/programmas/$programme/rondes'],
   ['risks', '/programmas/$programme/risicos'],
   ['indicators', '/programmas/$programme/indicatoren'],
+  ['exchange', '/programmas/$programme/uitwisseling'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
 

@@ -22,6 +22,7 @@ const nl = {
   noItemFound: 'Niets gevonden.',
   takeOut: (name: string) => `${name} weghalen`,
   takeOutShort: 'Weghalen',
+  tabs: { tree: 'Boom', settings: 'Programma', exchange: 'In en uit', members: 'Deelnemers' },
 }
 
 const en: typeof nl = {
@@ -47,6 +48,7 @@ const en: typeof nl = {
   noItemFound: 'Nothing found.',
   takeOut: (name: string) => `Take out ${name}`,
   takeOutShort: 'Take out',
+  tabs: { tree: 'Tree', settings: 'Programme', exchange: 'In and out', members: 'Members' },
 }
 
 export const programmeTexts = { nl, en } as const

@@ -23,7 +23,7 @@ import * as indicators from '../monitoring/contract/indicators.ts'
 import * as rounds from '../monitoring/contract/rounds.ts'
 import * as notices from '../notice/contract/notices.ts'
 import * as ofComments from '../programme/contract/comments.ts'
-import * as ofItems from '../programme/contract/find-items.ts'
+import * as findItems from '../programme/contract/find-items.ts'
 import * as ofItems from '../programme/contract/items.ts'
 import * as ofMilestones from '../programme/contract/milestones.ts'
 import * as ofProfile from '../programme/contract/profile.ts'
@@ -46,6 +46,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(account),
   ...Object.values(notices),
   ...Object.values(programme),
+  ...Object.values(findItems),
   ...Object.values(ofImports),
   ...Object.values(ofExports),
   ...Object.values(ofCalendar),
@@ -55,7 +56,6 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(risks),
   ...Object.values(tests),
   ...Object.values(indicators),
-  ...Object.values(ofItems),
   ...Object.values(ofMilestones),
   ...Object.values(ofComments),
   ...Object.values(ofProfile),

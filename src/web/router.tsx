@@ -99,6 +99,8 @@ const programme = createRoute({ getParentRoute: () => root, path: '/programmas/$
 function ItemOfAddress() {
   const { programme = '', item = '' } = useParams({ strict: false })
   return <Item key={item} programme={programme} item={item} />
+}
+
 function RiskOfAddress() {
   const { programme: of = '', risk = '' } = useParams({ strict: false })
   return <Risk key={risk} programme={of} risk={risk} />

@@ -11,11 +11,11 @@ import { listProgrammes } from '../contract/programmes.ts'
 /** The parts of a programme, in the order of their tabs. */
 const tabs = [
   ['tree', '/programmas/$programme/boom'],
-  ['settings', '/programmas/$programme/instellingen'],
-  ['rounds', '/programmas/$programme/rondes'],
   ['risks', '/programmas/$programme/risicos'],
   ['indicators', '/programmas/$programme/indicatoren'],
+  ['rounds', '/programmas/$programme/rondes'],
   ['exchange', '/programmas/$programme/uitwisseling'],
+  ['settings', '/programmas/$programme/instellingen'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
 

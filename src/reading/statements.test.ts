@@ -112,8 +112,9 @@ test('leaves the head of a memo alone, and what it says is kept from the public'
 })
 
 test('takes a measure more easily near the risk that it answers', () => {
-  expect(
-    foundIn('De dijk is te laag en dat is gevaarlijk.', 'Wij hebben aandacht voor de hoogte en de dijkgraaf houdt rekening met regen.'),
-  ).toEqual(['risk', 'measure'])
-  expect(foundIn('De dijk is hoog en groen.', 'Wij hebben aandacht voor de hoogte en de dijkgraaf houdt rekening met regen.')).toEqual([])
+  expect(foundIn('De dijk is te laag en dat is gevaarlijk.', 'Wij hebben aandacht voor de hoogte van de dijk.')).toEqual([
+    'risk',
+    'measure',
+  ])
+  expect(foundIn('De dijk is hoog en groen.', 'Wij hebben aandacht voor de hoogte van de dijk.')).toEqual([])
 })

@@ -20,7 +20,7 @@ export const riskCues: Cues = {
   own: [
     [
       1,
-      "risicovol|tekort(?:en|komingen)?|[a-z]{3,}risico(?:'s)?|(?:een|het|grote?|reëel|reële|extra|serieuze?|hoog|mogelijke) risico(?:'s)?",
+      "risicovol|tekort(?:en|komingen)?|(?<=[a-z]{3})risico(?:'s)?|(?:een|het|grote?|reëel|reële|extra|serieuze?|hoog|mogelijke) risico(?:'s)?",
       'inWord',
     ],
     [0.7, "(?:de |deze )?risico(?:'s)?"],

@@ -89,6 +89,23 @@ describe('a header', () => {
     expect(memos[0]?.title).toBe('Voortgang van de sluis')
   })
 
+  test('gives its title under the word for a memo, not beside who can be called', () => {
+    const caller = ['Beleidsmedewerker', 'T +31 6', '@rijk.example']
+    const { memos } = read(
+      'Datum: 3 mei 2024',
+      '',
+      'Nota',
+      '',
+      'Voorval bij de sluis',
+      '',
+      ...caller,
+      '',
+      'Waarom nu?',
+      'De sluis is dicht.',
+    )
+    expect(memos[0]?.title).toBe('Voorval bij de sluis')
+  })
+
   test('does not begin in the middle of a sentence', () => {
     const { sentences } = read('Aanleiding', 'In dit jaar', 'ontvangen gemeenten een bijdrage voor bruggen.')
     expect(sentences.map(({ text }) => text).join(' ')).toContain('ontvangen gemeenten')

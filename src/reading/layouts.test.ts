@@ -27,7 +27,7 @@ describe('a header', () => {
       '☒',
       'In afschrift aan',
       '',
-      'DGB, HDFC',
+      'DGX, HDY',
       '',
       'Datum',
       '3 mei 2024',
@@ -37,7 +37,7 @@ describe('a header', () => {
       'Aanleiding',
       'Klaar.',
     )
-    expect(memos[0]?.coordinatedWith).toEqual(['DGB', 'HDFC'])
+    expect(memos[0]?.coordinatedWith).toEqual(['DGX', 'HDY'])
   })
 
   test('takes what stands right under its label for the sender', () => {
@@ -96,14 +96,14 @@ describe('a header', () => {
       '',
       'Nota',
       '',
-      'Voorval bij de sluis',
+      'Onderhoud van de sluis',
       '',
       ...caller,
       '',
       'Waarom nu?',
       'De sluis is dicht.',
     )
-    expect(memos[0]?.title).toBe('Voorval bij de sluis')
+    expect(memos[0]?.title).toBe('Onderhoud van de sluis')
   })
 
   test('does not begin in the middle of a sentence', () => {

@@ -89,7 +89,7 @@ describe('no statement', () => {
     'Het aantal aanvragen lag vorig jaar op 1.200.',
     'De Kamer verwacht de antwoorden uiterlijk 7 mei te ontvangen.',
     'In de motie wordt de regering verzocht voor het eind van het jaar de risico’s van drones te onderzoeken.',
-    'In deze verzamelbrief worden moties en toezeggingen afgedaan.',
+    'Bijlage 2 geeft een overzicht van moties en toezeggingen over de scheepvaart.',
     'De vragen hebben betrekking op het tekort aan sluiswachters.',
     'De antwoorden moeten voor vrijdag aan de Kamer worden verzonden.',
   ])('is made of this: %s', (sentence) => expect(foundIn(sentence)).toEqual([]))

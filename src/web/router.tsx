@@ -49,6 +49,10 @@ function ReaderOfVersion() {
 
 const Programmes = lazyRouteComponent(() => import('../programme/pages/programmes.tsx'), 'ProgrammesPage')
 const ProgrammeFrame = lazyRouteComponent(() => import('../programme/pages/programme-frame.tsx'), 'ProgrammeFrame')
+const Money = lazyRouteComponent(() => import('../budget/pages/overview.tsx'), 'MoneyPage')
+const BudgetLines = lazyRouteComponent(() => import('../budget/pages/lines.tsx'), 'LinesPage')
+const MoneyOfMeasure = lazyRouteComponent(() => import('../budget/pages/measure-money.tsx'), 'MeasureMoneyPage')
+const Scenarios = lazyRouteComponent(() => import('../budget/pages/scenarios.tsx'), 'ScenariosPage')
 const Members = lazyRouteComponent(() => import('../programme/pages/members.tsx'), 'MembersPage')
 const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
 const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
@@ -68,6 +72,11 @@ function inProgramme(Page: ComponentType<OfProgramme>) {
 }
 
 const programme = createRoute({ getParentRoute: () => root, path: '/programmas/$programme', component: inProgramme(ProgrammeFrame) })
+
+function MoneyOfAddress() {
+  const { programme = '', measure = '' } = useParams({ strict: false })
+  return <MoneyOfMeasure key={measure} programme={programme} measure={measure} />
+}
 
 function PersonOfAddress() {
   const { person = '' } = useParams({ strict: false })
@@ -93,6 +102,10 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/programmas', component: Programmes }),
   programme.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Members) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld', component: inProgramme(Money) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: inProgramme(BudgetLines) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/scenarios', component: inProgramme(Scenarios) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/maatregelen/$measure', component: MoneyOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),
   ]),
   admin.addChildren([

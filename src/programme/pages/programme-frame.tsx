@@ -8,7 +8,10 @@ import { programmeTexts } from '../../web/texts/programme.ts'
 import { listProgrammes } from '../contract/programmes.ts'
 
 /** The parts of a programme, in the order of their tabs. */
-const tabs = [['members', '/programmas/$programme/deelnemers']] as const
+const tabs = [
+  ['money', '/programmas/$programme/geld'],
+  ['members', '/programmas/$programme/deelnemers'],
+] as const
 
 /** What every screen of a programme has around it: its name and its parts. */
 export function ProgrammeFrame({ programme }: { readonly programme: string }) {
@@ -28,7 +31,7 @@ export function ProgrammeFrame({ programme }: { readonly programme: string }) {
                   key={tab}
                   to={to}
                   params={{ programme }}
-                  activeOptions={{ exact: true, includeSearch: false }}
+                  activeOptions={{ exact: tab !== 'money', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   {t.tabs[tab]}

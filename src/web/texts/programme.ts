@@ -1,12 +1,12 @@
 /** Tree, measures, milestones: texts, refusals and acts in words. */
 const nl = {
   nav: 'Onderdelen van het programma',
-  tabs: { members: 'Deelnemers' },
+  tabs: { money: 'Geld', members: 'Deelnemers' },
 }
 
 const en: typeof nl = {
   nav: 'Parts of the programme',
-  tabs: { members: 'Members' },
+  tabs: { money: 'Money', members: 'Members' },
 }
 
 export const programmeTexts = { nl, en } as const

@@ -16,6 +16,7 @@ const tabs = [
   ['rounds', '/programmas/$programme/rondes'],
   ['exchange', '/programmas/$programme/uitwisseling'],
   ['settings', '/programmas/$programme/instellingen'],
+  ['money', '/programmas/$programme/geld'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
 
@@ -38,6 +39,7 @@ export function ProgrammeFrame({ programme }: { readonly programme: string }) {
                   to={to}
                   params={{ programme }}
                   activeOptions={{ exact: false, includeSearch: false }}
+                  activeOptions={{ exact: tab !== 'money', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   {t.tabs[tab]}

@@ -30,6 +30,7 @@ const nl = {
   noItemFound: 'Niets gevonden.',
   takeOut: (name: string) => `${name} weghalen`,
   takeOutShort: 'Weghalen',
+  tabs: { money: 'Geld', members: 'Deelnemers' },
 }
 
 const en: typeof nl = {
@@ -63,6 +64,7 @@ const en: typeof nl = {
   noItemFound: 'Nothing found.',
   takeOut: (name: string) => `Take out ${name}`,
   takeOutShort: 'Take out',
+  tabs: { money: 'Money', members: 'Members' },
 }
 
 export const programmeTexts = { nl, en } as const

@@ -58,6 +58,7 @@ const nl = {
   save: 'Opslaan',
   saved: 'Opgeslagen.',
   change: 'Wijzigen',
+  changeLinks: 'Koppelingen wijzigen',
   fields: {
     code: 'Code (mag leeg blijven)',
     title: 'Het risico in één zin',
@@ -205,6 +206,7 @@ const en: typeof nl = {
   save: 'Save',
   saved: 'Saved.',
   change: 'Change',
+  changeLinks: 'Change what it touches',
   fields: {
     code: 'Code (may stay empty)',
     title: 'The risk in one sentence',

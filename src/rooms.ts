@@ -19,7 +19,7 @@ export const shells: readonly string[] = ['server', 'web', 'cli']
 /** What a file of a room may import: files of its own room by name, files of other rooms by name, and whether `kernel`. */
 export const mayImport: Readonly<Record<string, { readonly own: readonly string[]; readonly others: readonly string[] }>> = {
   model: { own: ['model'], others: ['model'] },
-  rules: { own: ['model', 'rules'], others: ['model'] },
+  rules: { own: ['model', 'rules'], others: ['model', 'rules'] },
   contract: { own: ['model'], others: ['model'] },
   store: { own: ['model', 'rules', 'store'], others: ['model'] },
   acts: { own: ['model', 'rules', 'store', 'acts', 'views'], others: ['model', 'acts', 'views', 'rules'] },

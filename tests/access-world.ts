@@ -9,13 +9,18 @@ import type { Actor } from '../src/identity/model/actor.ts'
 import { type Classification, installationRoles, type Role, scopedRoles } from '../src/identity/model/roles.ts'
 import type { Guarded } from '../src/identity/rules/access.ts'
 import { addMembership } from '../src/identity/store/memberships.ts'
+import { organisationOf } from '../src/identity/views/organisations.ts'
 import { takeInReading } from '../src/intake/acts/take-in.ts'
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts'
 import type { Tables } from '../src/kernel/tables.generated.ts'
+import { addItem } from '../src/programme/acts/items.ts'
+import { addMilestone } from '../src/programme/acts/milestones.ts'
 import { openProgramme } from '../src/programme/acts/programmes.ts'
 import type { SourceText } from '../src/reading/model.ts'
 import { readText } from '../src/reading/read-text.ts'
 import { loadRegister } from '../src/reading/register.ts'
+import { fillBudget } from './budget-world.ts'
+import { type RiskThings, riskThings } from './risk-things.ts'
 
 export const scopes = ['dossier', 'programme', 'installation', 'nowhere'] as const
 export type Person = { readonly id: string; readonly role: Role | null; readonly scope: (typeof scopes)[number] }
@@ -34,7 +39,8 @@ export const embargoEnds = '2099-01-01T00:00:00.000Z'
 /** A dossier with one document, in which somebody decided something; `effective` is how closed the dossier and the document are. */
 export type Place = {
   readonly closing: Closing
-  readonly ids: Readonly<Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership', string>>
+  readonly ids: Readonly<Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership', string>> &
+    InProgramme
   readonly guardedDossier: Guarded
   readonly guardedDocument: Guarded
 }
@@ -85,12 +91,39 @@ export async function accessWorld(db: Kysely<Tables>): Promise<World> {
   const programme = must(
     await asActor(db, keeper, (tx) => openProgramme(tx, keeper, { name: 'Proefprogramma', coordinator: keeper.person })),
   ).id
+  const { organisation_id: organisation } = await db
+    .selectFrom('person')
+    .select('organisation_id')
+    .where('id', '=', keeper.person)
+    .executeTakeFirstOrThrow()
+  await fillBudget(db, { programme, organisation, by: keeper.person })
+  const things = await riskThings(db, programme, organisation)
+  const inTree = await makeTree(db, { programme, keeper: keeper.person })
+  const inProgramme = { ...things, ...inTree }
   const places: Place[] = []
-  for (const closing of closings) places.push(await makePlace(db, { programme, closing, keeper: keeper.person }))
+  for (const closing of closings) places.push(await makePlace(db, { programme, closing, keeper: keeper.person, inProgramme }))
   return { places, people: await makePeople(db, { programme, places }) }
 }
 
-async function makePlace(db: Kysely<Tables>, wish: { programme: string; closing: Closing; keeper: string }): Promise<Place> {
+type InTree = Readonly<Record<'item' | 'milestone', string>>
+/** Things of the programme that all places lie in. */
+type InProgramme = RiskThings & InTree
+
+/** A measure that the organisation of all people here leads, with a milestone. */
+async function makeTree(db: Kysely<Tables>, { programme, keeper }: { programme: string; keeper: string }): Promise<InTree> {
+  const actor = await actorFor(db, { person: keeper, address: null })
+  return asActor(db, actor, async (tx) => {
+    const lead = (await organisationOf(tx, actor)) ?? ''
+    const { id: parent } = must(await addItem(tx, actor, { programme, kind: 'actionLine', parent: null, title: 'Proeflijn' }))
+    const { id: item } = must(await addItem(tx, actor, { programme, kind: 'measure', parent, title: 'Proefmaatregel', lead }))
+    const { id: milestone } = must(await addMilestone(tx, actor, { programme, item, title: 'Proef gereed', dueOn: '2031-01-01' }))
+    return { item, milestone }
+  })
+}
+
+type PlaceWish = { programme: string; closing: Closing; keeper: string; inProgramme: InProgramme }
+
+async function makePlace(db: Kysely<Tables>, wish: PlaceWish): Promise<Place> {
   const { programme, closing } = wish
   const actor = () => actorFor(db, { person: wish.keeper, address: null })
   const opener = await actor()
@@ -115,7 +148,7 @@ async function makePlace(db: Kysely<Tables>, wish: { programme: string; closing:
   const own = closing.embargo === 'document' ? 'confidential' : closing.document
   return {
     closing,
-    ids: { programme, dossier, document, version, proposal, finding: found, membership },
+    ids: { programme, dossier, document, version, proposal, finding: found, membership, ...wish.inProgramme },
     guardedDossier: shut(effective),
     guardedDocument: shut(stricter(effective, own)),
   }

@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { Endpoint } from '../src/kernel/endpoint.ts'
 import { embargoEnds, type Place } from './access-world.ts'
+import { budgetInput } from './budget-probes.ts'
 
 const nobody = '00000000-0000-4000-8000-00000000dead'
 
@@ -12,6 +13,25 @@ const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<s
   decideFinding: { act: 'settle', revision: -1 },
   endDossierMember: { membership: nobody },
   endProgrammeMember: { membership: nobody },
+  ...budgetInput,
+  changeRisk: { revision: 2_000_000_000 },
+  linkRisk: { revision: 2_000_000_000 },
+  changeMitigation: { revision: 2_000_000_000 },
+  changeTest: { revision: 2_000_000_000 },
+  addTest: { scenario: '' },
+  changeIndicator: { revision: 2_000_000_000 },
+  correctObservation: { revision: 2_000_000_000 },
+  changeItem: { item: nobody },
+  moveItem: { item: nobody },
+  renumberItems: { line: nobody },
+  withdrawItem: { item: nobody },
+  splitItem: { item: nobody, parts: [{ title: 'een' }, { title: 'twee' }] },
+  mergeItems: { items: [1, 2].map(() => ({ item: nobody, revision: 1 })) },
+  promoteIdea: { item: nobody },
+  changeMilestone: { milestone: nobody },
+  decideMilestone: { milestone: nobody },
+  withdrawComment: { comment: nobody },
+  addComment: { item: nobody },
 })
 
 /** A valid input for an endpoint; ids of things come from `place`, other fields from their schema. */
@@ -33,5 +53,6 @@ function sampleOf(schema: TSchema): unknown {
   if (type === 'integer' || type === 'number') return minimum ?? 1
   if (type === 'boolean') return false
   if (type === 'array') return []
+  if (Array.isArray(type)) return null
   return 'proef'
 }

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../src/identity/model/actor.ts'
 import type { Tx } from '../src/kernel/database.ts'
 import type { Place } from './access-world.ts'
+import { budgetProbes } from './budget-probes.ts'
 import { roundProbes } from './round-probes.ts'
 
 type Ids = Place['ids']
@@ -37,10 +38,104 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
   listProgrammeMembers: rows((ids) => othersIn(sql`programme_id = ${ids.programme}`)),
   inviteToProgramme: (tx, ids, actor) => invited(tx, actor, { programme_id: ids.programme }),
   endProgrammeMember: rows((ids) => sql`update membership set until = now() where programme_id = ${ids.programme} returning 1`),
+  ...budgetProbes,
+  getTree: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
+  listTreeChanges: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
+  getItem: rows((ids) => sql`select from programme_item where id = ${ids.item}`),
+  listItemStates: rows((ids) => sql`select from programme_item where id = ${ids.item}`),
+  addItem: addedItem,
+  changeItem: changedItem,
+  moveItem: changedItem,
+  renumberItems: rows(
+    (ids) => sql`update programme_item set number = number where kind = 'actionLine' and programme_id = ${ids.programme} returning 1`,
+  ),
+  withdrawItem: changedItem,
+  splitItem: succeededItem,
+  mergeItems: succeededItem,
+  promoteIdea: succeededItem,
+  addMilestone: rows(
+    (ids) =>
+      sql`insert into milestone (programme_id, item_id, title, due_on) values (${ids.programme}, ${ids.item}, 'proef', '2031-01-01') returning 1`,
+  ),
+  changeMilestone: rows((ids) => sql`update milestone set title = 'anders' where id = ${ids.milestone} returning 1`),
+  decideMilestone: rows((ids) => sql`update milestone set status = 'dropped' where id = ${ids.milestone} returning 1`),
+  listComments: rows((ids) => sql`select from programme_item where id = ${ids.item}`),
+  addComment: (tx, ids, actor) => touched(tx, newComment(ids, actor)),
+  withdrawComment: async (tx, ids, actor) => {
+    await newComment(ids, actor).execute(tx)
+    return touched(tx, sql`update item_comment set withdrawn_at = now() where programme_id = ${ids.programme} returning 1`)
+  },
+  listProgrammePeople: rows((ids) => sql`select from programme_people(${ids.programme})`),
+  getProfile: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
+  changeProfile: rows((ids) => sql`update programme set vision = vision where id = ${ids.programme} returning 1`),
   uploadFiles: (tx, ids, actor) =>
     touched(tx, sql`insert into upload (dossier_id, created_by) values (${ids.dossier}, ${actor.person}) returning 1`),
   decideProposal: rows((ids) => sql`update proposal set revision = revision where id = ${ids.proposal} returning 1`),
+  listRisks: rows((ids) => sql`select from risk where id = ${ids.risk}`),
+  getRiskMatrix: rows((ids) => sql`select from risk where id = ${ids.risk}`),
+  getRisk: rows((ids) => sql`select from risk where id = ${ids.risk}`),
+  addRisk: rows(
+    (ids) =>
+      sql`insert into risk (programme_id, title, raised_by_id) values (${ids.programme}, 'Proef', access_organisation()) returning 1`,
+  ),
+  changeRisk: rows((ids) => sql`update risk set explanation = 'Proef' where id = ${ids.risk} returning 1`),
+  linkRisk: rows((ids) => sql`update risk set item_ids = '{}' where id = ${ids.risk} returning 1`),
+  addMitigation: rows(
+    (ids) => sql`insert into mitigation (programme_id, risk_id, action) values (${ids.programme}, ${ids.risk}, 'Proef') returning 1`,
+  ),
+  changeMitigation: rows((ids) => sql`update mitigation set action = 'Proef' where id = ${ids.mitigation} returning 1`),
+  listTests: rows((ids) => sql`select from implementation_test where id = ${ids.test}`),
+  getTest: rows((ids) => sql`select from implementation_test where id = ${ids.test}`),
+  listTestOutcomes: rows((ids) => sql`select from implementation_test where id = ${ids.test}`),
+  addTest: rows(
+    (ids) => sql`insert into implementation_test (programme_id, item_id, organisation_id, asked_on)
+      values (${ids.programme}, ${ids.measure}, access_organisation(), '2024-01-01') returning 1`,
+  ),
+  changeTest: rows((ids) => sql`update implementation_test set capacity = 'Proef' where id = ${ids.test} returning 1`),
+  listIndicators: rows((ids) => sql`select from observation where id = ${ids.observation}`),
+  getIndicator: rows((ids) => sql`select from indicator where id = ${ids.indicator}`),
+  addIndicator: rows(
+    (ids) =>
+      sql`insert into indicator (programme_id, name, owner_id) values (${ids.programme}, 'Proef', access_organisation()) returning 1`,
+  ),
+  changeIndicator: rows((ids) => sql`update indicator set unit = '%' where id = ${ids.indicator} returning 1`),
+  addObservation: rows(
+    (ids) => sql`insert into observation (programme_id, indicator_id, period, starts_on, value)
+      values (${ids.programme}, ${ids.indicator}, '2022', '2022-01-01', 5) returning 1`,
+  ),
+  correctObservation: rows((ids) => sql`update observation set value = 5, correction = 'Proef' where id = ${ids.observation} returning 1`),
   decideFinding: rows((ids) => sql`update finding set revision = revision where id = ${ids.finding} returning 1`),
+}
+
+/** Adds a measure under the action line, led by the organisation of all people here. */
+function addMeasure(ids: Ids): RawBuilder<unknown> {
+  return sql`
+    insert into programme_item (programme_id, kind, parent_id, title, lead_id, status)
+    select programme_id, kind, parent_id, 'proef', lead_id, status from programme_item where id = ${ids.item} returning id`
+}
+
+function newComment(ids: Ids, actor: Actor): RawBuilder<unknown> {
+  return sql`
+    insert into item_comment (programme_id, item_id, text, created_by)
+    values (${ids.programme}, ${ids.item}, 'proef', ${actor.person}) returning 1`
+}
+
+function addedItem(tx: Tx, ids: Ids): Promise<boolean> {
+  return touched(tx, addMeasure(ids))
+}
+
+function changedItem(tx: Tx, ids: Ids): Promise<boolean> {
+  return touched(tx, sql`update programme_item set title = 'anders' where id = ${ids.item} returning 1`)
+}
+
+async function succeededItem(tx: Tx, ids: Ids, actor: Actor): Promise<boolean> {
+  const { rows: added } = await addMeasure(ids).execute(tx)
+  const to = String(Object(added[0]).id)
+  return touched(
+    tx,
+    sql`insert into item_succession (programme_id, from_id, to_id, how, created_by)
+      values (${ids.programme}, ${ids.item}, ${to}, 'split', ${actor.person}) returning 1`,
+  )
 }
 
 function rows(statement: (ids: Ids) => RawBuilder<unknown>): Probe {

@@ -4,7 +4,7 @@ import { type StatementKind, statementKinds } from '../../src/reading/statement-
 
 export type Labelled = { readonly text: string; readonly batch: string; readonly is: readonly boolean[] }
 
-export const batches: readonly string[] = ['plain', 'formal', 'terse', 'fillers', 'notes']
+export const batches: readonly string[] = ['plain', 'formal', 'terse', 'fillers', 'notes', 'passages', 'turns']
 
 /** The sentences of the corpus, with for each kind of `statementKinds` whether they are one. */
 export function labelledSentences(): Labelled[] {

@@ -24,6 +24,30 @@ const table = (total: string) => ['Post', '2024', '2025', 'Dijken', '10', '20', 
 
 const cases: readonly (readonly [CheckName, string, readonly string[], readonly string[]])[] = [
   [
+    'conflictingDates',
+    'one act of one party on two days',
+    ['Op 7 maart heeft de SGP vragen gesteld over sluizen.', 'Op 8 maart zijn de vragen van de SGP gesteld aan de minister.'],
+    ['Op 7 maart heeft de SGP vragen gesteld over sluizen.', 'Op 8 maart zijn de vragen van D66 gesteld aan de minister.'],
+  ],
+  [
+    'heading',
+    'a heading without text above the end',
+    ['De sluis lekt.', 'Toelichting', 'Informatie die niet openbaar gemaakt kan worden', 'Geen.'],
+    ['De sluis lekt.', 'Toelichting', 'Politieke context', 'Geen.', 'Informatie die niet openbaar gemaakt kan worden', 'Geen.'],
+  ],
+  [
+    'annex',
+    'a name that breaks off',
+    ['De sluis lekt.', 'Bijlagen', '1', 'Brief over nieuwe deuren voor', 'Pagina 1 van 1'],
+    ['De sluis lekt.', 'Bijlagen', '1', 'Brief over nieuwe deuren voor', 'de sluis', 'Pagina 1 van 1'],
+  ],
+  [
+    'order',
+    'a decision that is yet to be taken',
+    ['Het besluit is op 1 februari 2024 vastgesteld.'],
+    ['Het besluit dient voor 1 februari 2024 te zijn vastgesteld.'],
+  ],
+  [
     'sum',
     'parts with their total in one sentence',
     ['Dijken kosten € 3 mln, sluizen € 4 mln en bruggen € 2 mln, samen € 10 mln.'],

@@ -3,6 +3,9 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
 
 type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 type Int8 = ColumnType<string, string | number | bigint>
+type Int8OrNull = ColumnType<string | null, string | number | bigint | null>
+type Decimal = ColumnType<string, string | number>
+type DecimalOrNull = ColumnType<string | null, string | number | null>
 type Moment = ColumnType<Date, Date | string>
 type MomentOrNull = ColumnType<Date | null, Date | string | null>
 type Json = ColumnType<unknown, string>
@@ -16,6 +19,70 @@ export type AccessLinkTable = {
   created_at: Generated<Moment>
   expires_at: Moment
   used_at: MomentOrNull
+}
+
+export type BudgetLineTable = {
+  id: Generated<string>
+  programme_id: string
+  organisation_id: string
+  year: number
+  cents: Int8
+  purpose: string
+  source: Generated<string>
+  state: string
+  recurring: Generated<boolean>
+  price_level: number | null
+  demo: Generated<boolean>
+  withdrawn: Generated<boolean>
+  reason: Generated<string>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type BudgetLineHistoryTable = {
+  id: string
+  programme_id: string
+  organisation_id: string
+  year: number
+  cents: Int8
+  purpose: string
+  source: string
+  state: string
+  recurring: boolean
+  price_level: number | null
+  demo: boolean
+  withdrawn: boolean
+  reason: string
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type BudgetShareTable = {
+  id: Generated<string>
+  programme_id: string
+  line_id: string
+  measure_id: string
+  cents: Int8
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type BudgetShareHistoryTable = {
+  id: string
+  programme_id: string
+  line_id: string
+  measure_id: string
+  cents: Int8
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type DepartmentTable = {
@@ -123,6 +190,123 @@ export type FormerNameTable = {
   until: Generated<Moment>
 }
 
+export type ImplementationTestTable = {
+  id: Generated<string>
+  programme_id: string
+  item_id: string | null
+  scenario: Generated<string>
+  organisation_id: string
+  asked_on: string
+  received_on: string | null
+  verdict: string | null
+  condition: Generated<string>
+  capacity: Generated<string>
+  capacity_verdict: string | null
+  cost: Generated<string>
+  cost_verdict: string | null
+  cost_cents: Int8OrNull
+  working_method: Generated<string>
+  working_method_verdict: string | null
+  cooperation: Generated<string>
+  cooperation_verdict: string | null
+  withdrawn: Generated<boolean>
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ImplementationTestHistoryTable = {
+  id: string
+  programme_id: string
+  item_id: string | null
+  scenario: string
+  organisation_id: string
+  asked_on: string
+  received_on: string | null
+  verdict: string | null
+  condition: string
+  capacity: string
+  capacity_verdict: string | null
+  cost: string
+  cost_verdict: string | null
+  cost_cents: Int8OrNull
+  working_method: string
+  working_method_verdict: string | null
+  cooperation: string
+  cooperation_verdict: string | null
+  withdrawn: boolean
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type IndicatorTable = {
+  id: Generated<string>
+  programme_id: string
+  code: Generated<string>
+  name: string
+  definition: Generated<string>
+  unit: Generated<string>
+  source: Generated<string>
+  source_url: Generated<string>
+  frequency: Generated<string>
+  owner_id: string | null
+  next_expected_on: string | null
+  direction: Generated<string>
+  target_value: DecimalOrNull
+  target_year: number | null
+  breakdowns: Generated<string[]>
+  item_ids: Generated<string[]>
+  ended_on: string | null
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type IndicatorHistoryTable = {
+  id: string
+  programme_id: string
+  code: string
+  name: string
+  definition: string
+  unit: string
+  source: string
+  source_url: string
+  frequency: string
+  owner_id: string | null
+  next_expected_on: string | null
+  direction: string
+  target_value: DecimalOrNull
+  target_year: number | null
+  breakdowns: string[]
+  item_ids: string[]
+  ended_on: string | null
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type ItemCommentTable = {
+  id: Generated<string>
+  programme_id: string
+  item_id: string
+  text: string
+  mentions: Generated<string[]>
+  created_by: string
+  created_at: Generated<Moment>
+  withdrawn_at: MomentOrNull
+}
+
 export type ItemSuccessionTable = {
   id: Generated<string>
   programme_id: string
@@ -153,6 +337,41 @@ export type MailWishTable = {
   told: Generated<string>
   language: Generated<string>
   changed_at: Generated<Moment>
+}
+
+export type MeasureCostTable = {
+  id: Generated<string>
+  programme_id: string
+  measure_id: string
+  year: number
+  cents: Int8
+  recurring: Generated<boolean>
+  price_level: number | null
+  explanation: Generated<string>
+  demo: Generated<boolean>
+  withdrawn: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MeasureCostHistoryTable = {
+  id: string
+  programme_id: string
+  measure_id: string
+  year: number
+  cents: Int8
+  recurring: boolean
+  price_level: number | null
+  explanation: string
+  demo: boolean
+  withdrawn: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type MeasureReportTable = {
@@ -237,6 +456,39 @@ export type MilestoneHistoryTable = {
   until: Moment
 }
 
+export type MitigationTable = {
+  id: Generated<string>
+  programme_id: string
+  risk_id: string
+  action: string
+  owner_id: string | null
+  owner_person_id: string | null
+  due_on: string | null
+  status: Generated<string>
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MitigationHistoryTable = {
+  id: string
+  programme_id: string
+  risk_id: string
+  action: string
+  owner_id: string | null
+  owner_person_id: string | null
+  due_on: string | null
+  status: string
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
 export type NoticeTable = {
   id: Generated<string>
   person_id: string
@@ -252,6 +504,51 @@ export type NoticeTable = {
   at: Generated<Moment>
   read_at: MomentOrNull
   done_at: MomentOrNull
+}
+
+export type ObservationTable = {
+  id: Generated<string>
+  programme_id: string
+  indicator_id: string
+  breakdown: Generated<string>
+  period: string
+  starts_on: string
+  value: Decimal
+  low: DecimalOrNull
+  high: DecimalOrNull
+  note: Generated<string>
+  source: Generated<string>
+  breaks_series: Generated<boolean>
+  correction: Generated<string>
+  withdrawn: Generated<boolean>
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ObservationHistoryTable = {
+  id: string
+  programme_id: string
+  indicator_id: string
+  breakdown: string
+  period: string
+  starts_on: string
+  value: Decimal
+  low: DecimalOrNull
+  high: DecimalOrNull
+  note: string
+  source: string
+  breaks_series: boolean
+  correction: string
+  withdrawn: boolean
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type OrganisationTable = {
@@ -506,6 +803,59 @@ export type RegisterEntryTable = {
   added_at: Generated<Moment>
 }
 
+export type RiskTable = {
+  id: Generated<string>
+  programme_id: string
+  code: Generated<string>
+  title: string
+  cause: Generated<string>
+  event: Generated<string>
+  consequence: Generated<string>
+  chance: number | null
+  impact: number | null
+  chance_after: number | null
+  impact_after: number | null
+  raised_by_id: string | null
+  raised_by: Generated<string>
+  owner_id: string | null
+  owner_person_id: string | null
+  status: Generated<string>
+  explanation: Generated<string>
+  item_ids: Generated<string[]>
+  demo: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type RiskHistoryTable = {
+  id: string
+  programme_id: string
+  code: string
+  title: string
+  cause: string
+  event: string
+  consequence: string
+  chance: number | null
+  impact: number | null
+  chance_after: number | null
+  impact_after: number | null
+  raised_by_id: string | null
+  raised_by: string
+  owner_id: string | null
+  owner_person_id: string | null
+  status: string
+  explanation: string
+  item_ids: string[]
+  demo: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
 export type RoleClearanceTable = {
   role: string
   in_programme: number
@@ -568,6 +918,114 @@ export type RoundRequestHistoryTable = {
   until: Moment
 }
 
+export type ScenarioTable = {
+  id: Generated<string>
+  programme_id: string
+  name: string
+  description: Generated<string>
+  position: Generated<number>
+  state: Generated<string>
+  reason: Generated<string>
+  demo: Generated<boolean>
+  withdrawn: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ScenarioCostTable = {
+  id: Generated<string>
+  programme_id: string
+  scenario_id: string
+  measure_id: string
+  year: number
+  cents: Int8
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ScenarioCostHistoryTable = {
+  id: string
+  programme_id: string
+  scenario_id: string
+  measure_id: string
+  year: number
+  cents: Int8
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type ScenarioCoverTable = {
+  id: Generated<string>
+  programme_id: string
+  scenario_id: string
+  organisation_id: string
+  year: number
+  cents: Int8OrNull
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ScenarioCoverHistoryTable = {
+  id: string
+  programme_id: string
+  scenario_id: string
+  organisation_id: string
+  year: number
+  cents: Int8OrNull
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type ScenarioHistoryTable = {
+  id: string
+  programme_id: string
+  name: string
+  description: string
+  position: number
+  state: string
+  reason: string
+  demo: boolean
+  withdrawn: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type ScenarioMeasureTable = {
+  id: Generated<string>
+  programme_id: string
+  scenario_id: string
+  measure_id: string
+  within: Generated<boolean>
+  own_cost: Generated<boolean>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type ScenarioMeasureHistoryTable = {
+  id: string
+  programme_id: string
+  scenario_id: string
+  measure_id: string
+  within: boolean
+  own_cost: boolean
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
 export type SessionTable = {
   id: Generated<string>
   person_id: string
@@ -620,6 +1078,47 @@ export type SignInTryTable = {
   person_id: string | null
   way: string
   passed: Generated<boolean>
+}
+
+export type StatedTotalTable = {
+  id: Generated<string>
+  programme_id: string
+  about: string
+  organisation_id: string | null
+  item_id: string | null
+  source: Generated<string>
+  first_year: number
+  last_year: number
+  cents: Int8
+  stated_in: Generated<string>
+  fact_id: string | null
+  demo: Generated<boolean>
+  withdrawn: Generated<boolean>
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type StatedTotalHistoryTable = {
+  id: string
+  programme_id: string
+  about: string
+  organisation_id: string | null
+  item_id: string | null
+  source: string
+  first_year: number
+  last_year: number
+  cents: Int8
+  stated_in: string
+  fact_id: string | null
+  demo: boolean
+  withdrawn: boolean
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
 }
 
 export type TakenOverTable = {
@@ -677,6 +1176,10 @@ export type VersionCheckTable = {
 
 export type Tables = {
   access_link: AccessLinkTable
+  budget_line: BudgetLineTable
+  budget_line_history: BudgetLineHistoryTable
+  budget_share: BudgetShareTable
+  budget_share_history: BudgetShareHistoryTable
   department: DepartmentTable
   deputy: DeputyTable
   document: DocumentTable
@@ -686,16 +1189,27 @@ export type Tables = {
   finding: FindingTable
   finding_source: FindingSourceTable
   former_name: FormerNameTable
+  implementation_test: ImplementationTestTable
+  implementation_test_history: ImplementationTestHistoryTable
+  indicator: IndicatorTable
+  indicator_history: IndicatorHistoryTable
+  item_comment: ItemCommentTable
   item_succession: ItemSuccessionTable
   mail: MailTable
   mail_wish: MailWishTable
+  measure_cost: MeasureCostTable
+  measure_cost_history: MeasureCostHistoryTable
   measure_report: MeasureReportTable
   measure_report_history: MeasureReportHistoryTable
   membership: MembershipTable
   migration: MigrationTable
   milestone: MilestoneTable
   milestone_history: MilestoneHistoryTable
+  mitigation: MitigationTable
+  mitigation_history: MitigationHistoryTable
   notice: NoticeTable
+  observation: ObservationTable
+  observation_history: ObservationHistoryTable
   organisation: OrganisationTable
   page: PageTable
   passage: PassageTable
@@ -715,17 +1229,29 @@ export type Tables = {
   recovery_code: RecoveryCodeTable
   register_confirmation: RegisterConfirmationTable
   register_entry: RegisterEntryTable
+  risk: RiskTable
+  risk_history: RiskHistoryTable
   role_clearance: RoleClearanceTable
   round: RoundTable
   round_report: RoundReportTable
   round_request: RoundRequestTable
   round_request_history: RoundRequestHistoryTable
+  scenario: ScenarioTable
+  scenario_cost: ScenarioCostTable
+  scenario_cost_history: ScenarioCostHistoryTable
+  scenario_cover: ScenarioCoverTable
+  scenario_cover_history: ScenarioCoverHistoryTable
+  scenario_history: ScenarioHistoryTable
+  scenario_measure: ScenarioMeasureTable
+  scenario_measure_history: ScenarioMeasureHistoryTable
   session: SessionTable
   session_token: SessionTokenTable
   sign_in_attempt: SignInAttemptTable
   sign_in_lock: SignInLockTable
   sign_in_step: SignInStepTable
   sign_in_try: SignInTryTable
+  stated_total: StatedTotalTable
+  stated_total_history: StatedTotalHistoryTable
   taken_over: TakenOverTable
   totp_setup: TotpSetupTable
   upload: UploadTable

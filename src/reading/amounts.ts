@@ -42,14 +42,14 @@ const range = new RegExp(`(?:\\btussen\\s+(?:de\\s+)?(?<between>${number})\\s+en
 const restOfRange = new RegExp(`^\\s*(?:-|–|tot|à|en)\\s*(?:€\\s?)?(?:${number})\\s?(?<scale>${scale})`, 'iu')
 const mayHoldMoney = /\d|mil(?:joen|jard)/i
 const opensRange = /\btussen\s+(?:de\s+)?$/iu
-const unitBefore = /(?:[x×*]|\bbedragen\b[^.]{0,25}\bin)\s*$/iu
+const unitBefore = /(?:[x×*$£]|\b(?:USD|GBP|dollar|pond)|\bbedragen\b[^.]{0,25}\bin)\s*$/iu
 const rangeBefore = new RegExp(`(?:€\\s?)?(?:${number})\\s*(?:-|–|tot|à|en)\\s*$`, 'iu')
 const window = 300
 const rough =
   /\b(?:circa|ca\.?|ruim|bijna|ongeveer|zo['’]n|grofweg|naar schatting|rond(?:\s+de)?|maximaal ongeveer|ordegrootte|plusminus)\s*(?:de\s+|een\s+bedrag\s+van\s+)?$|±\s*$/iu
 const perYear = /\b(?:jaarlijkse?|per\s+jaar|structureel|elk\s+jaar|ieder\s+jaar|p\.?\/?j\.?)\b/iu
 const counted =
-  /^\s*(?:mensen|personen|inwoners|huishoudens|woningen|dieren|kilo|ton|hectare|stuks|kinderen|leerlingen|slachtoffers|aanvragen|meter|km|kubieke|m3)\b/iu
+  /^\s*(?:mensen|personen|inwoners|huishoudens|woningen|dieren|kilo|ton|hectare|stuks|kinderen|leerlingen|slachtoffers|aanvragen|meter|km|kubieke|n?m3|[kmgt]wh|liter|kilometer)\b/iu
 const yearPattern = /\b(20\d{2})\b(?:\s*(?:t\/m|tot en met|[-–])\s*(20\d{2})\b)?/gu
 const clauseEnd = /[;)]|,(?!\s*(?:en\s+)?20\d\d)/u
 const budgetTitle = /\b\p{L}*(?:begroting|nota|rekening|wet)\s+20\d{2}\b/giu

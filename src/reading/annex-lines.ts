@@ -39,6 +39,8 @@ function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean 
 /** The word above a title says what the paper itself is. */
 const kindAlone = /^(?:nota|notitie|memo|oplegnota)$/i
 
+const pageMark = /^(?:pagina|blad)\s+\d/i
+
 function endsAnnexes(text: string): boolean {
-  return kindAlone.test(text) || isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)
+  return pageMark.test(text) || kindAlone.test(text) || isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)
 }

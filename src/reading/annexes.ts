@@ -13,8 +13,26 @@ const bareCount = /^-?\s*\d{0,2}$/
 /** The annexes a memo lists: in the margin field, or in the table under a heading 'Bijlagen'. */
 export function annexesOf(fields: readonly Field[], lines: readonly string[], segment: Segment): Annex[] {
   const inMargin = fields.flatMap(fieldItems)
-  const listed = inMargin.length > 0 ? inMargin : underHeading(lines, segment)
+  const named = inMargin.length > 0 ? inMargin : underHeading(lines, segment)
+  const listed = named.length > 0 ? named : theOnlyOne(lines, segment)
   return listed.filter((annex, at) => listed.findIndex((other) => other.title === annex.title) === at)
+}
+
+const countLabel = /^(?:aantal )?bijlage(?:\(n\)|n)?\s*:?\s*(1)?$/iu
+const enclosed =
+  /\bbij(?:gevoegde?|gesloten|gaande?)\s+(?!(?:brief|stukken?|documenten?)\b)((?:concept-?\s?)?\p{L}*(?:brief|bericht|beantwoording|antwoorden|nota|notitie|rapport|formulier|besluit|verslag|agenda|reactie|regeling)(?:\s+(?:van|over|inzake|bij)\s+[^.,;:()]{3,70}?)?)(?=\s+(?:en|te|naar|aan|om|in|op|wordt|worden|ter)\b|[.,;:()]|\s*$)/iu
+
+/** One annex that is counted and not named is what the text says goes with the memo. */
+function theOnlyOne(lines: readonly string[], { startLine, endLine }: Segment): Annex[] {
+  const own = lines.slice(startLine - 1, endLine).map((line) => line.trim())
+  const label = own.findIndex((text) => countLabel.test(text))
+  if (label < 0) return []
+  const isOne = countLabel.exec(own[label] ?? '')?.[1] === '1' || own.slice(label + 1).find((text) => text !== '') === '1'
+  const text = own.join(' ').replace(/\s+/g, ' ')
+  const title = isOne ? enclosed.exec(text)?.[1] : undefined
+  if (title === undefined) return []
+  const first = own.findIndex((line) => line.includes(title.split(' ')[0] ?? title))
+  return [{ number: null, title: title.replace(/^./, (letter) => letter.toUpperCase()), line: startLine + Math.max(0, first) }]
 }
 
 function fieldItems(field: Field): Annex[] {
@@ -55,20 +73,35 @@ function underHeading(lines: readonly string[], segment: Segment): Annex[] {
   for (let line = segment.startLine + head + 1; line <= segment.endLine; line += 1) {
     const text = (lines[line - 1] ?? '').trim()
     if (found.length > 0 && pageMark.test(text)) break
-    const title = titleAt(lines, line, found.length + 1)
-    const letter = title === null ? lettered.exec(text) : null
-    if (title !== null) found.push({ number: found.length + 1, title, line })
-    else if (letter?.[1] === String.fromCharCode(65 + found.length)) found.push({ number: null, title: letter[2] ?? '', line })
+    const annex = annexAt(lines, line, found.length)
+    if (annex?.number && isRunning(lines[line] ?? '')) return []
+    if (annex) found.push(annex)
   }
   return found
 }
+
+/** The annex that comes after `before` others, when its number or letter stands on a line. */
+function annexAt(lines: readonly string[], line: number, before: number): Annex | null {
+  const title = titleAt(lines, line, before + 1)
+  if (title !== null) return { number: before + 1, title, line }
+  const letter = lettered.exec((lines[line - 1] ?? '').trim())
+  return letter?.[1] === String.fromCharCode(65 + before) ? { number: null, title: letter[2] ?? '', line } : null
+}
+
+/** Running text under a number makes it a heading of the memo. */
+const isRunning = (line: string): boolean => line.trim().length > 60 && /^\p{Lu}/u.test(line.trim())
+
+/** Wider lines hold more than one column. */
+const columnWidth = 36
 
 function titleAt(lines: readonly string[], line: number, number: number): string | null {
   const text = (lines[line - 1] ?? '').trim()
   const row = /^(?:[Bb]ijlage\s+)?(\d{1,2})[.):]?\s+(\p{Lu}.*)$/u.exec(text)
   if (row && Number(row[1]) === number) return row[2] ?? null
   if (text !== String(number)) return null
-  const below = [0, 1, 2].map((step) => (lines[line + step] ?? '').trim()).filter((next) => next !== '')
-  const title = below.slice(0, 2).join(' ')
+  const below = [0, 1, 2].map((step) => (lines[line + step] ?? '').trim()).filter((next) => next !== '' && !pageMark.test(next))
+  const column = [...below, ...[3, 4, 5].map((step) => (lines[line + step] ?? '').trim())]
+  const ends = column.findIndex((next) => next === '' || next.length > columnWidth)
+  const title = (ends < 0 ? column : column.slice(0, Math.max(2, ends))).join(' ').trim()
   return /^\p{Lu}/u.test(title) ? title : null
 }

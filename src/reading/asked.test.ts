@@ -21,6 +21,7 @@ describe('what a memo asks for', () => {
     ['De bijgevoegde Kamerbrief ondertekenen.'],
     ['A. Instemmen met de nieuwe pont.'],
     ['Kunt u instemmen met de nieuwe pont?'],
+    ['Ter ondertekening ligt voor de brief aan de schipper.'],
   ])('takes "%s" for a request under a heading that asks for a decision', (text) => {
     expect(advised(text)).toEqual([text])
   })
@@ -31,6 +32,15 @@ describe('what a memo asks for', () => {
 
   it('takes a second request in the same paragraph', () => {
     expect(advised('U wordt geadviseerd de brief te tekenen. Tevens wordt u gevraagd de nota openbaar te maken.')).toHaveLength(2)
+  })
+
+  it('takes two acts in one sentence apart', () => {
+    expect(advised('Instemmen met de beantwoording en deze aan de Kamer sturen.')).toHaveLength(2)
+    expect(advised('U wordt geadviseerd de brief te ondertekenen en de agenda met de Eerste Kamer te delen.')).toHaveLength(2)
+  })
+
+  it('takes a line after a semicolon for another request', () => {
+    expect(advised('Kennisnemen van de nota en de bijgaande brief;', 'Graag uw akkoord met deze brief.')).toHaveLength(2)
   })
 
   it('takes the items of a list, and the request that follows them', () => {

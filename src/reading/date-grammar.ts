@@ -40,11 +40,12 @@ const weekday = `(?:(?:${weekdays.join('|')})\\s+)?`
 const day = (name: string) => `(?<![\\d€.,/-]|\\d )(?<${name}>[0-3]?\\d)`
 const ordinal = '(?:e|ste|de)?[-\\s]{0,2}'
 const yearNumber = '(?:19|20)\\d{2}'
+const relativeYear = '(?<rel>dit|volgend|vorig)\\s+jaar\\b'
 const rule = (pattern: string, read: DateRule['read'], flags = 'giu'): DateRule => ({ pattern: new RegExp(pattern, flags), read })
 
 const yearTitles =
   '(?:\\p{L}*begroting|(?:werk|jaar|wetgevings|activiteiten|uitvoerings|onderzoeks)?programma|(?:jaar|werk|jaarwerk|activiteiten|actie)plan|(?:meerjaren|beleids|innovatie|onderzoeks|wetgevings)?agenda|bestuursakkoord|monitor|strategie|editie|jaarverslag|jaarrapportage|jaarverantwoording|slotwet|belastingplan|miljoenennota|kaderbrief|planning|tranche|schooljaar|seizoen|(?:begrotings|kalender|boek|studie|belasting)jaar)'
-const yearLead = `(?:(?:in|sinds|voor|vanaf|tot|tot en met|t\\/m|per|over|om|met ingang van|na|uiterlijk|loop van|gedurende|rond|richting|vanuit|de jaren|het jaar|jaar|jaren|periode)\\s+(?:het\\s+jaar\\s+|de\\s+jaren\\s+|de\\s+periode\\s+)?|${yearTitles}\\s+(?:(?:voor|van|over)\\s+)?)`
+const yearLead = `(?:(?:in|sinds|voor|vanaf|tot|tot en met|t\\/m|per|over|om|met ingang van|na|uiterlijk|loop van|gedurende|rond|richting|vanuit|de jaren|het jaar|jaar|jaren|periode)\\s+(?:het\\s+jaar\\s+|de\\s+jaren\\s+|de\\s+periode\\s+)?|${yearTitles}(?:\\s+(?:en\\s+)?\\([^)\\d]{1,9}\\)){0,3}\\s+(?:(?:voor|van|over)\\s+)?)`
 
 /** The rules in order; what an earlier rule took is no longer seen by a later one. */
 export const dateRules: readonly DateRule[] = [
@@ -84,6 +85,14 @@ export const dateRules: readonly DateRule[] = [
   rule(`\\b(?<part>begin|midden|medio|halverwege|half|ultimo|eind(?:e)?)[-\\s]+(?:van\\s+)?${month('m')}${year('y')}`, (g) => [
     partOfMonth(g.part ?? '', numberOf(g.y), monthOf(g.m)),
   ]),
+  rule(`${weekday}${day('d')}${ordinal}${month('m')}\\s+(?:van\\s+)?${relativeYear}`, (g, today) => {
+    const y = yearFrom(g, today)
+    return y === null ? [] : [dayAt(y, monthOf(g.m), Number(g.d))]
+  }),
+  rule(`(?<!\\p{L})(?<m>${fullMonths})\\s+(?:van\\s+)?${relativeYear}`, (g, today) => {
+    const y = yearFrom(g, today)
+    return y === null ? [] : [monthAt(y, monthOf(g.m))]
+  }),
   rule(`${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [dayAt(numberOf(g.y), monthOf(g.m), Number(g.d))]),
   rule(
     `\\b(?:(?<q>eerste|tweede|derde|vierde|laatste|[1-4]e|Q[1-4])\\s+kwartaal|(?<k>Q[1-4]))\\b(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
@@ -187,6 +196,9 @@ export const dateRules: readonly DateRule[] = [
             },
           ],
   ),
+  rule(`\\btussen\\s+(?<y>${yearNumber})\\s+en\\s+(?<z>${yearNumber})\\b`, (g) => [
+    { start: { y: Number(g.y), m: 1, d: 1 }, end: { y: Number(g.z), m: 12, d: 31 }, precision: 'range' },
+  ]),
   rule(`^(?<y>${yearNumber})(?=\\s*:\\s)`, (g) => [yearAt(Number(g.y))]),
   rule(`(?<=\u0001\\s(?:en|of)\\s)(?<y>${yearNumber})\\b(?![-/]\\d)`, (g) => [yearAt(Number(g.y))]),
 ]

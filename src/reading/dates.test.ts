@@ -78,3 +78,17 @@ test('does not take the month of a day that does not exist, nor a fraction, for 
   expect(periods('Het antwoord komt op 31 november')).toEqual([])
   expect(periods('Voor 1/3 van de boten')).toEqual([])
 })
+
+test('counts a year that is named from the memo on', () => {
+  expect(periods('Uiterlijk 31 december van dit jaar is de pont klaar')).toEqual(['2024-12-31/2024-12-31'])
+  expect(periods('In maart volgend jaar wordt gestemd')).toEqual(['2025-03-01/2025-03-31'])
+})
+
+test('takes a term that is not told of in the past for one to come', () => {
+  expect(periods('Tot 1 oktober kan men reageren')).toEqual(['2024-10-01/2024-10-01'])
+  expect(periods('De pont was tot 1 oktober dicht')).toEqual(['2023-10-01/2023-10-01'])
+})
+
+test('reads a range of years', () => {
+  expect(periods('Tussen 2025 en 2030 dalen de kosten')).toEqual(['2025-01-01/2030-12-31'])
+})

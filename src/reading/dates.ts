@@ -29,6 +29,9 @@ const softPast =
 const softFuture =
   /\b(?:zal|zullen|zult|gaat|gaan|gepland|voorzien|verwacht\p{L}*|verwachting|beoogd\p{L}*|streven|uiterlijk|voornemens|planning)\b/iu
 
+/** A term that is not told of in the past is still to come. */
+const termLead = /\b(?:tot(?: en met)?|uiterlijk(?: op)?|per|v(?:oo|óó)r)\s+$/iu
+
 const cueReach = 200
 
 function directionAt(text: string, at: number, until: number): Direction {
@@ -38,7 +41,7 @@ function directionAt(text: string, at: number, until: number): Direction {
   if (firmFuture.test(after) || futureLead.test(before)) return { way: 1, firm: true }
   const around = text.slice(Math.max(0, at - cueReach), until + cueReach)
   const past = softPast.test(around)
-  const future = softFuture.test(around)
+  const future = softFuture.test(around) || (!past && termLead.test(before))
   if (past === future) return { way: 0, firm: false }
   return { way: past ? -1 : 1, firm: false }
 }

@@ -23,7 +23,7 @@ export const requests = new RegExp(
     `\\buw\\s+${named}\\s+(?:is|wordt)\\s+(?:\\p{L}+\\s+){0,2}(?:nodig|vereist|gevraagd|noodzakelijk)\\b`,
     '\\bgraag\\s+(?:bespreken|horen|leggen|willen)\\b|\\b(?:bespreken|horen)\\s+(?:wij|we)\\s+(?:dit\\s+)?graag\\b|\\b(?:wij|we)\\s+bespreken\\s+(?:\\p{L}+\\s+)?graag\\b',
     `\\bu\\s+kunt\\s+(?:\\p{L}+\\s+)?(?:instemmen|akkoord)|\\b(?:u\\s+kunt|kunt\\s+u)\\b[^.?]{3,120}\\b${acts}\\b`,
-    '\\bakkoord\\s+(?:met|op)\\b|\\bin\\s+te\\s+stemmen\\s+met\\b',
+    '\\bakkoord\\s+(?:met|op)\\b|\\bin\\s+te\\s+stemmen\\s+met\\b|^(?:ter\\s+(?:ondertekening|accordering|besluitvorming)|voor\\s+akkoord)\\b',
   ].join('|'),
   'iu',
 )

@@ -18,7 +18,7 @@ const plainAdvice = /^(?:\d+(?:\.\d+)*\.?\s+)?advies\b/i
 const bothAsked =
   /^((?:mee\s+)?(?:ondertekenen|instemmen|vaststellen|paraferen|goedkeuren|akkoord(?:\s+gaan)?))\s+en\s+((?:mee\s+)?(?:ondertekenen|instemmen|vaststellen|verzenden|paraferen|publiceren|akkoord)\b.*)$/iu
 const twoAsks =
-  /^(.*\b(?:instemmen|akkoord|in te stemmen|te (?:ondertekenen|verzenden|versturen|nemen))\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|vaststellen|te (?:ondertekenen|paraferen|verzenden|versturen|sturen|informeren|publiceren|voeren|plaatsen))\b.*)$/i
+  /^(.*\b(?:instemmen|akkoord|in te stemmen|te (?:ondertekenen|verzenden|versturen|nemen))\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|vaststellen|(?:te )?(?:verzenden|versturen|sturen|zenden|delen)(?=[.;]?$)|te (?:ondertekenen|paraferen|verzenden|versturen|sturen|delen|informeren|publiceren|voeren|plaatsen|agenderen))\b.*)$/i
 
 /** Everything the minister is asked to decide or discuss, once per memo; lines count from 1. */
 export function decisionPointsOf(sentences: readonly Sentence[], sections: readonly SectionFact[]): PointsFound {

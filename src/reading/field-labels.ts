@@ -47,7 +47,8 @@ const labels: readonly (readonly [FieldName, RegExp])[] = [
   ['public', /^nota actief openbaar\s*:?\s*(.*)$/i],
 ]
 
-export const redactionMark = /^persoon\w*\s?\w* levenss\w*/i
+/** What stands over a blackened place; in lower case the words are the end of a sentence. */
+export const redactionMark = /^(?:Persoon\w*\s?\w* levenss|PERSOON\w* LEVENSS)\w*/
 
 /** A line of running text may begin with the word of a label; a label has a capital or a colon. */
 const labelLike = /^\p{Lu}|^[\p{L} ()]{2,30}:/u

@@ -2,6 +2,7 @@ import { annexLines } from './annex-lines.ts'
 import { type FieldName, isHeadingLike, isLabel, labelIn, redactionMark } from './field-labels.ts'
 import type { SourceText } from './model.ts'
 import { runningLines } from './running-lines.ts'
+import { stackedValue } from './stacked-values.ts'
 
 /** How a text lies: what is page furniture, and which lines are header fields with which value. Lines count from 1. */
 export type Layout = {
@@ -71,7 +72,10 @@ function withValue(name: FieldName, lines: readonly string[], label: { at: numbe
     return fits(name, label.own) ? ownValue(name, lines, label) : null
   }
   const taken = name === 'annexes' ? annexLines(lines, start) : (valueAbove(name, lines, label) ?? valueLines(name, lines, start))
-  const raw = taken.map((line) => (lines[line - 1] ?? '').trim()).join('\n')
+  const raw = taken
+    .map((line) => (lines[line - 1] ?? '').trim())
+    .join('\n')
+    .replace(brokenName, '$1 ')
   const value = name === 'reference' && !referenceValue.test(raw) ? (noisyReference.exec(raw)?.[0] ?? raw) : raw
   const rest = start === label.at ? [] : [start + 1]
   return { name, line: label.at + 1, value, valueLines: [...rest, ...taken] }
@@ -103,6 +107,9 @@ function fits(name: FieldName, value: string): boolean {
   return true
 }
 
+/** Where the name of a ministry is broken off at the end of a line. */
+const brokenName = /(\b(?:en|van|voor|der))\n/gu
+
 /** A reference as departments write it, with the noise of a scan around it. */
 const noisyReference = /\b[A-Z][A-Za-z&-]+\s*\/\s*\d{6,}\b/
 
@@ -118,21 +125,6 @@ const reach: Readonly<Partial<Record<FieldName, number>>> = {
   subject: 3,
 }
 
-/** 'Aan' and 'Van' right under each other have their values under both, in that order. */
-function stackedValue(name: FieldName, lines: readonly string[], from: number): number[] | null {
-  if (name !== 'to' && name !== 'from') return null
-  const next = filledFrom(lines, from + 1)[0]
-  const first = name === 'to' ? from : filledBefore(lines, from)
-  const second = name === 'to' ? next : from
-  if (first === undefined || second === undefined || labelIn((lines[first] ?? '').trim())?.name !== 'to') return null
-  if (labelIn((lines[second] ?? '').trim())?.name !== 'from' || !isBare(lines[first]) || !isBare(lines[second])) return null
-  const values = filledFrom(lines, second + 1).filter(
-    (at) => isFreeValue((lines[at] ?? '').trim()) && !requestMark.test((lines[at] ?? '').trim()),
-  )
-  const value = values[name === 'to' ? 0 : 1]
-  return value === undefined ? [] : [value + 1]
-}
-
 /** A text layer may put a value above its label: right above, with an empty line on either side of the two. */
 function valueAbove(name: FieldName, lines: readonly string[], { at, own }: { at: number; own: string }): number[] | null {
   const [before, above, below] = [at - 2, at - 1, at + 1].map((one) => (lines[one] ?? '').trim())
@@ -140,20 +132,8 @@ function valueAbove(name: FieldName, lines: readonly string[], { at, own }: { at
   return (name === 'to' ? office.test(above) : goesAbove.has(name) && matchesValue(name, above)) ? [at] : null
 }
 
-const goesAbove: ReadonlySet<FieldName> = new Set<FieldName>(['from', 'date', 'reference'])
-
 const requestMark = /^(?:nota )?ter \p{L}+$/iu
-const isBare = (line: string | undefined): boolean => /^(?:aan|van):?$/i.test((line ?? '').trim())
-
-function filledFrom(lines: readonly string[], from: number): number[] {
-  return Array.from({ length: stackReach }, (_, step) => from + step).filter((at) => (lines[at] ?? '').trim() !== '')
-}
-
-function filledBefore(lines: readonly string[], from: number): number | undefined {
-  return [1, 2].map((step) => from - step).find((at) => (lines[at] ?? '').trim() !== '')
-}
-
-const stackReach = 8
+const goesAbove: ReadonlySet<FieldName> = new Set<FieldName>(['from', 'date', 'reference'])
 
 function valueLines(name: FieldName, lines: readonly string[], from: number): number[] {
   const stacked = stackedValue(name, lines, from)
@@ -163,7 +143,7 @@ function valueLines(name: FieldName, lines: readonly string[], from: number): nu
     const text = (lines[at] ?? '').trim()
     if (text === '') continue
     if (name === 'to' && office.test(text)) return addressLines(lines, at)
-    if (matchesValue(name, text) || (name === 'from' && at === from + 1 && isUnitCode(text)))
+    if (matchesValue(name, text) || (name === 'from' && at === from + 1 && isSenderLine(text)))
       return [at + 1, ...furtherLines(name, lines, at)]
     if (endsSearch(name, text)) return []
   }
@@ -188,8 +168,9 @@ function endsSearch(name: FieldName, text: string): boolean {
 /** Fields whose value is whatever stands first under the label. */
 const takesFirst: ReadonlySet<FieldName> = new Set<FieldName>(['to', 'together', 'subject'])
 
-function isUnitCode(text: string): boolean {
-  return /^\p{Lu}[\p{L}&/ -]*$/u.test(text) && isFreeValue(text)
+/** Right under 'Van' stands who sends, whatever that is called. */
+function isSenderLine(text: string): boolean {
+  return /^\p{Lu}[^.?!:]*$/u.test(text) && isFreeValue(text) && !dateValue.test(text) && !requestMark.test(text)
 }
 
 function isFreeValue(text: string): boolean {

@@ -13,6 +13,61 @@ describe('a header', () => {
     expect(memos[0]).toMatchObject({ to: ['MIenW', 'SIenW'], from: 'DGMo' })
   })
 
+  test('keeps other fields and the ends of long names out of values that stand under their labels', () => {
+    const rest = ['', 'Datum', '3 mei 2024', '', 'Aanleiding', 'De brug is dicht.']
+    const numbered = read('Aan', 'Van', '', 'Onze referentie', '2024-0000123456', '', 'MVRO', 'DG Bouwen', ...rest)
+    expect(numbered.memos[0]).toMatchObject({ to: ['MVRO'], from: 'DG Bouwen', reference: '2024-0000123456' })
+    const long = read('Aan', 'Van', '', 'de minister van Infrastructuur en', 'Waterstaat', 'Bureau Bruggen', ...rest)
+    expect(long.memos[0]).toMatchObject({ to: ['minister van Infrastructuur en Waterstaat'], from: 'Bureau Bruggen' })
+  })
+
+  test('pairs who agreed and who gets a copy with the values under both', () => {
+    const { memos } = read(
+      'Afgestemd met',
+      '☒',
+      'In afschrift aan',
+      '',
+      'DGB, HDFC',
+      '',
+      'Datum',
+      '3 mei 2024',
+      '',
+      'CDS',
+      '',
+      'Aanleiding',
+      'Klaar.',
+    )
+    expect(memos[0]?.coordinatedWith).toEqual(['DGB', 'HDFC'])
+  })
+
+  test('takes what stands right under its label for the sender', () => {
+    const { memos } = read(
+      'Aan',
+      'Minister IenW',
+      'Van',
+      'DGMo, directie Bruggen',
+      'Datum',
+      '3 mei 2024',
+      '',
+      'Aanleiding',
+      'De brug is dicht.',
+    )
+    expect(memos[0]).toMatchObject({ to: ['Minister IenW'], from: 'DGMo, directie Bruggen' })
+  })
+
+  test('names the only annex that it counts by what the text says goes with it', () => {
+    const top = ['Datum: 3 mei 2024', 'Aantal bijlagen', '1', '', 'Aanleiding', 'De brug is dicht.', '', 'Geadviseerd besluit']
+    const titles = (request: string) => read(...top, request).memos[0]?.annexes.map(({ title }) => title)
+    expect(titles('Akkoord met bijgevoegde uitstelbrief.')).toEqual(['Uitstelbrief'])
+    expect(titles('Akkoord met bijgevoegde brief.')).toEqual([])
+  })
+
+  test('does not take numbered headings for annexes', () => {
+    const running = 'De brug over de Linge is sinds maart dicht voor al het verkeer, ook voor fietsers.'
+    const { memos } = read('Datum: 3 mei 2024', 'Bijlagen', '2', '', '1. Aanleiding', running, '2. Advies', `Akkoord. ${running}`)
+    expect(memos[0]?.annexes).toEqual([])
+  })
+
   test('names a sender of several units', () => {
     const { memos } = read('Aan', 'MVRO', 'Van', 'DG Bouwen', 'Directie Wonen', 'Afdeling Huur', '', 'Aanleiding', 'De huur stijgt.')
     expect(memos[0]?.from?.replaceAll('\n', ' ')).toBe('DG Bouwen Directie Wonen Afdeling Huur')
@@ -47,6 +102,8 @@ describe('a header', () => {
   test('tells who agreed when the text says so', () => {
     const { memos } = read('Datum: 3 mei 2024', 'Aanleiding', 'FIN heeft ambtelijk ingestemd. De RVD is akkoord.')
     expect(memos[0]?.coordinatedWith).toEqual(['FIN', 'RVD'])
+    const signed = read('Datum: 3 mei 2024', 'Aanleiding', 'De brief is mede namens de minister van Financiën en SBZK.')
+    expect(signed.memos[0]?.coordinatedWith).toEqual(['FIN', 'BZK'])
   })
 })
 

@@ -18,25 +18,41 @@ export const whyLearned = (text: string, kind: StatementKind) => reasonsFor(text
 /** What stands there is asked or listed, not stated. */
 const without: ReadonlySet<Heading> = new Set(['annexes', 'notPublic', 'advisedDecision'])
 
-const bodies = new WeakMap<ReadingContext, ReadonlySet<Sentence>>()
+/** A memo that opens with one of these has a head above it; a part of a memo has none. */
+const beginnings: ReadonlySet<Heading> = new Set(['occasion', 'advisedDecision', 'keyPoints'])
 
-/** The sentences that words alone may make a statement: in the body of a memo, and no decision points. */
-export function bodySentences(context: ReadingContext): ReadonlySet<Sentence> {
-  const known = bodies.get(context) ?? bodyOf(context)
-  bodies.set(context, known)
+const reasonsKept = /^(?:\d[\d.]*\s+|[a-z][.)]\s+)?motivering\b/i
+
+/** Where statements may stand: `anywhere` in a memo, and in its `body`, where words alone may make them. What is `asked` is not promised yet. */
+type Places = { readonly anywhere: ReadonlySet<Sentence>; readonly body: ReadonlySet<Sentence>; readonly asked: ReadonlySet<Sentence> }
+
+const places = new WeakMap<ReadingContext, Places>()
+
+/** Nothing is stated in the head of a memo, in the annexes at its end, or where it says what is kept from the public. */
+export function placesOf(context: ReadingContext): Places {
+  const known = places.get(context) ?? placesIn(context)
+  places.set(context, known)
   return known
 }
 
-function bodyOf({ sentences, sections, decisionPoints }: ReadingContext): ReadonlySet<Sentence> {
-  const withSections = new Set(sections.map(({ memo }) => memo))
-  const asked = new Set(decisionPoints.flatMap(({ line, endLine }) => Array.from({ length: endLine - line + 1 }, (_, at) => line + at)))
-  return new Set(
-    [...sectionsOf(sentences, sections)].flatMap(([sentence, section]) => {
-      const isBody = section ? !without.has(section.heading) : !withSections.has(sentence.memo)
-      const isAsked = asked.has(sentence.line) || asked.has(sentence.endLine)
-      return isBody && !isAsked ? [sentence] : []
-    }),
+function placesIn({ sentences, sections, decisionPoints }: ReadingContext): Places {
+  const last = new Map(sections.map((section) => [section.memo, section]))
+  const first = new Map(sections.toReversed().map((section) => [section.memo, section]))
+  const isHeaded = (memo: string): boolean => beginnings.has(first.get(memo)?.heading ?? 'other')
+  const isSilent = (section: SectionFact) =>
+    section.heading === 'notPublic' ||
+    reasonsKept.test(section.text) ||
+    (section.heading === 'annexes' && last.get(section.memo) === section)
+  const lines = new Set(decisionPoints.flatMap(({ line, endLine }) => Array.from({ length: endLine - line + 1 }, (_, at) => line + at)))
+  const isAsked = (sentence: Sentence) => lines.has(sentence.line) || lines.has(sentence.endLine)
+  const placed = [...sectionsOf(sentences, sections)].filter(([sentence, section]) =>
+    section ? !isSilent(section) : !isHeaded(sentence.memo),
   )
+  const body = placed.filter(
+    ([sentence, section]) => (section ? !without.has(section.heading) : !last.has(sentence.memo)) && !isAsked(sentence),
+  )
+  const those = (some: typeof placed) => new Set(some.map(([sentence]) => sentence))
+  return { anywhere: those(placed), body: those(body), asked: new Set(sentences.filter(isAsked)) }
 }
 
 /** For each sentence the section of its memo in which it stands. */

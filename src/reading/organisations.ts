@@ -45,6 +45,12 @@ const unknowns: readonly Unknown[] = [
   { pattern: /\b[Ss]tichting\s+(\p{Lu}{3}[\p{Lu}\p{N}&-]*)(?![\p{L}-])/gu, kind: 'field', shape: 'abbreviation' },
   { pattern: /\bstichting\s+(\p{Lu}[\p{L}\p{N}&-]+(?:\s+\p{Lu}[\p{L}&-]+){0,3})/gu, kind: 'field', shape: 'abbreviation' },
   { pattern: /\bStichting\s+\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}&-]*(?:\s+\p{Lu}[\p{L}&-]+){0,3}/gu, kind: 'field', shape: 'name' },
+  {
+    pattern:
+      /\b[Ss]taatscommissie\s+(?:tegen|voor|over|naar)?\s*\p{L}{4,}(?:\s+en\s+\p{L}{4,})?|\b[Vv]isitatiecommissie\s+\p{Lu}[\p{L}&]+/gu,
+    kind: 'adviser',
+    shape: 'name',
+  },
   { pattern: /\b[Cc]ommissie-(?:(?:Van|De|Ten|Ter)\s+)?(?:(?:den|der|de)\s+)?\p{Lu}\p{Ll}+/gu, kind: 'adviser', shape: 'name' },
   {
     pattern: /(?<=\b(?:de|van|door|met|bij|aan|naar)\s)Directie\s+\p{Lu}\p{L}+(?:\s+(?:&|en)\s+\p{Lu}\p{L}+|\s+\p{Lu}\p{L}+){0,4}/gu,
@@ -185,8 +191,8 @@ function calledIn(mentions: readonly Found[]): string {
   const written = mentions.flatMap((one) => (one.written === null ? [] : [one.written]))
   if (written.length === 0 || hasOneName(first) || written.includes(first.abbreviation)) return first.abbreviation
   const short = written.find((one) => !one.includes(' ') && /\p{Lu}.*\p{Lu}/u.test(one))
-  if (short === undefined && first.abbreviation.includes(' ')) return first.abbreviation
   const named = written.find((one) => one.toLowerCase() === first.name?.toLowerCase())
+  if (short === undefined && first.abbreviation.includes(' ')) return named ? (first.name ?? named) : first.abbreviation
   return short ?? (named ? (first.name ?? named) : (written[0] ?? first.abbreviation))
 }
 

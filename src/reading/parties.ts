@@ -12,17 +12,18 @@ const redacted = /^[[(*.\s]|^persoon/i
 /** The sender: beside or under 'Van', the officer named under the addressee, or the units of the colophon. */
 export function senderOf(lines: readonly string[], segment: Segment, fields: readonly Field[]): string | null {
   const label = fields.find((field) => field.name === 'from')
-  const stated = label ? byLabel(lines, label) : null
+  const taken = new Set(fields.flatMap(({ name, valueLines }) => (name === 'from' ? [] : valueLines)))
+  const stated = label ? byLabel(lines, label, taken) : null
   if (stated !== null) return stated
   if (segment.fragment) return null
   return officerOf(lines, fields) ?? colophonOf(lines, segment) ?? aboveAddress(lines, segment)
 }
 
-function byLabel(lines: readonly string[], label: Field): string | null {
-  if (label.value !== '' && !redacted.test(label.value)) return label.value
+function byLabel(lines: readonly string[], label: Field, taken: ReadonlySet<number>): string | null {
+  if (label.value !== '' && !redacted.test(label.value)) return label.value.replace(/\s*\((?:akkoord|gezien|ok)\)$/i, '')
   for (let line = label.line - 1; line >= label.line - 3; line -= 1) {
     const text = (lines[line - 1] ?? '').trim()
-    if (text !== '') return /[.?!]$|\d{2}/.test(text) || text.length > 60 ? null : text
+    if (text !== '') return taken.has(line) || /[.?!]$|\d{2}/.test(text) || text.length > 60 ? null : text
   }
   return null
 }
@@ -69,7 +70,9 @@ function isStreet(text: string): boolean {
 /** Whom the memo goes to: the field, or else the person it speaks of as its reader. */
 export function addresseesOf(fields: readonly Field[], text: readonly string[], register: Register): string[] {
   const named = fields.flatMap((field) =>
-    withoutInnerCommas(field.value, register).split(/\s*(?:,|;|\n|\/|\ben\b(?= [MS][A-Z]| (?:de )?(?:minister|staatssecretaris)))\s*/),
+    withoutInnerCommas(field.value, register).split(
+      /\s*(?:,|;|\n|\/|&(?= ?[MS][A-Z])|\ben\b(?= [MS][A-Z]| (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)))\s*/,
+    ),
   )
   const clean = named.map((name) =>
     name
@@ -114,6 +117,8 @@ type FieldsOf = (name: FieldName) => readonly Field[]
 
 const told =
   /\b(?:afstemming (?:geweest|plaatsgevonden) met|(?:is|zijn) afgestemd met|in afstemming met|tot stand gekomen met)\s+([^.;]{3,120})[.;]/i
+const onBehalf =
+  /\bmede namens\s+(?:u\s+en\s+)?((?:de\s+)?(?:minister|staatssecretaris)(?:s|sen)?\s+van\s+\p{Lu}[^.;:()]{2,100}|[MS]\.?\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s|\s&\s)[MS]?\.?\p{Lu}[\p{L}&]{1,7})*)/giu
 const agreed =
   /(?<![\p{L}-])(\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s)\p{Lu}[\p{L}&]{1,7})*)\s+(?:(?:is|zijn)\s+(?:hiermee\s+|ermee\s+)?akkoord|(?:heeft|hebben)\s+(?:ambtelijk\s+|hiermee\s+|ermee\s+)?ingestemd)\b/gu
 const party = /^\p{Lu}[\p{Lu}\p{L}&-]{1,12}$/u
@@ -124,10 +129,15 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
   if (named.length > 0) return named
   const whole = text.join(' ').replace(/\s+/g, ' ')
   const list = told.exec(whole)?.[1] ?? [...whole.matchAll(agreed)].map(([, names]) => names).join(',')
-  return list
+  const parties = list
     .split(/,|\ben\b/)
     .map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim())
     .filter((name) => party.test(name))
+  const signing = [...whole.matchAll(onBehalf)].flatMap(([, names = '']) => organisationsIn(names, register))
+  const ministries = signing.flatMap(
+    ({ organisation }) => organisation.of ?? (organisation.kind === 'ministry' ? organisation.abbreviation : []),
+  )
+  return [...new Set([...parties, ...ministries])]
 }
 
 /** A minister who agrees stands for the ministry. */

@@ -26,6 +26,10 @@ test('does not find an abbreviation inside a word', () => {
   expect(found('Een SERIE over BZKers')).toEqual([])
 })
 
+test('does not take part of the code of a unit for an organisation', () => {
+  expect(found('Van CZW/CZ aan MOCW/MSZW')).toEqual(['MOCW', 'MSZW'])
+})
+
 test('is extended by a file of the same shape', () => {
   const own = [{ abbreviation: 'BVH', names: ['Bond van Havenmeesters'], kind: 'field' }]
   expect(withFile(own, (file) => found('De Bond van Havenmeesters en de BVH', [file]))).toEqual(['BVH', 'BVH'])

@@ -92,6 +92,14 @@ function isNumbered(text: string, at: number, term: Term): boolean {
   return /(?:\d(?:e|de|ste|°)?)\s$/u.test(text.slice(Math.max(0, at - 6), at)) || /^[\s-]?\d/u.test(text.slice(end, end + 2))
 }
 
+/** Part of the code of a unit, as in `CZW/CZ`; ministries and ministers are parted so too. */
+function isUnitCode(text: string, at: number, { text: written, organisation }: Term): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(written) || organisation.kind === 'ministry' || organisation.kind === 'minister') return false
+  return (
+    /[\p{L}&]\/$/u.test(text.slice(Math.max(0, at - 2), at)) || /^\/\p{Lu}/u.test(text.slice(at + written.length, at + written.length + 2))
+  )
+}
+
 /** The organisations in a run of text, in order; the longest spelling wins. */
 export function organisationsIn(text: string, register: Register): Mention[] {
   const found: Mention[] = []
@@ -100,7 +108,7 @@ export function organisationsIn(text: string, register: Register): Mention[] {
     const at = match.index
     if (at < until) continue
     const terms = register.termsByWord.get(match[0].toLowerCase())
-    const term = terms?.find((one) => standsAt(text, at, one) && !isNumbered(text, at, one))
+    const term = terms?.find((one) => standsAt(text, at, one) && !isNumbered(text, at, one) && !isUnitCode(text, at, one))
     if (!term) continue
     until = at + term.text.length
     found.push({ at, until, organisation: term.organisation })

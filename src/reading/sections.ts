@@ -39,9 +39,16 @@ export function sectionsOf(
       heads.set(line, depthUnder(place, line))
       found.push({ memo: segment.id, heading, line, text: text.replace(/\s*:$/, '') })
     }
-    return withoutTitle(found, labels)
+    return withoutTitle(found.map(underWithheld), labels)
   })
 }
+
+/** Why something is kept from the public does not explain the advice. */
+function underWithheld(section: SectionFact, at: number, all: readonly SectionFact[]): SectionFact {
+  return all[at - 1]?.heading === 'notPublic' && reason.test(section.text) ? { ...section, heading: 'other' } : section
+}
+
+const reason = /^(?:\d[\d.]*\s+|[a-z][.)]\s+)?(?:motivering|toelichting)\b/iu
 
 /** How many headings stand right above each other, down to this one. */
 function depthUnder(place: Place, line: number): number {
@@ -118,7 +125,7 @@ const verb = /\b(?:wordt|worden|is|zijn|heeft|hebben|zal|zullen|kan|kunnen|moet|
 const asksShortly = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\S+){1,5}\?$/iu
 const asksForMore = /^(?:akkoord|instemm(?:en|ing)|in te stemmen|kennis te nemen)\s+(?:te\s+)?(?:met|gaan|van|op)\b/iu
 const notHeading =
-  /^(?:[-•o*▪]\s|\(|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
+  /^(?:[-•o*▪]\s|\(|niet van toepassing$|geen$|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
 
 /** A free heading is a short line with a capital, apart from what stands above, that the next line does not go on from. */
 function standsFree(place: Place, line: number): boolean {

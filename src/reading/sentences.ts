@@ -86,6 +86,7 @@ function begins(text: string, open: readonly Piece[], blanks: number): boolean {
   if (before === undefined || !/^[\p{Lu}\d€"'‘“]/u.test(text)) return false
   if (blanks > 0 && sentenceEnd.test(before) && !abbreviation.test(before)) return true
   if (before.length < 60 && asksAnew.test(text)) return true
+  if (/[;]$/.test(before) && /^\p{Lu}/u.test(text)) return true
   if (sentenceEnd.test(before) && before.length < 45 && open.length > 1) return true
   if (blanks > 0 && before.length < shortLine && /^\p{Lu}/u.test(text)) return true
   return (
@@ -134,8 +135,10 @@ function cuts(text: string): [number, number][] {
   for (const match of text.matchAll(/[.?!][)'"’”]?\s+(?=[\p{Lu}\d€"'‘“(])/gu)) {
     const end = match.index + match[0].trimEnd().length
     if (shortMonth.test(text.slice(Math.max(0, end - 9), end + 3))) continue
-    const opens = mayEnd.test(text.slice(Math.max(0, end - 6), end)) && opening.test(text.slice(end, end + 14))
-    if ((!opens && abbreviation.test(text.slice(Math.max(0, end - 12), end))) || /\b\d{1,2}\.$/.test(text.slice(from, end))) continue
+    const opens = opening.test(text.slice(end, end + 14))
+    const before = text.slice(Math.max(from, end - 12), end)
+    if (abbreviation.test(before) && !(opens && mayEnd.test(before))) continue
+    if (/\b\d{1,2}\.$/.test(before) && !(opens && end - from > 40)) continue
     found.push([from, end])
     from = match.index + match[0].length
   }

@@ -11,24 +11,32 @@ export type Cues = {
   readonly enough: number
   /** What the learned weights must say, as log-odds, where cues do not say enough. */
   readonly learned: number
+  /** Below these log-odds cues alone do not make a statement. */
+  readonly doubt: number
   /** What it says that a sentence is an item of a list under such a heading; the same as under an introduction when left out. */
   readonly listed?: number
 }
 
 export const riskCues: Cues = {
   kind: 'risk',
-  learned: 0,
+  learned: 0.2,
+  doubt: -3,
   enough: 0.95,
   introduction: 'risico|probleem|knelpunt|aandachtspunt|zorgen|nadelen|bezwaren|kanttekening|dilemma',
   own: [
-    [1, "risico(?:'s|’s)?|risicovol|tekort(?:en|komingen)?", 'inWord'],
+    [
+      1,
+      "risicovol|tekort(?:en|komingen)?|[a-z]{3,}risico(?:'s)?|(?:een|het|grote?|reëel|reële|extra|serieuze?|hoog|mogelijke) risico(?:'s)?",
+      'inWord',
+    ],
+    [0.7, "(?:de |deze )?risico(?:'s)?"],
     [
       1,
       'onvoldoende|te weinig|niet afdoende|onder druk|wachtlijst\\w*|weerstand|onduidelijkheid|onzeker\\w*|onbegrip|irritatie|spanningsveld|spanning tussen',
     ],
     [
       1,
-      'knel(?:t|len)|dreig(?:t|en)|bedreig\\w+|belemmer\\w+|ten koste van|gebrek aan|afbreuk|imagoschade|reputatieschade|aansprakelijk\\w*|kampen|vertraging|niet haalbaar|onhaalbaar|onuitvoerbaar|kwetsbaar\\w*|ontwricht\\w*|inbreukprocedure|ingebrekestelling|dwangsom\\w*|rechtszaak|kort geding|precedentwerking|onrechtmatig\\w*|staatssteun|onderuitputting|overbelast\\w*|stagn\\w+|stok(?:t|ken)|onrust|ophef|polarisatie|frauderisico\\w*|fraudegevoelig\\w*|zonder (?:\\w+ ){1,6}(?:kan|kunnen) (?:\\w+ ){0,5}niet|ondermijn\\w*',
+      'knel(?:t|len)|dreig(?:t|en)|bedreig\\w+|belemmer\\w+|ten koste van|gebrek aan|afbreuk|imagoschade|reputatieschade|aansprakelijk\\w*|kampen|vertraging|niet haalbaar|onhaalbaar|onuitvoerbaar|kwetsbaar\\w*|ontwricht\\w*|inbreukprocedure|ingebrekestelling|dwangsom\\w*|rechtszaak|kort geding|precedentwerking|onrechtmatig\\w*|staatssteun|onderuitputting|overbelast\\w*|stagn\\w+|stok(?:t|ken)|onrust|ophef|polarisatie|frauderisico\\w*|fraudegevoelig\\w*|zonder (?:\\w+ ){1,6}(?:kan|kunnen) (?:\\w+ ){0,5}niet|meer tijd (?:nodig|in beslag|dan (?:voorzien|gedacht|gepland))|ondermijn\\w*',
     ],
     [
       1,
@@ -44,7 +52,7 @@ export const riskCues: Cues = {
     ],
     [
       1,
-      'krap|(?:te|erg|zeer|heel) (?:kort|laat|laag|strak|weinig|traag|optimistisch)|ambitieuze? (?:planning|tijdpad)|niet (?:uit te sluiten|uitgesloten)|minder zeker|niet zeker|weinig (?:marge|ruimte|draagvlak|tijd)|geen marge|(?:termijn|datum|deadline|planning|doel|doelen|tijdpad)\\w* (?:\\w+ ){0,3}niet (?:gehaald|te halen|halen)|(?:halen|haalt|redden|redt) (?:we|wij|het|u) (?:[\\w-]+ ){0,4}niet',
+      'krappe?|(?:te|erg|zeer|heel) (?:kort|laat|laag|strak|weinig|traag|optimistisch)|ambitieuze? (?:planning|tijdpad)|niet (?:uit te sluiten|uitgesloten)|minder zeker|niet zeker|weinig (?:marge|ruimte|draagvlak|tijd)|geen marge|(?:termijn|datum|deadline|planning|doel|doelen|tijdpad)\\w* (?:\\w+ ){0,3}niet (?:gehaald|te halen|halen)|(?:halen|haalt|redden|redt) (?:we|wij|het|u) (?:[\\w-]+ ){0,4}niet',
     ],
     [
       1,
@@ -78,6 +86,8 @@ export const riskCues: Cues = {
       -0.6,
       'om (?:\\w+ ){1,3}te (?:voorkomen|vermijden|beperken)|te ondervangen|ondervangt|ondervangen door|mitiger\\w+|compenser\\w+|op te lossen|oplossen|oplossing|gedekt|dekken|zorgvuldigheid|bereid|vergroten|reeds voldoende|geen (?:grote|nieuwe) \\w+|geen bezwaren|complimenten|goed verlopen|tevreden|acceptabel|in kaart|niet van toepassing',
     ],
+    [0.9, 'te voorkomen dat|dan verval(?:t|len)'],
+    [-0.6, '^(?:daarom|om (?:die|deze) reden|derhalve|hiertoe|daartoe|hiervoor)'],
     [-0.6, '^(?:in te stemmen|instemmen|akkoord|kennis ?nemen|kennisname|ondertekenen|gaat u|bent u|stemt u)'],
     [-0.4, 'u wordt (?:geadviseerd|verzocht|gevraagd)|bijlage \\d|zie bijlage|ter informatie|besproken|voorgelegd|afgesproken|de motie'],
   ],
@@ -85,7 +95,8 @@ export const riskCues: Cues = {
 
 export const mitigationCues: Cues = {
   kind: 'mitigation',
-  learned: -0.1,
+  learned: 0.3,
+  doubt: -3.5,
   enough: 1,
   introduction: 'aanvullende maatregel|mitiger|beheersmaatregel|oplossing|maatregelen',
   own: [
@@ -100,7 +111,7 @@ export const mitigationCues: Cues = {
     ],
     [
       0.8,
-      'extra capaciteit|meer tijd|(?:wordt|worden|zal|zullen) (?:\\w+ ){0,3}ge(?:ï|i)ntensiveerd|intensiver\\w+|aanvullende (?:\\w+ )?(?:maatregelen|afspraken|middelen|capaciteit)|in kaart (?:te brengen|gebracht|gebracht\\w*|worden|wordt|brengt)|ambitieniveau\\w*|verwachtingen te managen',
+      'extra capaciteit|meer tijd(?! (?:nodig|in beslag|dan|kost|vergt|vraagt))|(?:wordt|worden|zal|zullen) (?:\\w+ ){0,3}ge(?:ï|i)ntensiveerd|intensiver\\w+|aanvullende (?:\\w+ )?(?:maatregelen|afspraken|middelen|capaciteit)|in kaart (?:te brengen|gebracht|gebracht\\w*|worden|wordt|brengt)|ambitieniveau\\w*|verwachtingen te managen',
     ],
     [
       0.8,
@@ -108,12 +119,13 @@ export const mitigationCues: Cues = {
     ],
     [
       0.7,
-      'plafond|(?:een|goede|duidelijke) uitleg|(?:ligt|liggen) klaar|klaarligt|klaarliggen|leidend|ondergrens|begrenz\\w+|voorbehoud|overgangstermijn\\w*|overgangsrecht|overgangsregeling|hardheidsclausule|bijsturen|bijsturing|bijgestuurd|opschaling|opgeschaald|versneld|woordvoeringslijn|buffer|zorgvuldig\\w*|rekening (?:mee )?(?:te )?houden|aandacht (?:zijn|besteed|aan besteed)|aandacht voor|krijgt aandacht|aandacht is voor|(?:nadruk|focus) (?:\\w+ ){0,6}(?:op|liggen)|oplossen|oplossing\\w*|verplaatsen|ingelast|versterken|bereid|expertise|keuzes (?:\\w+ )?(?:gemaakt|maken)',
+      'plafond|(?:een|goede|duidelijke) uitleg|(?:ligt|liggen) klaar|klaarligt|klaarliggen|leidend|ondergrens|begrenz\\w+|voorbehoud|overgangstermijn\\w*|overgangsrecht|overgangsregeling|hardheidsclausule|bijsturen|bijsturing|bijgestuurd|opschaling|opgeschaald|versneld|woordvoeringslijn|buffer|zorgvuldig\\w*|rekening (?:mee )?(?:te )?houden|aandacht (?:zijn|besteed|aan besteed)|aandacht voor|krijgt aandacht|aandacht is voor|(?:nadruk|focus) (?:\\w+ ){0,6}(?:op|liggen)|oplossen|oplossing\\w*|verplaatsen|ingelast|versterken|expertise|keuzes (?:\\w+ )?(?:gemaakt|maken)',
     ],
     [
       0.6,
-      'zet(?:ten)? (?:\\S+ ){0,3}in op|vrij (?:te )?maken|uitgebreid met|tegemoetkoming\\w*|vrijmaken|betrekken|afstemming|afgestemd|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|gewijzigd|ingetrokken|draagvlak|samenwerking|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
+      'zet(?:ten)? (?:\\S+ ){0,3}in op|vrij (?:te )?maken|uitgebreid met|tegemoetkoming\\w*|vrijmaken|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|ingetrokken|draagvlak|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
     ],
+    [0.4, 'betrekken|afstemming|afgestemd|gewijzigd|samenwerking|bereid'],
     [
       0.35,
       'daarom|om die reden|daartoe|hiertoe|daarnaast|daarmee|ons advies|zodat|waarbij|hierbij|afgesproken|voorstel|geadviseerd|adviseren|raden u aan|kunt (?:\\w+ )?(?:benoemen|aangeven|benadrukken)|ingezet|inzet|inzetten|aanpassing\\w*|maatregelen|regelmatig|tijdig|eerst|opgenomen|dient|dienen|moeten worden|van belang|aanpassingen|dynamisch|flexibel|extra',
@@ -130,7 +142,8 @@ export const mitigationCues: Cues = {
 
 export const commitmentCues: Cues = {
   kind: 'commitment',
-  learned: -0.1,
+  learned: 0.2,
+  doubt: -4,
   enough: 0.9,
   introduction: 'toezegging|toezeggingen',
   listed: 0.9,
@@ -149,11 +162,11 @@ export const commitmentCues: Cues = {
     ],
     [
       1,
-      '(?:zal|zult|zullen|gaat|gaan) (?:[\\w-]+ ){0,9}(?:kamers?|tk|ek|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:informeren|rapporteren|berichten|sturen|toesturen|zenden|aanbieden)|(?:kamers?|tk|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:zult|zal|zullen) (?:[\\w-]+ ){0,3}(?:informeren|rapporteren|berichten|sturen|zenden)|(?:informeert|rapporteert) (?:[\\w-]+ ){0,6}(?:kamers?|tk|parlement)|(?:kamer|tk|parlement) (?:hoort|ontvangt|krijgt)|(?:kamer|tk|parlement) wordt [^.]{0,80}geïnformeerd|(?:sturen|stuurt|zenden|zendt) (?:wij |we |u )?(?:de |aan de )?(?:tweede )?(?:kamer|tk)|(?:stuurt|zendt) u [^.]{0,40}(?:naar|aan) de (?:kamer|tk)|volgt [^.]{0,60}(?:brief|reactie|rapportage)\\w* (?:aan de )?(?:kamer|tk)|voornemens (?:om )?(?:de )?(?:kamer|tk)',
+      '(?:zal|zult|zullen|gaat|gaan) (?:[\\w-]+ ){0,9}(?:kamers?|tk|ek|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:informeren|rapporteren|berichten|sturen|toesturen|zenden|aanbieden)|(?:kamers?|tk|parlement|staten-generaal) (?:[\\w-]+ ){0,9}(?:zult|zal|zullen) (?:[\\w-]+ ){0,3}(?:informeren|rapporteren|berichten|sturen|zenden)|(?:kamer|tk|parlement) (?:hoort|ontvangt|krijgt)|(?:kamer|tk|parlement) wordt [^.]{0,80}geïnformeerd|(?:sturen|stuurt|zenden|zendt) (?:wij |we |u )?(?:de |aan de )?(?:tweede )?(?:kamer|tk)|(?:stuurt|zendt) u [^.]{0,40}(?:naar|aan) de (?:kamer|tk)|volgt [^.]{0,60}(?:brief|reactie|rapportage)\\w* (?:aan de )?(?:kamer|tk)|voornemens (?:om )?(?:de )?(?:kamer|tk)',
     ],
     [
       0.9,
-      '(?:u|het kabinet|de minister|de staatssecretaris) komt (?:[\\w-]+ ){0,6}(?:met een|met het|met de|terug)|kom(?:t|en) (?:u |wij |we )?(?:[\\w-]+ ){0,8}(?:op|bij u|daarop|hierop) terug|geeft (?:u )?aan (?:dat u|niet (?:\\w+ ){0,4}te|te zullen)|(?:wordt|geeft|geven) (?:u |hiermee )?uitvoering (?:gegeven )?aan|(?:aan|met) (?:deze|de) motie\\w* wordt voldaan|motie aangenomen [^.]{0,60}verzocht|motie aangenomen, [^.]{0,60}verzocht',
+      '(?:u|het kabinet|de minister|de staatssecretaris) komt (?:[\\w-]+ ){0,6}(?:met een|met het|met de|terug)|kom(?:t|en) (?:u |wij |we )?(?:[\\w-]+ ){0,8}(?:op|bij u|daarop|hierop) terug|geeft (?:u )?aan (?:dat u|niet (?:\\w+ ){0,4}te|te zullen)|(?:wordt|geeft|geven) (?:u |hiermee )?uitvoering (?:gegeven )?aan|(?:aan|met) (?:deze|de) motie\\w* wordt voldaan',
     ],
     [
       0.9,
@@ -163,12 +176,21 @@ export const commitmentCues: Cues = {
       0.5,
       '(?:antwoorden|reactie|kabinetsreactie|verslag|brief|kamerbrief|rapportage|voortgangsrapportage|evaluatie|plan van aanpak) [^.;]{0,70}(?:uiterlijk|binnen (?:een|twee|drie|vier|\\d+)|voor het einde van)',
     ],
+    [0.4, '(?:informeert|rapporteert) (?:[\\w-]+ ){0,6}(?:kamers?|tk|parlement)'],
     [
       0.4,
-      'in kaart|najaar|voorjaar|kwartaal|dit jaar|jaarlijks|periodiek|de kamer|de tk|tweede kamer|het parlement|te zenden|zo snel mogelijk|zo spoedig mogelijk',
+      'in kaart|najaar|voorjaar|kwartaal|dit jaar|jaarlijks|halfjaarlijks|periodiek|na de zomer|te zenden|zo snel mogelijk|zo spoedig mogelijk',
     ],
+    [0.4, 'de kamer|de tk|tweede kamer|het parlement'],
     [-0.4, 'u kunt (?:\\w+ )?(?:aangeven|voorstellen|benoemen|benadrukken|instemmen)'],
     [-0.6, '(?:met|in) (?:deze|bijgaande) (?:kamer)?brief'],
+    [-0.8, 'moties en toezeggingen|toezeggingen en moties'],
+    [-0.9, 'aan te vechten|rechter|in beroep|bezwaar|protest\\w*|staking\\w*|procedure'],
+    [-0.4, '^(?:de|deze|bijgaande) (?:kamer)?brief geeft (?:uitvoering|invulling)'],
+    [
+      -0.6,
+      '(?:moet|moeten|dient|dienen) [^.]{0,60}(?:verzonden|verstuurd|gestuurd|beantwoord|ontvangen|aangeleverd)|(?:kamer|commissie|fractie|lid) (?:verwacht|verzoekt|vraagt|wenst)|waarin de regering wordt (?:verzocht|gevraagd)|van de gelegenheid gebruik',
+    ],
     [-0.8, 'kunt u|u wordt (?:gevraagd|verzocht|geadviseerd)'],
   ],
 }

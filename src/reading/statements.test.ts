@@ -87,6 +87,11 @@ describe('no statement', () => {
     'Met deze brief informeert u de Kamer over de stand van zaken.',
     'De persoonsgegevens van ambtenaren zijn niet openbaar.',
     'Het aantal aanvragen lag vorig jaar op 1.200.',
+    'De Kamer verwacht de antwoorden uiterlijk 7 mei te ontvangen.',
+    'In de motie wordt de regering verzocht voor het eind van het jaar de risico’s van drones te onderzoeken.',
+    'In deze verzamelbrief worden moties en toezeggingen afgedaan.',
+    'De vragen hebben betrekking op het tekort aan sluiswachters.',
+    'De antwoorden moeten voor vrijdag aan de Kamer worden verzonden.',
   ])('is made of this: %s', (sentence) => expect(foundIn(sentence)).toEqual([]))
 })
 
@@ -98,6 +103,12 @@ describe('a heading that names the kind', () => {
   test('says nothing of the section after it', () => {
     expect(foundIn('Dit is een brief.', '', 'Toezeggingen', '', 'Geen.', '', 'Communicatie', '', '- Overzicht van de bruggen')).toEqual([])
   })
+})
+
+test('leaves the head of a memo alone, and what it says is kept from the public', () => {
+  const body = ['Geadviseerd besluit', 'U wordt verzocht te tekenen.']
+  const kept = ['Informatie die niet openbaar gemaakt kan worden', 'Motivering', 'Er is een risico dat namen van ambtenaren bekend worden.']
+  expect(foundIn('De brug is dicht.', '', ...body, '', ...kept)).toEqual([])
 })
 
 test('takes a measure more easily near the risk that it answers', () => {

@@ -1,5 +1,5 @@
 import type { ReadingContext } from './context.ts'
-import { bodySentences, learnedScore, sectionsOf } from './learned-statements.ts'
+import { learnedScore, placesOf, sectionsOf } from './learned-statements.ts'
 import type { Sentence, StatementFact } from './model.ts'
 import type { Cues } from './statement-cues.ts'
 import type { StatementKind } from './statement-weights.ts'
@@ -17,6 +17,7 @@ type Classifier = {
   readonly listed: number
   readonly kind: StatementKind
   readonly learned: number
+  readonly doubt: number
 }
 
 // The text is in lower case here; a plain class of Latin letters is matched far faster than \p{L}.
@@ -40,6 +41,7 @@ export function classifierOf(cues: Cues): Classifier {
     listed: cues.listed ?? underIntroduction,
     kind: cues.kind,
     learned: cues.learned,
+    doubt: cues.doubt,
   }
 }
 
@@ -64,6 +66,9 @@ export const hintOf = (cues: number, { enough }: Classifier): number => Math.max
 
 const question = /\?\s*$/u
 const opensList = /:\s*$/u
+/** What a paper is about is not what the memo says. */
+const describes =
+  /^(?:(?:de|het|deze|dit|uw|bijgaande?|bijgevoegde?|in)\s+){0,2}(?:kamer|schriftelijke |feitelijke |verzamel)?(?:vragen|brief|nota|motie|rapport|antwoorden|onderzoek|bericht)\s+(?:hebben betrekking op|heeft betrekking op|gaan over|gaat over|betreffen|betreft|bevat|bevatten|beschrijft|behandelt|schetst)\b/iu
 const isTooShort = (text: string): boolean => text.length < 24
 
 /** For each sentence whether it stands in a list that an introduction of the kind opens. */
@@ -95,21 +100,35 @@ function underHeading({ sentences, sections }: ReadingContext, classifier: Class
 export function statementsOf(context: ReadingContext, classifier: Classifier, lean: (sentence: Sentence) => number = () => 0): Sentence[] {
   const listed = introduced(context.sentences, classifier)
   const headed = underHeading(context, classifier)
-  const body = bodySentences(context)
+  const { anywhere, body, asked } = placesOf(context)
+  const here = (sentence: Sentence): boolean => anywhere.has(sentence) && !(classifier.kind === 'commitment' && asked.has(sentence))
   return sentencesThatState(context).filter((sentence) => {
+    if (!here(sentence)) return false
     const place = listed.has(sentence) ? underIntroduction : 0
     const under = headed.has(sentence) ? (sentence.bullet ? classifier.listed : underIntroduction) : 0
-    const leaning = Math.max(place, under) + lean(sentence)
-    const cues = scoreOf(sentence.text, classifier)
-    if (cues + Math.max(place, under) > 0 && cues + leaning >= classifier.enough) return true
-    return body.has(sentence) && learnedScore(sentence, classifier.kind) + hintOf(cues, classifier) + leaning >= classifier.learned
+    const placed = Math.max(place, under)
+    const said = { cues: scoreOf(sentence.text, classifier), learned: learnedScore(sentence, classifier.kind) }
+    const leaning = placed + lean(sentence)
+    return saysByCues(said, { placed, leaning }, classifier) || (body.has(sentence) && saysByWeights(said, leaning, classifier))
   })
+}
+
+type Said = { readonly cues: number; readonly learned: number }
+
+/** Cues are doubted when all other words speak against them, unless the place speaks for the sentence. */
+function saysByCues({ cues, learned }: Said, { placed, leaning }: { placed: number; leaning: number }, classifier: Classifier): boolean {
+  if (cues + placed <= 0 || cues + leaning < classifier.enough) return false
+  return placed > 0 || learned + leaning >= classifier.doubt
+}
+
+function saysByWeights({ cues, learned }: Said, leaning: number, classifier: Classifier): boolean {
+  return learned + hintOf(cues, classifier) + leaning >= classifier.learned
 }
 
 /** Questions, headings and what opens a list state nothing. */
 function sentencesThatState({ sentences, sections }: ReadingContext): Sentence[] {
   const headings = new Set(sections.map(({ line }) => line))
-  const asksOrOpens = (text: string): boolean => question.test(text) || opensList.test(text) || isTooShort(text)
+  const asksOrOpens = (text: string): boolean => question.test(text) || opensList.test(text) || isTooShort(text) || describes.test(text)
   return sentences.filter(({ text, line, endLine }) => !asksOrOpens(text) && !(headings.has(line) && line === endLine))
 }
 

@@ -38,10 +38,20 @@ const cues: readonly Cue[] = [
     ),
   },
   { words: ['geëvalueerd'], pattern: /\b(?:zal|zullen|wordt|worden)\b[^.,]{0,40}\bgeëvalueerd\b/giu },
+  {
+    words: ['behandeling'],
+    pattern: /\baangemeld\s+voor\s+(?:de\s+)?(?:plenaire\s+)?behandeling\b|\b(?:bij|voor|tijdens)\s+de\s+plenaire\s+behandeling\s+van\b/giu,
+  },
+  {
+    words: ['persbericht', 'nieuwsbericht'],
+    pattern: /\b(?:gaat|komt)\s+(?:er\s+)?een\s+(?:pers|nieuws)bericht\s+uit\b|\b(?:pers|nieuws)bericht\s+(?:volgt|verschijnt)\b/giu,
+  },
+  { words: ['nog'], pattern: /\bnog\s+(?:\p{L}+\s+){0,2}(?:overleg|gesprek)\s+(?:wordt\s+)?(?:gevoerd|plaatsvindt)\b/giu },
   { words: ['technische'], pattern: /\btechnische\s+briefing\b/giu },
   {
     words: [' van', ' door'],
-    pattern: /\bna\s+(?:verzending|publicatie|ondertekening|vaststelling|afronding|ommekomst|akkoord)\s+(?:van|door)\b/giu,
+    pattern:
+      /\bna\s+(?:verzending|publicatie|ondertekening|vaststelling|afronding|ommekomst|akkoord|instemming|goedkeuring)\s+(?:van|door)\b/giu,
   },
   {
     words: ['later'],
@@ -71,6 +81,10 @@ const anchored: readonly Cue[] = [
   },
   { words: ['over'], pattern: new RegExp(`\\bover\\s+${count}\\s+(?:dagen|weken|maanden)\\b`, 'giu') },
   { words: ['binnen'], pattern: new RegExp(`\\bbinnen\\s+${count}\\s+(?:dagen|week|weken|maand|maanden|jaar)\\b`, 'giu') },
+  {
+    words: ['termijn'],
+    pattern: new RegExp(`\\bbinnen\\s+(?:de|een)\\s+(?:\\p{L}+\\s+){0,2}termijn\\s+van\\s+${count}\\s+(?:dagen|weken|maanden)\\b`, 'giu'),
+  },
   { words: ['kwartaal', 'halfjaar'], pattern: /\b(?:per|elk|ieder)\s+(?:kwartaal|halfjaar)\b/giu },
 ]
 const near = 45

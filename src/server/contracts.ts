@@ -1,3 +1,7 @@
+import * as budgetLines from '../budget/contract/lines.ts'
+import * as money from '../budget/contract/overview.ts'
+import * as scenarios from '../budget/contract/scenarios.ts'
+import * as statedTotals from '../budget/contract/stated-totals.ts'
 import * as dossier from '../dossier/contract.ts'
 import * as account from '../identity/contract/account.ts'
 import * as ofDeputies from '../identity/contract/deputies.ts'
@@ -12,9 +16,16 @@ import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
+import * as indicators from '../monitoring/contract/indicators.ts'
 import * as rounds from '../monitoring/contract/rounds.ts'
 import * as notices from '../notice/contract/notices.ts'
+import * as ofComments from '../programme/contract/comments.ts'
+import * as ofItems from '../programme/contract/items.ts'
+import * as ofMilestones from '../programme/contract/milestones.ts'
+import * as ofProfile from '../programme/contract/profile.ts'
 import * as programme from '../programme/contract/programmes.ts'
+import * as risks from '../risk/contract/risks.ts'
+import * as tests from '../risk/contract/tests.ts'
 
 /** Every endpoint of the product. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -31,6 +42,17 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(account),
   ...Object.values(notices),
   ...Object.values(programme),
+  ...Object.values(budgetLines),
+  ...Object.values(money),
+  ...Object.values(risks),
+  ...Object.values(tests),
+  ...Object.values(indicators),
+  ...Object.values(ofItems),
+  ...Object.values(ofMilestones),
+  ...Object.values(ofComments),
+  ...Object.values(ofProfile),
+  ...Object.values(statedTotals),
+  ...Object.values(scenarios),
   ...Object.values(rounds),
   ...Object.values(dossier),
   ...Object.values(intake),

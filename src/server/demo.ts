@@ -10,12 +10,15 @@ import { grantRole } from '../identity/acts/memberships.ts'
 import type { Actor } from '../identity/model/actor.ts'
 import { takeInReading } from '../intake/acts/take-in.ts'
 import type { Tx } from '../kernel/database.ts'
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import { refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import { openProgramme } from '../programme/acts/programmes.ts'
 import { findDemoProgramme } from '../programme/store/programmes.ts'
 import { demoDeputies, demoDossier, demoPeople, demoProgramme } from './demo-dossier.ts'
+import { readDemoFacts } from './demo-facts.ts'
+import { loadDemoTree } from './demo-programme.ts'
 import type { FileStore } from './files/file-store.ts'
+import { must } from './must.ts'
 import { type Read, readInWorker } from './read-in-worker.ts'
 
 const directory = join(import.meta.dirname, '../../demo')
@@ -45,6 +48,8 @@ async function loadProgramme(tx: Tx): Promise<{ coordinator: string; programme: 
   const actor = await actorFor(tx, { person: coordinator, address: null })
   const { id } = must(await openProgramme(tx, actor, { ...demoProgramme, coordinator, demo: true }))
   await fillProgramme(tx, actor, { programme: id, ids })
+  const coordinating = await actorFor(tx, { person: coordinator, address: null })
+  await loadDemoTree(tx, { programme: id, actor: coordinating, facts: readDemoFacts() })
   return { coordinator, programme: id }
 }
 
@@ -67,9 +72,4 @@ async function readDemoFile(name: string, files: FileStore): Promise<Read & { by
     )) ?? refuse('file.damaged'),
   )
   return { bytes, ...read }
-}
-
-function must<T>(outcome: T | Refusal): T {
-  if (isRefusal(outcome)) throw new Error(`The demonstration could not be loaded: ${outcome.refused}`)
-  return outcome
 }

@@ -12,15 +12,16 @@ const nobody = 65534
 /** A running embedded PostgreSQL: where to reach it and how to stop it. */
 export type EmbeddedPostgres = { readonly url: string; readonly stop: () => Promise<void> }
 
-type Binaries = { readonly initdb: string; readonly postgres: string }
+export type Binaries = { readonly initdb: string; readonly postgres: string }
 type Place = { readonly directory: string; readonly binaries: Binaries; readonly uid: number | null }
 
 /**
  * Starts the PostgreSQL that comes with the package, with its data below `dataDir`, on a loopback port with a random password.
- * PostgreSQL refuses to run as root: then it runs as `nobody`, in a place which that user can reach.
+ * PostgreSQL refuses to run as root: then it runs as `nobody`, in a place which that user can reach. Other programs of PostgreSQL than
+ * those of the package may be given.
  */
-export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
-  const place = await placeFor(dataDir)
+export async function startEmbeddedPostgres(dataDir: string, programs?: Binaries): Promise<EmbeddedPostgres> {
+  const place = await placeFor(dataDir, programs ?? (await binariesOfPackage()))
   const passwordFile = join(dataDir, 'postgres-password')
   if (!(await exists(join(place.directory, 'PG_VERSION')))) await initialise(place, passwordFile)
   const password = (await readFile(passwordFile, 'utf8')).trim()
@@ -39,9 +40,8 @@ function postgresArguments(directory: string, port: number): string[] {
   return ['-D', directory, ...settings.flatMap((setting) => ['-c', setting])]
 }
 
-async function placeFor(dataDir: string): Promise<Place> {
+async function placeFor(dataDir: string, binaries: Binaries): Promise<Place> {
   await mkdir(dataDir, { recursive: true })
-  const binaries = await binariesOfPackage()
   if (process.getuid?.() !== 0) return { directory: join(dataDir, 'postgres'), binaries, uid: null }
   const directory = await reachableDirectory(dataDir)
   await chown(directory, nobody, nobody)

@@ -1,15 +1,19 @@
 import type { Route } from './calls.ts'
 import type { Means } from './means.ts'
 import { accountRoutes } from './routes/account.ts'
+import { budgetRoutes } from './routes/budget.ts'
 import { dossierRoutes } from './routes/dossier.ts'
 import { identityRoutes } from './routes/identity.ts'
+import { indicatorRoutes } from './routes/indicators.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { itemRoutes } from './routes/items.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
 import { noticeRoutes } from './routes/notice.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
+import { riskRoutes } from './routes/risk.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
@@ -25,6 +29,10 @@ export function allRoutes(means: Means): readonly Route[] {
     ...peopleRoutes(means),
     ...noticeRoutes(means),
     ...programmeRoutes(),
+    ...budgetRoutes(),
+    ...riskRoutes(),
+    ...indicatorRoutes(),
+    ...itemRoutes(),
     ...roundRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),

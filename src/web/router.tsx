@@ -49,6 +49,9 @@ function ReaderOfVersion() {
 
 const Programmes = lazyRouteComponent(() => import('../programme/pages/programmes.tsx'), 'ProgrammesPage')
 const ProgrammeFrame = lazyRouteComponent(() => import('../programme/pages/programme-frame.tsx'), 'ProgrammeFrame')
+const Tree = lazyRouteComponent(() => import('../programme/pages/tree/page.tsx'), 'TreePage')
+const Item = lazyRouteComponent(() => import('../programme/pages/item/page.tsx'), 'ItemPage')
+const ProgrammeSettings = lazyRouteComponent(() => import('../programme/pages/settings.tsx'), 'SettingsPage')
 const Members = lazyRouteComponent(() => import('../programme/pages/members.tsx'), 'MembersPage')
 const Rounds = lazyRouteComponent(() => import('../monitoring/pages/rounds.tsx'), 'RoundsPage')
 const Round = lazyRouteComponent(() => import('../monitoring/pages/round.tsx'), 'RoundPage')
@@ -87,6 +90,11 @@ function ReportOfAddress() {
 
 const programme = createRoute({ getParentRoute: () => root, path: '/programmas/$programme', component: inProgramme(ProgrammeFrame) })
 
+function ItemOfAddress() {
+  const { programme = '', item = '' } = useParams({ strict: false })
+  return <Item key={item} programme={programme} item={item} />
+}
+
 function PersonOfAddress() {
   const { person = '' } = useParams({ strict: false })
   return <Person key={person} person={person} />
@@ -111,7 +119,10 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
   createRoute({ getParentRoute: () => root, path: '/programmas', component: Programmes }),
   programme.addChildren([
-    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Members) }),
+    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Tree) }),
+    createRoute({ getParentRoute: () => programme, path: '/boom', component: inProgramme(Tree) }),
+    createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
+    createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),
     createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),
     createRoute({ getParentRoute: () => programme, path: '/rondes', component: inProgramme(Rounds) }),
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round', component: inRound(Round) }),

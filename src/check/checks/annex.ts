@@ -2,6 +2,7 @@ import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { annexOrder, beyondCount } from './annex-order.ts'
+import { brokenAnnexes } from './broken-annex.ts'
 
 const label = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?\s*(.*)$/i
 const bareLabel = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?$/i
@@ -25,6 +26,7 @@ export const annex: Check = {
             ...lettersAgainstText(reading, memo),
             ...countAgainstList(reading, memo),
             ...annexOrder(reading, memo),
+            ...brokenAnnexes(reading, memo),
           ],
     ),
 }

@@ -4,6 +4,7 @@ import type { Mention } from '../mentions.ts'
 import { mentionsOf } from '../mentions.ts'
 import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
+import { toldTwice } from './told-twice.ts'
 
 type Dated = { readonly memo: string; readonly line: number; readonly day: Day; readonly key: string; readonly words: string }
 
@@ -25,6 +26,7 @@ export const conflictingDates: Check = {
         usual ? [conflict(rare, usual)] : [],
       ),
       ...twoDays(mentions.flatMap((one) => dated(one, turningPointBefore))),
+      ...toldTwice(reading).map(({ one, other }) => conflict(other, one)),
     ]
   },
 }
@@ -121,7 +123,7 @@ function twoDays(all: readonly Dated[]): Finding[] {
   })
 }
 
-function conflict(one: Dated, other: Dated): Finding {
+function conflict(one: Omit<Dated, 'key'>, other: Omit<Dated, 'key'>): Finding {
   const here = sayDate(one.day),
     there = sayDate(other.day)
   return {

@@ -1,5 +1,6 @@
 import type { Reading, Sentence } from '../../reading/model.ts'
 import type { Check, Finding, Said } from '../model.ts'
+import { otherOrdinal } from './other-ordinal.ts'
 
 /** Something that is chosen or judged, with what is said of it. */
 type Stand = { readonly line: number; readonly about: string; readonly says: string }
@@ -19,7 +20,7 @@ const conditional = /\b(?:indien|mits|tenzij|als|mocht|eerder|destijds|vorige|an
 export const contradiction: Check = {
   name: 'contradiction',
   explains: { nl: 'De nota spreekt zichzelf tegen in wat zij adviseert.', en: 'The memo contradicts itself in what it advises.' },
-  find: (reading) => [...otherOption(reading), ...otherJudgement(reading)],
+  find: (reading) => [...otherOption(reading), ...otherJudgement(reading), ...otherOrdinal(reading)],
 }
 
 function otherOption(reading: Reading): Finding[] {

@@ -1,12 +1,16 @@
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
+import { emptySections } from './empty-section.ts'
 
-/** A reference number right under the date without its label, from `memos[].referenceLine` and `dateLine`. */
+/** A reference number right under the date without its label, from `memos[].referenceLine` and `dateLine`; a heading without text. */
 export const heading: Check = {
   name: 'heading',
-  explains: { nl: 'Het kenmerk staat zonder kopje onder de datum.', en: 'The reference stands under the date without its label.' },
-  find: (reading) => reading.memos.flatMap((memo) => unlabelled(reading, memo)),
+  explains: {
+    nl: 'Een kenmerk staat zonder kopje, of een kopje zonder tekst.',
+    en: 'A reference stands without a label, or a heading without text.',
+  },
+  find: (reading) => [...reading.memos.flatMap((memo) => unlabelled(reading, memo)), ...emptySections(reading)],
 }
 
 function unlabelled(reading: Reading, memo: MemoFact): Finding[] {

@@ -9,9 +9,9 @@ import { sayDate, sayDay } from '../wording.ts'
 import { effectBeforePublication, publicationWithinTerm } from './publication-order.ts'
 
 const told =
-  /\b(?:heeft|hebben|is|zijn|was|waren)\b(?:(?!\b(?:om|te|dat)\b)[^,;:])*\b(?:plaatsgevonden|geweest|uitgebracht|gepubliceerd|verzonden|verstuurd|aangeboden|ingediend|aangenomen|ontvangen|gesproken|besproken|behandeld|gehouden|vastgesteld|ondertekend)\b|\bvond(?:en)?\b[^,;:]*\bplaats\b/iu
+  /\b(?<!\bte )(?:heeft|hebben|is|zijn|was|waren)\b(?:(?!\b(?:om|te|dat)\b)[^,;:])*\b(?:plaatsgevonden|geweest|uitgebracht|gepubliceerd|verzonden|verstuurd|aangeboden|ingediend|aangenomen|ontvangen|gesproken|besproken|behandeld|gehouden|vastgesteld|ondertekend)\b|\bvond(?:en)?\b[^,;:]*\bplaats\b/iu
 const ahead =
-  /\b(?:zal|zullen|zou|zouden|moet|moeten|indien|mocht|als|zodat|opdat|dan|wanneer|zodra|nadat|voordat|tot|uiterlijk|vooraf|vanaf|naar verwachting|gepland|voorzien|verwacht|voornemens)\b/i
+  /\b(?:zal|zullen|zou|zouden|moet|moeten|dient|dienen|indien|mocht|als|zodat|opdat|dan|wanneer|zodra|nadat|voordat|tot|uiterlijk|vooraf|vanaf|naar verwachting|gepland|voorzien|verwacht|voornemens)\b/i
 const onlyNow = /\b(?:nu pas|pas nu)\b/i
 
 /** Things told in an order that cannot be: past tense for a day after the memo, a late 'nu pas', a council before its forerunner. */

@@ -138,3 +138,7 @@ export async function listKnownOrganisations(tx: Tx, ids: readonly string[]): Pr
   if (ids.length === 0) return []
   return tx.selectFrom('organisation').select('id').where('id', 'in', ids).where('ended_at', 'is', null).execute()
 }
+
+export function listOrganisationNames(tx: Tx, ids: readonly string[]): Promise<{ id: string; abbreviation: string; name: string }[]> {
+  return tx.selectFrom('organisation').select(['id', 'abbreviation', 'name']).where('id', 'in', ids).orderBy('abbreviation').execute()
+}

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { Actor } from '../model/actor.ts'
-import { findOrganisationOf, listKnownOrganisations } from '../store/organisations.ts'
+import { findOrganisationOf, listKnownOrganisations, listOrganisationNames } from '../store/organisations.ts'
 
 /** The organisation on whose behalf somebody works: that of the person in whose name is acted. */
 export async function organisationOf(tx: Tx, actor: Actor): Promise<string | null> {
@@ -11,4 +11,9 @@ export async function organisationOf(tx: Tx, actor: Actor): Promise<string | nul
 export async function unknownOrganisations(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const known = new Set((await listKnownOrganisations(tx, ids)).map(({ id }) => id))
   return ids.filter((id) => !known.has(id))
+}
+
+/** What organisations are called, also those that have ended; by abbreviation. */
+export function organisationNames(tx: Tx, ids: readonly string[]): Promise<{ id: string; abbreviation: string; name: string }[]> {
+  return ids.length === 0 ? Promise.resolve([]) : listOrganisationNames(tx, ids)
 }

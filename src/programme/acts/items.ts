@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { recordAct } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
-import { organisationOf, unknownOrganisations } from '../../identity/views/organisations.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { ItemFields, ItemKind } from '../model/items.ts'
-import { emptyFields, type FieldsRefusal, keepsItem, type PlaceRefusal, refuseFields, refusePlace } from '../rules/items.ts'
-import { addItemRows, listItems, nextPosition } from '../store/items.ts'
-import { rolesInProgramme } from '../views/programmes.ts'
+import { fieldsOf } from '../rules/edits.ts'
+import { emptyFields, type PlaceRefusal, refusePlace } from '../rules/items.ts'
+import { addItemRows, changeItemRow, nextPosition } from '../store/items.ts'
+import { countOpenMilestones } from '../store/milestones.ts'
+import { listShapes, lockTree } from '../store/tree.ts'
+import { type ChangeRefusal, type ItemAt, itemToChange, refuseWritten, tidied, type WrittenRefusal } from './item-to-change.ts'
 
 export type ItemWish = {
   readonly programme: string
@@ -16,7 +18,7 @@ export type ItemWish = {
   readonly demo?: boolean
 } & Partial<ItemFields>
 
-export type AddItemRefusal = FieldsRefusal | PlaceRefusal | 'item.number-taken' | 'item.organisation-unknown' | 'item.not-your-part'
+export type AddItemRefusal = WrittenRefusal | PlaceRefusal
 
 /** Adds an action line, sub-goal, measure or bold idea at the end under its parent. */
 export async function addItem(
@@ -24,19 +26,45 @@ export async function addItem(
   actor: Actor,
   { programme, kind, parent, demo = false, ...written }: ItemWish,
 ): Promise<{ id: string } | Refusal<AddItemRefusal>> {
-  const fields: ItemFields = { ...emptyFields(kind), ...written }
-  const keeper = { roles: rolesInProgramme(actor, programme), organisation: await organisationOf(tx, actor) }
-  if (!keepsItem(keeper, { kind, lead: fields.lead })) return refuse('item.not-your-part')
-  const tree = await listItems(tx, programme)
-  const refused = refuseFields(kind, fields) ?? refusePlace({ id: null, kind }, parent, tree)
+  await lockTree(tx, programme)
+  const fields: ItemFields = tidied({ ...emptyFields(kind), ...written })
+  const refused =
+    (await refuseWritten(tx, actor, { programme, instead: [], kind, fields, openMilestones: 0 })) ??
+    refusePlace({ id: null, kind }, parent, await listShapes(tx, programme))
   if (refused) return refused
-  if (tree.some((one) => one.kind === kind && one.gone === null && one.number !== '' && one.number === fields.number))
-    return refuse('item.number-taken')
-  const named = [...fields.partners, ...(fields.lead === null ? [] : [fields.lead])]
-  if ((await unknownOrganisations(tx, named)).length > 0) return refuse('item.organisation-unknown')
   const id = randomUUID()
   const position = await nextPosition(tx, programme, parent)
   await addItemRows(tx, [{ id, programme, kind, parent, position, fields, demo, by: actor.person }])
   await recordAct(tx, actor, { act: 'addItem', thing: kind, thingId: id, dossier: null, programme, after: { parent, ...fields } })
   return { id }
+}
+
+export type ChangeItemRefusal = ChangeRefusal | WrittenRefusal
+
+/** Changes fields of an item; what is not named stays. */
+export async function changeItem(
+  tx: Tx,
+  actor: Actor,
+  { programme, item: id, revision, ...written }: ItemAt & Partial<ItemFields>,
+): Promise<{ id: string } | Refusal<ChangeItemRefusal>> {
+  const item = await itemToChange(tx, actor, { programme, item: id, revision })
+  if (isRefusal(item)) return item
+  const change = changedFields(fieldsOf(item), tidied(written))
+  if (Object.keys(change).length === 0) return { id }
+  const fields = { ...fieldsOf(item), ...change }
+  const openMilestones = await countOpenMilestones(tx, [id])
+  const refused = await refuseWritten(tx, actor, { programme, instead: [id], kind: item.kind, fields, openMilestones })
+  if (refused) return refused
+  if (!(await changeItemRow(tx, item, { ...change, by: actor.person }))) return refuse('item.changed-meanwhile')
+  const before = Object.fromEntries(Object.keys(change).map((name) => [name, item[name as keyof ItemFields]]))
+  await recordAct(tx, actor, { act: 'changeItem', thing: item.kind, thingId: id, dossier: null, programme, before, after: change })
+  return { id }
+}
+
+/** Those of the written fields that differ from what is there. */
+function changedFields(now: ItemFields, written: Partial<ItemFields>): Partial<ItemFields> {
+  const changed = Object.entries(written).filter(
+    ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(now[name as keyof ItemFields]),
+  )
+  return Object.fromEntries(changed)
 }

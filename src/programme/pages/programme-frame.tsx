@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { ask } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
+import '../../web/programme.css'
 import { Await } from '../../web/parts.tsx'
 import { NotFound } from '../../web/shell.tsx'
 import { programmeTexts } from '../../web/texts/programme.ts'
@@ -9,7 +10,9 @@ import { listProgrammes } from '../contract/programmes.ts'
 
 /** The parts of a programme, in the order of their tabs. */
 const tabs = [
+  ['tree', '/programmas/$programme/boom'],
   ['rounds', '/programmas/$programme/rondes'],
+  ['settings', '/programmas/$programme/instellingen'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
 

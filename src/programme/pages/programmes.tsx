@@ -65,7 +65,7 @@ function NewProgramme() {
     mutationFn: ({ id }: HolderOption) => ask(openProgramme, { name, coordinator: id }),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['programmes'] })
-      await navigate({ to: '/programmas/$programme', params: { programme: id } })
+      await navigate({ to: '/programmas/$programme/deelnemers', params: { programme: id } })
     },
   })
   const submit = (event: FormEvent) => {

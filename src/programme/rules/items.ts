@@ -60,9 +60,13 @@ function refuseStatus(kind: ItemKind, { status, deferredUntil, explanation }: It
 const firstDay = '1990-01-01'
 const lastDay = '2100-12-31'
 
+export function isDayInReach(day: string): boolean {
+  return day >= firstDay && day <= lastDay
+}
+
 function refuseDays({ startsOn, endsOn, deferredUntil }: ItemFields): Refusal<FieldsRefusal> | null {
   const days = [startsOn, endsOn, deferredUntil].filter((day) => day !== null)
-  if (days.some((day) => day < firstDay || day > lastDay)) return refuse('item.day-out-of-reach')
+  if (!days.every(isDayInReach)) return refuse('item.day-out-of-reach')
   return startsOn !== null && endsOn !== null && endsOn < startsOn ? refuse('item.period-out-of-order') : null
 }
 
@@ -72,7 +76,7 @@ export type PlaceRefusal = 'item.parent-unknown' | 'item.parent-does-not-fit' | 
 export function refusePlace(
   item: { readonly id: string | null; readonly kind: ItemKind },
   parent: string | null,
-  tree: readonly ProgrammeItem[],
+  tree: readonly Pick<ProgrammeItem, 'id' | 'kind' | 'parent' | 'gone'>[],
 ): Refusal<PlaceRefusal> | null {
   const byId = new Map(tree.map((one) => [one.id, one]))
   const target = parent === null ? null : byId.get(parent)
@@ -92,4 +96,29 @@ export function keepsItem({ roles, organisation }: Keeper, item: { readonly kind
   if (roles.includes('coordinator')) return true
   const own = organisation !== null && item.lead === organisation
   return roles.includes('author') && own && (item.kind === 'measure' || item.kind === 'boldIdea')
+}
+
+/** What is to be done with an item and by whom: not with one that is gone, of another ministry, or changed since it was read. */
+export function refuseChange(
+  item: Pick<ProgrammeItem, 'kind' | 'lead' | 'gone' | 'revision'>,
+  keeper: Keeper,
+  revision: number,
+): Refusal<'item.not-your-part' | 'item.gone' | 'item.changed-meanwhile'> | null {
+  if (!keepsItem(keeper, item)) return refuse('item.not-your-part')
+  if (item.gone !== null) return refuse('item.gone')
+  return item.revision === revision ? null : refuse('item.changed-meanwhile')
+}
+
+/** What is completed has no open milestones. */
+export function refuseCompletion(status: string, openMilestones: number): Refusal<'item.open-milestones'> | null {
+  return status === 'completed' && openMilestones > 0 ? refuse('item.open-milestones') : null
+}
+
+/** Items of one kind become one, and each of them once; action lines are not merged. */
+export function refuseMerger(
+  items: readonly Pick<ProgrammeItem, 'id' | 'kind'>[],
+): Refusal<'item.does-not-split' | 'item.kinds-differ' | 'item.named-twice'> | null {
+  if (items.some(({ kind }) => kind === 'actionLine')) return refuse('item.does-not-split')
+  if (new Set(items.map(({ kind }) => kind)).size > 1) return refuse('item.kinds-differ')
+  return new Set(items.map(({ id }) => id)).size < items.length ? refuse('item.named-twice') : null
 }

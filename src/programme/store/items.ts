@@ -32,12 +32,13 @@ const columns = [
 ] as const satisfies readonly (keyof Tables['programme_item'] & keyof Tables['programme_item_history'])[]
 
 type Row = Awaited<ReturnType<typeof currentRows>>[number]
+type WrittenRow = Row & { changed_by: string | null }
 
 function currentRows(tx: Tx, programme: string) {
-  return tx.selectFrom('programme_item').select(columns).where('programme_id', '=', programme).execute()
+  return tx.selectFrom('programme_item').select(columns).where('programme_id', '=', programme).orderBy('position').execute()
 }
 
-/** Every item of a programme, also those that are gone; `at`: as they were at that moment. */
+/** Every item of a programme, also those that are gone; `at`: as they were just before that moment. */
 export async function listItems(tx: Tx, programme: string, at: Date | null = null): Promise<ProgrammeItem[]> {
   const rows = at === null ? await currentRows(tx, programme) : await rowsAt(tx, programme, at)
   return rows.map(itemOf)
@@ -48,12 +49,13 @@ function rowsAt(tx: Tx, programme: string, at: Date): Promise<Row[]> {
     .selectFrom('programme_item_history')
     .select(columns)
     .where('programme_id', '=', programme)
-    .where('since', '<=', at)
-    .where('until', '>', at)
+    .where('since', '<', at)
+    .where('until', '>=', at)
   return (tx.selectFrom('programme_item').select(columns) as SelectQueryBuilder<Tables, 'programme_item', Row>)
     .where('programme_id', '=', programme)
-    .where('since', '<=', at)
+    .where('since', '<', at)
     .unionAll(replaced)
+    .orderBy('position')
     .execute()
 }
 
@@ -63,18 +65,6 @@ export async function findItem(tx: Tx, programme: string, id: string): Promise<P
     .select(columns)
     .where('programme_id', '=', programme)
     .where('id', '=', id)
-    .executeTakeFirst()
-  return row && itemOf(row)
-}
-
-/** The same, and nobody else changes it until the transaction ends. */
-export async function lockItem(tx: Tx, programme: string, id: string): Promise<ProgrammeItem | undefined> {
-  const row = await tx
-    .selectFrom('programme_item')
-    .select(columns)
-    .where('programme_id', '=', programme)
-    .where('id', '=', id)
-    .forUpdate()
     .executeTakeFirst()
   return row && itemOf(row)
 }
@@ -186,7 +176,7 @@ function itemOf(row: Row): ProgrammeItem {
   } as ProgrammeItem
 }
 
-/** The next free place under a parent. */
+/** The next free place under a parent, with room before it. */
 export async function nextPosition(tx: Tx, programme: string, parent: string | null): Promise<number> {
   const { last } = await tx
     .selectFrom('programme_item')
@@ -194,5 +184,67 @@ export async function nextPosition(tx: Tx, programme: string, parent: string | n
     .where('programme_id', '=', programme)
     .where('parent_id', 'is not distinct from', parent)
     .executeTakeFirstOrThrow()
-  return last + 1
+  return last + 1024
+}
+
+type NumberWish = {
+  readonly programme: string
+  readonly kind: ItemKind
+  readonly number: string
+  /** Items that may have it already. */
+  readonly instead: readonly string[]
+}
+
+/** Whether another item of that kind has the number now. */
+export async function isNumberTaken(tx: Tx, { programme, kind, number, instead }: NumberWish): Promise<boolean> {
+  if (number === '') return false
+  const found = await tx
+    .selectFrom('programme_item')
+    .select('id')
+    .where('programme_id', '=', programme)
+    .where('kind', '=', kind)
+    .where('number', '=', number)
+    .where('gone', 'is', null)
+    .where((eb) => eb.not(eb('id', '=', eb.fn.any(eb.val([...instead])))))
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Hangs all that lies under some items under another. */
+export async function hangUnder(tx: Tx, items: readonly string[], { parent, by }: { parent: string; by: string }): Promise<void> {
+  await tx
+    .updateTable('programme_item')
+    .set({ parent_id: parent, changed_by: by })
+    .where('parent_id', 'in', items)
+    .where('gone', 'is', null)
+    .execute()
+}
+
+type StatePage = { readonly before: number | null; readonly count: number }
+
+/** The states of an item, newest first, with who wrote each. */
+export async function listItemStateRows(
+  tx: Tx,
+  item: string,
+  { before, count }: StatePage,
+): Promise<{ state: ProgrammeItem; by: string | null }[]> {
+  const replaced = tx
+    .selectFrom('programme_item_history')
+    .select([...columns, 'changed_by'])
+    .where('id', '=', item)
+  const all = (
+    tx.selectFrom('programme_item').select([...columns, 'changed_by']) as SelectQueryBuilder<Tables, 'programme_item', WrittenRow>
+  )
+    .where('id', '=', item)
+    .unionAll(replaced)
+  const rows = await tx
+    .selectFrom(all.as('s'))
+    .leftJoin('person as p', 'p.id', 's.changed_by')
+    .selectAll('s')
+    .select('p.name as by')
+    .where((eb) => (before === null ? eb.val(true) : eb('s.revision', '<', before)))
+    .orderBy('s.revision', 'desc')
+    .limit(count)
+    .execute()
+  return rows.map(({ by, ...row }) => ({ state: itemOf(row), by }))
 }

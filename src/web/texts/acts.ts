@@ -1,5 +1,6 @@
 import { budgetActs } from './budget.ts'
 import { exchangeActs } from './exchange.ts'
+import { indicatorActs } from './indicators.ts'
 import { monitoringActs } from './monitoring.ts'
 import { noticeActs } from './notice.ts'
 import { programmeActs } from './programme.ts'
@@ -11,6 +12,7 @@ type Text = { readonly nl: string; readonly en: string }
 export const actTexts: Readonly<Record<string, Text>> = {
   ...budgetActs,
   ...exchangeActs,
+  ...indicatorActs,
   ...monitoringActs,
   ...noticeActs,
   ...programmeActs,

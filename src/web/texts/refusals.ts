@@ -2,6 +2,7 @@ import { budgetRefusals } from './budget.ts'
 import { edgeTexts } from './edge.ts'
 import { exchangeRefusals } from './exchange.ts'
 import { fileTexts } from './files.ts'
+import { indicatorRefusals } from './indicators.ts'
 import { localAccountTexts } from './local-account-refusals.ts'
 import { monitoringRefusals } from './monitoring.ts'
 import { noticeRefusals } from './notice.ts'
@@ -20,6 +21,7 @@ export const refusalTexts = {
   ...edgeTexts,
   ...budgetRefusals,
   ...exchangeRefusals,
+  ...indicatorRefusals,
   ...monitoringRefusals,
   ...noticeRefusals,
   ...programmeRefusals,

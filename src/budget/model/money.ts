@@ -1,0 +1,40 @@
+import { type Static, Type } from 'typebox'
+import { Id, Nullable } from '../../kernel/schema.ts'
+
+/** Whole euro cents as text, because JSON numbers are not exact. */
+export const CentsText = Type.String({ pattern: '^\\d{1,15}$', description: 'Whole euro cents' })
+/** The same where it may be below zero. */
+export const SignedCents = Type.String({ pattern: '^-?\\d{1,20}$', description: 'Whole euro cents' })
+/** A calendar year as somebody typed it; the rules say whether it is in reach. */
+export const YearInput = Type.Integer({ minimum: 0, maximum: 9999 })
+/** The year in whose prices an amount is; null when that was not said. */
+export const PriceLevel = Nullable(YearInput)
+export const Revision = Type.Integer({ minimum: 0, maximum: 1_000_000_000 })
+
+export const OrganisationName = Type.Object({ id: Id, abbreviation: Type.String(), name: Type.String() })
+export type OrganisationName = Static<typeof OrganisationName>
+/** A measure as a list names it. */
+export const MeasureName = Type.Object({ id: Id, number: Type.String(), title: Type.String(), lead: Nullable(Type.String()) })
+export type MeasureName = Static<typeof MeasureName>
+
+/**
+ * Need and money of a year, an organisation, a measure or the whole. `cover` is reserved, decided and realised together; `requested` is no
+ * cover. `open` is need less cover, below zero where there is more cover than need. `mixed`: amounts of different price levels were added.
+ */
+export const Sums = Type.Object({
+  need: SignedCents,
+  requested: SignedCents,
+  reserved: SignedCents,
+  decided: SignedCents,
+  realised: SignedCents,
+  cover: SignedCents,
+  open: SignedCents,
+  mixed: Type.Boolean(),
+})
+export type Sums = Static<typeof Sums>
+
+export const YearSums = Type.Object({ year: Type.Integer(), ...Sums.properties })
+export type YearSums = Static<typeof YearSums>
+
+/** First and last year in which money of a programme counts; a recurring amount goes on up to and including `until`. */
+export type Period = { readonly first: number; readonly last: number; readonly until: number }

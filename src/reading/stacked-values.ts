@@ -1,0 +1,60 @@
+import { type FieldName, isHeadingLike, isLabel, labelIn } from './field-labels.ts'
+
+/** Labels that a text layer puts right under each other, with their values under both in the same order. */
+const pairs: readonly (readonly [FieldName, FieldName])[] = [
+  ['to', 'from'],
+  ['coordinated', 'copy'],
+]
+
+const stackReach = 10
+const requestMark = /^(?:nota )?ter \p{L}+$/iu
+const ticked = /^[☐☑☒\p{P}]+$/u
+const numbered = /^(?=.*\d{4})[\w\s./-]{5,45}$/u
+const runsOn = /(?:,|&|\b(?:en|van|voor|de|der))$/u
+
+/** The lines, from 1, of the value of a label at index `from`; null when it does not stand in a pair, empty when its pair has no value for it. */
+export function stackedValue(name: FieldName, lines: readonly string[], from: number): number[] | null {
+  const pair = pairs.find((names) => names.includes(name))
+  if (!pair) return null
+  const isFirst = name === pair[0]
+  const other = isFirst ? filledFrom(lines, from + 1)[0] : filledBefore(lines, from)
+  if (other === undefined || bareLabel(lines[other]) !== pair[isFirst ? 1 : 0] || bareLabel(lines[from]) !== name) return null
+  const values = valuesUnder(lines, Math.max(from, other) + 1)
+  return values[isFirst ? 0 : 1] ?? []
+}
+
+/** Values one under the other; one that ends in the middle of a name runs on over the next line. */
+function valuesUnder(lines: readonly string[], from: number): number[][] {
+  const values: number[][] = []
+  let before = ''
+  for (const at of filledFrom(lines, from)) {
+    const text = (lines[at] ?? '').trim()
+    if (runsOn.test(before)) values.at(-1)?.push(at + 1)
+    else if (!isFree(text)) continue
+    else values.push([at + 1])
+    before = text
+  }
+  return values
+}
+
+function isFree(text: string): boolean {
+  return text.length < 60 && !isLabel(text) && !isHeadingLike(text) && !requestMark.test(text) && !numbered.test(text)
+}
+
+function bareLabel(line: string | undefined): FieldName | null {
+  const label = labelIn((line ?? '').trim())
+  return label?.own === '' ? label.name : null
+}
+
+function filledFrom(lines: readonly string[], from: number): number[] {
+  return Array.from({ length: stackReach }, (_, step) => from + step).filter((at) => isFilled(lines[at]))
+}
+
+function filledBefore(lines: readonly string[], from: number): number | undefined {
+  return [1, 2, 3].map((step) => from - step).find((at) => isFilled(lines[at]))
+}
+
+function isFilled(line: string | undefined): boolean {
+  const text = (line ?? '').trim()
+  return text !== '' && !ticked.test(text)
+}

@@ -27,10 +27,10 @@ async function openFrozen(tx: Tx, ofRound: OfRound): Promise<{ frozen: FrozenRou
 export async function getFrozenRound(tx: Tx, _actor: Actor, ofRound: OfRound): Promise<FrozenHead | Refusal<FrozenRefusal>> {
   const opened = await openFrozen(tx, ofRound)
   if (isRefusal(opened)) return opened
-  const { programme, round, organisations, measures } = opened.frozen
+  const { measures, tree: _tree, form: _form, ...head } = opened.frozen
   const counted = (wanted: Confidence | null) => measures.filter(({ confidence }) => confidence === wanted).length
   const confidences = { onTrack: counted('onTrack'), atRisk: counted('atRisk'), offTrack: counted('offTrack'), none: counted(null) }
-  return { programme, round, organisations, sha256: opened.sha256, measures: measures.length, confidences }
+  return { ...head, sha256: opened.sha256, measures: measures.length, confidences }
 }
 
 type Asked = OfRound & { readonly offset?: number; readonly organisation?: string; readonly confidence?: Confidence }

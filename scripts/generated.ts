@@ -2,6 +2,7 @@ import { type Role, roles } from '../src/identity/model/roles.ts'
 import { mayCall } from '../src/identity/rules/access.ts'
 import { findingMoves, proposalMoves } from '../src/intake/rules/decide.ts'
 import type { Who } from '../src/kernel/endpoint.ts'
+import { requestMoves } from '../src/monitoring/rules/rounds.ts'
 import { allEndpoints } from '../src/server/contracts.ts'
 import { openApi } from '../src/server/openapi.ts'
 import { tableTypes } from './table-types/render.ts'
@@ -18,6 +19,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/openapi.json', `${JSON.stringify(openApi(allEndpoints), null, 2)}\n`],
     ['docs/rights.md', rights()],
     ['docs/states/intake.md', states()],
+    ['docs/states/rounds.md', roundStates()],
   ])
 }
 
@@ -37,9 +39,18 @@ function rightOf(who: Who, role: Role): string {
   return mayCall(who, { roles: [role], reads: false }) ? 'yes' : ''
 }
 
+function diagram(moves: Readonly<Record<string, Readonly<Record<string, string>>>>): string[] {
+  return Object.entries(moves).flatMap(([from, acts]) => Object.entries(acts).map(([act, to]) => `  ${from} --> ${to}: ${act}`))
+}
+
+function part(title: string, lines: string[]): string {
+  return `## ${title}\n\n\`\`\`mermaid\nstateDiagram-v2\n${lines.join('\n')}\n\`\`\`\n`
+}
+
+function roundStates(): string {
+  return `# States of status rounds\n\nMade by \`npm run generate\` from \`src/monitoring/rules/rounds.ts\`.\n\n${part('Request', diagram(requestMoves))}`
+}
+
 function states(): string {
-  const diagram = (moves: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
-    Object.entries(moves).flatMap(([from, acts]) => Object.entries(acts).map(([act, to]) => `  ${from} --> ${to}: ${act}`))
-  const part = (title: string, lines: string[]) => `## ${title}\n\n\`\`\`mermaid\nstateDiagram-v2\n${lines.join('\n')}\n\`\`\`\n`
   return `# States of intake\n\nMade by \`npm run generate\` from \`src/intake/rules/decide.ts\`.\n\n${part('Proposal', diagram(proposalMoves))}\n${part('Finding', diagram(findingMoves))}`
 }

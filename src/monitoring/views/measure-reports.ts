@@ -10,7 +10,7 @@ import { type MeasureReport, MeasureStatus } from '../model/rounds.ts'
 import { listIndicatorRows } from '../store/indicators.ts'
 import { countReports, findReportRequest, listReportRows, type ReportRecord } from '../store/measure-reports.ts'
 import { listMainSeries } from '../store/observations.ts'
-import { findRound, hasRequest } from '../store/rounds.ts'
+import { findRound } from '../store/rounds.ts'
 import { fieldsOf } from './parse.ts'
 import { findPrevious } from './rounds.ts'
 
@@ -31,7 +31,8 @@ export async function listMeasureReports(
 ): Promise<Listed | Refusal<'round.unknown' | 'request.unknown'>> {
   const round = await findRound(tx, programme, id)
   if (!round) return refuse('round.unknown')
-  if (!(await hasRequest(tx, id, request))) return refuse('request.unknown')
+  const total = await countReports(tx, id, request)
+  if (total === null) return refuse('request.unknown')
   const previous = await findPrevious(tx, programme, round)
   const rows = await listReportRows(tx, id, { request, previous: previous?.id ?? null, offset, report: report ?? null })
   const milestones = await listMilestones(
@@ -46,7 +47,7 @@ export async function listMeasureReports(
     rows.map(({ item_id }) => item_id),
   )
   return {
-    total: await countReports(tx, request),
+    total,
     reports: rows.map((row) => reportOf(row, { milestones: byItem.get(row.item_id) ?? [], indicators: indicators.get(row.item_id) ?? [] })),
   }
 }

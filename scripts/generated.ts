@@ -3,6 +3,7 @@ import { type Role, roles } from '../src/identity/model/roles.ts'
 import { mayCall } from '../src/identity/rules/access.ts'
 import { findingMoves, proposalMoves } from '../src/intake/rules/decide.ts'
 import type { Who } from '../src/kernel/endpoint.ts'
+import { requestMoves } from '../src/monitoring/rules/rounds.ts'
 import { milestoneMoves } from '../src/programme/rules/milestones.ts'
 import { allEndpoints } from '../src/server/contracts.ts'
 import { openApi } from '../src/server/openapi.ts'
@@ -22,6 +23,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/rights.md', rights()],
     ['docs/states/intake.md', intakeStates()],
     ['docs/states/programme.md', programmeStates()],
+    ['docs/states/intake.md', states()],
+    ['docs/states/rounds.md', roundStates()],
   ])
 }
 
@@ -56,4 +59,18 @@ function intakeStates(): string {
 function programmeStates(): string {
   const lead = '# States of the programme\n\nMade by `npm run generate` from `src/programme/rules/milestones.ts`.'
   return `${lead}\n\n${diagram('Milestone', milestoneMoves)}`
+function diagram(moves: Readonly<Record<string, Readonly<Record<string, string>>>>): string[] {
+  return Object.entries(moves).flatMap(([from, acts]) => Object.entries(acts).map(([act, to]) => `  ${from} --> ${to}: ${act}`))
+}
+
+function part(title: string, lines: string[]): string {
+  return `## ${title}\n\n\`\`\`mermaid\nstateDiagram-v2\n${lines.join('\n')}\n\`\`\`\n`
+}
+
+function roundStates(): string {
+  return `# States of status rounds\n\nMade by \`npm run generate\` from \`src/monitoring/rules/rounds.ts\`.\n\n${part('Request', diagram(requestMoves))}`
+}
+
+function states(): string {
+  return `# States of intake\n\nMade by \`npm run generate\` from \`src/intake/rules/decide.ts\`.\n\n${part('Proposal', diagram(proposalMoves))}\n${part('Finding', diagram(findingMoves))}`
 }

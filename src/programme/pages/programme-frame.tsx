@@ -17,6 +17,8 @@ const tabs = [
   ['exchange', '/programmas/$programme/uitwisseling'],
   ['settings', '/programmas/$programme/instellingen'],
   ['money', '/programmas/$programme/geld'],
+  ['rounds', '/programmas/$programme/rondes'],
+  ['settings', '/programmas/$programme/instellingen'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
 

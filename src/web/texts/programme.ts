@@ -31,6 +31,7 @@ const nl = {
   takeOut: (name: string) => `${name} weghalen`,
   takeOutShort: 'Weghalen',
   tabs: { money: 'Geld', members: 'Deelnemers' },
+  tabs: { tree: 'Boom', rounds: 'Rondes', settings: 'Programma', members: 'Deelnemers' },
 }
 
 const en: typeof nl = {
@@ -65,6 +66,7 @@ const en: typeof nl = {
   takeOut: (name: string) => `Take out ${name}`,
   takeOutShort: 'Take out',
   tabs: { money: 'Money', members: 'Members' },
+  tabs: { tree: 'Tree', rounds: 'Rounds', settings: 'Programme', members: 'Members' },
 }
 
 export const programmeTexts = { nl, en } as const

@@ -23,7 +23,6 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/rights.md', rights()],
     ['docs/states/intake.md', intakeStates()],
     ['docs/states/programme.md', programmeStates()],
-    ['docs/states/intake.md', states()],
     ['docs/states/rounds.md', roundStates()],
   ])
 }
@@ -59,18 +58,9 @@ function intakeStates(): string {
 function programmeStates(): string {
   const lead = '# States of the programme\n\nMade by `npm run generate` from `src/programme/rules/milestones.ts`.'
   return `${lead}\n\n${diagram('Milestone', milestoneMoves)}`
-function diagram(moves: Readonly<Record<string, Readonly<Record<string, string>>>>): string[] {
-  return Object.entries(moves).flatMap(([from, acts]) => Object.entries(acts).map(([act, to]) => `  ${from} --> ${to}: ${act}`))
-}
-
-function part(title: string, lines: string[]): string {
-  return `## ${title}\n\n\`\`\`mermaid\nstateDiagram-v2\n${lines.join('\n')}\n\`\`\`\n`
 }
 
 function roundStates(): string {
-  return `# States of status rounds\n\nMade by \`npm run generate\` from \`src/monitoring/rules/rounds.ts\`.\n\n${part('Request', diagram(requestMoves))}`
-}
-
-function states(): string {
-  return `# States of intake\n\nMade by \`npm run generate\` from \`src/intake/rules/decide.ts\`.\n\n${part('Proposal', diagram(proposalMoves))}\n${part('Finding', diagram(findingMoves))}`
+  const lead = '# States of status rounds\n\nMade by `npm run generate` from `src/monitoring/rules/rounds.ts`.'
+  return `${lead}\n\n${diagram('Request', requestMoves)}`
 }

@@ -113,6 +113,8 @@ function RiskOfAddress() {
 function IndicatorOfAddress() {
   const { programme: of = '', indicator = '' } = useParams({ strict: false })
   return <Indicator key={indicator} programme={of} indicator={indicator} />
+}
+
 function MoneyOfAddress() {
   const { programme = '', measure = '' } = useParams({ strict: false })
   return <MoneyOfMeasure key={measure} programme={programme} measure={measure} />

@@ -11,13 +11,11 @@ import { listProgrammes } from '../contract/programmes.ts'
 /** The parts of a programme, in the order of their tabs. */
 const tabs = [
   ['tree', '/programmas/$programme/boom'],
+  ['money', '/programmas/$programme/geld'],
   ['risks', '/programmas/$programme/risicos'],
   ['indicators', '/programmas/$programme/indicatoren'],
   ['rounds', '/programmas/$programme/rondes'],
   ['exchange', '/programmas/$programme/uitwisseling'],
-  ['settings', '/programmas/$programme/instellingen'],
-  ['money', '/programmas/$programme/geld'],
-  ['rounds', '/programmas/$programme/rondes'],
   ['settings', '/programmas/$programme/instellingen'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
@@ -41,7 +39,6 @@ export function ProgrammeFrame({ programme }: { readonly programme: string }) {
                   to={to}
                   params={{ programme }}
                   activeOptions={{ exact: false, includeSearch: false }}
-                  activeOptions={{ exact: tab !== 'money', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   {t.tabs[tab]}

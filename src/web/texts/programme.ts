@@ -30,8 +30,6 @@ const nl = {
   noItemFound: 'Niets gevonden.',
   takeOut: (name: string) => `${name} weghalen`,
   takeOutShort: 'Weghalen',
-  tabs: { money: 'Geld', members: 'Deelnemers' },
-  tabs: { tree: 'Boom', rounds: 'Rondes', settings: 'Programma', members: 'Deelnemers' },
 }
 
 const en: typeof nl = {
@@ -65,8 +63,6 @@ const en: typeof nl = {
   noItemFound: 'Nothing found.',
   takeOut: (name: string) => `Take out ${name}`,
   takeOutShort: 'Take out',
-  tabs: { money: 'Money', members: 'Members' },
-  tabs: { tree: 'Tree', rounds: 'Rounds', settings: 'Programme', members: 'Members' },
 }
 
 export const programmeTexts = { nl, en } as const

@@ -56,7 +56,6 @@ const nl = {
   directions: { up: 'omhoog', down: 'omlaag', none: 'geen gewenste richting' },
   target: (value: string, year: number) => `${value} in ${year}`,
   nowTitle: (name: string, value: string, period: string) => `${name}: ${value} in ${period}`,
-  nowTitleOfGroup: (name: string, group: string, value: string) => `${name} (${group}): ${value}`,
   noneTitle: (name: string) => `${name}: nog geen cijfers`,
   than: {
     better: (period: string) => `, beter dan in ${period}`,
@@ -111,7 +110,6 @@ const nl = {
   firstState: 'eerste opgave',
   staleTitle: 'Iemand anders heeft dit net gewijzigd',
   itemIndicators: (count: number) => (count === 0 ? 'Geen indicatoren hierbij' : n(count, 'indicator', 'indicatoren')),
-  example: 'Voorbeeld',
 }
 
 const en: typeof nl = {
@@ -167,7 +165,6 @@ const en: typeof nl = {
   directions: { up: 'up', down: 'down', none: 'no direction wanted' },
   target: (value, year) => `${value} in ${year}`,
   nowTitle: (name, value, period) => `${name}: ${value} in ${period}`,
-  nowTitleOfGroup: (name, group, value) => `${name} (${group}): ${value}`,
   noneTitle: (name) => `${name}: no values yet`,
   than: {
     better: (period) => `, better than in ${period}`,
@@ -221,7 +218,6 @@ const en: typeof nl = {
   firstState: 'first reported',
   staleTitle: 'Somebody else has just changed this',
   itemIndicators: (count) => (count === 0 ? 'No indicators with this' : n(count, 'indicator', 'indicators')),
-  example: 'Example',
 }
 
 export const indicatorTexts = { nl: { ...nl, ...indicatorFormTexts.nl }, en: { ...en, ...indicatorFormTexts.en } } as const

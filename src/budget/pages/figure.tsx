@@ -60,7 +60,7 @@ function StackedBar({ bar, year, widest }: { readonly bar: Bar; readonly year: n
   return (
     <div className="bar-line">
       <svg
-        className="bar"
+        className="money-bar"
         height="26"
         width="100%"
         role="img"

@@ -49,7 +49,9 @@ export function MeasureField({ programme, label, without, onChoose }: Field) {
         <Input autoComplete="off" />
         <Button aria-label={t.people.showAll}>▾</Button>
       </div>
-      <Text slot="description">{words.measureHint}</Text>
+      <Text slot="description" className="quiet">
+        {words.measureHint}
+      </Text>
       <Popover className="holder-popover">
         <ListBox renderEmptyState={() => <p className="quiet">{found.isFetching ? `${t.loading}…` : words.noMeasure}</p>}>
           {(measure: MeasureName) => (

@@ -61,7 +61,7 @@ function MoneyOf({ programme, money }: OfMoney) {
   return (
     <>
       <p>
-        {none ? t.measureNone : t.measureSaid(said.need, said.cover, said.open, sign)}{' '}
+        {none ? t.measureNone : `${t.measureSaid(said.need, said.cover, said.open, sign)}.`}{' '}
         {money.total.mixed && <span className="mark warning">{t.mixed}</span>}
       </p>
       {!none && <Years money={money} />}

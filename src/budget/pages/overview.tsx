@@ -82,7 +82,7 @@ function Remarks({ money }: { readonly money: MoneyOverview }) {
           <ul>
             {priceLevels.map(({ priceLevel, need, cover }) => (
               <li key={String(priceLevel)}>
-                {t.priceLevel(priceLevel)}: {t.measureSaid(euro(need), euro(cover), '', 0)}
+                {t.priceLevel(priceLevel)}: {t.measureSaid(euro(need), euro(cover), '', 0)}.
               </li>
             ))}
           </ul>

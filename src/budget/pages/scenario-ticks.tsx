@@ -94,7 +94,7 @@ function TickTable({ programme, rows, scenarios, drafts, ticks, setTicks }: Tabl
               {t.need}
             </th>
             {scenarios.map(({ id, name }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" className="tick">
                 {name}
               </th>
             ))}

@@ -44,7 +44,7 @@ const nl = {
   shares: 'Wat deze regel betaalt',
   sharesLead: 'Verdeel het bedrag over maatregelen. Wat overblijft is niet toegedeeld.',
   shareOf: (measure: string) => `Deel voor ${measure}`,
-  takeOut: (measure: string) => `Haal weg: ${measure}`,
+  takeOut: (measure: string) => `Weghalen: ${measure}`,
   takeOutShort: 'Weghalen',
   addMeasure: 'Maatregel toevoegen',
   measureHint: 'Typ een paar letters van het nummer of de titel.',

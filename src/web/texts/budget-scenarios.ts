@@ -2,6 +2,8 @@
 const nl = {
   title: (fitting: number, all: number) => {
     if (all === 1) return fitting === 1 ? 'Het ene scenario past in de dekking' : 'Het ene scenario past niet in de dekking'
+    if (all === 2 && fitting !== 1)
+      return fitting === 2 ? 'Beide scenario’s passen in de dekking' : 'Geen van beide scenario’s past in de dekking'
     if (fitting === all) return `Alle ${all} scenario’s passen in de dekking`
     return fitting === 0
       ? `Geen van de ${all} scenario’s past in de dekking`
@@ -76,6 +78,7 @@ const nl = {
 const en: typeof nl = {
   title: (fitting, all) => {
     if (all === 1) return fitting === 1 ? 'The one scenario fits its cover' : 'The one scenario does not fit its cover'
+    if (all === 2 && fitting !== 1) return fitting === 2 ? 'Both scenarios fit their cover' : 'Neither scenario fits its cover'
     if (fitting === all) return `All ${all} scenarios fit their cover`
     return fitting === 0
       ? `None of the ${all} scenarios fits its cover`

@@ -76,7 +76,7 @@ const nl = {
   withdrawStated: (where: string) => `Intrekken: totaal uit ${where}`,
   measureTitle: 'Geld',
   measureSaid: (need: string, cover: string, open: string, sign: number) =>
-    `${need} nodig, ${cover} gedekt${sign > 0 ? `, ${open} open` : sign < 0 ? `, ${open} meer dan nodig` : ''}.`,
+    `${need} nodig, ${cover} gedekt${sign > 0 ? `, ${open} open` : sign < 0 ? `, ${open} meer dan nodig` : ''}`,
   measureAnswer: (measure: string, said: string) => `${measure}: ${said}`,
   measureNone: 'Van deze maatregel is nog geen geld ingevuld.',
   costs: 'Wat het kost',
@@ -87,7 +87,7 @@ const nl = {
   explanation: 'Toelichting',
   addCost: 'Kosten toevoegen',
   changeCost: 'Kosten wijzigen',
-  changeCostOf: (year: number, amount: string) => `Wijzigen: ${amount} in ${year}`,
+  changeCostOf: (year: number, amount: string) => `Kosten wijzigen: ${amount} in ${year}`,
   withdrawCostOf: (year: number, amount: string) => `Intrekken: ${amount} in ${year}`,
   invented: 'verzonnen',
 }
@@ -159,7 +159,7 @@ const en: typeof nl = {
   withdrawStated: (where) => `Withdraw: total from ${where}`,
   measureTitle: 'Money',
   measureSaid: (need, cover, open, sign) =>
-    `${need} needed, ${cover} covered${sign > 0 ? `, ${open} open` : sign < 0 ? `, ${open} more than needed` : ''}.`,
+    `${need} needed, ${cover} covered${sign > 0 ? `, ${open} open` : sign < 0 ? `, ${open} more than needed` : ''}`,
   measureAnswer: (measure, said) => `${measure}: ${said}`,
   measureNone: 'No money has been filled in for this measure yet.',
   costs: 'What it costs',
@@ -170,7 +170,7 @@ const en: typeof nl = {
   explanation: 'Explanation',
   addCost: 'Add costs',
   changeCost: 'Change costs',
-  changeCostOf: (year, amount) => `Change: ${amount} in ${year}`,
+  changeCostOf: (year, amount) => `Change costs: ${amount} in ${year}`,
   withdrawCostOf: (year, amount) => `Withdraw: ${amount} in ${year}`,
   invented: 'invented',
 }

@@ -28,8 +28,16 @@ export function largeProgramme(measures: number): Promise<Buffer> {
         'groen: op koers',
       ]),
     ),
-    sheet('Mijlpalen', ['Maatregel', 'Mijlpaal', 'Datum'], each((number, at) => [number, `Stap ${at}`, { day: '2027-06-30' }])),
-    sheet('Kosten', ['Maatregel', 'Jaar', 'Kosten'], each((number, at) => [number, 2026 + (at % 4), { cents: String(100_000 * (1 + (at % 9))) }])),
+    sheet(
+      'Mijlpalen',
+      ['Maatregel', 'Mijlpaal', 'Datum'],
+      each((number, at) => [number, `Stap ${at}`, { day: '2027-06-30' }]),
+    ),
+    sheet(
+      'Kosten',
+      ['Maatregel', 'Jaar', 'Kosten'],
+      each((number, at) => [number, 2026 + (at % 4), { cents: String(100_000 * (1 + (at % 9))) }]),
+    ),
     sheet(
       'Begroting',
       ['Organisatie', 'Jaar', 'Bedrag', 'Doel', 'Stand', 'Betaalt voor'],

@@ -1,6 +1,6 @@
 import type { Sums } from '../src/budget/model/money.ts'
-import type { ReportMoney } from '../src/exchange/rules/report-money.ts'
 import { type ProgrammeState, sheetKinds, type Thing, type Values } from '../src/exchange/model/sheets.ts'
+import type { ReportMoney } from '../src/exchange/rules/report-money.ts'
 
 const thing = (id: string, values: Values): Thing => ({ id, revision: 1, values })
 
@@ -30,9 +30,22 @@ export function programmeOf(measures: number): ProgrammeState {
     }
   }
   things.boldIdeas.push(thing('i', { ...firmly, number: 'I-1', title: 'Idee 😀 漢', sector: '', status: 'idea' }))
-  things.risks.push(thing('r', { number: 'R-1', title: 'Te weinig mensen', chance: '4', impact: '5', chanceAfter: null, impactAfter: null, status: 'open', items: [] }))
+  things.risks.push(
+    thing('r', {
+      number: 'R-1',
+      title: 'Te weinig mensen',
+      chance: '4',
+      impact: '5',
+      chanceAfter: null,
+      impactAfter: null,
+      status: 'open',
+      items: [],
+    }),
+  )
   things.mitigations.push(thing('m', { risk: 'r', action: 'Werven', owner: 'szw', dueOn: '2026-06-30', status: 'planned' }))
-  things.indicators.push(thing('n', { number: 'I-1', name: 'Meldingen', unit: 'procent', direction: 'up', frequency: 'yearly', breakdowns: [], items: [] }))
+  things.indicators.push(
+    thing('n', { number: 'I-1', name: 'Meldingen', unit: 'procent', direction: 'up', frequency: 'yearly', breakdowns: [], items: [] }),
+  )
   things.observations.push(thing('o', { indicator: 'n', breakdown: '', period: '2025', value: 12.5, low: null, high: null, note: '' }))
   const organisations = [
     { id: 'ocw', abbreviation: 'OCW', name: 'ministerie van Onderwijs, Cultuur en Wetenschap', ended: false },

@@ -44,7 +44,10 @@ test('five thousand rows are read, checked, confirmed and written, and show how 
   expect(seconds).toBeLessThan(40)
   expect(new Set(seen).size).toBeGreaterThan(2)
   expect(slowest).toBeLessThan(5000)
-  const { count } = await db.selectFrom('budget_share').select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('budget_share')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
   expect(Number(count)).toBeGreaterThanOrEqual(1250)
 })
 
@@ -57,7 +60,8 @@ test('the whole demo programme goes out as a workbook and comes in without a cha
 })
 
 test('what is no plain workbook is refused in words', async () => {
-  const bytes = (...parts: (string | number)[]) => new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(typeof part === 'string' ? part : [part]))))
+  const bytes = (...parts: (string | number)[]) =>
+    new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(typeof part === 'string' ? part : [part]))))
   const compound = [0xd0, 0xcf, 0x11, 0xe0]
   const send = (content: Uint8Array | string) => coordinator.send(`${at}/imports`, { name: 'x.xlsx', content })
   const answers = [

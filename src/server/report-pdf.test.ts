@@ -5,8 +5,8 @@ import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { emptyMoney, programmeOf } from '../../tests/programme-state.ts'
 import { reportData } from '../exchange/rules/report.ts'
-import { readFile } from '../reading/files/read-file.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import { readFile } from '../reading/files/read-file.ts'
 import { makeInWorker } from './make-in-worker.ts'
 import { reportPdf } from './report-pdf.ts'
 
@@ -29,7 +29,19 @@ function unpacked(pdf: Buffer): string {
 test('the report is a tagged PDF/UA-1 with a title, a language, bookmarks, headings and tables with heads', async () => {
   const pdf = await reportPdf(report(2))
   const all = unpacked(pdf)
-  for (const part of ['/StructTreeRoot', '/MarkInfo', '/Marked true', '/DisplayDocTitle true', '/Outlines', '/H1', '/H2', '/H3', '/TH', '/TD', '/Lbl'])
+  for (const part of [
+    '/StructTreeRoot',
+    '/MarkInfo',
+    '/Marked true',
+    '/DisplayDocTitle true',
+    '/Outlines',
+    '/H1',
+    '/H2',
+    '/H3',
+    '/TH',
+    '/TD',
+    '/Lbl',
+  ])
     expect(all.includes(part), part).toBe(true)
   expect(all).toMatch(/\/Lang\s*\(nl/)
   expect(all).toMatch(/pdfuaid:part[>=" ]+1/)
@@ -42,7 +54,15 @@ test('another reader finds its text in order, and nothing that people wrote was 
   const read = await readFile({ name: 'report.pdf', path })
   if (isRefusal(read)) throw new Error(read.refused)
   const text = read.lines.join('\n')
-  for (const part of ['#panic("nee") *vet* $x$ <b> \\', 'Dit is een demonstratie', 'Trekker: OCW', 'Stoplicht: groen: op koers', '30-06-2026', '€ 1.234,50', 'Idee ? ?'])
+  for (const part of [
+    '#panic("nee") *vet* $x$ <b> \\',
+    'Dit is een demonstratie',
+    'Trekker: OCW',
+    'Stoplicht: groen: op koers',
+    '30-06-2026',
+    '€ 1.234,50',
+    'Idee ? ?',
+  ])
     expect(text, part).toContain(part)
   expect(text.indexOf('Het programma')).toBeLessThan(text.lastIndexOf('Risico’s'))
 })
@@ -53,7 +73,12 @@ test('a report of two hundred pages is made beside the server', { timeout: 120_0
   const pdf = await makeInWorker({ report: data })
   const seconds = (performance.now() - start) / 1000
   if (isRefusal(pdf)) throw new Error(pdf.refused)
-  const pages = Math.max(...[...unpacked(pdf).matchAll(/\/Type\s*\/Pages[^>]*?\/Count (\d+)/g), ...unpacked(pdf).matchAll(/\/Count (\d+)[^>]*?\/Type\s*\/Pages/g)].map((found) => Number(found[1])))
+  const pages = Math.max(
+    ...[
+      ...unpacked(pdf).matchAll(/\/Type\s*\/Pages[^>]*?\/Count (\d+)/g),
+      ...unpacked(pdf).matchAll(/\/Count (\d+)[^>]*?\/Type\s*\/Pages/g),
+    ].map((found) => Number(found[1])),
+  )
   expect(pages).toBeGreaterThanOrEqual(200)
   // A promise of five seconds is kept by `npm run bench`; here other tests run beside it.
   expect(seconds).toBeLessThan(40)

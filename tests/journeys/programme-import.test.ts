@@ -40,7 +40,7 @@ test('a spreadsheet with three mistakes is refused by cell, mended and taken in'
   await signInAs(visit, 'Coördinator (demo)')
   await page.goto(`${base}/programmas/${programme}`)
   await page.getByRole('link', { name: 'In en uit' }).click()
-  await page.getByRole('heading', { level: 1, name: /als bestand/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /meenemen als bestand/ }).waitFor()
   const choose = page.getByLabel(/^Bestand/)
   await choose.setInputFiles(await workbook({ lead: 'OCW en SZW', amount: '1,250,000', day: '31-02-2026' }))
   await page.getByRole('heading', { name: '3 cellen kloppen niet' }).waitFor()
@@ -57,13 +57,17 @@ test('a spreadsheet with three mistakes is refused by cell, mended and taken in'
   expect(await accessibilityFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Opslaan in het programma' }).click()
   await page.getByRole('heading', { name: '5 rijen zijn opgeslagen' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Het bestand staat in het programma: 5 rijen veranderd' }).waitFor()
   await page.getByRole('link', { name: 'Boom' }).click()
   await page.getByText('Verzonnen actielijn').first().waitFor()
 })
 
 test('one can leave while it is saved, and come back to what was taken in', { timeout: 60_000 }, async () => {
   await page.goto(screen)
-  await page.getByRole('row', { name: /programma\.xlsx.*Coördinator.*opgeslagen/ }).getByRole('button', { name: /Bekijken/ }).click()
+  await page
+    .getByRole('row', { name: /programma\.xlsx.*Coördinator.*opgeslagen/ })
+    .getByRole('button', { name: /Bekijken/ })
+    .click()
   await page.getByRole('heading', { name: '5 rijen zijn opgeslagen' }).waitFor()
 })
 
@@ -76,7 +80,10 @@ test('the export is taken in again and changes nothing', { timeout: 60_000 }, as
 })
 
 test('the template explains itself and can be taken in as it is', { timeout: 60_000 }, async () => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Sjabloon met alle bladen' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Sjabloon met alle bladen' }).click(),
+  ])
   const { readFile } = await import('node:fs/promises')
   const sheets = await readTypedSheets({ name: 'x.xlsx', bytes: await readFile(await download.path()) }, 1000)
   if (isRefusal(sheets)) throw new Error(sheets.refused)
@@ -138,7 +145,8 @@ test('the screen passes the accessibility check, wide, on a tablet and on a phon
     found.push(...(await accessibilityFaults(page)).map((fault) => `${look.width}: ${fault}`))
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
     if (sideways) found.push(`${look.width}: scrolls sideways`)
-    if (process.env['PICTURES_OF_EXCHANGE']) await page.screenshot({ path: `${process.env['PICTURES_OF_EXCHANGE']}/exchange-${look.width}.png`, fullPage: true })
+    if (process.env['PICTURES_OF_EXCHANGE'])
+      await page.screenshot({ path: `${process.env['PICTURES_OF_EXCHANGE']}/exchange-${look.width}.png`, fullPage: true })
   }
   expect(found).toEqual([])
 })

@@ -32,7 +32,8 @@ export async function roomRules(tx: Tx, actor: Actor, programme: string): Promis
 function refuse(kind: SheetKind, values: Values, today: Day): Refusal | null {
   const item = itemKindOf(kind)
   if (item !== null) return refuseFields(item, fieldsOf<ItemFields>(emptyFields(item), values))
-  if (kind === 'costs' || kind === 'budgetLines') return refuseYears({ year: Number(values['year']), priceLevel: yearOrNull(values['priceLevel']) })
+  if (kind === 'costs' || kind === 'budgetLines')
+    return refuseYears({ year: Number(values['year']), priceLevel: yearOrNull(values['priceLevel']) })
   if (kind === 'risks') return refuseRisk(fieldsOf<RiskFields>({ ...emptyRisk, title: '' }, { ...values, ...scoresIn(values) }))
   if (kind === 'mitigations') return refuseMitigation(fieldsOf<MitigationFields>(emptyMitigation, values))
   if (kind === 'indicators') return refuseIndicator(fieldsOf<IndicatorFields>({ ...emptyIndicator, name: '' }, values))

@@ -52,7 +52,18 @@ const whole: Sheets = {
     ['SZW', '2026', '100000', 'Onderzoek', '', '', ''],
   ],
   'Risico’s': [
-    ['Code', 'Risico', 'Kans', 'Gevolg', 'Kans na maatregelen', 'Gevolg na maatregelen', 'Ingebracht door', 'Status', 'Toelichting', 'Raakt aan'],
+    [
+      'Code',
+      'Risico',
+      'Kans',
+      'Gevolg',
+      'Kans na maatregelen',
+      'Gevolg na maatregelen',
+      'Ingebracht door',
+      'Status',
+      'Toelichting',
+      'Raakt aan',
+    ],
     ['R-1', 'Te weinig mensen', { number: 4 }, '5', '2', '5', 'VWS', '', '', '1.1.1; 1.1'],
   ],
   Beheersmaatregelen: [
@@ -77,14 +88,25 @@ test('money, risks and indicators come in with what they point to', async () => 
     [2026, '15000050', true, 2026],
     [2027, '125000000', false, null],
   ])
-  expect(things.budgetLines.map(({ values }) => [values['cents'], values['state'], (values['shares'] as string[]).map((one) => one.split('=')[1])])).toEqual([
+  expect(
+    things.budgetLines.map(({ values }) => [
+      values['cents'],
+      values['state'],
+      (values['shares'] as string[]).map((one) => one.split('=')[1]),
+    ]),
+  ).toEqual([
     ['20000000', 'decided', ['15000050', '4999950']],
     ['10000000', 'requested', []],
   ])
   expect(things.risks[0]?.values).toMatchObject({ chance: '4', impactAfter: '5', raisedBy: authors.VWS.organisation, status: 'open' })
   expect(things.risks[0]?.values['items']).toHaveLength(2)
   expect(things.mitigations[0]?.values).toMatchObject({ risk: things.risks[0]?.id, dueOn: '2026-06-30', status: 'underway' })
-  expect(things.indicators[0]?.values).toMatchObject({ targetValue: 12.5, targetYear: 2029, breakdowns: ['vrouwen', 'mannen'], frequency: 'yearly' })
+  expect(things.indicators[0]?.values).toMatchObject({
+    targetValue: 12.5,
+    targetYear: 2029,
+    breakdowns: ['vrouwen', 'mannen'],
+    frequency: 'yearly',
+  })
   expect(things.observations.map(({ values }) => [values['period'], values['value'], values['high'], values['breaksSeries']])).toEqual([
     ['2024', 10.25, 11.5, false],
     ['2024-Q3', 6, null, true],
@@ -114,17 +136,25 @@ test('the whole programme goes out and comes in again without a change', async (
 const withCell = (sheets: readonly Sheet<TypedCell>[], name: string, [row, head, value]: readonly [number, string, TypedCell]) =>
   sheets.map((sheet) => {
     const at = sheet.rows[0]?.findIndex((one) => one === head || one === `${head}*`) ?? -1
-    return sheet.name === name ? { ...sheet, rows: sheet.rows.map((cells, index) => (index === row ? cells.with(at, value) : cells)) } : sheet
+    return sheet.name === name
+      ? { ...sheet, rows: sheet.rows.map((cells, index) => (index === row ? cells.with(at, value) : cells)) }
+      : sheet
   })
 
 test('by its mark a row stays recognised when all of it changes, and shares move with their line', async () => {
   const sheets = await exported()
-  const smaller = withCell(withCell(withCell(sheets, 'Begroting', [1, 'Doel', 'Anders']), 'Begroting', [1, 'Bedrag', '120000']), 'Begroting', [1, 'Betaalt voor', '1.1.2: 120000'])
+  const smaller = withCell(
+    withCell(withCell(sheets, 'Begroting', [1, 'Doel', 'Anders']), 'Begroting', [1, 'Bedrag', '120000']),
+    'Begroting',
+    [1, 'Betaalt voor', '1.1.2: 120000'],
+  )
   const done = await take(coordinator, smaller)
   expect(done.report.sheets.find(({ name }) => name === 'Begroting')).toMatchObject({ added: 0, changed: 1, same: 1 })
   const { things } = await as(reader, (tx) => loadState(tx, programme))
   expect(things.budgetLines.map(({ values }) => [values['purpose'], values['cents']])).toContainEqual(['Anders', '12000000'])
-  expect(things.budgetLines.find(({ values }) => values['purpose'] === 'Anders')?.values['shares']).toEqual([expect.stringMatching(/=12000000$/)])
+  expect(things.budgetLines.find(({ values }) => values['purpose'] === 'Anders')?.values['shares']).toEqual([
+    expect.stringMatching(/=12000000$/),
+  ])
 })
 
 test('a value that is there changes only with a reason', async () => {
@@ -139,10 +169,25 @@ test('bad money, risks and indicators are refused by cell', async () => {
     coordinator,
     namedSheets({
       Kosten: [whole['Kosten']?.[0] ?? [], ['1.1.1', '20266', '1,234,56', 'misschien', '', ''], ['9.9', '2026', '-5', '', '', '']],
-      Begroting: [whole['Begroting']?.[0] ?? [], ['OCW', '2026', '100', 'Doel', '', 'toegezegd', '1.1.1: 60; 1.1.2: 60'], ['OCW', '2026', '100', 'Ander doel', '', '', '1.1.1: 60; 1.1.2: 60']],
-      'Risico’s': [whole['Risico’s']?.[0] ?? [], ['R-2', 'Half', '4', '', '', '', '', '', '', ''], ['R-3', 'Erger', '1', '1', '5', '5', '', '', '', ''], ['R-4', 'Zes', '6', '1', '', '', '', 'gesloten', '', '']],
+      Begroting: [
+        whole['Begroting']?.[0] ?? [],
+        ['OCW', '2026', '100', 'Doel', '', 'toegezegd', '1.1.1: 60; 1.1.2: 60'],
+        ['OCW', '2026', '100', 'Ander doel', '', '', '1.1.1: 60; 1.1.2: 60'],
+      ],
+      'Risico’s': [
+        whole['Risico’s']?.[0] ?? [],
+        ['R-2', 'Half', '4', '', '', '', '', '', '', ''],
+        ['R-3', 'Erger', '1', '1', '5', '5', '', '', '', ''],
+        ['R-4', 'Zes', '6', '1', '', '', '', 'gesloten', '', ''],
+      ],
       Indicatoren: [whole['Indicatoren']?.[0] ?? [], ['I-2', 'Half', '', '', '5', '', 'a; A', '']],
-      Waarnemingen: [whole['Waarnemingen']?.[0] ?? [], ['I-1', 'kinderen', '2024', '1', '', '', ''], ['I-1', '', '2024-Q5', '1', '', '', ''], ['I-1', '', '2023', '12', '1', '2', ''], ['I-1', '', '2099', '1', '', '', '']],
+      Waarnemingen: [
+        whole['Waarnemingen']?.[0] ?? [],
+        ['I-1', 'kinderen', '2024', '1', '', '', ''],
+        ['I-1', '', '2024-Q5', '1', '', '', ''],
+        ['I-1', '', '2023', '12', '1', '2', ''],
+        ['I-1', '', '2099', '1', '', '', ''],
+      ],
     }),
   )
   expect(checked.report.faults.map(({ sheet, cell, wrong }) => [sheet, cell, wrong.nl])).toEqual([
@@ -168,8 +213,25 @@ test('an author takes in the own money and risks, and no one else’s', async ()
   const head = whole['Begroting']?.[0] ?? []
   const own = await take(authors.SZW, namedSheets({ Begroting: [head, ['SZW', '2028', '5', 'Eigen geld', '', '', '1.1.1: 5']] }))
   expect(own.report.sheets[0]).toMatchObject({ added: 1 })
-  const other = await check(authors.SZW, namedSheets({ Begroting: [head, ['OCW', '2028', '5', 'Hun geld', '', '', '']], Kosten: [whole['Kosten']?.[0] ?? [], ['1.1.1', '2028', '5', '', '', '']] }))
-  expect(other.report.faults.map(({ wrong }) => wrong.nl)).toEqual(['Dit hoort niet bij jouw organisatie', 'Dit hoort niet bij jouw organisatie'])
-  const risks = await check(authors.SZW, namedSheets({ 'Risico’s': [['Code', 'Risico', 'Kans', 'Gevolg'], ['R-1', 'Van een ander', '1', '1']] }))
+  const other = await check(
+    authors.SZW,
+    namedSheets({
+      Begroting: [head, ['OCW', '2028', '5', 'Hun geld', '', '', '']],
+      Kosten: [whole['Kosten']?.[0] ?? [], ['1.1.1', '2028', '5', '', '', '']],
+    }),
+  )
+  expect(other.report.faults.map(({ wrong }) => wrong.nl)).toEqual([
+    'Dit hoort niet bij jouw organisatie',
+    'Dit hoort niet bij jouw organisatie',
+  ])
+  const risks = await check(
+    authors.SZW,
+    namedSheets({
+      'Risico’s': [
+        ['Code', 'Risico', 'Kans', 'Gevolg'],
+        ['R-1', 'Van een ander', '1', '1'],
+      ],
+    }),
+  )
   expect(risks.report.faultCount).toBe(1)
 })

@@ -82,7 +82,11 @@ function ChangedRow({ row }: { readonly row: RowChange }) {
       <td data-head={t.changeHeads.name}>{at === 0 ? row.name : ''}</td>
       <td data-head={t.changeHeads.column}>{column[language]}</td>
       <td data-head={t.changeHeads.before}>
-        {row.what === 'added' ? <span className="quiet">{t.addedWord}</span> : before[language] || <span className="quiet">{t.emptyWord}</span>}
+        {row.what === 'added' ? (
+          <span className="quiet">{t.addedWord}</span>
+        ) : (
+          before[language] || <span className="quiet">{t.emptyWord}</span>
+        )}
       </td>
       <td data-head={t.changeHeads.after}>{after[language] || <span className="quiet">{t.emptyWord}</span>}</td>
     </tr>

@@ -75,7 +75,11 @@ export function factsOf(telling: Telling, kind: SheetKind, { values }: Thing, ke
 type Columns = Readonly<Record<string, number>>
 
 /** A table of things: the named columns, each as wide as is said. */
-export function tableOf(telling: Telling, kind: SheetKind, { caption, things, columns }: { caption: string; things: readonly Thing[]; columns: Columns }): ReportTable {
+export function tableOf(
+  telling: Telling,
+  kind: SheetKind,
+  { caption, things, columns }: { caption: string; things: readonly Thing[]; columns: Columns },
+): ReportTable {
   const shown = Object.keys(columns).flatMap((key) => sheetForms[kind].columns.filter((column) => column.key === key))
   return {
     caption,

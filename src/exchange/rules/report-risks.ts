@@ -14,7 +14,17 @@ export function risksChapter(telling: Telling): ReportChapter | null {
     tables: [riskTable(risks, telling)],
     sections: risks.map((risk) => ({
       title: titleOf(risk),
-      facts: factsOf(telling, 'risks', risk, ['cause', 'event', 'consequence', 'raisedBy', 'raisedByText', 'owner', 'status', 'explanation', 'items']),
+      facts: factsOf(telling, 'risks', risk, [
+        'cause',
+        'event',
+        'consequence',
+        'raisedBy',
+        'raisedByText',
+        'owner',
+        'status',
+        'explanation',
+        'items',
+      ]),
       text: '',
       tables: [
         tableOf(telling, 'mitigations', {

@@ -18,7 +18,8 @@ export const reportWords = {
     costs: 'Kosten',
     ideas: 'Gedurfde ideeën',
     money: 'Geld',
-    moneyMeans: 'Nodig is wat de maatregelen kosten. Dekking is wat gereserveerd, besloten of gerealiseerd is; wat alleen gevraagd is telt niet mee.',
+    moneyMeans:
+      'Nodig is wat de maatregelen kosten. Dekking is wat gereserveerd, besloten of gerealiseerd is; wat alleen gevraagd is telt niet mee.',
     perYear: 'Per jaar',
     perLine: 'Per actielijn: wat de maatregelen kosten en wat begrotingsregels daarvan betalen',
     perOrganisation: 'Per organisatie',

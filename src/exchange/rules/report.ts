@@ -2,7 +2,19 @@ import type { ProgrammeState, Thing } from '../model/sheets.ts'
 import type { Language } from './cell-text.ts'
 import { namesOf } from './names.ts'
 import { moneyChapter, type ReportMoney } from './report-money.ts'
-import { type ReportChapter, type ReportPart, type ReportSection, factsOf, type ReportTable, type Telling, tableOf, textIn, thingsByParent, titleOf, under } from './report-parts.ts'
+import {
+  factsOf,
+  type ReportChapter,
+  type ReportPart,
+  type ReportSection,
+  type ReportTable,
+  type Telling,
+  tableOf,
+  textIn,
+  thingsByParent,
+  titleOf,
+  under,
+} from './report-parts.ts'
 import { indicatorsChapter, risksChapter } from './report-risks.ts'
 import { reportWords } from './report-words.ts'
 import { confidenceWords } from './sheets/words.ts'
@@ -129,8 +141,16 @@ const measureKeys = [
 
 function measurePart(measure: Thing, telling: Telling): ReportPart {
   const words = reportWords[telling.language]
-  const milestones = { caption: words.milestones, things: under(telling, 'milestones', measure.id), columns: { dueOn: 1.3, title: 5, status: 1.3 } }
-  const costs = { caption: words.costs, things: under(telling, 'costs', measure.id), columns: { year: 1, cents: 2, recurring: 1.3, explanation: 4 } }
+  const milestones = {
+    caption: words.milestones,
+    things: under(telling, 'milestones', measure.id),
+    columns: { dueOn: 1.3, title: 5, status: 1.3 },
+  }
+  const costs = {
+    caption: words.costs,
+    things: under(telling, 'costs', measure.id),
+    columns: { year: 1, cents: 2, recurring: 1.3, explanation: 4 },
+  }
   return {
     title: titleOf(measure),
     facts: factsOf(telling, 'measures', measure, measureKeys),

@@ -1,8 +1,19 @@
 /** In and out: texts, refusals and acts in words. */
 const nl = {
-  title: 'Neem het programma mee als bestand, of lees een bestand in',
+  titles: {
+    nothingYet: 'Je kunt het programma meenemen als bestand, en een bestand inlezen',
+    reader: 'Je kunt het programma meenemen als bestand, en de mijlpalen in je agenda',
+    faulty: (count: number) => `Er is niets opgeslagen: het bestand heeft ${count === 1 ? '1 fout' : `${count} fouten`}`,
+    ready: (rows: number) => `Het bestand klopt en wacht op jou: het verandert ${rows === 1 ? '1 rij' : `${rows} rijen`}`,
+    same: 'Alles uit dit bestand staat al in het programma',
+    writing: 'Het bestand wordt nu in het programma opgeslagen',
+    done: (rows: number) => `Het bestand staat in het programma: ${rows === 1 ? '1 rij' : `${rows} rijen`} veranderd`,
+    failed: () => 'Er is niets opgeslagen: het ging mis, kies het bestand opnieuw',
+    withdrawn: () => 'Er is niets opgeslagen: dit bestand is ingetrokken',
+  },
   takeIn: 'Inlezen',
-  takeInLead: 'Vul het sjabloon in, of begin met een export van dit programma. Je ziet eerst wat er verandert; er wordt niets opgeslagen zolang er een fout in staat of je niet hebt bevestigd.',
+  takeInLead:
+    'Vul het sjabloon in, of begin met een export van dit programma. Je ziet eerst wat er verandert; er wordt niets opgeslagen zolang er een fout in staat of je niet hebt bevestigd.',
   templateXlsx: 'Sjabloon met alle bladen (XLSX)',
   templatesCsv: 'Sjablonen per blad (CSV)',
   choose: 'Bestand (XLSX, of een of meer CSV-bestanden)',
@@ -14,7 +25,8 @@ const nl = {
   row: (number: number) => `rij ${number}`,
   readyTitle: (rows: number) => (rows === 1 ? 'Alles klopt: 1 rij verandert iets' : `Alles klopt: ${rows} rijen veranderen iets`),
   nothing: 'Dit bestand verandert niets: alles staat er al zo in.',
-  outdated: 'Iemand heeft het programma gewijzigd nadat jij dit bestand aanbood. Er is niets opgeslagen. Hieronder staat wat het nu zou doen; kijk het na en bevestig opnieuw.',
+  outdated:
+    'Iemand heeft het programma gewijzigd nadat jij dit bestand aanbood. Er is niets opgeslagen. Hieronder staat wat het nu zou doen; kijk het na en bevestig opnieuw.',
   countsCaption: 'Per blad: wat erbij komt, wat wijzigt en wat gelijk blijft',
   countHeads: { sheet: 'Blad', rows: 'Rijen', added: 'Erbij', changed: 'Gewijzigd', same: 'Gelijk' },
   firstOf: (sheet: string) => `${sheet}: de eerste wijzigingen`,
@@ -47,7 +59,8 @@ const nl = {
   csvOf: (table: string) => `${table} als CSV`,
   xlsxOf: (table: string) => `${table} als XLSX`,
   calendar: 'Mijlpalen in je agenda',
-  calendarLead: 'Maak een adres en abonneer je agenda daarop. De mijlpalen blijven dan vanzelf bij. Wie het adres heeft ziet de mijlpalen; deel het niet.',
+  calendarLead:
+    'Maak een adres en abonneer je agenda daarop. De mijlpalen blijven dan vanzelf bij. Wie het adres heeft ziet de mijlpalen; deel het niet.',
   calendarMake: 'Agenda-adres maken',
   calendarAgain: 'Nieuw adres maken (het oude vervalt)',
   calendarRevoke: 'Adres intrekken',
@@ -62,9 +75,20 @@ const nl = {
 }
 
 const en: typeof nl = {
-  title: 'Take the programme along as a file, or take a file in',
+  titles: {
+    nothingYet: 'You can take the programme along as a file, and take a file in',
+    reader: 'You can take the programme along as a file, and its milestones in your calendar',
+    faulty: (count) => `Nothing was saved: the file has ${count === 1 ? '1 mistake' : `${count} mistakes`}`,
+    ready: (rows) => `The file is right and waits for you: it changes ${rows === 1 ? '1 row' : `${rows} rows`}`,
+    same: 'All of this file is in the programme already',
+    writing: 'The file is being saved in the programme now',
+    done: (rows) => `The file is in the programme: ${rows === 1 ? '1 row' : `${rows} rows`} changed`,
+    failed: () => 'Nothing was saved: it went wrong, choose the file again',
+    withdrawn: () => 'Nothing was saved: this file was withdrawn',
+  },
   takeIn: 'Take in',
-  takeInLead: 'Fill in the template, or begin with an export of this programme. You see first what changes; nothing is saved as long as there is a mistake in it or you have not confirmed.',
+  takeInLead:
+    'Fill in the template, or begin with an export of this programme. You see first what changes; nothing is saved as long as there is a mistake in it or you have not confirmed.',
   templateXlsx: 'Template with all sheets (XLSX)',
   templatesCsv: 'Templates per sheet (CSV)',
   choose: 'File (XLSX, or one or more CSV files)',
@@ -72,11 +96,19 @@ const en: typeof nl = {
   faultsTitle: (count) => (count === 1 ? '1 cell is wrong' : `${count} cells are wrong`),
   faultsLead: 'Nothing was saved. Mend the file and choose it again.',
   faultsMore: (shown) => `These are the first ${shown}.`,
-  faultHeads: { sheet: 'Sheet', cell: 'Cell', column: 'Column', value: 'What it holds', wrong: 'What is wrong', expected: 'What is allowed' },
+  faultHeads: {
+    sheet: 'Sheet',
+    cell: 'Cell',
+    column: 'Column',
+    value: 'What it holds',
+    wrong: 'What is wrong',
+    expected: 'What is allowed',
+  },
   row: (number) => `row ${number}`,
   readyTitle: (rows) => (rows === 1 ? 'All is right: 1 row changes something' : `All is right: ${rows} rows change something`),
   nothing: 'This file changes nothing: all of it is there already.',
-  outdated: 'Somebody changed the programme after you offered this file. Nothing was saved. Below is what it would do now; look it over and confirm again.',
+  outdated:
+    'Somebody changed the programme after you offered this file. Nothing was saved. Below is what it would do now; look it over and confirm again.',
   countsCaption: 'Per sheet: what is added, what changes and what stays',
   countHeads: { sheet: 'Sheet', rows: 'Rows', added: 'Added', changed: 'Changed', same: 'Same' },
   firstOf: (sheet) => `${sheet}: the first changes`,
@@ -109,7 +141,8 @@ const en: typeof nl = {
   csvOf: (table) => `${table} as CSV`,
   xlsxOf: (table) => `${table} as XLSX`,
   calendar: 'Milestones in your calendar',
-  calendarLead: 'Make an address and subscribe your calendar to it. The milestones then keep up by themselves. Whoever has the address sees the milestones; do not share it.',
+  calendarLead:
+    'Make an address and subscribe your calendar to it. The milestones then keep up by themselves. Whoever has the address sees the milestones; do not share it.',
   calendarMake: 'Make a calendar address',
   calendarAgain: 'Make a new address (the old one ends)',
   calendarRevoke: 'End the address',

@@ -177,12 +177,17 @@ const rowFaults = {
       said('Een van beide', 'One of the two'),
     ),
   notAnAddress: () =>
-    told(said('Dit is geen webadres', 'This is no web address'), said('Een adres dat begint met https://', 'An address that begins with https://')),
+    told(
+      said('Dit is geen webadres', 'This is no web address'),
+      said('Een adres dat begint met https://', 'An address that begins with https://'),
+    ),
   doubleGroup: () => told(said('Een groep staat er twee keer', 'A group is there twice'), said('Elke groep één keer', 'Each group once')),
-  notAPeriod: () =>
-    told(said('Dit is geen periode', 'This is no period'), said('2026, 2026-Q3 of 2026-09', '2026, 2026-Q3 or 2026-09')),
+  notAPeriod: () => told(said('Dit is geen periode', 'This is no period'), said('2026, 2026-Q3 of 2026-09', '2026, 2026-Q3 or 2026-09')),
   inFuture: () =>
-    told(said('Deze periode is nog niet begonnen', 'This period has not begun yet'), said('Een periode die is begonnen', 'A period that has begun')),
+    told(
+      said('Deze periode is nog niet begonnen', 'This period has not begun yet'),
+      said('Een periode die is begonnen', 'A period that has begun'),
+    ),
   unknownGroup: () =>
     told(
       said('Deze indicator heeft deze uitsplitsing niet', 'This indicator has no such breakdown'),

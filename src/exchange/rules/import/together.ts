@@ -8,7 +8,8 @@ export function blameTogether(rows: readonly PlannedRow[], state: ProgrammeState
   const open = new Set([...milestones.values()].filter(({ status }) => status === 'open').map(({ measure }) => measure))
   for (const { kind, id, values, changed, row } of rows) {
     const closes = kind === 'measures' && values['status'] === 'completed' && changed.includes('status') && open.has(id)
-    const opens = kind === 'milestones' && values['status'] === 'open' && measures.get(String(values['measure']))?.['status'] === 'completed'
+    const opens =
+      kind === 'milestones' && values['status'] === 'open' && measures.get(String(values['measure']))?.['status'] === 'completed'
     if (closes || (opens && changed.includes('status'))) row.blame('status', 'openMilestones')
   }
 }

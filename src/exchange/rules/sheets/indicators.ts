@@ -21,7 +21,14 @@ function day(key: string, { nl, en }: { nl: string; en: string }, explain: Sheet
 }
 
 function number(key: string, { nl, en }: { nl: string; en: string }, example: string): SheetColumn {
-  return { key, nl, en, kind: 'number', explain: { nl: 'Een getal in de eenheid van de indicator.', en: 'A number in the unit of the indicator.' }, example }
+  return {
+    key,
+    nl,
+    en,
+    kind: 'number',
+    explain: { nl: 'Een getal in de eenheid van de indicator.', en: 'A number in the unit of the indicator.' },
+    example,
+  }
 }
 
 const indicatorColumns: readonly SheetColumn[] = [
@@ -31,14 +38,39 @@ const indicatorColumns: readonly SheetColumn[] = [
     en: 'Indicator code',
     kind: 'text',
     longest: 20,
-    explain: { nl: 'Hieraan wordt de rij herkend. Zonder code telt de naam.', en: 'By this the row is recognised. Without a code the name counts.' },
+    explain: {
+      nl: 'Hieraan wordt de rij herkend. Zonder code telt de naam.',
+      en: 'By this the row is recognised. Without a code the name counts.',
+    },
     example: 'I-1',
   },
   { ...title, key: 'name', nl: 'Indicator', en: 'Indicator' },
-  { ...source, key: 'definition', nl: 'Definitie', en: 'Definition', longest: 10_000, explain: { nl: 'Wat er precies geteld wordt.', en: 'What exactly is counted.' } },
-  { ...source, key: 'unit', nl: 'Eenheid', en: 'Unit', longest: 100, explain: { nl: 'Bijvoorbeeld procent.', en: 'Such as per cent.' }, example: 'procent' },
+  {
+    ...source,
+    key: 'definition',
+    nl: 'Definitie',
+    en: 'Definition',
+    longest: 10_000,
+    explain: { nl: 'Wat er precies geteld wordt.', en: 'What exactly is counted.' },
+  },
+  {
+    ...source,
+    key: 'unit',
+    nl: 'Eenheid',
+    en: 'Unit',
+    longest: 100,
+    explain: { nl: 'Bijvoorbeeld procent.', en: 'Such as per cent.' },
+    example: 'procent',
+  },
   { ...source, longest: 1000 },
-  { ...source, key: 'sourceUrl', nl: 'Adres van de bron', en: 'Address of the source', longest: 2000, explain: { nl: 'Begint met https://.', en: 'Begins with https://.' } },
+  {
+    ...source,
+    key: 'sourceUrl',
+    nl: 'Adres van de bron',
+    en: 'Address of the source',
+    longest: 2000,
+    explain: { nl: 'Begint met https://.', en: 'Begins with https://.' },
+  },
   {
     key: 'frequency',
     nl: 'Hoe vaak',
@@ -49,7 +81,11 @@ const indicatorColumns: readonly SheetColumn[] = [
     example: 'jaarlijks',
   },
   { ...organisation, key: 'owner', nl: 'Eigenaar', en: 'Owner' },
-  day('nextExpectedOn', { nl: 'Volgende waarde verwacht', en: 'Next value expected' }, { nl: 'Wanneer de volgende waarde komt.', en: 'When the next value comes.' }),
+  day(
+    'nextExpectedOn',
+    { nl: 'Volgende waarde verwacht', en: 'Next value expected' },
+    { nl: 'Wanneer de volgende waarde komt.', en: 'When the next value comes.' },
+  ),
   {
     key: 'direction',
     nl: 'Gewenste richting',
@@ -60,14 +96,24 @@ const indicatorColumns: readonly SheetColumn[] = [
     example: 'omlaag',
   },
   number('targetValue', { nl: 'Streefwaarde', en: 'Target' }, '10'),
-  { key: 'targetYear', nl: 'Streefjaar', en: 'Target year', kind: 'year', explain: { nl: 'Hoort bij de streefwaarde.', en: 'Belongs to the target.' }, example: '2029' },
+  {
+    key: 'targetYear',
+    nl: 'Streefjaar',
+    en: 'Target year',
+    kind: 'year',
+    explain: { nl: 'Hoort bij de streefwaarde.', en: 'Belongs to the target.' },
+    example: '2029',
+  },
   {
     key: 'breakdowns',
     nl: 'Uitsplitsingen',
     en: 'Breakdowns',
     kind: 'list',
     longest: 100,
-    explain: { nl: 'Groepen die apart geteld worden, gescheiden door een puntkomma.', en: 'Groups that are counted apart, separated by semicolons.' },
+    explain: {
+      nl: 'Groepen die apart geteld worden, gescheiden door een puntkomma.',
+      en: 'Groups that are counted apart, separated by semicolons.',
+    },
     example: 'vrouwen; mannen',
   },
   touches,
@@ -85,7 +131,14 @@ const observationColumns: readonly SheetColumn[] = [
     explain: { nl: 'Code of naam van de indicator.', en: 'Code or name of the indicator.' },
     example: 'I-1',
   },
-  { ...source, key: 'breakdown', nl: 'Uitsplitsing', en: 'Breakdown', longest: 100, explain: { nl: 'Een van de groepen; leeg is het geheel.', en: 'One of the groups; empty is the whole.' } },
+  {
+    ...source,
+    key: 'breakdown',
+    nl: 'Uitsplitsing',
+    en: 'Breakdown',
+    longest: 100,
+    explain: { nl: 'Een van de groepen; leeg is het geheel.', en: 'One of the groups; empty is the whole.' },
+  },
   {
     key: 'period',
     nl: 'Periode',
@@ -99,7 +152,14 @@ const observationColumns: readonly SheetColumn[] = [
   { ...number('value', { nl: 'Waarde', en: 'Value' }, '12,5'), required: true },
   number('low', { nl: 'Ondergrens', en: 'Lower bound' }, '11'),
   number('high', { nl: 'Bovengrens', en: 'Upper bound' }, '14'),
-  { ...source, key: 'note', nl: 'Opmerking', en: 'Note', longest: 2000, explain: { nl: 'Wat een lezer moet weten.', en: 'What a reader must know.' } },
+  {
+    ...source,
+    key: 'note',
+    nl: 'Opmerking',
+    en: 'Note',
+    longest: 2000,
+    explain: { nl: 'Wat een lezer moet weten.', en: 'What a reader must know.' },
+  },
   { ...source, longest: 1000 },
   {
     key: 'breaksSeries',

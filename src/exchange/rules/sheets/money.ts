@@ -24,7 +24,10 @@ const cents: SheetColumn = {
   en: 'Amount',
   kind: 'cents',
   required: true,
-  explain: { nl: 'In hele euro’s en centen, niet in duizenden of miljoenen.', en: 'In whole euros and cents, not in thousands or millions.' },
+  explain: {
+    nl: 'In hele euro’s en centen, niet in duizenden of miljoenen.',
+    en: 'In whole euros and cents, not in thousands or millions.',
+  },
   example: '250000',
 }
 const recurring: SheetColumn = {
@@ -94,7 +97,10 @@ export const moneyForms = {
         en: 'State',
         kind: 'word',
         words: lineStateWords,
-        explain: { nl: 'Van gevraagd tot gerealiseerd. Leeg in een nieuwe rij: gevraagd.', en: 'From requested to realised. Empty in a new row: requested.' },
+        explain: {
+          nl: 'Van gevraagd tot gerealiseerd. Leeg in een nieuwe rij: gevraagd.',
+          en: 'From requested to realised. Empty in a new row: requested.',
+        },
         example: 'besloten',
       },
       recurring,

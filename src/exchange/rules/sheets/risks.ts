@@ -20,7 +20,10 @@ export const mitigationStatusWords = {
 const scoreWords: Words = Object.fromEntries([1, 2, 3, 4, 5].map((score) => [String(score), { nl: String(score), en: String(score) }]))
 
 function score(key: string, nl: string, en: string): SheetColumn {
-  const explain = { nl: 'Van 1 (heel klein) tot 5 (heel groot); kans en gevolg allebei, of geen van beide.', en: 'From 1 (very small) to 5 (very large); both chance and impact, or neither.' }
+  const explain = {
+    nl: 'Van 1 (heel klein) tot 5 (heel groot); kans en gevolg allebei, of geen van beide.',
+    en: 'From 1 (very small) to 5 (very large); both chance and impact, or neither.',
+  }
   return { key, nl, en, kind: 'word', words: scoreWords, explain, example: '3' }
 }
 
@@ -34,7 +37,10 @@ const code: SheetColumn = {
   en: 'Code',
   kind: 'text',
   longest: 20,
-  explain: { nl: 'Hieraan wordt de rij herkend. Zonder code telt de titel.', en: 'By this the row is recognised. Without a code the title counts.' },
+  explain: {
+    nl: 'Hieraan wordt de rij herkend. Zonder code telt de titel.',
+    en: 'By this the row is recognised. Without a code the title counts.',
+  },
   example: 'R-1',
 }
 
@@ -73,7 +79,10 @@ export const riskForms = {
         en: 'Status',
         kind: 'word',
         words: riskStatusWords,
-        explain: { nl: 'Leeg in een nieuwe rij: open. Elke andere status vraagt een toelichting.', en: 'Empty in a new row: open. Every other status asks for an explanation.' },
+        explain: {
+          nl: 'Leeg in een nieuwe rij: open. Elke andere status vraagt een toelichting.',
+          en: 'Empty in a new row: open. Every other status asks for an explanation.',
+        },
         example: 'open',
       },
       explanation,
@@ -97,7 +106,14 @@ export const riskForms = {
       },
       { ...title, key: 'action', nl: 'Actie', en: 'Action', longest: 2000, explain: { nl: 'Wat er gedaan wordt.', en: 'What is done.' } },
       { ...owner, nl: 'Wie', en: 'Who' },
-      { key: 'dueOn', nl: 'Klaar op', en: 'Due on', kind: 'day', explain: { nl: 'Wanneer het klaar moet zijn.', en: 'When it must be done.' }, example: '30-06-2026' },
+      {
+        key: 'dueOn',
+        nl: 'Klaar op',
+        en: 'Due on',
+        kind: 'day',
+        explain: { nl: 'Wanneer het klaar moet zijn.', en: 'When it must be done.' },
+        example: '30-06-2026',
+      },
       {
         key: 'status',
         nl: 'Status',

@@ -3,6 +3,7 @@ import { type Role, roles } from '../src/identity/model/roles.ts'
 import { mayCall } from '../src/identity/rules/access.ts'
 import { findingMoves, proposalMoves } from '../src/intake/rules/decide.ts'
 import type { Who } from '../src/kernel/endpoint.ts'
+import { milestoneMoves } from '../src/programme/rules/milestones.ts'
 import { allEndpoints } from '../src/server/contracts.ts'
 import { openApi } from '../src/server/openapi.ts'
 import { tableTypes } from './table-types/render.ts'
@@ -19,7 +20,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/openapi.json', `${JSON.stringify(openApi(allEndpoints), null, 2)}\n`],
     ['docs/programme.schema.json', `${JSON.stringify(ProgrammeFile, null, 2)}\n`],
     ['docs/rights.md', rights()],
-    ['docs/states/intake.md', states()],
+    ['docs/states/intake.md', intakeStates()],
+    ['docs/states/programme.md', programmeStates()],
   ])
 }
 
@@ -39,9 +41,19 @@ function rightOf(who: Who, role: Role): string {
   return mayCall(who, { roles: [role], reads: false }) ? 'yes' : ''
 }
 
-function states(): string {
-  const diagram = (moves: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
-    Object.entries(moves).flatMap(([from, acts]) => Object.entries(acts).map(([act, to]) => `  ${from} --> ${to}: ${act}`))
-  const part = (title: string, lines: string[]) => `## ${title}\n\n\`\`\`mermaid\nstateDiagram-v2\n${lines.join('\n')}\n\`\`\`\n`
-  return `# States of intake\n\nMade by \`npm run generate\` from \`src/intake/rules/decide.ts\`.\n\n${part('Proposal', diagram(proposalMoves))}\n${part('Finding', diagram(findingMoves))}`
+type AnyMoves = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+function diagram(title: string, moves: AnyMoves): string {
+  const lines = Object.entries(moves).flatMap(([from, acts]) => Object.entries(acts).map(([act, to]) => `  ${from} --> ${to}: ${act}`))
+  return `## ${title}\n\n\`\`\`mermaid\nstateDiagram-v2\n${lines.join('\n')}\n\`\`\`\n`
+}
+
+function intakeStates(): string {
+  const lead = '# States of intake\n\nMade by `npm run generate` from `src/intake/rules/decide.ts`.'
+  return `${lead}\n\n${diagram('Proposal', proposalMoves)}\n${diagram('Finding', findingMoves)}`
+}
+
+function programmeStates(): string {
+  const lead = '# States of the programme\n\nMade by `npm run generate` from `src/programme/rules/milestones.ts`.'
+  return `${lead}\n\n${diagram('Milestone', milestoneMoves)}`
 }

@@ -73,6 +73,7 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
   uploadFiles: (tx, ids, actor) =>
     touched(tx, sql`insert into upload (dossier_id, created_by) values (${ids.dossier}, ${actor.person}) returning 1`),
   decideProposal: rows((ids) => sql`update proposal set revision = revision where id = ${ids.proposal} returning 1`),
+  findItems: rows((ids) => sql`select from programme_item where id = ${ids.measure}`),
   listRisks: rows((ids) => sql`select from risk where id = ${ids.risk}`),
   getRiskMatrix: rows((ids) => sql`select from risk where id = ${ids.risk}`),
   getRisk: rows((ids) => sql`select from risk where id = ${ids.risk}`),

@@ -23,6 +23,7 @@ import * as indicators from '../monitoring/contract/indicators.ts'
 import * as rounds from '../monitoring/contract/rounds.ts'
 import * as notices from '../notice/contract/notices.ts'
 import * as ofComments from '../programme/contract/comments.ts'
+import * as findItems from '../programme/contract/find-items.ts'
 import * as ofItems from '../programme/contract/items.ts'
 import * as ofMilestones from '../programme/contract/milestones.ts'
 import * as ofProfile from '../programme/contract/profile.ts'
@@ -45,15 +46,16 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(account),
   ...Object.values(notices),
   ...Object.values(programme),
+  ...Object.values(findItems),
   ...Object.values(ofImports),
   ...Object.values(ofExports),
   ...Object.values(ofCalendar),
   ...Object.values(budgetLines),
   ...Object.values(money),
+  ...Object.values(ofItems),
   ...Object.values(risks),
   ...Object.values(tests),
   ...Object.values(indicators),
-  ...Object.values(ofItems),
   ...Object.values(ofMilestones),
   ...Object.values(ofComments),
   ...Object.values(ofProfile),

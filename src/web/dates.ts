@@ -28,6 +28,11 @@ export function shortDay(day: string, language: Language): string {
   return format(day, language, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** `13 jan 2023`, where there is little room. */
+export function briefDay(day: string, language: Language): string {
+  return format(day, language, { day: 'numeric', month: 'short', year: 'numeric' })
+}
+
 export function monthName(day: string, language: Language): string {
   return format(day, language, { month: 'long', year: 'numeric' })
 }

@@ -14,9 +14,11 @@ const tree = `${visit.base}/programmas/${programme}/boom`
 const heading = (on: Page, name: string | RegExp) => on.getByRole('heading', { level: 1, name }).waitFor()
 
 async function chooseLead(on: Page, abbreviation: string): Promise<void> {
-  await on.getByRole('combobox', { name: 'Trekker' }).fill(abbreviation)
-  await on.getByRole('option', { name: abbreviation }).first().click()
+  await on.getByRole('dialog').getByRole('combobox', { name: 'Trekker' }).fill(abbreviation)
+  await on.getByRole('option').filter({ hasText: abbreviation }).click()
 }
+
+const field = (on: Page, name: string) => on.getByRole('dialog').getByLabel(name)
 
 async function act(on: Page, name: string, what: string): Promise<void> {
   await on.getByRole('button', { name: `Acties voor ${name}` }).click()
@@ -30,8 +32,8 @@ async function save(on: Page, button: string): Promise<void> {
 
 async function addMeasure(on: Page, { number, title, lead }: { number: string; title: string; lead: string }): Promise<void> {
   await act(on, '1.1 Meer mensen herkennen het', 'Maatregel toevoegen')
-  await on.getByLabel('Titel').fill(title)
-  await on.getByLabel('Nummer').fill(number)
+  await field(on, 'Titel').fill(title)
+  await field(on, 'Nummer').fill(number)
   await chooseLead(on, lead)
   await save(on, 'Maatregel toevoegen')
   await on.getByRole('link', { name: title }).waitFor()
@@ -44,13 +46,13 @@ test('a co-ordinator begins with an empty tree and grows it to a measure with a 
   await page.getByText('Begin met een actielijn').waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Actielijn toevoegen' }).click()
-  await page.getByLabel('Titel').fill('Bewustwording')
-  await page.getByLabel('Nummer').fill('1')
+  await field(page, 'Titel').fill('Bewustwording')
+  await field(page, 'Nummer').fill('1')
   expect(await accessibilityFaults(page)).toEqual([])
   await save(page, 'Actielijn toevoegen')
   await act(page, '1 Bewustwording', 'Subdoel toevoegen')
-  await page.getByLabel('Titel').fill('Meer mensen herkennen het')
-  await page.getByLabel('Nummer').fill('1.1')
+  await field(page, 'Titel').fill('Meer mensen herkennen het')
+  await field(page, 'Nummer').fill('1.1')
   await save(page, 'Subdoel toevoegen')
   await addMeasure(page, { number: '1.1.1', title: 'Campagne', lead: 'SZW' })
   await heading(page, 'De enige maatregel loopt niet achter')
@@ -59,10 +61,10 @@ test('a co-ordinator begins with an empty tree and grows it to a measure with a 
 
 test('a number that is used already is refused, and what was typed stays', { timeout: 60_000 }, async () => {
   await act(page, '1.1.2 Handreiking', 'Nummer wijzigen')
-  await page.getByLabel('Nummer').fill('1.1.1')
+  await field(page, 'Nummer').fill('1.1.1')
   await page.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click()
   await page.getByRole('alert').getByText('Dit nummer is al in gebruik').waitFor()
-  expect(await page.getByLabel('Nummer').inputValue()).toBe('1.1.1')
+  expect(await field(page, 'Nummer').inputValue()).toBe('1.1.1')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 })
@@ -102,11 +104,11 @@ test('an edit on a stale version stands beside what the other made of it, and no
   await page.goto(tree)
   await measure(visit, 'Campagne')
   for (const on of [page, author.page]) await on.getByRole('button', { name: 'Wijzigen', exact: true }).click()
-  await author.page.getByLabel('Toelichting').fill('De folders zijn gedrukt.')
+  await author.page.getByRole('textbox', { name: 'Toelichting' }).fill('De folders zijn gedrukt.')
   await author.page.getByLabel('Fase').fill('Tweede fase')
   await author.page.getByRole('button', { name: 'Bewaren' }).click()
   await author.page.getByText('De folders zijn gedrukt.').waitFor()
-  await page.getByLabel('Toelichting').fill('De drukker is laat.')
+  await page.getByRole('textbox', { name: 'Toelichting' }).fill('De drukker is laat.')
   await page.getByRole('button', { name: 'Bewaren' }).click()
   const conflict = page.getByRole('alert')
   await conflict.getByRole('heading', { name: 'Beleidsmedewerker (demo) heeft dit intussen gewijzigd' }).waitFor()
@@ -117,11 +119,16 @@ test('an edit on a stale version stands beside what the other made of it, and no
     'De drukker is laat.',
   ])
   expect(await page.getByLabel('Toelichting').inputValue()).toBe('De drukker is laat.')
+  expect(cells.map((cell) => cell.replace(/Neem wat .*$/, ''))).toEqual(['Toelichting', 'De folders zijn gedrukt.', 'De drukker is laat.'])
+  expect(await page.getByRole('textbox', { name: 'Toelichting' }).inputValue()).toBe('De drukker is laat.')
   expect(await page.getByLabel('Fase').inputValue()).toBe('Tweede fase')
   expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Neem wat er nu is bij Toelichting' }).click()
+  expect(await page.getByRole('textbox', { name: 'Toelichting' }).inputValue()).toBe('De folders zijn gedrukt.')
+  await page.getByRole('button', { name: 'Neem wat jij typte bij Toelichting' }).click()
   await page.getByRole('button', { name: 'Bewaren' }).click()
-  await page.getByText('De drukker is laat.').waitFor()
-  await page.getByText('Tweede fase').waitFor()
+  await page.getByRole('definition').filter({ hasText: 'De drukker is laat.' }).waitFor()
+  await page.getByRole('definition').filter({ hasText: 'Tweede fase' }).waitFor()
 })
 
 test('the history says who changed what, from what into what', { timeout: 60_000 }, async () => {
@@ -169,7 +176,7 @@ test('items merge, move and are numbered in order', { timeout: 60_000 }, async (
   await page.goto(tree)
   await act(page, '1.1.1 Campagne voor scholen', 'Samenvoegen')
   await page.getByLabel('Samenvoegen met').selectOption({ label: 'Campagne voor werkgevers' })
-  await page.getByLabel('Titel').fill('Twee campagnes')
+  await field(page, 'Titel').fill('Twee campagnes')
   await save(page, 'Samenvoegen')
   await page.getByRole('link', { name: 'Twee campagnes' }).waitFor()
   await act(page, '1.1.1 Twee campagnes', 'Verplaatsen')

@@ -11,8 +11,11 @@ import { listProgrammes } from '../contract/programmes.ts'
 /** The parts of a programme, in the order of their tabs. */
 const tabs = [
   ['tree', '/programmas/$programme/boom'],
-  ['settings', '/programmas/$programme/instellingen'],
+  ['risks', '/programmas/$programme/risicos'],
+  ['indicators', '/programmas/$programme/indicatoren'],
+  ['rounds', '/programmas/$programme/rondes'],
   ['exchange', '/programmas/$programme/uitwisseling'],
+  ['settings', '/programmas/$programme/instellingen'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
 
@@ -34,7 +37,7 @@ export function ProgrammeFrame({ programme }: { readonly programme: string }) {
                   key={tab}
                   to={to}
                   params={{ programme }}
-                  activeOptions={{ exact: true, includeSearch: false }}
+                  activeOptions={{ exact: false, includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   {t.tabs[tab]}

@@ -2,53 +2,16 @@ import { ItemFields, type ItemKind, type ProgrammeItem } from '../model/items.ts
 
 const names = Object.keys(ItemFields.properties) as readonly (keyof ItemFields)[]
 
-/** The fields that are written of an item of a kind, in the order of the screen. */
-export const fieldsOfKind = {
-  actionLine: [
-    'number',
-    'title',
-    'description',
-    'lead',
-    'partners',
-    'startsOn',
-    'endsOn',
-    'status',
-    'deferredUntil',
-    'confidence',
-    'explanation',
-  ],
-  subGoal: [
-    'number',
-    'title',
-    'description',
-    'lead',
-    'partners',
-    'startsOn',
-    'endsOn',
-    'status',
-    'deferredUntil',
-    'confidence',
-    'explanation',
-  ],
-  measure: [
-    ...['number', 'title', 'description', 'lead', 'partners', 'measureKind', 'sector', 'phase', 'priority', 'legalBasis'],
-    ...['startsOn', 'endsOn', 'status', 'confidence', 'explanation'],
-  ] as (keyof ItemFields)[],
-  boldIdea: [
-    'number',
-    'title',
-    'description',
-    'lead',
-    'partners',
-    'sector',
-    'phase',
-    'priority',
-    'startsOn',
-    'endsOn',
-    'status',
-    'explanation',
-  ],
-} as const satisfies Readonly<Record<ItemKind, readonly (keyof ItemFields)[]>>
+const upper = ['number', 'title', 'status'] as const
+const standing = ['confidence', 'explanation', 'lead', 'partners', 'startsOn', 'endsOn'] as const
+
+/** The fields that are written of an item of a kind, in the order of the screen: how it stands first. */
+export const fieldsOfKind: Readonly<Record<ItemKind, readonly (keyof ItemFields)[]>> = {
+  actionLine: [...upper, 'deferredUntil', ...standing, 'description'],
+  subGoal: [...upper, 'deferredUntil', ...standing, 'description'],
+  measure: [...upper, ...standing, 'phase', 'priority', 'description', 'measureKind', 'sector', 'legalBasis'],
+  boldIdea: [...upper, ...standing, 'phase', 'priority', 'description', 'sector'],
+}
 
 export function sameField(one: ItemFields, other: ItemFields, name: keyof ItemFields): boolean {
   return JSON.stringify(one[name]) === JSON.stringify(other[name])

@@ -13,7 +13,7 @@ type Asked = { readonly programme: string; readonly on?: string | undefined; rea
 /** The tree as it was at the end of a day; without one, as it is. */
 export async function getTree(tx: Tx, actor: Actor, { programme, on, gone = false }: Asked): Promise<Tree> {
   const day = dayOr(on, dayAt(new Date()))
-  const rows = await listTreeRows(tx, programme, { at: endOf(day), day })
+  const rows = await listTreeRows(tx, programme, { at: pastEnd(day), day })
   const items = gone ? rows : rows.filter((row) => row.gone === null)
   const leads = [...new Set(items.flatMap(({ lead }) => lead ?? []))]
   return { on: day, items, organisations: await organisationNames(tx, leads), reader: await readerIn(tx, actor, programme) }
@@ -27,12 +27,18 @@ export async function listTreeChanges(
   const to = dayOr(days.to, dayAt(new Date()))
   const from = dayOr(days.from, to)
   if (from > to) return refuse('tree.days-out-of-order')
-  const { before, after } = await listChangedRows(tx, programme, { from: endOf(from), to: endOf(to) })
+  const { before, after } = await listChangedRows(tx, programme, { from: endOf(from), to: pastEnd(to) })
   return treeChanges(before, after)
 }
 
 function endOf(day: Day): Date {
   return startOfDay(addDays(day, 1))
+}
+
+/** Null while the day has not ended. */
+function pastEnd(day: Day): Date | null {
+  const end = endOf(day)
+  return end > new Date() ? null : end
 }
 
 function dayOr(text: string | undefined, otherwise: Day): Day {

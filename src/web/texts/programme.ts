@@ -1,6 +1,17 @@
 /** Tree, measures, milestones: texts, refusals and acts in words. */
 const nl = {
   nav: 'Onderdelen van het programma',
+  tabs: {
+    overview: 'Overzicht',
+    tree: 'Boom',
+    money: 'Geld',
+    risks: 'Risico’s',
+    indicators: 'Indicatoren',
+    rounds: 'Rondes',
+    exchange: 'In en uit',
+    settings: 'Programma',
+    members: 'Deelnemers',
+  },
   settings: {
     title: (name: string, status: string, years: string) => `${name}: ${status}${years && `, ${years}`}`,
     name: 'Naam',
@@ -14,11 +25,26 @@ const nl = {
     adviser: 'Onafhankelijk adviseur',
     theirs: (who: string | null) => `${who ?? 'Iemand anders'} wijzigde het programma intussen. Nu staat er:`,
   },
-  tabs: { tree: 'Boom', settings: 'Programma', exchange: 'In en uit', members: 'Deelnemers' },
+  itemKinds: { actionLine: 'actielijn', subGoal: 'subdoel', measure: 'maatregel', boldIdea: 'gedurfd idee' },
+  findItemHint: 'Typ een paar letters van het nummer of de titel.',
+  noItemFound: 'Niets gevonden.',
+  takeOut: (name: string) => `${name} weghalen`,
+  takeOutShort: 'Weghalen',
 }
 
 const en: typeof nl = {
   nav: 'Parts of the programme',
+  tabs: {
+    overview: 'Overview',
+    tree: 'Tree',
+    money: 'Money',
+    risks: 'Risks',
+    indicators: 'Indicators',
+    rounds: 'Rounds',
+    exchange: 'In and out',
+    settings: 'Programme',
+    members: 'Members',
+  },
   settings: {
     title: (name, status, years) => `${name}: ${status}${years && `, ${years}`}`,
     name: 'Name',
@@ -32,7 +58,11 @@ const en: typeof nl = {
     adviser: 'Independent adviser',
     theirs: (who) => `${who ?? 'Somebody else'} changed the programme meanwhile. Now it says:`,
   },
-  tabs: { tree: 'Tree', settings: 'Programme', exchange: 'In and out', members: 'Members' },
+  itemKinds: { actionLine: 'action line', subGoal: 'sub-goal', measure: 'measure', boldIdea: 'bold idea' },
+  findItemHint: 'Type a few letters of the number or title.',
+  noItemFound: 'Nothing found.',
+  takeOut: (name: string) => `Take out ${name}`,
+  takeOutShort: 'Take out',
 }
 
 export const programmeTexts = { nl, en } as const

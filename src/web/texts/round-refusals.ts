@@ -60,6 +60,10 @@ export const roundRefusals = {
     nl: 'Iemand anders heeft dit net gewijzigd. Wat jij schreef staat er nog; kies wat er moet komen te staan.',
     en: 'Somebody else has just changed this. What you wrote is still there; choose what should stand.',
   },
+  'report.not-saved': {
+    nl: 'Niet alles is opgeslagen. Kijk bij de maatregelen wat er nog moet gebeuren; er is niets verloren en nog niets ingediend.',
+    en: 'Not all is saved. Look at the measures for what is left to do; nothing was lost and nothing was submitted yet.',
+  },
   'report.incomplete': {
     nl: 'Nog niet alles is ingevuld: elke maatregel heeft een status en een verwachting nodig, en een toelichting als het niet op koers is.',
     en: 'Not all is filled in: each measure needs a status and an expectation, and an explanation where it is not on track.',

@@ -3,7 +3,6 @@ const measuresEnglish = (count: number) => `${count} ${count === 1 ? 'measure' :
 
 /** Status rounds, frozen reports and what changed between two. */
 const nl = {
-  tab: 'Rondes',
   status: { open: 'loopt', review: 'ter beoordeling', frozen: 'vastgesteld' },
   requestStatus: { asked: 'gevraagd', submitted: 'ingediend', returned: 'teruggestuurd', approved: 'akkoord' },
   measureStatus: { planned: 'gepland', underway: 'loopt', completed: 'afgerond', stopped: 'gestopt' },
@@ -129,7 +128,6 @@ const nl = {
 }
 
 const en: typeof nl = {
-  tab: 'Rounds',
   status: { open: 'under way', review: 'for review', frozen: 'frozen' },
   requestStatus: { asked: 'asked', submitted: 'submitted', returned: 'sent back', approved: 'approved' },
   measureStatus: { planned: 'planned', underway: 'under way', completed: 'completed', stopped: 'stopped' },

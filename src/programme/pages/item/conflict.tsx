@@ -12,13 +12,15 @@ import { fieldName, fieldText } from './field-text.ts'
 type Both = {
   readonly theirs: ItemView
   readonly fields: readonly (keyof ItemFields)[]
-  readonly mine: ItemFields
+  /** What was typed when the other turned out to be first, and what the form holds now. */
+  readonly typed: ItemFields
+  readonly now: ItemFields
   readonly names: ReadonlyMap<string, OrganisationName>
-  readonly onTake: (field: keyof ItemFields) => void
+  readonly onTake: (change: Partial<ItemFields>) => void
 }
 
 /** What is there now beside what was typed, for each field that both changed. */
-export function ConflictTable({ theirs, fields, mine, names, onTake }: Both) {
+export function ConflictTable({ theirs, fields, typed, now, names, onTake }: Both) {
   const language = useLanguage()
   const t = itemTexts[language]
   const panel = useRef<HTMLElement>(null)
@@ -47,17 +49,26 @@ export function ConflictTable({ theirs, fields, mine, names, onTake }: Both) {
             {fields.map((field) => (
               <tr key={field}>
                 <td>{fieldName(field, language)}</td>
-                <td data-head={t.theirs}>
-                  {text(theirs.item, field) || <span className="quiet">{t.notFilled}</span>}
-                  {!sameField(theirs.item, mine, field) && (
+                {(
+                  [
+                    [t.theirs, theirs.item, t.takeTheirs],
+                    [t.mine, typed, t.takeMine],
+                  ] as const
+                ).map(([head, version, take]) => (
+                  <td key={head} data-head={head}>
+                    {text(version, field) || <span className="quiet">{t.notFilled}</span>}
                     <div>
-                      <Button purpose="secondary" aria-label={t.takeTheirsOf(fieldName(field, language))} onClick={() => onTake(field)}>
-                        {t.takeTheirs}
+                      <Button
+                        purpose="secondary"
+                        aria-pressed={sameField(version, now, field)}
+                        aria-label={t.takeOf(take, fieldName(field, language))}
+                        onClick={() => onTake({ [field]: version[field] })}
+                      >
+                        {take}
                       </Button>
                     </div>
-                  )}
-                </td>
-                <td data-head={t.mine}>{text(mine, field) || <span className="quiet">{t.notFilled}</span>}</td>
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -40,8 +40,9 @@ export function ItemFacts({ programme, view }: OfView) {
 function Facts({ view }: { readonly view: ItemView }) {
   const language = useLanguage()
   const t = itemTexts[language]
-  const fields: readonly (keyof ItemFields)[] = fieldsOfKind[view.item.kind]
-  const shown = fields.filter((field) => field !== 'number' && field !== 'title' && (field !== 'deferredUntil' || view.item.deferredUntil))
+  const shown = fieldsOfKind[view.item.kind].filter(
+    (field) => field !== 'number' && field !== 'title' && (field !== 'deferredUntil' || view.item.deferredUntil),
+  )
   return (
     <dl className="parts">
       {shown.map((field) => (

@@ -16,7 +16,7 @@ import { Field } from './field.tsx'
 
 type Form = { readonly programme: string; readonly view: ItemView; readonly onClose: () => void }
 /** What somebody else made of it meanwhile, and the fields that both changed. */
-type Conflict = { readonly theirs: ItemView; readonly fields: readonly (keyof ItemFields)[] }
+type Conflict = { readonly theirs: ItemView; readonly typed: ItemFields; readonly fields: readonly (keyof ItemFields)[] }
 
 function namesIn(view: ItemView): ReadonlyMap<string, OrganisationName> {
   return new Map([...view.partners, ...(view.lead ? [view.lead] : [])].map((one) => [one.id, one]))
@@ -32,7 +32,7 @@ function useDraft({ programme, view, onClose }: Form) {
   const overtaken = async () => {
     const theirs = await ask(getItem, { programme, item: view.item.id })
     const { fields: mine, conflicts } = rebased(fieldsOf(base.item), fields, fieldsOf(theirs.item))
-    setConflict({ theirs, fields: conflicts })
+    setConflict({ theirs, typed: mine, fields: conflicts })
     setBase(theirs)
     setFields(mine)
     setNames(new Map([...names, ...namesIn(theirs)]))
@@ -60,11 +60,11 @@ export function FieldsForm(form: Form) {
     event.preventDefault()
     save.mutate(undefined)
   }
-  const take = (field: keyof ItemFields) => conflict && setFields({ ...fields, [field]: conflict.theirs.item[field] })
+  const take = (change: Partial<ItemFields>) => setFields({ ...fields, ...change })
   return (
     <form className="form" onSubmit={submit}>
       {save.error && <Problem error={save.error} />}
-      {conflict && <ConflictTable {...conflict} mine={fields} names={names} onTake={take} />}
+      {conflict && <ConflictTable {...conflict} now={fields} names={names} onTake={take} />}
       {fieldsOfKind[form.view.item.kind].map((name) => (
         <Field
           key={name}

@@ -7,6 +7,7 @@ import { Dialog } from '../../../web/dialog.tsx'
 import { useLanguage } from '../../../web/language.ts'
 import { Problem, TextField } from '../../../web/parts.tsx'
 import { itemTexts } from '../../../web/texts/programme-item.ts'
+import { treeTexts } from '../../../web/texts/programme-tree.ts'
 import { programmeWords } from '../../../web/texts/programme-words.ts'
 import { addMilestone, changeMilestone, decideMilestone } from '../../contract/milestones.ts'
 import type { ItemView } from '../../model/item-view.ts'
@@ -52,7 +53,7 @@ function MilestoneTable({ programme, view }: OfView) {
               {head}
             </th>
           ))}
-          {view.keeps && <td />}
+          {view.keeps && <th scope="col">{treeTexts[language].act}</th>}
         </tr>
       </thead>
       <tbody>

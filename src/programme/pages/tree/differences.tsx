@@ -15,7 +15,7 @@ export function Differences({ changes, since, programme }: Since) {
   const words = programmeWords[language]
   const gone = changes.filter(({ what }) => what.includes('gone'))
   return (
-    <section className="note" aria-label={t.since}>
+    <div className="note differences">
       <p>{t.differences(changes.length, longDay(since, language))}</p>
       {gone.length > 0 && (
         <>
@@ -32,7 +32,7 @@ export function Differences({ changes, since, programme }: Since) {
           </ul>
         </>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -1,8 +1,8 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { Link } from '@tanstack/react-router'
 import { type Dispatch, type SetStateAction, useState } from 'react'
-import { shortDay } from '../../../web/dates.ts'
-import { useLanguage } from '../../../web/language.ts'
+import { briefDay } from '../../../web/dates.ts'
+import { type Language, useLanguage } from '../../../web/language.ts'
 import { treeTexts } from '../../../web/texts/programme-tree.ts'
 import { programmeWords } from '../../../web/texts/programme-words.ts'
 import type { Tree, TreeChange, TreeRow } from '../../model/tree.ts'
@@ -136,9 +136,8 @@ function Facts({ tree, row }: OfRow) {
   const language = useLanguage()
   const t = treeTexts[language]
   const lead = tree.organisations.find(({ id }) => id === row.lead)
-  const days = [row.startsOn && shortDay(row.startsOn, language), row.endsOn && `${t.until} ${shortDay(row.endsOn, language)}`]
   return (
-    <>
+    <span className="node-facts">
       <span className="node-lead">
         {lead && (
           <>
@@ -148,16 +147,23 @@ function Facts({ tree, row }: OfRow) {
         )}
       </span>
       <span className="node-status">
-        <StatusWord status={row.status} />
-        {row.deferredUntil && row.status === 'deferred' && ` ${t.until} ${shortDay(row.deferredUntil, language)}`}
+        {row.status !== 'active' && <StatusWord status={row.status} />}
+        {row.status === 'deferred' && row.deferredUntil && ` ${t.until} ${briefDay(row.deferredUntil, language)}`}
       </span>
       <span className="node-light">
         <ConfidenceMark confidence={row.confidence} />
         {row.lateMilestones > 0 && <span className="mark warning">{t.late(row.lateMilestones)}</span>}
       </span>
-      <span className="node-days quiet">{days.filter((day) => day !== null && day !== '').join(' ')}</span>
-    </>
+      <span className="node-days quiet">{periodOf(row, language)}</span>
+    </span>
   )
+}
+
+function periodOf({ startsOn, endsOn }: TreeRow, language: Language): string {
+  const t = treeTexts[language]
+  if (startsOn === null) return endsOn === null ? '' : `${t.until} ${briefDay(endsOn, language)}`
+  const start = briefDay(startsOn, language)
+  return endsOn === null ? `${t.from} ${start}` : `${start} – ${briefDay(endsOn, language)}`
 }
 
 function TaskButton({ tree, row, onTask }: Pick<Shown, 'onTask'> & OfRow) {

@@ -10,6 +10,7 @@ import { listProgrammes } from '../contract/programmes.ts'
 
 /** The parts of a programme, in the order of their tabs. */
 const tabs = [
+  ['overview', '/programmas/$programme'],
   ['tree', '/programmas/$programme/boom'],
   ['risks', '/programmas/$programme/risicos'],
   ['indicators', '/programmas/$programme/indicatoren'],
@@ -37,7 +38,7 @@ export function ProgrammeFrame({ programme }: { readonly programme: string }) {
                   key={tab}
                   to={to}
                   params={{ programme }}
-                  activeOptions={{ exact: false, includeSearch: false }}
+                  activeOptions={{ exact: tab === 'overview', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   {t.tabs[tab]}

@@ -41,6 +41,7 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
   endProgrammeMember: rows((ids) => sql`update membership set until = now() where programme_id = ${ids.programme} returning 1`),
   ...budgetProbes,
   ...exchangeProbes,
+  getProgrammeOverview: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
   getTree: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
   listTreeChanges: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
   getItem: rows((ids) => sql`select from programme_item where id = ${ids.item}`),

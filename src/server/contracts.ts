@@ -20,6 +20,7 @@ import * as identity from '../identity/contract.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import * as indicators from '../monitoring/contract/indicators.ts'
+import * as ofOverview from '../monitoring/contract/overview.ts'
 import * as rounds from '../monitoring/contract/rounds.ts'
 import * as notices from '../notice/contract/notices.ts'
 import * as ofComments from '../programme/contract/comments.ts'
@@ -62,6 +63,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(statedTotals),
   ...Object.values(scenarios),
   ...Object.values(rounds),
+  ...Object.values(ofOverview),
   ...Object.values(dossier),
   ...Object.values(intake),
 ]

@@ -11,6 +11,7 @@ import { itemRoutes } from './routes/items.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
 import { noticeRoutes } from './routes/notice.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { overviewRoutes } from './routes/overview.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
@@ -36,6 +37,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...indicatorRoutes(),
     ...itemRoutes(),
     ...roundRoutes(),
+    ...overviewRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

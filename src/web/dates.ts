@@ -81,7 +81,12 @@ export function endOfDay(day: string): string {
 }
 
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
+  return dayOfMoment(new Date().toISOString())
+}
+
+/** The day that it was in the Netherlands at a moment. */
+export function dayOfMoment(moment: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(moment))
 }
 
 /** `€ 4.670.000` in Dutch, `€4,670,000` in English; `cents` is a whole number as text. */
@@ -92,6 +97,15 @@ export function euroText(cents: string, language: Language): string {
   const shape = { style: 'currency', currency: 'EUR', minimumFractionDigits: rest === 0 ? 0 : 2 } as const
   const amount = new Intl.NumberFormat(locales[language], { ...shape, maximumFractionDigits: 2 })
   return amount.format(Number(whole) / 100)
+}
+
+/** `€ 3,2 mln` in Dutch, `€3.2m` in English; whole euros below a million. `cents` is a whole number as text. */
+export function euroBrief(cents: string, language: Language): string {
+  const euros = Number(BigInt(cents)) / 100
+  const inMillions = Math.abs(euros) >= 950_000
+  if (!inMillions) return euroText(String(Math.round(euros) * 100), language)
+  const figure = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(euros / 1_000_000)
+  return language === 'nl' ? `€ ${figure} mln` : `€${figure}m`
 }
 
 /** `13 januari 2023 14:05`, by the clock of the Netherlands. */

@@ -49,6 +49,7 @@ function ReaderOfVersion() {
 
 const Programmes = lazyRouteComponent(() => import('../programme/pages/programmes.tsx'), 'ProgrammesPage')
 const ProgrammeFrame = lazyRouteComponent(() => import('../programme/pages/programme-frame.tsx'), 'ProgrammeFrame')
+const Overview = lazyRouteComponent(() => import('../monitoring/pages/overview.tsx'), 'OverviewPage')
 const Tree = lazyRouteComponent(() => import('../programme/pages/tree/page.tsx'), 'TreePage')
 const Item = lazyRouteComponent(() => import('../programme/pages/item/page.tsx'), 'ItemPage')
 const ProgrammeSettings = lazyRouteComponent(() => import('../programme/pages/settings.tsx'), 'SettingsPage')
@@ -144,7 +145,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
   createRoute({ getParentRoute: () => root, path: '/programmas', component: Programmes }),
   programme.addChildren([
-    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Tree) }),
+    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Overview) }),
     createRoute({ getParentRoute: () => programme, path: '/boom', component: inProgramme(Tree) }),
     createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),

@@ -10,6 +10,7 @@ import { listProgrammes } from '../contract/programmes.ts'
 
 /** The parts of a programme, in the order of their tabs. */
 const tabs = [
+  ['overview', '/programmas/$programme'],
   ['tree', '/programmas/$programme/boom'],
   ['money', '/programmas/$programme/geld'],
   ['risks', '/programmas/$programme/risicos'],
@@ -38,7 +39,7 @@ export function ProgrammeFrame({ programme }: { readonly programme: string }) {
                   key={tab}
                   to={to}
                   params={{ programme }}
-                  activeOptions={{ exact: false, includeSearch: false }}
+                  activeOptions={{ exact: tab === 'overview', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   {t.tabs[tab]}

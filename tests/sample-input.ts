@@ -13,6 +13,8 @@ const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<s
   decideFinding: { act: 'settle', revision: -1 },
   endDossierMember: { membership: nobody },
   endProgrammeMember: { membership: nobody },
+  // A day that has passed.
+  openRound: { from: '2001-01-01', to: '2001-03-31', due: '2001-04-15' },
   ...budgetInput,
   changeRisk: { revision: 2_000_000_000 },
   linkRisk: { revision: 2_000_000_000 },

@@ -11,7 +11,10 @@ export const heading: Check = {
     nl: 'Een kenmerk staat zonder kopje, een kopje zonder tekst, of de nota draagt twee aanduidingen.',
     en: 'A reference stands without a label, a heading without text, or the memo bears two marks.',
   },
-  find: (reading) => [...reading.memos.flatMap((memo) => [...unlabelled(reading, memo), ...twoKinds(reading, memo)]), ...emptySections(reading)],
+  find: (reading) => [
+    ...reading.memos.flatMap((memo) => [...unlabelled(reading, memo), ...twoKinds(reading, memo)]),
+    ...emptySections(reading),
+  ],
 }
 
 function unlabelled(reading: Reading, memo: MemoFact): Finding[] {

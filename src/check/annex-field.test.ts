@@ -23,6 +23,9 @@ describe('an empty annex field while the text encloses something', () => {
     ['a label that is no field', ['Bijlagen', 'Portefeuille', 'Water']],
     ['an empty line and a date', ['Bijlagen', '', 'Datum ontvangst', '']],
     ['the text itself', ['Bijlagen', '']],
+    ['the word for a memo and its title', ['Bijlagen', 'nota', 'Nieuwe deuren voor de sluis', '']],
+    ['an addressee', ['Bijlagen', 'de minister van Scheepvaart', '']],
+    ['an address', ['Bijlagen', 'Postbus 12345', '2500 AA Den Haag', '']],
     ['another spelling', ['Bijlage(n):', 'Contactpersoon']],
   ])('with %s under it', (_, head) => {
     expect(found(head, sluice, 'Met bijgevoegde brief meldt u dat.')).toEqual([[top.length + head.length + 3, 6]])

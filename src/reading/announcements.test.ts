@@ -15,12 +15,14 @@ describe('what is announced for later is a promise', () => {
     'Een schriftelijke reactie op de vragen over de haven volgt binnen enkele weken.',
     'Met de gemeenten is afgesproken dat de tellingen elk kwartaal worden gedeeld.',
     'De nieuwe minister stuurt de uitgewerkte plannen na de formatie naar de Tweede Kamer.',
+    'U heeft het rapport over de brug gedeeld en komt na de zomer terug op de aanbevelingen.',
     'Het kabinet komt na het kerstreces met een definitief standpunt over de brug.',
   ])('%s', (text) => expect(promises(text)).toBe(1))
 })
 
 describe('what was shared before, or is asked, is none', () => {
   test.each([
+    'Het sluisrapport heeft u vorig jaar met de Kamer gedeeld.',
     'Op 4 februari heeft u het rapport over de havens met de Kamer gedeeld.',
     'Het advies is vorig jaar aan de Kamer toegezonden.',
     'De uitkomsten van de enquête zijn al met de gemeenten gedeeld.',

@@ -1,4 +1,4 @@
-import { isHeadingLike, isLabel, labelIn, redactionMark } from '../../reading/field-labels.ts'
+import { isHeadingLike, isLabel, labelIn } from '../../reading/field-labels.ts'
 import { anyWithin } from '../../reading/in-order.ts'
 import { markOf } from '../../reading/memo-kind.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
@@ -63,7 +63,7 @@ function isEmpty(reading: Reading, memo: MemoFact, line: number): boolean {
   if (first === undefined) return true
   const body = below.findIndex((at) => beginsBody(reading, at))
   const values = below.slice(0, body < 0 ? undefined : body).filter((at) => !isBareLabel(textOn(reading, at)))
-  return isOther(reading, first) && !values.slice(0, stackedAbove(reading, line) + 1).some((at) => mayBeAnnex.test(textOn(reading, at)))
+  return isOther(reading, first) && !values.slice(0, stackedAbove(reading, line) + 1).some((at) => isAnnexLike(textOn(reading, at)))
 }
 
 function beginsBody(reading: Reading, line: number): boolean {
@@ -81,14 +81,17 @@ function stackedAbove(reading: Reading, line: number): number {
 
 const mayBeAnnex =
   /^(?:-?\s*\d{1,2}|geen|n\.?v\.?t\.?|niet van toepassing)$|^(?:\d{1,2}\s*[.)]|[-•])\s|^(?:bijlage|nota|notitie|rapport|factsheet|(?:\p{L}*-?)?(?:kamer)?brief)\b/iu
+const isAnnexLike = (text: string): boolean => mayBeAnnex.test(text) && !kindAlone.test(text)
 const margin =
-  /^(?:portefeuille|programma|contact|telefoon|t\s+\+?\d|e-?mail|www\.|postbus|bezoekadres|directoraat|directie\b|dir\b|dg\b|bestuurskern|cluster|afdeling|ministerie|status|versie|rubricering|vertrouwelijk|classificatie|(?:mede)?paraaf|ontvangen|openbaar|spoed|beslistermijn|uiterlijk|pagina|blad|interdepartementaal|afgestemd|aanleiding|opgesteld|secretaris|trefwoord)/iu
+  /^(?:portefeuille|programma|contact|telefoon|t\s+\+?\d|e-?mail|www\.|postbus|bezoekadres|directoraat|directie\b|dir\b|dg\b|bestuurskern|cluster|afdeling|ministerie|(?:de |het )?(?:minister|staatssecretaris)\b|status|versie|rubricering|vertrouwelijk|classificatie|(?:mede)?paraaf|ontvangen|openbaar|spoed|beslistermijn|uiterlijk|pagina|blad|interdepartementaal|afgestemd|aanleiding|opgesteld|secretaris|trefwoord)/iu
 const dated = /^(?:\p{L}+dag,?\s+)?\d{1,2}[\s./-](?:\p{L}+|\d{1,2})[\s./-]\d{4}$/u
 const referred = /^(?=.*\d{5})[\w\s&./-]{5,45}$/u
+const kindAlone = /^(?:(?:beslis|opleg)?nota|notitie|memo)$/iu
 const runningText = /^(?=.{60})(?:\p{Ll}.*|.*[.?!])$/u
 
 function isOther(reading: Reading, line: number): boolean {
   const text = textOn(reading, line)
-  if (isLabel(text) || markOf(text) !== null || beginsBody(reading, line)) return true
-  return [margin, dated, referred, redactionMark, runningText].some((pattern) => pattern.test(text))
+  if (isLabel(text) || markOf(text) !== null || kindAlone.test(text) || beginsBody(reading, line)) return true
+  if (mayBeAnnex.test(text)) return false
+  return reading.furniture.has(line) || [margin, dated, referred, runningText].some((pattern) => pattern.test(text))
 }

@@ -1129,6 +1129,7 @@ export type TakenOverTable = {
   thing_id: string
   taken_by: string
   taken_at: Generated<Moment>
+  part: Generated<number>
 }
 
 export type TotpSetupTable = {

@@ -58,6 +58,9 @@ test('a fact is taken over once, and the item wears its source for who may see t
       kind: 'measure',
       takenBy: 'coordinator in programme',
       takenAt: expect.any(String),
+      thing: item,
+      quote: expect.stringContaining('kwikzilverproef'),
+      withdrawn: null,
       source: { version, documentName: 'kwikzilver.txt', page: 1, firstLine: 5, lastLine: 6 },
     },
   ])

@@ -1,7 +1,9 @@
+import { ProgrammeFile } from '../src/exchange/rules/programme-file.ts'
 import { type Role, roles } from '../src/identity/model/roles.ts'
 import { mayCall } from '../src/identity/rules/access.ts'
 import { findingMoves, proposalMoves } from '../src/intake/rules/decide.ts'
 import type { Who } from '../src/kernel/endpoint.ts'
+import { requestMoves } from '../src/monitoring/rules/rounds.ts'
 import { milestoneMoves } from '../src/programme/rules/milestones.ts'
 import { allEndpoints } from '../src/server/contracts.ts'
 import { openApi } from '../src/server/openapi.ts'
@@ -17,9 +19,11 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['src/kernel/tables.generated.ts', tables],
     ['docs/openapi.json', `${JSON.stringify(openApi(allEndpoints), null, 2)}\n`],
+    ['docs/programme.schema.json', `${JSON.stringify(ProgrammeFile, null, 2)}\n`],
     ['docs/rights.md', rights()],
     ['docs/states/intake.md', intakeStates()],
     ['docs/states/programme.md', programmeStates()],
+    ['docs/states/rounds.md', roundStates()],
   ])
 }
 
@@ -54,4 +58,9 @@ function intakeStates(): string {
 function programmeStates(): string {
   const lead = '# States of the programme\n\nMade by `npm run generate` from `src/programme/rules/milestones.ts`.'
   return `${lead}\n\n${diagram('Milestone', milestoneMoves)}`
+}
+
+function roundStates(): string {
+  const lead = '# States of status rounds\n\nMade by `npm run generate` from `src/monitoring/rules/rounds.ts`.'
+  return `${lead}\n\n${diagram('Request', requestMoves)}`
 }

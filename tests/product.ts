@@ -18,11 +18,15 @@ export type Client = {
 
 type Started = { readonly db: Kysely<Tables>; readonly origin: string; readonly as: (name: string) => Promise<Client> }
 
-/** The whole product on a database of its own. `as` signs in as a demo account. */
-export async function startedProduct({ demo }: { demo: boolean }): Promise<Started> {
+type Wish = { readonly demo: boolean; readonly environment?: Readonly<Record<string, string>> }
+
+/** The whole product on a database of its own, with more of its environment where wished. `as` signs in as a demo account. */
+export async function startedProduct({ demo, environment = {} }: Wish): Promise<Started> {
   const { url, db } = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-product-'))
-  const product = await startProduct(readSettings({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url, DEMO: demo ? 'on' : 'off' }))
+  const product = await startProduct(
+    readSettings({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url, DEMO: demo ? 'on' : 'off', ...environment }),
+  )
   afterAll(async () => {
     await product.stop()
     await rm(dataDir, { recursive: true, force: true })

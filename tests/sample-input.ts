@@ -49,6 +49,7 @@ function sampleOf(schema: TSchema): unknown {
   const { type, enum: words, format, anyOf, minimum } = schema as Partial<Record<string, unknown>>
   if (Array.isArray(words)) return words[0]
   if (Array.isArray(anyOf)) return anyOf.some((one: { type?: string }) => one.type === 'null') ? null : sampleOf(anyOf[0] as TSchema)
+  if (Array.isArray(type)) return null
   if (format === 'uuid') return nobody
   if (format === 'date') return '2031-01-01'
   if (format === 'date-time') return '2031-01-01T00:00:00.000Z'

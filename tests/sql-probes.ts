@@ -4,6 +4,7 @@ import type { Actor } from '../src/identity/model/actor.ts'
 import type { Tx } from '../src/kernel/database.ts'
 import type { Place } from './access-world.ts'
 import { budgetProbes } from './budget-probes.ts'
+import { exchangeProbes } from './exchange-probes.ts'
 import { roundProbes } from './round-probes.ts'
 import { takeOverProbes } from './take-over-probes.ts'
 
@@ -41,6 +42,8 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
   inviteToProgramme: (tx, ids, actor) => invited(tx, actor, { programme_id: ids.programme }),
   endProgrammeMember: rows((ids) => sql`update membership set until = now() where programme_id = ${ids.programme} returning 1`),
   ...budgetProbes,
+  ...exchangeProbes,
+  getProgrammeOverview: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
   getTree: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
   listTreeChanges: rows((ids) => sql`select from programme_item where programme_id = ${ids.programme}`),
   getItem: rows((ids) => sql`select from programme_item where id = ${ids.item}`),
@@ -73,6 +76,7 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
   uploadFiles: (tx, ids, actor) =>
     touched(tx, sql`insert into upload (dossier_id, created_by) values (${ids.dossier}, ${actor.person}) returning 1`),
   decideProposal: rows((ids) => sql`update proposal set revision = revision where id = ${ids.proposal} returning 1`),
+  findItems: rows((ids) => sql`select from programme_item where id = ${ids.measure}`),
   listRisks: rows((ids) => sql`select from risk where id = ${ids.risk}`),
   getRiskMatrix: rows((ids) => sql`select from risk where id = ${ids.risk}`),
   getRisk: rows((ids) => sql`select from risk where id = ${ids.risk}`),

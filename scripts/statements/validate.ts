@@ -1,13 +1,13 @@
 import { commitmentCues, mitigationCues, riskCues } from '../../src/reading/statement-cues.ts'
 import { lexiconOf, statementKinds, weigh } from '../../src/reading/statement-weights.ts'
-import { classifierOf, hintOf, scoreOf } from '../../src/reading/statements.ts'
+import { classifierOf, saysTogether, scoreOf } from '../../src/reading/statements.ts'
 import { batches, type Labelled } from './labelled.ts'
 import { weightsFrom } from './train.ts'
 
 const cues = [commitmentCues, riskCues, mitigationCues]
 const classifiers = cues.map(classifierOf)
 
-type Judged = { readonly is: boolean; readonly byCues: boolean; readonly byWeights: boolean }
+type Judged = { readonly is: boolean; readonly byCues: boolean; readonly byWeights: boolean; readonly byBoth: boolean }
 
 /** How well each batch is told by weights learned from the others, by the cues, and by both. */
 export function crossValidation(sentences: readonly Labelled[]): string[] {
@@ -17,9 +17,9 @@ export function crossValidation(sentences: readonly Labelled[]): string[] {
     for (const { text, is } of sentences.filter((sentence) => sentence.batch === batch)) {
       const weights = weigh(text, lexicon)
       classifiers.forEach((classifier, kind) => {
-        const cues = scoreOf(text, classifier)
-        const byWeights = (weights[kind] ?? 0) + hintOf(cues, classifier) >= classifier.learned
-        judged[kind]?.push({ is: is[kind] === true, byCues: cues >= classifier.enough, byWeights })
+        const said = { cues: scoreOf(text, classifier), learned: weights[kind] ?? 0 }
+        const byCues = said.cues >= classifier.enough
+        judged[kind]?.push({ is: is[kind] === true, byCues, byWeights: said.learned >= 0, byBoth: saysTogether(said, classifier) })
       })
     }
   }
@@ -30,7 +30,7 @@ function figures(kind: string, judged: readonly Judged[]): string[] {
   const ways: readonly [string, (one: Judged) => boolean][] = [
     ['cues', ({ byCues }) => byCues],
     ['weights', ({ byWeights }) => byWeights],
-    ['both', ({ byCues, byWeights }) => byCues || byWeights],
+    ['both', ({ byBoth }) => byBoth],
   ]
   return ways.map(([way, says]) => {
     const found = judged.filter(says)

@@ -26,8 +26,8 @@ const cases: readonly (readonly [CheckName, string, readonly string[], readonly 
   [
     'conflictingDates',
     'one act of one party on two days',
-    ['Op 7 maart heeft de SGP vragen gesteld over sluizen.', 'Op 8 maart zijn de vragen van de SGP gesteld aan de minister.'],
-    ['Op 7 maart heeft de SGP vragen gesteld over sluizen.', 'Op 8 maart zijn de vragen van D66 gesteld aan de minister.'],
+    ['Op 11 oktober heeft Volt een motie ingediend over sluizen.', 'De motie van Volt is op 12 oktober ingediend.'],
+    ['Op 11 oktober heeft Volt een motie ingediend over sluizen.', 'De motie van D66 is op 12 oktober ingediend.'],
   ],
   [
     'heading',

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
-import { readSheets } from './read-sheets.ts'
+import { readSheets, readTypedSheets } from './read-sheets.ts'
 import { isRefusal } from './refusal.ts'
 import { cellName } from './sheets.ts'
 import { csvOf, xlsxOf } from './write-sheets.ts'
@@ -46,6 +46,17 @@ test('keeps empty rows so that the numbers of rows stay true', async () => {
   expect(await rowsOf(content, 'boek.xlsx')).toEqual([['Naam'], [], ['a@voorbeeld.nl', '2027-12-31', { formula: 'A1&A3' }, 'dik dun']])
 })
 
+test('keeps numbers, the outcome of formulas and what was merged where types count', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('Blad')
+  sheet.addRow(['Bedrag', 12.5, { formula: 'B1*2', result: 25 }, { formula: 'B1*2', result: undefined }, true])
+  sheet.mergeCells('A2:B2')
+  const read = await readTypedSheets({ name: 'x.xlsx', bytes: new Uint8Array(await book.xlsx.writeBuffer()) }, 10)
+  if (isRefusal(read)) throw new Error(read.refused)
+  expect(read[0]?.rows[0]).toEqual(['Bedrag', { number: 12.5 }, { number: 25 }, { formula: 'B1*2' }, 'true'])
+  expect(read[0]?.merged).toEqual(['A2:B2'])
+})
+
 test('says at which line a quotation mark is not closed', async () => {
   const sheets = await readSheets({ name: 'x.csv', bytes: bytes('Naam;X\nA;1\n"B;2\nC;3') })
   expect(sheets).toEqual([{ name: 'x', rows: [], brokenAt: expect.any(Number) }])
@@ -53,7 +64,9 @@ test('says at which line a quotation mark is not closed', async () => {
 
 test('refuses what is no spreadsheet and what is far too long', async () => {
   expect(await rowsOf(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toBe('sheet.unreadable')
-  expect(await rowsOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toBe('sheet.unreadable')
+  expect(await rowsOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toBe('sheet.old-format')
+  expect(await rowsOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')]))).toBe('sheet.encrypted')
+  expect(await rowsOf(Uint8Array.from([0x50, 0x4b, 3, 4, ...Buffer.from('xl/vbaProject.bin')]))).toBe('sheet.has-macros')
   expect(await rowsOf(bytes('A;B\n'.repeat(20_001)))).toBe('sheet.too-many-rows')
 })
 

@@ -85,6 +85,16 @@ export type BudgetShareHistoryTable = {
   until: Moment
 }
 
+export type CalendarFeedTable = {
+  id: Generated<string>
+  programme_id: string
+  person_id: string
+  token_hash: Buffer
+  created_at: Generated<Moment>
+  fetched_at: MomentOrNull
+  revoked_at: MomentOrNull
+}
+
 export type DepartmentTable = {
   id: Generated<string>
   organisation_id: string
@@ -660,6 +670,23 @@ export type ProgrammeHistoryTable = {
   until: Moment
 }
 
+export type ProgrammeImportTable = {
+  id: Generated<string>
+  programme_id: string
+  created_by: string
+  subject_id: string
+  created_at: Generated<Moment>
+  files: string[]
+  status: string
+  outdated: Generated<boolean>
+  done: Generated<number>
+  total: Generated<number>
+  report: Json
+  sheets: JsonOrNull
+  gist: string | null
+  finished_at: MomentOrNull
+}
+
 export type ProgrammeItemTable = {
   id: Generated<string>
   programme_id: string
@@ -1181,6 +1208,7 @@ export type Tables = {
   budget_line_history: BudgetLineHistoryTable
   budget_share: BudgetShareTable
   budget_share_history: BudgetShareHistoryTable
+  calendar_feed: CalendarFeedTable
   department: DepartmentTable
   deputy: DeputyTable
   document: DocumentTable
@@ -1220,6 +1248,7 @@ export type Tables = {
   person: PersonTable
   programme: ProgrammeTable
   programme_history: ProgrammeHistoryTable
+  programme_import: ProgrammeImportTable
   programme_item: ProgrammeItemTable
   programme_item_history: ProgrammeItemHistoryTable
   proposal: ProposalTable

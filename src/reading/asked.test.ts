@@ -35,12 +35,12 @@ describe('what a memo asks for', () => {
   })
 
   it('takes two acts in one sentence apart', () => {
-    expect(advised('Instemmen met de beantwoording en deze aan de Kamer sturen.')).toHaveLength(2)
-    expect(advised('U wordt geadviseerd de brief te ondertekenen en de agenda met de Eerste Kamer te delen.')).toHaveLength(2)
+    expect(advised('Instemmen met de dienstregeling en deze aan de gemeente sturen.')).toHaveLength(2)
+    expect(advised('Wij adviseren u de vergunning te ondertekenen en de kaart met de schipper te delen.')).toHaveLength(2)
   })
 
   it('takes a line after a semicolon for another request', () => {
-    expect(advised('Kennisnemen van de nota en de bijgaande brief;', 'Graag uw akkoord met deze brief.')).toHaveLength(2)
+    expect(advised('Kennisnemen van het rooster van de veerlieden;', 'Graag uw akkoord met het tarief.')).toHaveLength(2)
   })
 
   it('takes the items of a list, and the request that follows them', () => {

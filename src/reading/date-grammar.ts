@@ -28,6 +28,8 @@ import {
 } from './date-spans.ts'
 
 export type DateRule = {
+  /** Whether it takes a figure to write such a date. */
+  readonly figures: boolean
   readonly pattern: RegExp
   readonly read: (groups: Groups, today: Today | null) => readonly Span[]
 }
@@ -41,7 +43,12 @@ const day = (name: string) => `(?<![\\d€.,/-]|\\d )(?<${name}>[0-3]?\\d)`
 const ordinal = '(?:e|ste|de)?[-\\s]{0,2}'
 const yearNumber = '(?:19|20)\\d{2}'
 const relativeYear = '(?<rel>dit|volgend|vorig)\\s+jaar\\b'
-const rule = (pattern: string, read: DateRule['read'], flags = 'giu'): DateRule => ({ pattern: new RegExp(pattern, flags), read })
+const rule = (pattern: string, read: DateRule['read'], flags = 'giu'): DateRule => ({
+  figures: false,
+  pattern: new RegExp(pattern, flags),
+  read,
+})
+const inFigures = (pattern: string, read: DateRule['read']): DateRule => ({ ...rule(pattern, read), figures: true })
 
 const yearTitles =
   '(?:\\p{L}*begroting|(?:werk|jaar|wetgevings|activiteiten|uitvoerings|onderzoeks)?programma|(?:jaar|werk|jaarwerk|activiteiten|actie)plan|(?:meerjaren|beleids|innovatie|onderzoeks|wetgevings)?agenda|bestuursakkoord|monitor|strategie|editie|jaarverslag|jaarrapportage|jaarverantwoording|slotwet|belastingplan|miljoenennota|kaderbrief|planning|tranche|schooljaar|seizoen|(?:begrotings|kalender|boek|studie|belasting)jaar)'
@@ -49,32 +56,32 @@ const yearLead = `(?:(?:in|sinds|voor|vanaf|tot|tot en met|t\\/m|per|over|om|met
 
 /** The rules in order; what an earlier rule took is no longer seen by a later one. */
 export const dateRules: readonly DateRule[] = [
-  rule(`(?<![\\d-])(?<d>\\d{1,2})[-/.](?<n>\\d{1,2})[-/.](?<y>${yearNumber})(?![\\d-])`, (g) => [
+  inFigures(`(?<![\\d-])(?<d>\\d{1,2})[-/.](?<n>\\d{1,2})[-/.](?<y>${yearNumber})(?![\\d-])`, (g) => [
     dayAt(Number(g.y), Number(g.n), Number(g.d)),
   ]),
-  rule(`(?<![\\d/.-])(?<d>\\d{1,2})(?<mark>[-/])(?<n>\\d{1,2})\\k<mark>(?<y>[12]\\d)(?![\\d/-])`, (g) => [
+  inFigures(`(?<![\\d/.-])(?<d>\\d{1,2})(?<mark>[-/])(?<n>\\d{1,2})\\k<mark>(?<y>[12]\\d)(?![\\d/-])`, (g) => [
     dayAt(2000 + Number(g.y), Number(g.n), Number(g.d)),
   ]),
   rule('\\b(?<w>vandaag|vanmiddag|vanavond|vanochtend|gisteren|eergisteren|overmorgen)\\b', (g, today) =>
     today ? [dayFrom(today, dayWords[(g.w ?? '').toLowerCase()] ?? 0)] : [],
   ),
-  rule(`(?<![\\d-])(?<y>${yearNumber})-(?<n>[01]\\d)-(?<d>[0-3]\\d)(?![\\d-])`, (g) => [dayAt(Number(g.y), Number(g.n), Number(g.d))]),
-  rule(
+  inFigures(`(?<![\\d-])(?<y>${yearNumber})-(?<n>[01]\\d)-(?<d>[0-3]\\d)(?![\\d-])`, (g) => [dayAt(Number(g.y), Number(g.n), Number(g.d))]),
+  inFigures(
     `(?:\\b(?:van|vanaf|tussen)\\s+)?${weekday}${day('d1')}(?:${ordinal}${month('m1')}${year('y1')})?\\s*(?:t\\/m|tot en met|tot|[-–])\\s*${weekday}(?<d2>[0-3]?\\d)${ordinal}${month('m2')}${year('y2')}`,
     range,
   ),
-  rule(
+  inFigures(
     `\\btussen\\s+${weekday}${day('d1')}(?:${ordinal}${month('m1')}${year('y1')})?\\s+en\\s+${weekday}(?<d2>[0-3]?\\d)${ordinal}${month('m2')}${year('y2')}`,
     range,
   ),
-  rule(
+  inFigures(
     `\\b(?:weekend|nacht)\\s+van\\s+${weekday}(?<d1>[0-3]?\\d)\\s+(?:en|op)\\s+${weekday}(?<d2>[0-3]?\\d)\\s+${month('m2')}${year('y2')}`,
     range,
   ),
-  rule(`\\bweek\\s+van\\s+${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [
+  inFigures(`\\bweek\\s+van\\s+${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [
     { ...dayAt(numberOf(g.y), monthOf(g.m), Number(g.d)), precision: 'week' },
   ]),
-  rule(
+  inFigures(
     `${weekday}${day('d')}(?:,\\s*(?<e>[0-3]?\\d))?(?:\\s+(?:en|of)\\s+|\\/)${weekday}(?<f>[0-3]?\\d)\\s+${month('m')}${year('y')}`,
     (g) => [g.d, g.e, g.f].flatMap((d) => (d === undefined ? [] : [dayAt(numberOf(g.y), monthOf(g.m), Number(d))])),
   ),
@@ -85,7 +92,7 @@ export const dateRules: readonly DateRule[] = [
   rule(`\\b(?<part>begin|midden|medio|halverwege|half|ultimo|eind(?:e)?)[-\\s]+(?:van\\s+)?${month('m')}${year('y')}`, (g) => [
     partOfMonth(g.part ?? '', numberOf(g.y), monthOf(g.m)),
   ]),
-  rule(`${weekday}${day('d')}${ordinal}${month('m')}\\s+(?:van\\s+)?${relativeYear}`, (g, today) => {
+  inFigures(`${weekday}${day('d')}${ordinal}${month('m')}\\s+(?:van\\s+)?${relativeYear}`, (g, today) => {
     const y = yearFrom(g, today)
     return y === null ? [] : [dayAt(y, monthOf(g.m), Number(g.d))]
   }),
@@ -93,7 +100,7 @@ export const dateRules: readonly DateRule[] = [
     const y = yearFrom(g, today)
     return y === null ? [] : [monthAt(y, monthOf(g.m))]
   }),
-  rule(`${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [dayAt(numberOf(g.y), monthOf(g.m), Number(g.d))]),
+  inFigures(`${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [dayAt(numberOf(g.y), monthOf(g.m), Number(g.d))]),
   rule(
     `\\b(?:(?<q>eerste|tweede|derde|vierde|laatste|[1-4]e|Q[1-4])\\s+kwartaal|(?<k>Q[1-4]))\\b(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
     (g, today) => {

@@ -83,10 +83,13 @@ function weekdayIn(written: string): number | null {
   return index < 0 ? null : index + 1
 }
 
+const withoutFigures = dateRules.filter(({ figures }) => !figures)
+
 function scan(text: string, today: Today | null): Found[] {
   const found: Found[] = []
   let left = text
-  for (const { pattern, read } of dateRules) {
+  const rules = /\d/u.test(text) ? dateRules : withoutFigures
+  for (const { pattern, read } of rules) {
     left = left.replace(pattern, (...parts: unknown[]) => {
       const whole = String(parts[0])
       const groups = parts.at(-1)

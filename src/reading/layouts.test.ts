@@ -27,7 +27,7 @@ describe('a header', () => {
       '☒',
       'In afschrift aan',
       '',
-      'DGB, HDFC',
+      'DGX, HDY',
       '',
       'Datum',
       '3 mei 2024',
@@ -37,7 +37,7 @@ describe('a header', () => {
       'Aanleiding',
       'Klaar.',
     )
-    expect(memos[0]?.coordinatedWith).toEqual(['DGB', 'HDFC'])
+    expect(memos[0]?.coordinatedWith).toEqual(['DGX', 'HDY'])
   })
 
   test('takes what stands right under its label for the sender', () => {
@@ -87,6 +87,23 @@ describe('a header', () => {
   test('gives its title under the word for subject', () => {
     const { memos } = read('Datum: 3 mei 2024', 'Onderwerp', 'Voortgang van de sluis', '', 'Aanleiding', 'De sluis is klaar.')
     expect(memos[0]?.title).toBe('Voortgang van de sluis')
+  })
+
+  test('gives its title under the word for a memo, not beside who can be called', () => {
+    const caller = ['Beleidsmedewerker', 'T +31 6', '@rijk.example']
+    const { memos } = read(
+      'Datum: 3 mei 2024',
+      '',
+      'Nota',
+      '',
+      'Onderhoud van de sluis',
+      '',
+      ...caller,
+      '',
+      'Waarom nu?',
+      'De sluis is dicht.',
+    )
+    expect(memos[0]?.title).toBe('Onderhoud van de sluis')
   })
 
   test('does not begin in the middle of a sentence', () => {

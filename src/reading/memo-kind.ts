@@ -1,5 +1,5 @@
 import type { MemoKind } from './model.ts'
-import type { Segment } from './segment.ts'
+import { opening as firstHeading, type Segment } from './segment.ts'
 
 const marks: readonly (readonly [MemoKind, RegExp])[] = [
   ['decision', /^(?:nota )?ter (?:beslissing|besluitvorming|accordering|goedkeuring|instemming|vaststelling)\b/i],
@@ -37,30 +37,34 @@ function named(kinds: readonly (readonly [MemoKind, RegExp])[], lines: readonly 
 
 const opening = /^(?:\d+\.?\s*)?(?:aanleiding|inleiding|kernpunten|kern)\b/i
 const notTitle =
-  /^(?:ter [a-z]+$|ministerie\b|directoraat|directie\b|dir\b|dg\b|cluster\b|afdeling\b|portefeuille\b|bestuurskern|pagina\b|nota$|notitie$|\d|[[(])/i
+  /^(?:ter [a-z]+$|ministerie\b|directoraat|directie\b|dir\b|dg\b|cluster\b|afdeling\b|portefeuille\b|bestuurskern|pagina\b|(?:beslis)?nota$|notitie$|\d|[[(])|@|\bT\s+\+?\d/i
 const document = /\b(?:\p{L}*nota|\p{L}*brief|notitie|voortgang|rapport|wetsvoorstel|werkprogramma|agenda|stand van zaken|reactie)\b/iu
+const kindAlone = /^(?:beslis)?nota$/i
 const subject = /^(?:onderwerp|betreft|titel|nota)\s*(?::\s*|\s{2,})|^(?:onderwerp|betreft)\s+/i
 
 /** The title stands above the occasion, in lines of its own that are no field and no sender; `isFurniture` takes an index. */
 export function titleOf(text: readonly string[], isFurniture: (at: number) => boolean): string | null {
-  const blocks: string[] = []
+  const until = text.findIndex((line) => opening.test(line.trim()) || firstHeading.test(line.trim()))
+  const blocks = blocksAbove(text, Math.max(0, until), isFurniture)
+  const possible = blocks.filter(({ words }) => words.length > 9 && words.length < 300 && words.split(/\s+/).length > 1)
+  const title = possible.find(({ named }) => named) ?? possible.findLast(({ words }) => document.test(words)) ?? possible.at(-1)
+  return title?.words.replace(subject, '').replace(/^./, (letter) => letter.toUpperCase()) ?? null
+}
+
+/** Lines that stand together; `named` when the word for a memo stands right above them. */
+type Block = { readonly words: string; readonly named: boolean }
+
+function blocksAbove(text: readonly string[], until: number, isFurniture: (at: number) => boolean): Block[] {
+  const blocks: Block[] = []
   let open = false
-  for (
-    let at = 0;
-    at <
-    Math.max(
-      0,
-      text.findIndex((line) => opening.test(line.trim())),
-    );
-    at += 1
-  ) {
+  let named = false
+  for (let at = 0; at < until; at += 1) {
     const line = (text[at] ?? '').trim()
     const usable = line !== '' && !isFurniture(at) && !notTitle.test(line)
-    if (usable && open) blocks.push(`${blocks.pop()} ${line}`)
-    else if (usable) blocks.push(line)
+    const last = usable && open ? blocks.pop() : undefined
+    if (usable) blocks.push({ words: last ? `${last.words} ${line}` : line, named: last?.named ?? named })
     open = usable
+    if (line !== '') named = kindAlone.test(line)
   }
-  const possible = blocks.filter((block) => block.length > 9 && block.length < 300 && block.split(/\s+/).length > 1)
-  const title = possible.findLast((block) => document.test(block)) ?? possible.at(-1)
-  return title?.replace(subject, '').replace(/^./, (letter) => letter.toUpperCase()) ?? null
+  return blocks
 }

@@ -6,7 +6,6 @@ import { classifierOf, statementFact, statementsOf } from './statements.ts'
 const mitigations = classifierOf(mitigationCues)
 const reach = 3
 const nearRisk = 0.3
-const farFromRisk = -0.05
 
 /** What a text says is done about risks, one for each sentence. It rarely stands far from the risk. */
 export function mitigationsOf(context: ReadingContext, risks: readonly Sentence[]): StatementFact[] {
@@ -16,5 +15,5 @@ export function mitigationsOf(context: ReadingContext, risks: readonly Sentence[
     const at = place.get(risk) ?? 0
     for (let index = at - reach; index <= at + reach; index += 1) near.add(index)
   }
-  return statementsOf(context, mitigations, (sentence) => (near.has(place.get(sentence) ?? -1) ? nearRisk : farFromRisk)).map(statementFact)
+  return statementsOf(context, mitigations, (sentence) => (near.has(place.get(sentence) ?? -1) ? nearRisk : 0)).map(statementFact)
 }

@@ -9,24 +9,18 @@ export type Cues = {
   readonly introduction: string
   readonly kind: StatementKind
   readonly enough: number
-  /** What the learned weights must say, as log-odds, where cues do not say enough. */
-  readonly learned: number
-  /** Below these log-odds cues alone do not make a statement. */
-  readonly doubt: number
   /** What it says that a sentence is an item of a list under such a heading; the same as under an introduction when left out. */
   readonly listed?: number
 }
 
 export const riskCues: Cues = {
   kind: 'risk',
-  learned: 0.2,
-  doubt: -3,
   enough: 0.95,
   introduction: 'risico|probleem|knelpunt|aandachtspunt|zorgen|nadelen|bezwaren|kanttekening|dilemma',
   own: [
     [
       1,
-      "risicovol|tekort(?:en|komingen)?|[a-z]{3,}risico(?:'s)?|(?:een|het|grote?|reëel|reële|extra|serieuze?|hoog|mogelijke) risico(?:'s)?",
+      "risicovol|tekort(?:en|komingen)?|(?<=[a-z]{3})risico(?:'s)?|(?:een|het|grote?|reëel|reële|extra|serieuze?|hoog|mogelijke) risico(?:'s)?",
       'inWord',
     ],
     [0.7, "(?:de |deze )?risico(?:'s)?"],
@@ -95,8 +89,6 @@ export const riskCues: Cues = {
 
 export const mitigationCues: Cues = {
   kind: 'mitigation',
-  learned: 0.3,
-  doubt: -3.5,
   enough: 1,
   introduction: 'aanvullende maatregel|mitiger|beheersmaatregel|oplossing|maatregelen',
   own: [
@@ -123,9 +115,9 @@ export const mitigationCues: Cues = {
     ],
     [
       0.6,
-      'zet(?:ten)? (?:\\S+ ){0,3}in op|vrij (?:te )?maken|uitgebreid met|tegemoetkoming\\w*|vrijmaken|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|ingetrokken|draagvlak|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
+      'zet(?:ten)? (?:\\S+ ){0,3}in op|vrij (?:te )?maken|uitgebreid met|tegemoetkoming\\w*|vrijmaken|volgen de ontwikkelingen|gesprek (?:te )?(?:blijven )?voeren|alternatie\\w+|extra (?:\\w+ )?(?:overleg|sessie|bijeenkomst)|voor te bespreken|toetsen|ingetrokken|doorontwikkeling|nader (?:wordt |worden )?uitgewerkt|nader\\w* (?:uit te werken|concretisering)',
     ],
-    [0.4, 'betrekken|afstemming|afgestemd|gewijzigd|samenwerking|bereid'],
+    [0.4, 'draagvlak|betrekken|afstemming|afgestemd|gewijzigd|samenwerking|bereid'],
     [
       0.35,
       'daarom|om die reden|daartoe|hiertoe|daarnaast|daarmee|ons advies|zodat|waarbij|hierbij|afgesproken|voorstel|geadviseerd|adviseren|raden u aan|kunt (?:\\w+ )?(?:benoemen|aangeven|benadrukken)|ingezet|inzet|inzetten|aanpassing\\w*|maatregelen|regelmatig|tijdig|eerst|opgenomen|dient|dienen|moeten worden|van belang|aanpassingen|dynamisch|flexibel|extra',
@@ -142,8 +134,6 @@ export const mitigationCues: Cues = {
 
 export const commitmentCues: Cues = {
   kind: 'commitment',
-  learned: 0.2,
-  doubt: -4,
   enough: 0.9,
   introduction: 'toezegging|toezeggingen',
   listed: 0.9,
@@ -189,8 +179,9 @@ export const commitmentCues: Cues = {
     [-0.4, '^(?:de|deze|bijgaande) (?:kamer)?brief geeft (?:uitvoering|invulling)'],
     [
       -0.6,
-      '(?:moet|moeten|dient|dienen) [^.]{0,60}(?:verzonden|verstuurd|gestuurd|beantwoord|ontvangen|aangeleverd)|(?:kamer|commissie|fractie|lid) (?:verwacht|verzoekt|vraagt|wenst)|waarin de regering wordt (?:verzocht|gevraagd)|van de gelegenheid gebruik',
+      '(?:moet|moeten|dient|dienen) [^.]{0,60}(?:verzonden|verstuurd|gestuurd|beantwoord|ontvangen|aangeleverd)|waarin de regering wordt (?:verzocht|gevraagd)|van de gelegenheid gebruik',
     ],
+    [-0.9, '(?:kamer|commissie|fractie|lid) (?:verwacht|verzoekt|vraagt|wenst)'],
     [-0.8, 'kunt u|u wordt (?:gevraagd|verzocht|geadviseerd)'],
   ],
 }

@@ -16,8 +16,6 @@ type Classifier = {
   readonly enough: number
   readonly listed: number
   readonly kind: StatementKind
-  readonly learned: number
-  readonly doubt: number
 }
 
 // The text is in lower case here; a plain class of Latin letters is matched far faster than \p{L}.
@@ -40,8 +38,6 @@ export function classifierOf(cues: Cues): Classifier {
     enough: cues.enough,
     listed: cues.listed ?? underIntroduction,
     kind: cues.kind,
-    learned: cues.learned,
-    doubt: cues.doubt,
   }
 }
 
@@ -61,8 +57,16 @@ export function scoreOf(text: string, classifier: Classifier): number {
   return cues.reduce((score, cue) => score + weightOf(lower, cue), 0)
 }
 
-/** What cues that do not say enough still say beside the learned weights. */
-export const hintOf = (cues: number, { enough }: Classifier): number => Math.max(-0.6, Math.min(0.9, cues / enough))
+/** What cues that say just enough add to the learned weights, as log-odds; and what both together must say. */
+const ofEnough = 3.5
+const together = 0.8
+
+/** Whether cues and learned weights together make a sentence a statement; cues count up to somewhat more than enough. */
+export function saysTogether(said: Said, { enough }: Pick<Classifier, 'enough'>, leaning = 0): boolean {
+  return said.learned + ofEnough * Math.max(-0.6, Math.min(1.3, said.cues / enough)) + leaning >= together
+}
+
+type Said = { readonly cues: number; readonly learned: number }
 
 const question = /\?\s*$/u
 const opensList = /:\s*$/u
@@ -102,6 +106,8 @@ export function statementsOf(context: ReadingContext, classifier: Classifier, le
   const headed = underHeading(context, classifier)
   const { anywhere, body, asked } = placesOf(context)
   const here = (sentence: Sentence): boolean => anywhere.has(sentence) && !(classifier.kind === 'commitment' && asked.has(sentence))
+  /** Outside the body words alone do not make a statement. */
+  const mayState = (sentence: Sentence, cues: number): boolean => body.has(sentence) || cues >= classifier.enough
   return sentencesThatState(context).filter((sentence) => {
     if (!here(sentence)) return false
     const place = listed.has(sentence) ? underIntroduction : 0
@@ -109,20 +115,13 @@ export function statementsOf(context: ReadingContext, classifier: Classifier, le
     const placed = Math.max(place, under)
     const said = { cues: scoreOf(sentence.text, classifier), learned: learnedScore(sentence, classifier.kind) }
     const leaning = placed + lean(sentence)
-    return saysByCues(said, { placed, leaning }, classifier) || (body.has(sentence) && saysByWeights(said, leaning, classifier))
+    return saysByPlace(said.cues, placed, classifier) || (mayState(sentence, said.cues) && saysTogether(said, classifier, leaning))
   })
 }
 
-type Said = { readonly cues: number; readonly learned: number }
-
-/** Cues are doubted when all other words speak against them, unless the place speaks for the sentence. */
-function saysByCues({ cues, learned }: Said, { placed, leaning }: { placed: number; leaning: number }, classifier: Classifier): boolean {
-  if (cues + placed <= 0 || cues + leaning < classifier.enough) return false
-  return placed > 0 || learned + leaning >= classifier.doubt
-}
-
-function saysByWeights({ cues, learned }: Said, leaning: number, classifier: Classifier): boolean {
-  return learned + hintOf(cues, classifier) + leaning >= classifier.learned
+/** Under a heading or an introduction of the kind a sentence needs little of its own. */
+function saysByPlace(cues: number, placed: number, { enough }: Classifier): boolean {
+  return placed > 0 && cues + placed >= enough
 }
 
 /** Questions, headings and what opens a list state nothing. */

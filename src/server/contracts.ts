@@ -3,6 +3,9 @@ import * as money from '../budget/contract/overview.ts'
 import * as scenarios from '../budget/contract/scenarios.ts'
 import * as statedTotals from '../budget/contract/stated-totals.ts'
 import * as dossier from '../dossier/contract.ts'
+import * as ofCalendar from '../exchange/contract/calendar.ts'
+import * as ofExports from '../exchange/contract/exports.ts'
+import * as ofImports from '../exchange/contract/imports.ts'
 import * as account from '../identity/contract/account.ts'
 import * as ofDeputies from '../identity/contract/deputies.ts'
 import * as ofDirectory from '../identity/contract/directory.ts'
@@ -18,9 +21,11 @@ import * as ofTakeOver from '../intake/contract/take-over.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import * as indicators from '../monitoring/contract/indicators.ts'
+import * as ofOverview from '../monitoring/contract/overview.ts'
 import * as rounds from '../monitoring/contract/rounds.ts'
 import * as notices from '../notice/contract/notices.ts'
 import * as ofComments from '../programme/contract/comments.ts'
+import * as findItems from '../programme/contract/find-items.ts'
 import * as ofItems from '../programme/contract/items.ts'
 import * as ofMilestones from '../programme/contract/milestones.ts'
 import * as ofProfile from '../programme/contract/profile.ts'
@@ -44,12 +49,16 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(account),
   ...Object.values(notices),
   ...Object.values(programme),
+  ...Object.values(findItems),
+  ...Object.values(ofImports),
+  ...Object.values(ofExports),
+  ...Object.values(ofCalendar),
   ...Object.values(budgetLines),
   ...Object.values(money),
+  ...Object.values(ofItems),
   ...Object.values(risks),
   ...Object.values(tests),
   ...Object.values(indicators),
-  ...Object.values(ofItems),
   ...Object.values(ofMilestones),
   ...Object.values(ofComments),
   ...Object.values(ofProfile),
@@ -57,6 +66,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(statedTotals),
   ...Object.values(scenarios),
   ...Object.values(rounds),
+  ...Object.values(ofOverview),
   ...Object.values(dossier),
   ...Object.values(intake),
   ...Object.values(ofTakeOver),

@@ -64,7 +64,7 @@ async function refuseEarly({ counters, publicUrl }: Edge, request: FastifyReques
 
 /** Pages and scripts cost little; the provider itself ends sessions from one address, as often as it must. */
 function countedBy({ api, signIn }: Counters, url: string): Counter | null {
-  if (url.startsWith('/api/')) return api
+  if (url.startsWith('/api/') || url.startsWith('/calendar/')) return api
   return url.startsWith('/aanmelden/oidc') && !url.startsWith('/aanmelden/oidc/afmelden') ? signIn : null
 }
 

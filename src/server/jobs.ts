@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { edition } from '../check/compare-files.ts'
+import { listUnwritten } from '../exchange/store/imports.ts'
 import { actorFor } from '../identity/acts/actors.ts'
 import { closeFile, takeInReading } from '../intake/acts/take-in.ts'
 import { listVersionsToCheck } from '../intake/store/checks.ts'
@@ -21,13 +22,16 @@ import { type Progress, type Read, readInWorker } from './read-in-worker.ts'
 import type { ScanDesk } from './scan/desk.ts'
 import { scanAgain } from './scan/scan-again.ts'
 import { countFile, watchQueues } from './telemetry/meters.ts'
+import { writeImportOf } from './write-import.ts'
 
-const [readQueue, checkQueue, scanQueue] = ['read-file', 'check-version', 'scan-file'] as const
+const [readQueue, checkQueue, scanQueue, importQueue] = ['read-file', 'check-version', 'scan-file', 'write-import'] as const
 
 export type Jobs = {
   readonly readLater: (files: readonly string[]) => Promise<void>
   /** Offers files in quarantine to the scanner, again and again until it answers. */
   readonly scanLater: (files: readonly string[]) => Promise<void>
+  /** Writes confirmed imports of a programme. */
+  readonly writeLater: (imports: readonly string[]) => Promise<void>
   /** Rejects when this process or its database takes no jobs. */
   readonly prove: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -53,13 +57,15 @@ export async function startJobs(url: string, means: Means): Promise<Jobs> {
   const readLater = await openLine({ boss, log, queue: readQueue }, (file) => readFileOf(means, file))
   const checkLater = await openLine({ boss, log, queue: checkQueue }, (version) => checkVersionAgain(means, version))
   const scanLater = await openScanLine({ boss, log, queue: scanQueue }, means, readLater)
+  const writeLater = await openLine({ boss, log, queue: importQueue }, (id) => writeImportOf(db, id))
   const stopMail = await openMailLine({ boss, log }, means)
   await openDailyLine({ boss, log }, db)
   await readLater(await listUnfinishedFiles(db))
   await checkLater(await listVersionsToCheck(db, edition))
   await scanLater(await listQuarantined(db))
+  await writeLater(await listUnwritten(db))
   watchQueues(() => waitingIn(boss))
-  return { readLater, scanLater, prove: () => prove(boss), stop: () => stopAll(boss, stopMail) }
+  return { readLater, scanLater, writeLater, prove: () => prove(boss), stop: () => stopAll(boss, stopMail) }
 }
 
 async function stopAll(boss: PgBoss, stopMail: () => void): Promise<void> {

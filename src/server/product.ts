@@ -7,6 +7,7 @@ import { sealingKey } from '../identity/acts/seal.ts'
 import { endDemoSessions } from '../identity/acts/sessions.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { defaultLimits } from '../reading/files/limits.ts'
+import { addCalendarDoor } from './calendar-door.ts'
 import { allEndpoints } from './contracts.ts'
 import { openDatabase } from './database.ts'
 import { loadDemo } from './demo.ts'
@@ -61,6 +62,7 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
       allRoutes({ db, demo, publicUrl, files, desk, jobs, limits, cookies, provider, sealingKey: key, mail }),
     )
     if (provider) await addProviderDoors(app, { db, cookies, provider })
+    addCalendarDoor(app, { db, publicUrl })
     addEdgeDoors(app, { ...settings, parts: partsOf({ pool, files, jobs }), securityContact: settings.edge.securityContact })
     await addDoors(app)
     await app.listen({ port: settings.port, host: settings.host })

@@ -1,19 +1,23 @@
 import { Worker } from 'node:worker_threads'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
-import type { Sheet } from '../kernel/sheets.ts'
+import type { Cell, Sheet, TypedCell } from '../kernel/sheets.ts'
 
-type Outcome = readonly Sheet[] | Refusal
+/** `typed`: numbers stay numbers, and formulas are their kept outcome. */
+export type SheetFile = { readonly name: string; readonly bytes: Uint8Array; readonly typed?: { readonly mostRows: number } }
+type Outcome<C> = readonly Sheet<C>[] | Refusal
 
 const longestSeconds = 30
 
 /** Reads a spreadsheet in a thread of its own: a large one blocks nobody, and one made to fill the memory takes only its own. */
-export function readSheetsInWorker(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Outcome> {
+export function readSheetsInWorker(file: SheetFile & { readonly typed: { readonly mostRows: number } }): Promise<Outcome<TypedCell>>
+export function readSheetsInWorker(file: Omit<SheetFile, 'typed'>): Promise<Outcome<Cell>>
+export function readSheetsInWorker(file: SheetFile): Promise<Outcome<TypedCell>> {
   return new Promise((done) => {
     const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
       workerData: file,
       resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 },
     })
-    const finish = (outcome: Outcome) => {
+    const finish = (outcome: Outcome<TypedCell>) => {
       clearTimeout(alarm)
       done(outcome)
       void worker.terminate()

@@ -3,6 +3,7 @@ import type { Means } from './means.ts'
 import { accountRoutes } from './routes/account.ts'
 import { budgetRoutes } from './routes/budget.ts'
 import { dossierRoutes } from './routes/dossier.ts'
+import { exchangeRoutes } from './routes/exchange.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { intakeRoutes } from './routes/intake.ts'
@@ -10,6 +11,7 @@ import { itemRoutes } from './routes/items.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
 import { noticeRoutes } from './routes/notice.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { overviewRoutes } from './routes/overview.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
@@ -29,11 +31,13 @@ export function allRoutes(means: Means): readonly Route[] {
     ...peopleRoutes(means),
     ...noticeRoutes(means),
     ...programmeRoutes(),
+    ...exchangeRoutes(means),
     ...budgetRoutes(),
     ...riskRoutes(),
     ...indicatorRoutes(),
     ...itemRoutes(),
     ...roundRoutes(),
+    ...overviewRoutes(),
     ...dossierRoutes(means),
     ...intakeRoutes(means),
   ]

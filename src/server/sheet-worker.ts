@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readSheets } from '../kernel/read-sheets.ts'
+import { readSheets, readTypedSheets } from '../kernel/read-sheets.ts'
+import type { SheetFile } from './read-sheets-in-worker.ts'
 
-parentPort?.postMessage(await readSheets(workerData as { name: string; bytes: Uint8Array }))
+const file = workerData as SheetFile
+parentPort?.postMessage(file.typed === undefined ? await readSheets(file) : await readTypedSheets(file, file.typed.mostRows))

@@ -56,7 +56,7 @@ export function DataTable<Row>({ columns, rows, keyOf, texts, show = {}, action,
           <thead>
             <tr>
               {columns.map((column) => (
-                <Head key={column.name} column={column.name} text={texts.heads[column.name] ?? column.name} name={name} />
+                <SortHead key={column.name} column={column.name} text={texts.heads[column.name] ?? column.name} name={name} />
               ))}
               {action && <th scope="col">{action.head}</th>}
             </tr>
@@ -110,11 +110,12 @@ function Filters<Row>({ columns, texts, name }: FilterProps<Row>) {
   )
 }
 
-function Head({ column, text, name }: { readonly column: string; readonly text: string; readonly name: string }) {
+/** A head by which a table is sorted one way and the other; the address keeps it, and a long list begins at its first page again. */
+export function SortHead({ column, text, name = '' }: { readonly column: string; readonly text: string; readonly name?: string }) {
   const { get, set } = useAddress()
   const here = get(`${name}sorteer`) === column
   const descending = get(`${name}richting`) === 'aflopend'
-  const turn = () => set({ [`${name}sorteer`]: column, [`${name}richting`]: here && !descending ? 'aflopend' : '' })
+  const turn = () => set({ [`${name}sorteer`]: column, [`${name}richting`]: here && !descending ? 'aflopend' : '', [`${name}vanaf`]: '' })
   return (
     <th scope="col" className={`col-${column}`} aria-sort={here ? (descending ? 'descending' : 'ascending') : 'none'}>
       <button type="button" onClick={turn}>

@@ -14,9 +14,14 @@ const words = {
 
 type Period = { readonly start: string | null; readonly end: string | null; readonly precision: Precision }
 
+/** Made once for each shape: making one takes longer than writing a thousand days with it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function format(day: string, language: Language, shape: Intl.DateTimeFormatOptions): string {
-  const parts = { ...shape, timeZone: 'UTC' }
-  return new Intl.DateTimeFormat(locales[language], parts).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+  const key = `${language} ${JSON.stringify(shape)}`
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...shape, timeZone: 'UTC' })
+  formats.set(key, made)
+  return made.format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }
 
 /** `vrijdag 13 januari 2023` */
@@ -76,7 +81,12 @@ export function endOfDay(day: string): string {
 }
 
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
+  return dayOfMoment(new Date().toISOString())
+}
+
+/** The day that it was in the Netherlands at a moment. */
+export function dayOfMoment(moment: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(moment))
 }
 
 /** `€ 4.670.000` in Dutch, `€4,670,000` in English; `cents` is a whole number as text. */
@@ -87,6 +97,15 @@ export function euroText(cents: string, language: Language): string {
   const shape = { style: 'currency', currency: 'EUR', minimumFractionDigits: rest === 0 ? 0 : 2 } as const
   const amount = new Intl.NumberFormat(locales[language], { ...shape, maximumFractionDigits: 2 })
   return amount.format(Number(whole) / 100)
+}
+
+/** `€ 3,2 mln` in Dutch, `€3.2m` in English; whole euros below a million. `cents` is a whole number as text. */
+export function euroBrief(cents: string, language: Language): string {
+  const euros = Number(BigInt(cents)) / 100
+  const inMillions = Math.abs(euros) >= 950_000
+  if (!inMillions) return euroText(String(Math.round(euros) * 100), language)
+  const figure = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(euros / 1_000_000)
+  return language === 'nl' ? `€ ${figure} mln` : `€${figure}m`
 }
 
 /** `13 januari 2023 14:05`, by the clock of the Netherlands. */

@@ -5,11 +5,14 @@ import { findHolders } from '../identity/contract/directory.ts'
 import type { HolderOption } from '../identity/model/directory.ts'
 import { ask } from './client.ts'
 import { useTexts } from './language.ts'
+import { useLater } from './use-later.ts'
 
 type Field = {
   readonly label: string
   /** Only these; without it people, departments and organisations alike. */
   readonly kind?: HolderOption['kind']
+  /** These are left out. */
+  readonly without?: HolderOption['kind']
   readonly value: HolderOption | null
   readonly onChange: (value: HolderOption | null) => void
   readonly hint?: string
@@ -20,7 +23,7 @@ type Field = {
 const keyOf = (option: HolderOption): string => `${option.kind} ${option.id}`
 
 /** Finds a person, department or organisation by a few letters. */
-export function HolderField({ label, kind, value, onChange, hint, error = null }: Field) {
+export function HolderField({ label, kind, without, value, onChange, hint, error = null }: Field) {
   const t = useTexts()
   const [typed, setTyped] = useState('')
   const asked = useLater(typed)
@@ -30,7 +33,8 @@ export function HolderField({ label, kind, value, onChange, hint, error = null }
     placeholderData: keepPreviousData,
   })
   useEffect(() => setTyped(value?.name ?? ''), [value])
-  const options = withChosen(found.data ?? [], value)
+  const fitting = (found.data ?? []).filter((option) => option.kind !== without)
+  const options = withChosen(fitting, value)
   const choose = (key: Key | null) => {
     const chosen = options.find((option) => keyOf(option) === key) ?? null
     // In the same turn: text that changes later would open the list again.
@@ -79,14 +83,4 @@ export function HolderField({ label, kind, value, onChange, hint, error = null }
 
 function withChosen(found: readonly HolderOption[], chosen: HolderOption | null): readonly HolderOption[] {
   return chosen === null || found.some((option) => keyOf(option) === keyOf(chosen)) ? found : [chosen, ...found]
-}
-
-/** The text once typing rests for a moment. */
-function useLater(text: string): string {
-  const [later, setLater] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(text), 150)
-    return () => clearTimeout(timer)
-  }, [text])
-  return later
 }

@@ -109,6 +109,15 @@ export function TextField({ label, value, onChange, type = 'text', required = fa
   )
 }
 
+export function TextArea({ label, value, onChange, rows = 3 }: Choice & { readonly rows?: number }) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <textarea rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  )
+}
+
 /** Pairs of value and word for a select, from a record of texts. */
 export function optionsOf(words: Readonly<Record<string, string>>): (readonly [string, string])[] {
   return Object.entries(words)

@@ -37,7 +37,7 @@ const TakeOver = lazyRouteComponent(() => import('../intake/pages/take-over/page
 const Data = lazyRouteComponent(() => import('../intake/pages/data.tsx'), 'DataPage')
 const Register = lazyRouteComponent(() => import('../intake/pages/register.tsx'), 'RegisterPage')
 const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'ReaderPage')
-const Account = lazyRouteComponent(() => import('../identity/pages/account.tsx'), 'AccountPage')
+const Account = lazyRouteComponent(() => import('./account.tsx'), 'AccountScreen')
 const Record = lazyRouteComponent(() => import('../identity/pages/record.tsx'), 'RecordPage')
 const AccessLink = lazyRouteComponent(() => import('../identity/pages/access-link.tsx'), 'AccessLinkPage')
 const Accessibility = lazyRouteComponent(() => import('./accessibility.tsx'), 'AccessibilityPage')
@@ -50,10 +50,27 @@ function ReaderOfVersion() {
 
 const Programmes = lazyRouteComponent(() => import('../programme/pages/programmes.tsx'), 'ProgrammesPage')
 const ProgrammeFrame = lazyRouteComponent(() => import('../programme/pages/programme-frame.tsx'), 'ProgrammeFrame')
+const Overview = lazyRouteComponent(() => import('../monitoring/pages/overview.tsx'), 'OverviewPage')
 const Tree = lazyRouteComponent(() => import('../programme/pages/tree/page.tsx'), 'TreePage')
 const Item = lazyRouteComponent(() => import('../programme/pages/item/page.tsx'), 'ItemPage')
 const ProgrammeSettings = lazyRouteComponent(() => import('../programme/pages/settings.tsx'), 'SettingsPage')
+const Exchange = lazyRouteComponent(() => import('../exchange/pages/exchange.tsx'), 'ExchangePage')
+const Money = lazyRouteComponent(() => import('../budget/pages/overview.tsx'), 'MoneyPage')
+const BudgetLines = lazyRouteComponent(() => import('../budget/pages/lines.tsx'), 'LinesPage')
+const MoneyOfMeasure = lazyRouteComponent(() => import('../budget/pages/measure-money.tsx'), 'MeasureMoneyPage')
+const Scenarios = lazyRouteComponent(() => import('../budget/pages/scenarios.tsx'), 'ScenariosPage')
 const Members = lazyRouteComponent(() => import('../programme/pages/members.tsx'), 'MembersPage')
+const Rounds = lazyRouteComponent(() => import('../monitoring/pages/rounds.tsx'), 'RoundsPage')
+const Round = lazyRouteComponent(() => import('../monitoring/pages/round.tsx'), 'RoundPage')
+const RoundReport = lazyRouteComponent(() => import('../monitoring/pages/my-report.tsx'), 'MyReportPage')
+const FrozenRound = lazyRouteComponent(() => import('../monitoring/pages/frozen-round.tsx'), 'FrozenRoundPage')
+const CompareRounds = lazyRouteComponent(() => import('../monitoring/pages/compare-rounds.tsx'), 'CompareRoundsPage')
+const MyWork = lazyRouteComponent(() => import('../notice/pages/my-work.tsx'), 'MyWorkPage')
+const Risks = lazyRouteComponent(() => import('../risk/pages/risks.tsx'), 'RisksPage')
+const Risk = lazyRouteComponent(() => import('../risk/pages/risk.tsx'), 'RiskPage')
+const Tests = lazyRouteComponent(() => import('../risk/pages/tests.tsx'), 'TestsPage')
+const Indicators = lazyRouteComponent(() => import('../monitoring/pages/indicators.tsx'), 'IndicatorsPage')
+const Indicator = lazyRouteComponent(() => import('../monitoring/pages/indicator.tsx'), 'IndicatorPage')
 const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
 const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
 const Organisations = lazyRouteComponent(() => import('../identity/pages/organisations.tsx'), 'OrganisationsPage')
@@ -71,11 +88,38 @@ function inProgramme(Page: ComponentType<OfProgramme>) {
   }
 }
 
+function inRound(Page: ComponentType<OfProgramme & { readonly round: string }>) {
+  return function PageOfRound() {
+    const { programme = '', round = '' } = useParams({ strict: false })
+    return <Page key={round} programme={programme} round={round} />
+  }
+}
+
+function ReportOfAddress() {
+  const { programme = '', round = '', request = '' } = useParams({ strict: false })
+  return <RoundReport key={request} programme={programme} round={round} request={request} />
+}
+
 const programme = createRoute({ getParentRoute: () => root, path: '/programmas/$programme', component: inProgramme(ProgrammeFrame) })
 
 function ItemOfAddress() {
   const { programme = '', item = '' } = useParams({ strict: false })
   return <Item key={item} programme={programme} item={item} />
+}
+
+function RiskOfAddress() {
+  const { programme: of = '', risk = '' } = useParams({ strict: false })
+  return <Risk key={risk} programme={of} risk={risk} />
+}
+
+function IndicatorOfAddress() {
+  const { programme: of = '', indicator = '' } = useParams({ strict: false })
+  return <Indicator key={indicator} programme={of} indicator={indicator} />
+}
+
+function MoneyOfAddress() {
+  const { programme = '', measure = '' } = useParams({ strict: false })
+  return <MoneyOfMeasure key={measure} programme={programme} measure={measure} />
 }
 
 function PersonOfAddress() {
@@ -97,15 +141,32 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/afgemeld', component: AfterSignIn }),
   createRoute({ getParentRoute: () => root, path: '/account', component: Account }),
   createRoute({ getParentRoute: () => root, path: '/logboek', component: Record }),
+  createRoute({ getParentRoute: () => root, path: '/mijn-werk', component: MyWork }),
   createRoute({ getParentRoute: () => root, path: '/toegang', component: AccessLink }),
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
   createRoute({ getParentRoute: () => root, path: '/programmas', component: Programmes }),
   programme.addChildren([
-    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Tree) }),
+    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Overview) }),
     createRoute({ getParentRoute: () => programme, path: '/boom', component: inProgramme(Tree) }),
     createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),
+    createRoute({ getParentRoute: () => programme, path: '/uitwisseling', component: inProgramme(Exchange) }),
+    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Members) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld', component: inProgramme(Money) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: inProgramme(BudgetLines) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/scenarios', component: inProgramme(Scenarios) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/maatregelen/$measure', component: MoneyOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes', component: inProgramme(Rounds) }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes/$round', component: inRound(Round) }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes/$round/rapportage/$request', component: ReportOfAddress }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes/$round/verslag', component: inRound(FrozenRound) }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes/$round/vergelijking', component: inRound(CompareRounds) }),
+    createRoute({ getParentRoute: () => programme, path: '/risicos', component: inProgramme(Risks) }),
+    createRoute({ getParentRoute: () => programme, path: '/risicos/$risk', component: RiskOfAddress }),
+    createRoute({ getParentRoute: () => programme, path: '/uitvoeringstoetsen', component: inProgramme(Tests) }),
+    createRoute({ getParentRoute: () => programme, path: '/indicatoren', component: inProgramme(Indicators) }),
+    createRoute({ getParentRoute: () => programme, path: '/indicatoren/$indicator', component: IndicatorOfAddress }),
   ]),
   admin.addChildren([
     createRoute({ getParentRoute: () => admin, path: '/', component: People }),

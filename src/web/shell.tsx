@@ -5,6 +5,7 @@ import { signOut } from '../identity/contract.ts'
 import type { PersonView } from '../identity/model/people.ts'
 import { SignInPage } from '../identity/pages/sign-in.tsx'
 import { useLeave } from '../identity/pages/use-leave.ts'
+import { WorkLink } from '../notice/pages/work-link.tsx'
 import { ActForMenu, ActingBanner } from './acting-for.tsx'
 import { useAddress } from './address.ts'
 import { chooseLanguage, useLanguage, useTexts } from './language.ts'
@@ -76,6 +77,7 @@ function Sections() {
   const roles = useRoles()
   return (
     <>
+      <WorkLink />
       <Link to="/dossiers">{t.home}</Link>
       <Link to="/logboek">{accessTexts[language].recordNav}</Link>
       <Link to="/programmas">{t.people.programmes}</Link>

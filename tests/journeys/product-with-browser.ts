@@ -13,8 +13,8 @@ export type Visit = {
 }
 
 /** The whole product on a database of its own, and a browser in front of it. Faults that the browser reports end in `faults`. */
-export async function productWithBrowser(faults: string[]): Promise<Visit> {
-  const { db, origin } = await startedProduct({ demo: true })
+export async function productWithBrowser(faults: string[], environment: Readonly<Record<string, string>> = {}): Promise<Visit> {
+  const { db, origin } = await startedProduct({ demo: true, environment })
   const visits = await browserVisits(faults)
   const another = async (): Promise<Visit> => ({ page: await visits(), base: origin, db, another })
   return another()

@@ -3,7 +3,7 @@ import { organisationOf } from '../../identity/views/organisations.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { rolesInProgramme } from '../../programme/views/programmes.ts'
-import type { MeasureName } from '../model/money.ts'
+import type { MeasureName, Period, Sums } from '../model/money.ts'
 import type { ActionLineMoney, BudgetChoices, CostRow, MeasureMoney, MeasureMoneyRow, MoneyOverview } from '../model/overview.ts'
 import { keepsMoneyOf, type MoneyKeeper, writesMoney } from '../rules/lines.ts'
 import { overviewOf } from '../rules/overview.ts'
@@ -15,6 +15,7 @@ import {
   listFlowsByActionLine,
   listFlowsByMeasure,
   listFlowsByOrganisation,
+  listFlowsOfProgramme,
   listOrganisationNames,
 } from '../store/flows.ts'
 import {
@@ -42,6 +43,16 @@ export async function getMoneyOverview(tx: Tx, _actor: Actor, programme: string)
   return overviewOf({ flows, organisations }, period)
 }
 
+export type MoneyStanding = { readonly total: Sums; readonly short: number; readonly gaps: MeasureMoneyRow[] }
+
+/** Need against cover over all years, how many measures need more than they have, and the few with the largest gaps. */
+export async function getMoneyStanding(tx: Tx, programme: string, count: number): Promise<MoneyStanding> {
+  const period = (await findPeriod(tx, programme)) ?? { first: 0, last: 0, until: 0 }
+  const wish = { short: true, sort: 'open', descending: true, from: 0, count } as const
+  const { rows, total: short } = await pageOf(tx, { programme, period }, wish)
+  return { total: totalOf(await listFlowsOfProgramme(tx, programme), period), short, gaps: rows }
+}
+
 /** Need and shares by action line over all years. */
 export async function listActionLineMoney(tx: Tx, _actor: Actor, programme: string): Promise<ActionLineMoney[]> {
   const period = (await findPeriod(tx, programme)) ?? { first: 0, last: 0, until: 0 }
@@ -51,20 +62,22 @@ export async function listActionLineMoney(tx: Tx, _actor: Actor, programme: stri
 
 export type MeasuresWish = { readonly programme: string } & MeasureWish
 
+type Page = { readonly rows: MeasureMoneyRow[]; readonly total: number }
+
 /** A page of measures with their money over all years. */
-export async function listMeasureMoney(
-  tx: Tx,
-  _actor: Actor,
-  { programme, ...wish }: MeasuresWish,
-): Promise<{ rows: MeasureMoneyRow[]; total: number }> {
+export async function listMeasureMoney(tx: Tx, _actor: Actor, { programme, ...wish }: MeasuresWish): Promise<Page> {
   const period = (await findPeriod(tx, programme)) ?? { first: 0, last: 0, until: 0 }
+  return pageOf(tx, { programme, period }, wish)
+}
+
+async function pageOf(
+  tx: Tx,
+  { programme, period }: { readonly programme: string; readonly period: Period },
+  wish: MeasureWish,
+): Promise<Page> {
   const { rows, total } = await listMeasurePage(tx, { programme, until: period.until }, wish)
-  const flows = await listFlowsByMeasure(
-    tx,
-    programme,
-    rows.map(({ id }) => id),
-  )
-  const perMeasure = Map.groupBy(flows, ({ key }) => key)
+  const ids = rows.map(({ id }) => id)
+  const perMeasure = Map.groupBy(await listFlowsByMeasure(tx, programme, ids), ({ key }) => key)
   return { rows: rows.map((row) => ({ measure: measureName(row), total: totalOf(perMeasure.get(row.id) ?? [], period) })), total }
 }
 

@@ -6,11 +6,15 @@ import { listHeldRoles } from '../store/memberships.ts'
 import { findPersonRow } from '../store/people.ts'
 import type { SessionRow } from '../store/sessions.ts'
 
-/** The proof for work that goes on in the background in a person's name. */
-export async function actorFor(tx: Tx, { person, address }: { person: string; address: string | null }): Promise<Actor> {
+type Background = { readonly person: string; readonly subject?: string; readonly address: string | null }
+
+/** The proof for work that goes on in the background in a person's name; `subject` counts as long as the person may act for it. */
+export async function actorFor(tx: Tx, { person, subject = person, address }: Background): Promise<Actor> {
   const found = await findPersonRow(tx, person)
   if (!found) throw new Error('Work was asked in the name of a person who is not known')
-  return provenActor({ id: found.id, name: found.name, held: await heldRoles(tx, person), address })
+  const principals = subject === person ? [] : await listPrincipals(tx, person)
+  const whose = principals.find(({ id }) => id === subject)?.id ?? person
+  return provenActor({ id: found.id, name: found.name, subject: whose, held: await heldRoles(tx, whose), address })
 }
 
 /** The proof for a request, from the session that its token opened. */

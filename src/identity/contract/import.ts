@@ -11,6 +11,9 @@ const unreadable = [
   'import.not-scanned',
   'request.too-large',
   'sheet.unreadable',
+  'sheet.encrypted',
+  'sheet.old-format',
+  'sheet.has-macros',
   'sheet.too-many-rows',
 ] as const
 

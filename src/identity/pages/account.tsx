@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { ask } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
 import { Await, Title } from '../../web/parts.tsx'
@@ -8,7 +9,8 @@ import { MySessions } from './my-sessions.tsx'
 import { OwnDeputies } from './own-deputies.tsx'
 import { WaysInOfMe } from './ways-in.tsx'
 
-export function AccountPage() {
+/** `more`: what other rooms have a person choose. */
+export function AccountPage({ more }: { readonly more: ReactNode }) {
   const t = signInTexts[useLanguage()]
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => ask(listSessions, {}) })
   return (
@@ -19,6 +21,7 @@ export function AccountPage() {
           <MySessions rows={rows} />
           <WaysInOfMe />
           <OwnDeputies />
+          {more}
         </>
       )}
     </Await>

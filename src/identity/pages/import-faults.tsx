@@ -1,6 +1,6 @@
 import { useLanguage, useTexts } from '../../web/language.ts'
+import { Section } from '../../web/section.tsx'
 import type { ImportFault, ImportReport } from '../model/import.ts'
-import { Section } from './section.tsx'
 
 const heads = ['sheet', 'cell', 'column', 'value', 'wrong', 'expected'] as const
 

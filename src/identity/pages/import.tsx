@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { addressOf, askWithFiles } from '../../web/client.ts'
 import { useTexts } from '../../web/language.ts'
 import { Problem, Title } from '../../web/parts.tsx'
+import { Section } from '../../web/section.tsx'
 import { importPeople, importTemplate, previewImport } from '../contract/import.ts'
 import { type ImportReport, importKinds } from '../model/import.ts'
 import { ImportFaults } from './import-faults.tsx'
-import { Section } from './section.tsx'
 
 export function ImportPage() {
   const t = useTexts()

@@ -6,10 +6,10 @@ import { ask } from '../../web/client.ts'
 import { shortDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Await, Problem, TextField, Title } from '../../web/parts.tsx'
+import { FoldedForm, Section } from '../../web/section.tsx'
 import { getOrganisation } from '../contract/directory.ts'
 import { addDepartment, endDepartment, endOrganisation, renameDepartment, renameOrganisation } from '../contract/organisations.ts'
 import type { DepartmentFile, FormerName, OrganisationFile } from '../model/directory.ts'
-import { FoldedForm, Section } from './section.tsx'
 
 type OfFile = { readonly file: OrganisationFile }
 type Names = { readonly abbreviation: string; readonly name: string }

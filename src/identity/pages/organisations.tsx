@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
 import { useTexts } from '../../web/language.ts'
+import { Pager, pageSize, useFrom } from '../../web/pager.tsx'
 import { Await, optionsOf, Problem, Select, TextField, Title } from '../../web/parts.tsx'
+import { FoldedForm } from '../../web/section.tsx'
 import { listOrganisations } from '../contract/directory.ts'
 import { addOrganisation } from '../contract/organisations.ts'
 import type { OrganisationRow } from '../model/directory.ts'
 import { type Organisation, organisationKinds } from '../model/people.ts'
-import { Pager, pageSize, useFrom } from './pager.tsx'
-import { FoldedForm } from './section.tsx'
 
 export function OrganisationsPage() {
   const t = useTexts()

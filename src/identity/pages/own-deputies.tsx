@@ -6,11 +6,11 @@ import { today } from '../../web/dates.ts'
 import { HolderField } from '../../web/holder-field.tsx'
 import { useTexts } from '../../web/language.ts'
 import { Await, Problem, TextField } from '../../web/parts.tsx'
+import { FoldedForm, Section } from '../../web/section.tsx'
 import { useSession } from '../../web/session.ts'
 import { appointOwnDeputy, endOwnDeputy, listOwnDeputies } from '../contract/deputies.ts'
 import type { HolderOption } from '../model/directory.ts'
 import { DeputyList } from './deputy-list.tsx'
-import { FoldedForm, Section } from './section.tsx'
 
 const key = ['own-deputies']
 

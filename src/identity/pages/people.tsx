@@ -6,13 +6,13 @@ import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
 import { HolderField } from '../../web/holder-field.tsx'
 import { useTexts } from '../../web/language.ts'
+import { Pager, pageSize, useFrom } from '../../web/pager.tsx'
 import { Await, Problem, Select, TextField, Title } from '../../web/parts.tsx'
+import { FoldedForm } from '../../web/section.tsx'
 import { listPeople } from '../contract/directory.ts'
 import { addPerson } from '../contract/people.ts'
 import type { HolderOption, PersonRow } from '../model/directory.ts'
 import { DepartmentSelect } from './department-select.tsx'
-import { Pager, pageSize, useFrom } from './pager.tsx'
-import { FoldedForm } from './section.tsx'
 
 export function PeoplePage() {
   const t = useTexts()

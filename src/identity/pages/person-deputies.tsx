@@ -6,11 +6,11 @@ import { today } from '../../web/dates.ts'
 import { HolderField } from '../../web/holder-field.tsx'
 import { useTexts } from '../../web/language.ts'
 import { Problem, Select, TextField } from '../../web/parts.tsx'
+import { FoldedForm, Section } from '../../web/section.tsx'
 import { appointDeputy, endDeputy } from '../contract/deputies.ts'
 import type { DeputyKind, Deputyship } from '../model/deputies.ts'
 import type { HolderOption, PersonFile } from '../model/directory.ts'
 import { DeputyList } from './deputy-list.tsx'
-import { FoldedForm, Section } from './section.tsx'
 
 type OfFile = { readonly file: PersonFile }
 

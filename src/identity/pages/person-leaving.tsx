@@ -5,9 +5,9 @@ import { ask } from '../../web/client.ts'
 import { HolderField } from '../../web/holder-field.tsx'
 import { useTexts } from '../../web/language.ts'
 import { Problem } from '../../web/parts.tsx'
+import { FoldedForm, Section } from '../../web/section.tsx'
 import { letPersonLeave, letPersonReturn } from '../contract/people.ts'
 import type { HolderOption, PersonFile } from '../model/directory.ts'
-import { FoldedForm, Section } from './section.tsx'
 
 type OfFile = { readonly file: PersonFile }
 

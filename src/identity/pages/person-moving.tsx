@@ -5,12 +5,12 @@ import { ask } from '../../web/client.ts'
 import { HolderField } from '../../web/holder-field.tsx'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Problem, TextField } from '../../web/parts.tsx'
+import { FoldedForm, Section } from '../../web/section.tsx'
 import { movePerson } from '../contract/people.ts'
 import type { HolderOption, PersonFile } from '../model/directory.ts'
 import { roleWords } from '../model/role-words.ts'
 import { DepartmentSelect } from './department-select.tsx'
 import { usePlaceOf } from './person-roles.tsx'
-import { FoldedForm, Section } from './section.tsx'
 
 type OfFile = { readonly file: PersonFile }
 

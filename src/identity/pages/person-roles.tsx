@@ -5,11 +5,11 @@ import { ask } from '../../web/client.ts'
 import { shortDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Problem, Select } from '../../web/parts.tsx'
+import { FoldedForm, Section } from '../../web/section.tsx'
 import { endRoleOfPerson, grantInstallationRole } from '../contract/people.ts'
 import type { PersonFile, RoleOfPerson } from '../model/directory.ts'
 import { roleWords } from '../model/role-words.ts'
 import { installationRoles } from '../model/roles.ts'
-import { FoldedForm, Section } from './section.tsx'
 
 type OfFile = { readonly file: PersonFile }
 

@@ -6,6 +6,7 @@ import { ask } from '../../web/client.ts'
 import { shortDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Await, Problem, TextField, Title } from '../../web/parts.tsx'
+import { FoldedForm, Section } from '../../web/section.tsx'
 import { accessTexts } from '../../web/texts/access.ts'
 import { correctPerson, getPersonFile } from '../contract/people.ts'
 import { endSessionsOfPerson, unlinkFromProvider } from '../contract/sessions.ts'
@@ -15,7 +16,6 @@ import { DeputiesOfPerson } from './person-deputies.tsx'
 import { PersonLeaving, PersonReturning } from './person-leaving.tsx'
 import { PersonMoving } from './person-moving.tsx'
 import { RolesOfPerson } from './person-roles.tsx'
-import { FoldedForm, Section } from './section.tsx'
 
 export type OfFile = { readonly file: PersonFile }
 

@@ -3,11 +3,11 @@ import { useAddress } from '../../web/address.ts'
 import { addressOf, ask } from '../../web/client.ts'
 import { shortDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
+import { Pager, pageSize, useFrom } from '../../web/pager.tsx'
 import { Await, Select, TextField, Title } from '../../web/parts.tsx'
 import { exportRights, reviewRights } from '../contract/rights.ts'
 import type { RightRow } from '../model/rights.ts'
 import { roleWords } from '../model/role-words.ts'
-import { Pager, pageSize, useFrom } from './pager.tsx'
 
 /** Who has what where, to be looked through now and then. */
 export function RightsPage() {

@@ -1,3 +1,4 @@
+import { parseEuro, plainEuro } from '../../kernel/money.ts'
 import { memoKinds, organisationKinds, type Precision, precisions } from '../../reading/model.ts'
 import type { ProposalValue } from '../model.ts'
 
@@ -14,7 +15,7 @@ export function draftOf(value: ProposalValue): Draft {
 function ownFields(value: ProposalValue): Draft {
   switch (value.kind) {
     case 'amount':
-      return { cents: eurosOf(value.cents) }
+      return { cents: plainEuro(value.cents) }
     case 'memo':
       return { annexes: value.annexes.map(({ number, title }) => (number === null ? title : `${number}. ${title}`)).join('\n') }
     case 'commitment':
@@ -22,18 +23,6 @@ function ownFields(value: ProposalValue): Draft {
     default:
       return {}
   }
-}
-
-function eurosOf(cents: string): string {
-  const amount = BigInt(cents)
-  const rest = amount % 100n
-  return `${amount / 100n}${rest === 0n ? '' : `,${String(rest < 0n ? -rest : rest).padStart(2, '0')}`}`
-}
-
-/** `4.670.000` or `12,50` as whole cents; null when it is no amount. */
-function centsOf(text: string): string | null {
-  const parts = /^(-?)(\d+)(?:,(\d{1,2}))?$/.exec(text.replace(/[€\s.]/g, ''))
-  return parts ? `${parts[1]}${BigInt(`${parts[2]}${(parts[3] ?? '').padEnd(2, '0')}`)}` : null
 }
 
 function orNull(text: string | undefined): string | null {
@@ -86,7 +75,7 @@ function event(value: Of<'event'>, draft: Draft): ProposalValue {
 }
 
 function amount(value: Of<'amount'>, draft: Draft): ProposalValue | null {
-  const cents = centsOf(draft['cents'] ?? '')
+  const cents = parseEuro(draft['cents'] ?? '')
   if (cents === null) return null
   const years = listOf(draft['years'], ';').map(Number).filter(Number.isInteger)
   const approximate = draft['approximate'] === 'true'

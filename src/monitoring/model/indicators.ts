@@ -10,8 +10,8 @@ export const directions = ['up', 'down', 'none'] as const
 export const Direction = OneOf(directions)
 export type Direction = (typeof directions)[number]
 
-/** Values are plain numbers in the indicator's own unit, with at most six decimals; what is larger is counted in a larger unit. */
-const reach = { minimum: -2e9, maximum: 2e9 } as const
+/** Values are plain numbers in the indicator's own unit, with at most six decimals; what is larger wants a larger unit. */
+const reach = { minimum: -2_000_000_000, maximum: 2_000_000_000 } as const
 export const Value = Type.Number(reach)
 export const ValueOrNull = Type.Unsafe<number | null>({ type: ['number', 'null'], ...reach })
 const YearOrNull = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 1990, maximum: 2100 })

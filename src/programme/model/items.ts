@@ -61,3 +61,7 @@ export const ProgrammeItem = Type.Object({
   since: Moment,
 })
 export type ProgrammeItem = Static<typeof ProgrammeItem>
+
+/** A thing of a programme as somebody chooses it. */
+export const ItemOption = Type.Object({ id: Id, kind: ItemKind, number: Type.String(), title: Type.String() })
+export type ItemOption = Static<typeof ItemOption>

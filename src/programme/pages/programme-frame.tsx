@@ -10,7 +10,13 @@ import { listProgrammes } from '../contract/programmes.ts'
 
 /** The parts of a programme, in the order of their tabs. */
 const tabs = [
+  ['overview', '/programmas/$programme'],
   ['tree', '/programmas/$programme/boom'],
+  ['money', '/programmas/$programme/geld'],
+  ['risks', '/programmas/$programme/risicos'],
+  ['indicators', '/programmas/$programme/indicatoren'],
+  ['rounds', '/programmas/$programme/rondes'],
+  ['exchange', '/programmas/$programme/uitwisseling'],
   ['settings', '/programmas/$programme/instellingen'],
   ['members', '/programmas/$programme/deelnemers'],
 ] as const
@@ -33,7 +39,7 @@ export function ProgrammeFrame({ programme }: { readonly programme: string }) {
                   key={tab}
                   to={to}
                   params={{ programme }}
-                  activeOptions={{ exact: true, includeSearch: false }}
+                  activeOptions={{ exact: tab === 'overview', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   {t.tabs[tab]}

@@ -1,13 +1,16 @@
 import { endRole, grantRole } from '../../identity/acts/memberships.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { openProgramme } from '../../programme/acts/programmes.ts'
+import * as ofItems from '../../programme/contract/find-items.ts'
 import * as programme from '../../programme/contract/programmes.ts'
+import { findItems } from '../../programme/views/find-items.ts'
 import { getProgramme, listProgrammeMembers, listProgrammes } from '../../programme/views/programmes.ts'
 import { type Route, route } from '../calls.ts'
 
 export function programmeRoutes(): Route[] {
   return [
     route(programme.listProgrammes, ({ tx, actor }) => listProgrammes(tx, actor)),
+    route(ofItems.findItems, ({ tx, actor, input }) => findItems(tx, actor, input)),
     route(programme.openProgramme, async ({ tx, actor, input }) => {
       const opened = await openProgramme(tx, actor, input)
       return isRefusal(opened) ? opened : getProgramme(tx, actor, opened.id)

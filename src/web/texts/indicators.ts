@@ -1,91 +1,223 @@
-/** Indicators: texts, refusals and acts in words. */
-const nl = {}
+import { indicatorFormTexts } from './indicator-forms.ts'
 
-const en: typeof nl = {}
+/** Indicators: the texts of their screens. */
+const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-export const indicatorTexts = { nl, en } as const
+const nl = {
+  title: ({ all, better, late }: { readonly all: number; readonly better: number; readonly late: number }) => {
+    if (all === 0) return 'Er zijn nog geen indicatoren'
+    const whole = n(all, 'indicator', 'indicatoren')
+    const good =
+      better === 0
+        ? `Geen van de ${whole} gaat aantoonbaar de goede kant op`
+        : `${better} van ${whole} ${better === 1 ? 'gaat' : 'gaan'} de goede kant op`
+    return late === 0 ? good : `${good}; ${late === 1 ? '1 cijfer is te laat' : `${late} cijfers zijn te laat`}`
+  },
+  first:
+    'Een indicator laat zien of het programma werkt. Schrijf op wat je meet, uit welke bron, en welke kant het op moet. Voeg daarna de cijfers per jaar toe.',
+  firstReader: 'Een coördinator of opsteller kan hier een indicator toevoegen.',
+  sums: (targets: number, reached: number) =>
+    targets === 0
+      ? 'Nog geen indicator heeft een doel met een richting en een cijfer.'
+      : `${reached} van ${n(targets, 'doel is', 'doelen zijn')} gehaald.`,
+  find: 'Zoek in indicatoren',
+  trend: 'Ontwikkeling',
+  trends: {
+    better: 'gaat de goede kant op',
+    worse: 'gaat de verkeerde kant op',
+    higher: 'hoger dan vorige keer',
+    lower: 'lager dan vorige keer',
+    same: 'gelijk gebleven',
+    unclear: 'verschil is kleiner dan de marge',
+    unknown: 'nog niet te vergelijken',
+  },
+  show: 'Toon',
+  current: 'Lopende indicatoren',
+  ended: 'Gestopte indicatoren',
+  late: 'te laat',
+  onlyLate: 'Alleen te late cijfers',
+  isEnded: 'gestopt',
+  noValues: 'Nog geen cijfers.',
+  values: 'Cijfers',
+  add: 'Indicator toevoegen',
+  addWord: 'Toevoegen',
+  save: 'Opslaan',
+  saved: 'Opgeslagen.',
+  change: 'Indicator wijzigen',
+  all: 'Alle indicatoren',
+  whole: 'totaal',
+  frequencies: {
+    monthly: 'elke maand',
+    quarterly: 'elk kwartaal',
+    yearly: 'elk jaar',
+    twoYearly: 'om de twee jaar',
+    irregular: 'onregelmatig',
+  },
+  directions: { up: 'omhoog', down: 'omlaag', none: 'geen gewenste richting' },
+  target: (value: string, year: number) => `${value} in ${year}`,
+  nowTitle: (name: string, value: string, period: string) => `${name}: ${value} in ${period}`,
+  noneTitle: (name: string) => `${name}: nog geen cijfers`,
+  than: {
+    better: (period: string) => `, beter dan in ${period}`,
+    worse: (period: string) => `, slechter dan in ${period}`,
+    higher: (period: string) => `, hoger dan in ${period}`,
+    lower: (period: string) => `, lager dan in ${period}`,
+    same: (period: string) => `, gelijk aan ${period}`,
+    unclear: (period: string) => `, niet duidelijk anders dan in ${period}`,
+    unknown: (_period: string) => '',
+  },
+  previous: (value: string, period: string, change: string) => `In ${period} was het ${value}. Het verschil is ${change}.`,
+  points: (count: number): string => (count === 1 ? 'procentpunt' : 'procentpunten'),
+  unclearHow: 'De marges van deze twee cijfers overlappen. Het verschil kan toeval zijn.',
+  brokenHow: 'Dit cijfer is op een andere manier gemeten dan het vorige en is er niet mee te vergelijken.',
+  reached: (target: string) => `Het doel (${target}) is gehaald.`,
+  notReached: (target: string, distance: string) => `Het doel (${target}) is nog niet gehaald: het verschil is ${distance}.`,
+  targetIs: (target: string) => `Het doel is ${target}.`,
+  lateNow: (day: string) => `Het volgende cijfer werd verwacht op ${day} en is er nog niet.`,
+  chart: 'Grafiek',
+  chartHow: 'Met de pijltjestoetsen ga je langs de punten: links en rechts langs de jaren, omhoog en omlaag langs de groepen.',
+  chartOf: (name: string, count: number) => `Lijngrafiek van ${name}: ${n(count, 'reeks', 'reeksen')}. De tabel eronder zegt hetzelfde.`,
+  band: 'Het lichte vlak is de marge: de echte waarde ligt daar waarschijnlijk in.',
+  goal: (value: string, year: number) => `doel ${year}: ${value}`,
+  broken: 'reeksbreuk',
+  between: (low: string, high: string) => `tussen ${low} en ${high}`,
+  point: ({ period, group, value }: { readonly period: string; readonly group: string; readonly value: string }) =>
+    `${period}, ${group}: ${value}`,
+  tableHeads: { period: 'Periode', breakdown: 'Groep', value: 'Cijfer', interval: 'Marge', note: 'Toelichting en bron', act: 'Verbeteren' },
+  correct: 'Verbeteren',
+  correctThis: (period: string, group: string) => `Cijfer van ${period}, ${group}, verbeteren`,
+  corrected: 'verbeterd',
+  withdrawn: 'ingetrokken',
+  addObservation: 'Cijfer toevoegen',
+  observation: {
+    period: 'Periode: jaar, kwartaal of maand',
+    periodHint: 'Bijvoorbeeld 2024, 2024-Q3 of 2024-09.',
+    breakdown: 'Groep',
+    value: 'Cijfer',
+    low: 'Ondergrens van de marge (mag leeg blijven)',
+    high: 'Bovengrens van de marge (mag leeg blijven)',
+    note: 'Toelichting, zoals ‘ruim’ of ‘afgerond’',
+    source: 'Bron van dit cijfer',
+    breaksSeries: 'Anders gemeten dan hiervoor: niet te vergelijken (reeksbreuk)',
+    correction: 'Waarom verandert dit cijfer?',
+    withdrawn: 'Dit cijfer intrekken: het telt niet meer mee',
+  },
+  unreadable: 'Schrijf een getal, bijvoorbeeld 12,5 of 13.848.',
+  readAs: (value: string) => `Gelezen als ${value}`,
+  corrections: 'Verbeterde cijfers',
+  correctionsHow: 'Wat er eerder stond blijft leesbaar, met wie het veranderde en waarom.',
+  correctionHeads: { period: 'Periode', group: 'Groep', value: 'Cijfer', why: 'Reden', since: 'Sinds', by: 'Door' },
+  firstState: 'eerste opgave',
+  staleTitle: 'Iemand anders heeft dit net gewijzigd',
+  itemIndicators: (count: number) => (count === 0 ? 'Geen indicatoren hierbij' : n(count, 'indicator', 'indicatoren')),
+}
 
-export const indicatorRefusals = {
-  'indicator.unknown': { nl: 'Deze indicator bestaat niet (meer).', en: 'This indicator does not exist (any more).' },
-  'indicator.name-empty': { nl: 'Geef de indicator een naam.', en: 'Give the indicator a name.' },
-  'indicator.target-by-halves': {
-    nl: 'Vul bij het doel de waarde én het jaar in, of laat ze allebei leeg.',
-    en: 'Fill in both value and year of the target, or leave both empty.',
+const en: typeof nl = {
+  title: ({ all, better, late }) => {
+    if (all === 0) return 'There are no indicators yet'
+    const whole = n(all, 'indicator', 'indicators')
+    const good =
+      better === 0
+        ? `None of the ${whole} demonstrably goes the right way`
+        : `${better} of ${whole} ${better === 1 ? 'goes' : 'go'} the right way`
+    return late === 0 ? good : `${good}; ${late === 1 ? '1 value is late' : `${late} values are late`}`
   },
-  'indicator.source-url-invalid': {
-    nl: 'Het adres van de bron begint met https:// en heeft geen spaties.',
-    en: 'The address of the source starts with https:// and has no spaces.',
+  first:
+    'An indicator shows whether the programme works. Write what you measure, from which source, and which way it should go. Then add the values by year.',
+  firstReader: 'A co-ordinator or author can add an indicator here.',
+  sums: (targets, reached) =>
+    targets === 0
+      ? 'No indicator has a target with a direction and a value yet.'
+      : `${reached} of ${n(targets, 'target', 'targets')} reached.`,
+  find: 'Find in indicators',
+  trend: 'Development',
+  trends: {
+    better: 'goes the right way',
+    worse: 'goes the wrong way',
+    higher: 'higher than last time',
+    lower: 'lower than last time',
+    same: 'stayed the same',
+    unclear: 'difference is smaller than the margin',
+    unknown: 'cannot be compared yet',
   },
-  'indicator.breakdown-double': {
-    nl: 'Elke uitsplitsing heeft een eigen naam. Er staat er een dubbel of een lege.',
-    en: 'Every breakdown has a name of its own. One is double or empty.',
+  show: 'Show',
+  current: 'Current indicators',
+  ended: 'Ended indicators',
+  late: 'late',
+  onlyLate: 'Late values only',
+  isEnded: 'ended',
+  noValues: 'No values yet.',
+  values: 'Values',
+  add: 'Add an indicator',
+  addWord: 'Add',
+  save: 'Save',
+  saved: 'Saved.',
+  change: 'Change the indicator',
+  all: 'All indicators',
+  whole: 'total',
+  frequencies: {
+    monthly: 'every month',
+    quarterly: 'every quarter',
+    yearly: 'every year',
+    twoYearly: 'every two years',
+    irregular: 'irregularly',
   },
-  'indicator.breakdown-in-use': {
-    nl: 'Van een uitsplitsing die je weghaalt zijn al cijfers. Laat haar staan.',
-    en: 'There are values of a breakdown that you take away. Leave it.',
+  directions: { up: 'up', down: 'down', none: 'no direction wanted' },
+  target: (value, year) => `${value} in ${year}`,
+  nowTitle: (name, value, period) => `${name}: ${value} in ${period}`,
+  noneTitle: (name) => `${name}: no values yet`,
+  than: {
+    better: (period) => `, better than in ${period}`,
+    worse: (period) => `, worse than in ${period}`,
+    higher: (period) => `, higher than in ${period}`,
+    lower: (period) => `, lower than in ${period}`,
+    same: (period) => `, the same as ${period}`,
+    unclear: (period) => `, not clearly different from ${period}`,
+    unknown: () => '',
   },
-  'indicator.day-out-of-reach': { nl: 'Kies een datum tussen 1990 en 2100.', en: 'Choose a day between 1990 and 2100.' },
-  'indicator.organisation-unknown': {
-    nl: 'Deze organisatie bestaat niet (meer). Kies een andere.',
-    en: 'This organisation does not exist (any more). Choose another.',
+  previous: (value, period, change) => `In ${period} it was ${value}. The difference is ${change}.`,
+  points: (count) => (count === 1 ? 'percentage point' : 'percentage points'),
+  unclearHow: 'The margins of these two values overlap. The difference may be chance.',
+  brokenHow: 'This value was measured in another way than the one before and cannot be compared with it.',
+  reached: (target) => `The target (${target}) is reached.`,
+  notReached: (target, distance) => `The target (${target}) is not reached yet: the difference is ${distance}.`,
+  targetIs: (target) => `The target is ${target}.`,
+  lateNow: (day) => `The next value was expected on ${day} and is not there yet.`,
+  chart: 'Chart',
+  chartHow: 'The arrow keys go along the points: left and right along the years, up and down along the groups.',
+  chartOf: (name, count) => `Line chart of ${name}: ${n(count, 'series', 'series')}. The table below says the same.`,
+  band: 'The light area is the margin: the true value probably lies within it.',
+  goal: (value, year) => `target ${year}: ${value}`,
+  broken: 'break in series',
+  between: (low, high) => `between ${low} and ${high}`,
+  point: ({ period, group, value }) => `${period}, ${group}: ${value}`,
+  tableHeads: { period: 'Period', breakdown: 'Group', value: 'Value', interval: 'Margin', note: 'Note and source', act: 'Correct' },
+  correct: 'Correct',
+  correctThis: (period, group) => `Correct the value of ${period}, ${group}`,
+  corrected: 'corrected',
+  withdrawn: 'withdrawn',
+  addObservation: 'Add a value',
+  observation: {
+    period: 'Period: year, quarter or month',
+    periodHint: 'Such as 2024, 2024-Q3 or 2024-09.',
+    breakdown: 'Group',
+    value: 'Value',
+    low: 'Lower end of the margin (may stay empty)',
+    high: 'Upper end of the margin (may stay empty)',
+    note: 'Note, such as ‘over’ or ‘rounded’',
+    source: 'Source of this value',
+    breaksSeries: 'Measured otherwise than before: cannot be compared (break in series)',
+    correction: 'Why does this value change?',
+    withdrawn: 'Withdraw this value: it counts no more',
   },
-  'indicator.item-unknown': {
-    nl: 'Een van de maatregelen of actielijnen staat niet (meer) in dit programma.',
-    en: 'One of the measures or action lines is not in this programme (any more).',
-  },
-  'indicator.code-taken': {
-    nl: 'Deze code heeft al een andere indicator. Kies een andere.',
-    en: 'Another indicator has this code. Choose another.',
-  },
-  'indicator.not-your-part': {
-    nl: 'Deze indicator hoort niet bij jouw organisatie. De coördinator, de eigenaar en de trekker van de maatregel mogen dit.',
-    en: 'This indicator is not your organisation’s part. The co-ordinator, the owner and the lead of the measure may do this.',
-  },
-  'indicator.stale': {
-    nl: 'Iemand anders heeft deze indicator net gewijzigd. Wat je schreef staat hieronder naast wat er nu staat; er is niets verloren.',
-    en: 'Somebody else has just changed this indicator. What you wrote stands below beside what is there now; nothing is lost.',
-  },
-  'observation.unknown': { nl: 'Dit cijfer bestaat niet (meer).', en: 'This value does not exist (any more).' },
-  'observation.period-unreadable': {
-    nl: 'Schrijf de periode als jaar (2024), kwartaal (2024-Q3) of maand (2024-09).',
-    en: 'Write the period as a year (2024), a quarter (2024-Q3) or a month (2024-09).',
-  },
-  'observation.year-out-of-range': { nl: 'Kies een jaar tussen 1990 en 2100.', en: 'Choose a year between 1990 and 2100.' },
-  'observation.in-future': {
-    nl: 'Deze periode is nog niet begonnen. Controleer het jaar.',
-    en: 'This period has not begun yet. Check the year.',
-  },
-  'observation.breakdown-unknown': {
-    nl: 'Deze uitsplitsing hoort niet bij de indicator. Voeg haar eerst toe bij de indicator.',
-    en: 'This breakdown is not one of the indicator’s. Add it to the indicator first.',
-  },
-  'observation.already-there': {
-    nl: 'Van deze periode is er al een cijfer. Verbeter dat cijfer in de tabel; het oude blijft leesbaar.',
-    en: 'There is a value of this period already. Correct it in the table; the old one stays readable.',
-  },
-  'observation.outside-interval': {
-    nl: 'Het cijfer ligt buiten zijn eigen marge. Kijk cijfer, ondergrens en bovengrens na.',
-    en: 'The value lies outside its own interval. Check value, lower and upper end.',
-  },
-  'observation.interval-by-halves': {
-    nl: 'Vul van de marge beide grenzen in, of geen van beide.',
-    en: 'Fill in both ends of the interval, or neither.',
-  },
-  'observation.correction-without-reason': {
-    nl: 'Schrijf waarom het cijfer verandert. Dat blijft erbij staan.',
-    en: 'Write why the value changes. It stays with the value.',
-  },
-  'observation.stale': {
-    nl: 'Iemand anders heeft dit cijfer net verbeterd. Wat je schreef staat hieronder naast wat er nu staat; er is niets verloren.',
-    en: 'Somebody else has just corrected this value. What you wrote stands below beside what is there now; nothing is lost.',
-  },
-} as const
+  unreadable: 'Write a number, such as 12,5 or 13.848.',
+  readAs: (value) => `Read as ${value}`,
+  corrections: 'Corrected values',
+  correctionsHow: 'What stood there before stays readable, with who changed it and why.',
+  correctionHeads: { period: 'Period', group: 'Group', value: 'Value', why: 'Reason', since: 'Since', by: 'By' },
+  firstState: 'first reported',
+  staleTitle: 'Somebody else has just changed this',
+  itemIndicators: (count) => (count === 0 ? 'No indicators with this' : n(count, 'indicator', 'indicators')),
+}
 
-export const indicatorActs = {
-  addIndicator: { nl: 'een indicator toegevoegd', en: 'added an indicator' },
-  changeIndicator: { nl: 'een indicator gewijzigd', en: 'changed an indicator' },
-  addObservation: { nl: 'een cijfer toegevoegd', en: 'added a value' },
-  correctObservation: { nl: 'een cijfer verbeterd', en: 'corrected a value' },
-  importIndicators: { nl: 'indicatoren geïmporteerd', en: 'imported indicators' },
-  importObservations: { nl: 'cijfers geïmporteerd', en: 'imported values' },
-} as const
+export const indicatorTexts = { nl: { ...nl, ...indicatorFormTexts.nl }, en: { ...en, ...indicatorFormTexts.en } } as const

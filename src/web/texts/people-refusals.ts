@@ -113,7 +113,7 @@ export const peopleRefusals = {
     en: 'This file cannot be read as a spreadsheet. Save it as XLSX or CSV and choose it again; nothing was changed.',
   },
   'sheet.too-many-rows': {
-    nl: 'Dit bestand heeft meer dan 20.000 rijen. Splits het; er is niets veranderd.',
-    en: 'This file has more than 20,000 rows. Split it; nothing was changed.',
+    nl: 'Dit bestand heeft op één blad te veel rijen. Splits het; er is niets veranderd.',
+    en: 'This file has too many rows in one sheet. Split it; nothing was changed.',
   },
 } as const

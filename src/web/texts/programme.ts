@@ -1,6 +1,17 @@
 /** Tree, measures, milestones: texts, refusals and acts in words. */
 const nl = {
   nav: 'Onderdelen van het programma',
+  tabs: {
+    overview: 'Overzicht',
+    tree: 'Boom',
+    money: 'Geld',
+    risks: 'Risico’s',
+    indicators: 'Indicatoren',
+    rounds: 'Rondes',
+    exchange: 'In en uit',
+    settings: 'Programma',
+    members: 'Deelnemers',
+  },
   settings: {
     title: (name: string, status: string, years: string) => `${name}: ${status}${years && `, ${years}`}`,
     name: 'Naam',
@@ -14,11 +25,26 @@ const nl = {
     adviser: 'Onafhankelijk adviseur',
     theirs: (who: string | null) => `${who ?? 'Iemand anders'} wijzigde het programma intussen. Nu staat er:`,
   },
-  tabs: { tree: 'Boom', settings: 'Programma', members: 'Deelnemers' },
+  itemKinds: { actionLine: 'actielijn', subGoal: 'subdoel', measure: 'maatregel', boldIdea: 'gedurfd idee' },
+  findItemHint: 'Typ een paar letters van het nummer of de titel.',
+  noItemFound: 'Niets gevonden.',
+  takeOut: (name: string) => `${name} weghalen`,
+  takeOutShort: 'Weghalen',
 }
 
 const en: typeof nl = {
   nav: 'Parts of the programme',
+  tabs: {
+    overview: 'Overview',
+    tree: 'Tree',
+    money: 'Money',
+    risks: 'Risks',
+    indicators: 'Indicators',
+    rounds: 'Rounds',
+    exchange: 'In and out',
+    settings: 'Programme',
+    members: 'Members',
+  },
   settings: {
     title: (name, status, years) => `${name}: ${status}${years && `, ${years}`}`,
     name: 'Name',
@@ -32,7 +58,11 @@ const en: typeof nl = {
     adviser: 'Independent adviser',
     theirs: (who) => `${who ?? 'Somebody else'} changed the programme meanwhile. Now it says:`,
   },
-  tabs: { tree: 'Tree', settings: 'Programme', members: 'Members' },
+  itemKinds: { actionLine: 'action line', subGoal: 'sub-goal', measure: 'measure', boldIdea: 'bold idea' },
+  findItemHint: 'Type a few letters of the number or title.',
+  noItemFound: 'Nothing found.',
+  takeOut: (name: string) => `Take out ${name}`,
+  takeOutShort: 'Take out',
 }
 
 export const programmeTexts = { nl, en } as const
@@ -91,6 +121,10 @@ export const programmeRefusals = {
   'item.open-milestones': {
     nl: 'Er staan nog mijlpalen open. Rond ze af of laat ze vervallen; daarna kan dit afgerond worden.',
     en: 'Milestones are still open. Reach or drop them; then this can be completed.',
+  },
+  'item.number-too-long': {
+    nl: 'Een nummer zou langer worden dan twintig tekens. Geef de actielijn eerst een korter nummer.',
+    en: 'A number would become longer than twenty characters. Give the action line a shorter one first.',
   },
   'item.has-parts': {
     nl: 'Hier hangen nog onderdelen onder. Verplaats ze of trek ze in; daarna kan dit ingetrokken worden.',

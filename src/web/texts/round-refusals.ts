@@ -60,6 +60,10 @@ export const roundRefusals = {
     nl: 'Iemand anders heeft dit net gewijzigd. Wat jij schreef staat er nog; kies wat er moet komen te staan.',
     en: 'Somebody else has just changed this. What you wrote is still there; choose what should stand.',
   },
+  'report.not-saved': {
+    nl: 'Niet alles is opgeslagen. Kijk bij de maatregelen wat er nog moet gebeuren; er is niets verloren en nog niets ingediend.',
+    en: 'Not all is saved. Look at the measures for what is left to do; nothing was lost and nothing was submitted yet.',
+  },
   'report.incomplete': {
     nl: 'Nog niet alles is ingevuld: elke maatregel heeft een status en een verwachting nodig, en een toelichting als het niet op koers is.',
     en: 'Not all is filled in: each measure needs a status and an expectation, and an explanation where it is not on track.',
@@ -73,6 +77,14 @@ export const roundRefusals = {
   'report.open-milestones': {
     nl: 'Deze maatregel is nog niet af: er zijn open mijlpalen. Meld ze bereikt of vervallen, of kies een andere status.',
     en: 'This measure is not done: it has open milestones. Report them reached or dropped, or choose another status.',
+  },
+  'report.indicator-unknown': {
+    nl: 'Deze indicator gaat niet over deze maatregel.',
+    en: 'This indicator is not about this measure.',
+  },
+  'round.value-not-taken': {
+    nl: 'Een gemelde waarde past niet (meer) bij haar indicator. Stuur de rapportage terug; er is niets vastgesteld.',
+    en: 'A reported value does not fit its indicator (any more). Send the report back; nothing was frozen.',
   },
   'report.value-twice': {
     nl: 'Een indicator heeft twee waarden voor dezelfde periode.',

@@ -1,0 +1,40 @@
+import type { Sums } from '../../budget/model/money.ts'
+import type { ActionLineMoney, MoneyOverview } from '../../budget/model/overview.ts'
+import { formatEuro, cents as wholeCents } from '../../kernel/money.ts'
+import type { ReportChapter, ReportTable, Telling } from './report-parts.ts'
+import { reportWords } from './report-words.ts'
+
+/** The money of a programme, and of each of its action lines what its measures need and have a share in. */
+export type ReportMoney = MoneyOverview & { readonly lines: readonly ActionLineMoney[] }
+
+/** Need against cover: per year, per action line, per organisation. Null where no money is known. */
+export function moneyChapter(money: ReportMoney, { language }: Telling): ReportChapter | null {
+  const words = reportWords[language]
+  if (money.years.length === 0) return null
+  const table = (caption: string, first: string, rows: readonly (readonly [string, Sums])[]): ReportTable => ({
+    caption,
+    head: [first, words.need, words.cover, words.open],
+    widths: [3.4, 2, 2, 2],
+    align: ['left', 'right', 'right', 'right'],
+    rows: rows.map(([name, { need, cover, open }]) => [name, euro(need), euro(cover), euro(open)]),
+  })
+  const all = [words.all, money.total] as const
+  const years = money.perYear.map((sums) => [String(sums.year), sums] as const)
+  const lines = money.lines.map(({ number, title, total }) => [`${number} ${title}`.trim(), total] as const)
+  const organisations = money.organisations.map(({ organisation, total }) => [organisation.name, total] as const)
+  return {
+    title: words.money,
+    facts: [],
+    text: words.moneyMeans,
+    tables: [
+      table(words.perYear, words.year, [...years, all]),
+      table(words.perLine, words.actionLine, lines),
+      table(words.perOrganisation, words.organisation, [...organisations, all]),
+    ],
+    sections: [],
+  }
+}
+
+function euro(cents: string): string {
+  return formatEuro(wholeCents(BigInt(cents)))
+}

@@ -14,6 +14,7 @@ const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<s
   decideFinding: { act: 'settle', revision: -1 },
   endDossierMember: { membership: nobody },
   endProgrammeMember: { membership: nobody },
+  openRound: { name: ' ' },
   ...budgetInput,
   ...takeOverInput,
   changeRisk: { revision: 2_000_000_000 },

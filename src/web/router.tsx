@@ -151,7 +151,6 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),
     createRoute({ getParentRoute: () => programme, path: '/uitwisseling', component: inProgramme(Exchange) }),
-    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Members) }),
     createRoute({ getParentRoute: () => programme, path: '/geld', component: inProgramme(Money) }),
     createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: inProgramme(BudgetLines) }),
     createRoute({ getParentRoute: () => programme, path: '/geld/scenarios', component: inProgramme(Scenarios) }),

@@ -33,6 +33,7 @@ const Access = lazyRouteComponent(() => import('../dossier/pages/access.tsx'), '
 const Review = lazyRouteComponent(() => import('../intake/pages/review.tsx'), 'ReviewPage')
 const Findings = lazyRouteComponent(() => import('../intake/pages/findings.tsx'), 'FindingsPage')
 const Documents = lazyRouteComponent(() => import('../intake/pages/documents.tsx'), 'DocumentsPage')
+const TakeOver = lazyRouteComponent(() => import('../intake/pages/take-over/page.tsx'), 'TakeOverPage')
 const Data = lazyRouteComponent(() => import('../intake/pages/data.tsx'), 'DataPage')
 const Register = lazyRouteComponent(() => import('../intake/pages/register.tsx'), 'RegisterPage')
 const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'ReaderPage')
@@ -150,7 +151,6 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),
     createRoute({ getParentRoute: () => programme, path: '/uitwisseling', component: inProgramme(Exchange) }),
-    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Members) }),
     createRoute({ getParentRoute: () => programme, path: '/geld', component: inProgramme(Money) }),
     createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: inProgramme(BudgetLines) }),
     createRoute({ getParentRoute: () => programme, path: '/geld/scenarios', component: inProgramme(Scenarios) }),
@@ -183,6 +183,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/bevindingen', component: inDossier(Findings) }),
     createRoute({ getParentRoute: () => dossier, path: '/stukken', component: inDossier(Documents) }),
     createRoute({ getParentRoute: () => dossier, path: '/gegevens', component: inDossier(Data) }),
+    createRoute({ getParentRoute: () => dossier, path: '/programma', component: inDossier(TakeOver) }),
     createRoute({ getParentRoute: () => dossier, path: '/toegang', component: inDossier(Access) }),
   ]),
 ])

@@ -23,6 +23,7 @@ create table risk (
   revision int not null default 1,
   since timestamptz not null default now(),
   changed_by uuid references person,
+  constraint risk_lies_in_its_programme unique (id, programme_id),
   constraint risk_has_a_title check (length(trim(title)) between 1 and 500),
   constraint risk_code_is_short check (length(code) <= 20),
   constraint risk_scores_are_1_to_5 check (
@@ -45,7 +46,7 @@ create trigger risk_keeps_its_states before update on risk for each row execute 
 create table mitigation (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null references programme,
-  risk_id uuid not null references risk,
+  risk_id uuid not null,
   action text not null,
   owner_id uuid references organisation,
   owner_person_id uuid references person,
@@ -56,6 +57,7 @@ create table mitigation (
   revision int not null default 1,
   since timestamptz not null default now(),
   changed_by uuid references person,
+  constraint mitigation_lies_in_the_programme_of_its_risk foreign key (risk_id, programme_id) references risk (id, programme_id),
   constraint mitigation_has_an_action check (length(trim(action)) between 1 and 2000),
   constraint mitigation_has_one_owner check (owner_id is null or owner_person_id is null),
   constraint mitigation_status_is_known check (status in ('planned', 'underway', 'done', 'dropped')),

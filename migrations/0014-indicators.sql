@@ -22,6 +22,7 @@ create table indicator (
   revision int not null default 1,
   since timestamptz not null default now(),
   changed_by uuid references person,
+  constraint indicator_lies_in_its_programme unique (id, programme_id),
   constraint indicator_has_a_name check (length(trim(name)) between 1 and 500),
   constraint indicator_code_is_short check (length(code) <= 20),
   constraint frequency_is_known check (frequency in ('monthly', 'quarterly', 'yearly', 'twoYearly', 'irregular')),
@@ -44,7 +45,7 @@ create trigger indicator_keeps_its_states before update on indicator for each ro
 create table observation (
   id uuid primary key default gen_random_uuid(),
   programme_id uuid not null references programme,
-  indicator_id uuid not null references indicator,
+  indicator_id uuid not null,
   breakdown text not null default '',
   period text not null,
   starts_on date not null,
@@ -61,6 +62,8 @@ create table observation (
   revision int not null default 1,
   since timestamptz not null default now(),
   changed_by uuid references person,
+  constraint observation_lies_in_the_programme_of_its_indicator
+    foreign key (indicator_id, programme_id) references indicator (id, programme_id),
   constraint period_is_a_period check (period ~ '^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$'),
   constraint period_starts_in_reach check (starts_on between '1990-01-01' and '2100-12-31'),
   constraint value_lies_within_its_interval check (low <= value and value <= high),

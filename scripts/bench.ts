@@ -1,4 +1,5 @@
 import { accessFigures } from './bench/access.ts'
+import { exchangeFigures } from './bench/exchange.ts'
 import type { Figure } from './bench/figure.ts'
 import { intakeFigures } from './bench/intake.ts'
 import { readingFigures } from './bench/reading.ts'
@@ -16,5 +17,5 @@ function print(figure: Figure): void {
     )
 }
 
-for (const figures of [webFigures, intakeFigures, readingFigures, searchFigures, accessFigures])
+for (const figures of [webFigures, intakeFigures, readingFigures, searchFigures, accessFigures, exchangeFigures])
   for (const figure of await figures()) print(figure)

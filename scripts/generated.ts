@@ -3,6 +3,7 @@ import { type Role, roles } from '../src/identity/model/roles.ts'
 import { mayCall } from '../src/identity/rules/access.ts'
 import { findingMoves, proposalMoves } from '../src/intake/rules/decide.ts'
 import type { Who } from '../src/kernel/endpoint.ts'
+import { requestMoves } from '../src/monitoring/rules/rounds.ts'
 import { milestoneMoves } from '../src/programme/rules/milestones.ts'
 import { allEndpoints } from '../src/server/contracts.ts'
 import { openApi } from '../src/server/openapi.ts'
@@ -22,6 +23,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/rights.md', rights()],
     ['docs/states/intake.md', intakeStates()],
     ['docs/states/programme.md', programmeStates()],
+    ['docs/states/rounds.md', roundStates()],
   ])
 }
 
@@ -56,4 +58,9 @@ function intakeStates(): string {
 function programmeStates(): string {
   const lead = '# States of the programme\n\nMade by `npm run generate` from `src/programme/rules/milestones.ts`.'
   return `${lead}\n\n${diagram('Milestone', milestoneMoves)}`
+}
+
+function roundStates(): string {
+  const lead = '# States of status rounds\n\nMade by `npm run generate` from `src/monitoring/rules/rounds.ts`.'
+  return `${lead}\n\n${diagram('Request', requestMoves)}`
 }

@@ -20,7 +20,7 @@ export const shells: readonly string[] = ['server', 'web', 'cli']
 export const mayImport: Readonly<Record<string, { readonly own: readonly string[]; readonly others: readonly string[] }>> = {
   model: { own: ['model'], others: ['model'] },
   rules: { own: ['model', 'rules'], others: ['model', 'rules'] },
-  contract: { own: ['model'], others: ['model'] },
+  contract: { own: ['model', 'contract'], others: ['model'] },
   store: { own: ['model', 'rules', 'store'], others: ['model'] },
   acts: { own: ['model', 'rules', 'store', 'acts', 'views'], others: ['model', 'acts', 'views', 'rules'] },
   views: { own: ['model', 'rules', 'store', 'views'], others: ['model', 'rules', 'views'] },

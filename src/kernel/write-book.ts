@@ -73,7 +73,11 @@ function csvValue(cell: BookCell, language: 'nl' | 'en'): string {
   const point = language === 'nl' ? ',' : '.'
   if (cell === null) return ''
   if (typeof cell === 'string') return cell
-  if (typeof cell === 'number') return String(cell).replace('.', point)
+  // With three decimals behind a point a Dutch reader sees thousands.
+  if (typeof cell === 'number')
+    return String(cell)
+      .replace(/\.\d{3}$/, (rest) => (point === '.' ? `${rest}0` : rest))
+      .replace('.', point)
   if ('day' in cell) return cell.day
   const digits = cell.cents.replace('-', '').padStart(3, '0')
   return `${cell.cents.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}${point}${digits.slice(-2)}`

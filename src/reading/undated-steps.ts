@@ -47,7 +47,10 @@ const cues: readonly Cue[] = [
     pattern: /\b(?:gaat|komt)\s+(?:er\s+)?een\s+(?:pers|nieuws)bericht\s+uit\b|\b(?:pers|nieuws)bericht\s+(?:volgt|verschijnt)\b/giu,
   },
   { words: ['nog'], pattern: /\bnog\s+(?:\p{L}+\s+){0,2}(?:overleg|gesprek)\s+(?:wordt\s+)?(?:gevoerd|plaatsvindt)\b/giu },
-  { words: ['technische'], pattern: /\btechnische\s+briefing\b/giu },
+  {
+    words: ['technische'],
+    pattern: /\btechnische\s+briefing\b(?=[^.]{0,80}\b(?:aangeboden|gepland|plaats|georganiseerd|volgt|gehouden|verzorgd|ingepland)\b)/giu,
+  },
   {
     words: [' van', ' door'],
     pattern:

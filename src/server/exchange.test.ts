@@ -89,10 +89,25 @@ test('a reader takes out, and takes nothing in', async () => {
   expect((await reader.get(`${at}/export?format=xlsx`)).status).toBe(200)
 })
 
-test('the programme as data fits the schema that is documented', async () => {
+test('the programme as data fits the schema that is documented, and says from which sentence a thing came', async () => {
+  const measure = await db.selectFrom('programme_item').selectAll().where('title', '=', 'Verzonnen maatregel 7').executeTakeFirstOrThrow()
+  const version = await db.selectFrom('document_version').select(['id', 'dossier_id']).executeTakeFirstOrThrow()
+  const person = await db.selectFrom('person').select('id').where('name', '=', 'Coördinator (demo)').executeTakeFirstOrThrow()
+  const place = { page: 2, first_line: 40, last_line: 41 }
+  const { id: fact } = await db
+    .insertInto('fact')
+    .values({ dossier_id: version.dossier_id, version_id: version.id, kind: 'measure', value: '{}', confirmed_by: person.id, ...place })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('taken_over')
+    .values({ programme_id: programme, fact_id: fact, thing: 'measure', thing_id: measure.id, taken_by: person.id })
+    .execute()
   const { body } = await coordinator.get(`${at}/export?format=json`)
   expect(Compile(ProgrammeFile).Errors(body)).toEqual([])
   expect((body as { measures: unknown[] }).measures.length).toBeGreaterThan(1250)
+  const { sources } = body as { sources: { thingId: string }[] }
+  expect(sources.find(({ thingId }) => thingId === measure.id)).toMatchObject({ version: version.id, page: 2, firstLine: 40, lastLine: 41 })
 })
 
 test('the report comes as PDF', { timeout: 60_000 }, async () => {

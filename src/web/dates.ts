@@ -14,9 +14,14 @@ const words = {
 
 type Period = { readonly start: string | null; readonly end: string | null; readonly precision: Precision }
 
+/** Made once for each shape: making one takes longer than writing a thousand days with it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function format(day: string, language: Language, shape: Intl.DateTimeFormatOptions): string {
-  const parts = { ...shape, timeZone: 'UTC' }
-  return new Intl.DateTimeFormat(locales[language], parts).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+  const key = `${language} ${JSON.stringify(shape)}`
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...shape, timeZone: 'UTC' })
+  formats.set(key, made)
+  return made.format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }
 
 /** `vrijdag 13 januari 2023` */

@@ -96,7 +96,9 @@ function FindItem({ programme, label, chosen, begun, onChoose }: Finding) {
         <Input autoComplete="off" autoFocus={begun} />
         <Button aria-label={t.people.showAll}>▾</Button>
       </div>
-      <Text slot="description">{words.findItemHint}</Text>
+      <Text slot="description" className="quiet">
+        {words.findItemHint}
+      </Text>
       <Popover className="holder-popover">
         <ListBox renderEmptyState={() => <p className="quiet">{found.isFetching ? `${t.loading}…` : words.noItemFound}</p>}>
           {(item: ItemOption) => (

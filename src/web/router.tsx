@@ -54,6 +54,10 @@ const Tree = lazyRouteComponent(() => import('../programme/pages/tree/page.tsx')
 const Item = lazyRouteComponent(() => import('../programme/pages/item/page.tsx'), 'ItemPage')
 const ProgrammeSettings = lazyRouteComponent(() => import('../programme/pages/settings.tsx'), 'SettingsPage')
 const Exchange = lazyRouteComponent(() => import('../exchange/pages/exchange.tsx'), 'ExchangePage')
+const Money = lazyRouteComponent(() => import('../budget/pages/overview.tsx'), 'MoneyPage')
+const BudgetLines = lazyRouteComponent(() => import('../budget/pages/lines.tsx'), 'LinesPage')
+const MoneyOfMeasure = lazyRouteComponent(() => import('../budget/pages/measure-money.tsx'), 'MeasureMoneyPage')
+const Scenarios = lazyRouteComponent(() => import('../budget/pages/scenarios.tsx'), 'ScenariosPage')
 const Members = lazyRouteComponent(() => import('../programme/pages/members.tsx'), 'MembersPage')
 const Rounds = lazyRouteComponent(() => import('../monitoring/pages/rounds.tsx'), 'RoundsPage')
 const Round = lazyRouteComponent(() => import('../monitoring/pages/round.tsx'), 'RoundPage')
@@ -112,6 +116,11 @@ function IndicatorOfAddress() {
   return <Indicator key={indicator} programme={of} indicator={indicator} />
 }
 
+function MoneyOfAddress() {
+  const { programme = '', measure = '' } = useParams({ strict: false })
+  return <MoneyOfMeasure key={measure} programme={programme} measure={measure} />
+}
+
 function PersonOfAddress() {
   const { person = '' } = useParams({ strict: false })
   return <Person key={person} person={person} />
@@ -141,6 +150,11 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),
     createRoute({ getParentRoute: () => programme, path: '/uitwisseling', component: inProgramme(Exchange) }),
+    createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Members) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld', component: inProgramme(Money) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: inProgramme(BudgetLines) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/scenarios', component: inProgramme(Scenarios) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/maatregelen/$measure', component: MoneyOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),
     createRoute({ getParentRoute: () => programme, path: '/rondes', component: inProgramme(Rounds) }),
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round', component: inRound(Round) }),

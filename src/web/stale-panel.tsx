@@ -21,19 +21,21 @@ export function StalePanel({ title, differences, letStand, insist }: Both) {
     <section ref={panel} className="problem stale" role="alert" tabIndex={-1}>
       <Heading level={3}>{title}</Heading>
       <p>{t.overtakenLead}</p>
-      <dl className="beside">
-        {differences.map(({ label, theirs, mine }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <span className="quiet">{t.theirs}:</span> {theirs || '–'}
-            </dd>
-            <dd>
-              <span className="quiet">{t.mine}:</span> {mine || '–'}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {differences.length > 0 && (
+        <dl className="beside">
+          {differences.map(({ label, theirs, mine }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <span className="quiet">{t.theirs}:</span> {theirs || '–'}
+              </dd>
+              <dd>
+                <span className="quiet">{t.mine}:</span> {mine || '–'}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <div className="actions">
         <Button purpose="secondary" onClick={letStand}>
           {t.letStand}

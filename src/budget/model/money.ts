@@ -8,7 +8,7 @@ export const SignedCents = Type.String({ pattern: '^-?\\d{1,20}$', description: 
 /** A calendar year as somebody typed it; the rules say whether it is in reach. */
 export const YearInput = Type.Integer({ minimum: 0, maximum: 9999 })
 /** The year in whose prices an amount is; null when that was not said. */
-export const PriceLevel = Nullable(YearInput)
+export const PriceLevel = Type.Unsafe<number | null>({ type: ['integer', 'null'], minimum: 0, maximum: 9999 })
 export const Revision = Type.Integer({ minimum: 0, maximum: 1_000_000_000 })
 
 export const OrganisationName = Type.Object({ id: Id, abbreviation: Type.String(), name: Type.String() })

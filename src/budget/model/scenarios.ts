@@ -18,7 +18,8 @@ const YearFit = Type.Object({ year: Type.Integer(), ...Fit.properties })
 
 /**
  * A scenario with what it costs and who covers what. It fits when no year costs more than all organisations cover together in that year;
- * `short` is what is lacking in the years that do. `typed`: somebody wrote what the organisation would cover; otherwise its lines say so.
+ * `short` is what is lacking in the years that do. `typed`: somebody wrote what the organisation would cover; otherwise
+ * its `lines` say so.
  */
 export const ScenarioView = Type.Object({
   id: Id,
@@ -35,7 +36,7 @@ export const ScenarioView = Type.Object({
     Type.Object({
       organisation: OrganisationName,
       total: Fit,
-      years: Type.Array(Type.Object({ ...YearFit.properties, typed: Type.Boolean() })),
+      years: Type.Array(Type.Object({ ...YearFit.properties, lines: SignedCents, typed: Type.Boolean() })),
     }),
   ),
   fits: Type.Boolean(),

@@ -18,7 +18,9 @@ export type ScenarioMoney = {
   readonly period: Period
 }
 
-type Cell = { cost: bigint; cover: bigint; typed: boolean }
+type Cell = { cost: bigint; lines: bigint; typed: bigint | null }
+
+const coverOf = ({ lines, typed }: Cell) => typed ?? lines
 
 /**
  * What a scenario costs and who covers what. Money does not move from one year to another: it fits when no year costs more than all
@@ -27,12 +29,12 @@ type Cell = { cost: bigint; cover: bigint; typed: boolean }
 export function fitOf(money: ScenarioMoney): Pick<ScenarioView, 'total' | 'years' | 'organisations' | 'fits' | 'short' | 'mixed'> {
   const cells = cellsOf(money)
   const years = yearsBetween(money.period)
-  const at = (organisation: string, year: number) => cells.get(keyOf(organisation, year)) ?? { cost: 0n, cover: 0n, typed: false }
+  const at = (organisation: string, year: number) => cells.get(keyOf(organisation, year)) ?? emptyCell()
   const organisations = money.organisations
     .filter(({ id }) => years.some((year) => cells.has(keyOf(id, year))))
     .map((organisation) => {
       const own = years.map((year) => ({ year, ...at(organisation.id, year) }))
-      return { organisation, total: fit(own), years: own.map(({ year, typed, ...cell }) => ({ year, ...fit([cell]), typed })) }
+      return { organisation, total: fit(own), years: own.map(yearOf) }
     })
   const perYear = years.map((year) => ({ year, ...fit(money.organisations.map(({ id }) => at(id, year))) }))
   const short = perYear.reduce((sum, { open }) => (BigInt(open) > 0n ? sum + BigInt(open) : sum), 0n)
@@ -53,19 +55,27 @@ function keyOf(organisation: string, year: number): string {
 function cellsOf({ costs, covers, lines, period }: ScenarioMoney): Map<string, Cell> {
   const cells = new Map<string, Cell>()
   const cell = (organisation: string, year: number): Cell => {
-    const found = cells.get(keyOf(organisation, year)) ?? { cost: 0n, cover: 0n, typed: false }
+    const found = cells.get(keyOf(organisation, year)) ?? emptyCell()
     cells.set(keyOf(organisation, year), found)
     return found
   }
   for (const flow of costs) for (const year of yearsOf(flow, period)) cell(flow.key, year).cost += flow.cents
-  for (const flow of lines) for (const year of yearsOf(flow, period)) cell(flow.key, year).cover += flow.cents
-  for (const { organisation, year, cents } of covers) Object.assign(cell(organisation, year), { cover: cents, typed: true })
+  for (const flow of lines) for (const year of yearsOf(flow, period)) cell(flow.key, year).lines += flow.cents
+  for (const { organisation, year, cents } of covers) cell(organisation, year).typed = cents
   return cells
 }
 
-function fit(cells: readonly Pick<Cell, 'cost' | 'cover'>[]): Fit {
+function emptyCell(): Cell {
+  return { cost: 0n, lines: 0n, typed: null }
+}
+
+function yearOf({ year, ...cell }: Cell & { readonly year: number }) {
+  return { year, ...fit([cell]), lines: String(cell.lines), typed: cell.typed !== null }
+}
+
+function fit(cells: readonly Cell[]): Fit {
   const cost = cells.reduce((sum, one) => sum + one.cost, 0n)
-  const cover = cells.reduce((sum, one) => sum + one.cover, 0n)
+  const cover = cells.reduce((sum, one) => sum + coverOf(one), 0n)
   return { cost: String(cost), cover: String(cover), open: String(cost - cover) }
 }
 

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../tests/test-database.ts'
 import { readTypedSheets } from '../../kernel/read-sheets.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Sheet, TypedCell } from '../../kernel/sheets.ts'
-import { bookOf } from '../../kernel/write-book.ts'
+import { bookCsv, bookOf } from '../../kernel/write-book.ts'
 import { writeImportOf } from '../../server/write-import.ts'
 import { loadState } from '../store/state.ts'
 import { getProgrammeBook } from '../views/exports.ts'
@@ -76,7 +76,7 @@ const whole: Sheets = {
   ],
   Waarnemingen: [
     ['Indicator', 'Uitsplitsing', 'Periode', 'Waarde', 'Ondergrens', 'Bovengrens', 'Breuk in de reeks'],
-    ['I-1', '', { number: 2024 }, { number: 10.25 }, '9', '11,5', 'nee'],
+    ['I-1', '', { number: 2024 }, { number: 10.125 }, '9', '11,5', 'nee'],
     ['Meldingen', 'vrouwen', '2024-Q3', '6', '', '', 'ja'],
   ],
 }
@@ -108,7 +108,7 @@ test('money, risks and indicators come in with what they point to', async () => 
     frequency: 'yearly',
   })
   expect(things.observations.map(({ values }) => [values['period'], values['value'], values['high'], values['breaksSeries']])).toEqual([
-    ['2024', 10.25, 11.5, false],
+    ['2024', 10.125, 11.5, false],
     ['2024-Q3', 6, null, true],
   ])
   expect((await check(coordinator, namedSheets(whole))).total).toBe(0)
@@ -131,6 +131,22 @@ test('the whole programme goes out and comes in again without a change', async (
     ['Indicatoren', 0, 0, 1],
     ['Waarnemingen', 0, 0, 2],
   ])
+})
+
+test('the same goes for CSV files, one for each sheet, in either language', async () => {
+  for (const language of ['nl', 'en'] as const) {
+    const book = await as(reader, (tx, actor) => getProgrammeBook(tx, actor, { programme, language }))
+    const sheets: Sheet<TypedCell>[] = []
+    for (const [at, sheet] of book.entries()) {
+      const read = await readTypedSheets({ name: `blad ${at}.csv`, bytes: bookCsv(sheet, language) }, 1000)
+      if (isRefusal(read)) throw new Error(read.refused)
+      if (sheet.rows.length > 0 && at < book.length - 1) sheets.push(...read)
+    }
+    const checked = await check(coordinator, sheets)
+    expect(checked.report.faults).toEqual([])
+    expect(checked.report.sheets.map(({ kind }) => kind)).toContain('mitigations')
+    expect(checked.total).toBe(0)
+  }
 })
 
 const withCell = (sheets: readonly Sheet<TypedCell>[], name: string, [row, head, value]: readonly [number, string, TypedCell]) =>

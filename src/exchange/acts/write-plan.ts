@@ -41,10 +41,13 @@ function rowToWrite(row: PlannedRow, last: Map<string, number>): RowToWrite {
   return { id, revision: existing?.revision ?? null, values, position: positionOf(row, last), startsOn: startOf(values) }
 }
 
+/** Between places there is room, so that a thing can be put in between. */
+const step = 1024
+
 /** The next place under its parent, counted on. */
 function positionOf({ kind, values }: PlannedRow, last: Map<string, number>): number {
   const parent = kind === 'actionLines' ? '' : (parentOf(values) ?? '')
-  const next = (last.get(parent) ?? 0) + 1
+  const next = (last.get(parent) ?? 0) + step
   last.set(parent, next)
   return next
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { Id, Moment, Nullable } from '../../kernel/schema.ts'
-import { readers } from './who.ts'
+import { readers } from '../model/who.ts'
 
 const programme = Type.Object({ programme: Id })
 

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { Empty, Id, OneOf } from '../../kernel/schema.ts'
 import { sheetKinds } from '../model/sheets.ts'
-import { Language, readers } from './who.ts'
+import { Language, readers } from '../model/who.ts'
 
 export const exportProgramme = endpoint({
   name: 'exportProgramme',

@@ -3,7 +3,7 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { Empty, Id, OneOf } from '../../kernel/schema.ts'
 import { ProgrammeImport, ProgrammeImportRow } from '../model/imports.ts'
 import { sheetKinds } from '../model/sheets.ts'
-import { Language, readers, writers } from './who.ts'
+import { Language, readers, writers } from '../model/who.ts'
 
 const which = Type.Object({ programme: Id, import: Id })
 

@@ -1,14 +1,15 @@
 import { Heading } from '@nl-design-system-candidate/heading-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useAddress } from '../../web/address.ts'
-import { addressOf, ask, askWithFiles } from '../../web/client.ts'
+import { addressOf, askWithFiles } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
 import { Problem } from '../../web/parts.tsx'
 import { exchangeTexts } from '../../web/texts/exchange.ts'
-import { checkImport, getImport, importTemplateOfProgramme } from '../contract/imports.ts'
+import { checkImport, importTemplateOfProgramme } from '../contract/imports.ts'
 import { formsInOrder } from '../rules/sheets/forms.ts'
 import { EarlierImports } from './earlier-imports.tsx'
 import { ImportState } from './import-state.tsx'
+import { useShownImport } from './use-shown-import.ts'
 
 type OfProgramme = { readonly programme: string }
 
@@ -27,12 +28,7 @@ export function TakeIn({ programme }: OfProgramme) {
       await queries.invalidateQueries({ queryKey: ['imports', programme] })
     },
   })
-  const found = useQuery({
-    queryKey: ['import', shown],
-    queryFn: () => ask(getImport, { programme, import: shown }),
-    enabled: shown !== '',
-    refetchInterval: ({ state }) => (state.data?.status === 'writing' ? 500 : false),
-  })
+  const found = useShownImport(programme)
   return (
     <section aria-labelledby="take-in">
       <Heading level={2} id="take-in">

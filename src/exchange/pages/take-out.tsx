@@ -32,7 +32,7 @@ export function TakeOut({ programme }: { readonly programme: string }) {
       </ul>
       <details>
         <summary>{t.tables}</summary>
-        <ul className="exports">
+        <ul className="table-exports">
           {formsInOrder.map((form) => (
             <li key={form.kind}>
               {form[language]}{' '}

@@ -1,3 +1,4 @@
+import { dayAt, dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.ts'
 import type { ProgrammeState, Thing } from '../model/sheets.ts'
 import type { Language } from './cell-text.ts'
 import { namesOf } from './names.ts'
@@ -42,6 +43,7 @@ export function reportData({ state, money, demo, now }: ReportFrom, language: La
   const words = reportWords[language]
   const [programme] = state.things.programme
   const name = String(programme?.values['name'] ?? '')
+  const today = dayAt(now)
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(now)
   const chapters = [
     ...(programme ? [programmeChapter(programme, telling)] : []),
@@ -55,9 +57,9 @@ export function reportData({ state, money, demo, now }: ReportFrom, language: La
     language,
     title: name,
     keywords: [words.report],
-    year: now.getFullYear(),
-    month: now.getMonth() + 1,
-    day: now.getDate(),
+    year: yearOf(today),
+    month: monthOf(today),
+    day: dayOfMonthOf(today),
     asOf: `${words.asOf} ${day}`,
     demo,
     words,

@@ -1,12 +1,8 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { Thing } from '../model/sheets.ts'
 
-/** Costs and budget lines that were not withdrawn, the lines with what they pay. */
-export async function moneyThings(tx: Tx, programme: string): Promise<{ costs: Thing[]; budgetLines: Thing[] }> {
-  return { costs: await costs(tx, programme), budgetLines: await budgetLines(tx, programme) }
-}
-
-async function costs(tx: Tx, programme: string): Promise<Thing[]> {
+/** Costs that were not withdrawn. */
+export async function costThings(tx: Tx, programme: string): Promise<Thing[]> {
   const rows = await tx
     .selectFrom('measure_cost as c')
     .innerJoin('programme_item as i', 'i.id', 'c.measure_id')
@@ -25,7 +21,8 @@ async function costs(tx: Tx, programme: string): Promise<Thing[]> {
   }))
 }
 
-async function budgetLines(tx: Tx, programme: string): Promise<Thing[]> {
+/** Budget lines that were not withdrawn, with what they pay. */
+export async function budgetLineThings(tx: Tx, programme: string): Promise<Thing[]> {
   const rows = await tx
     .selectFrom('budget_line')
     .select(['id', 'revision', 'organisation_id', 'year', 'cents', 'purpose', 'source', 'state', 'recurring', 'price_level'])

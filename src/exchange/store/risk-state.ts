@@ -1,12 +1,8 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { Thing, Values } from '../model/sheets.ts'
 
-/** Risks and mitigations. Of the parts that a risk touches those that are gone are kept apart, for a file does not name them. */
-export async function riskThings(
-  tx: Tx,
-  programme: string,
-  present: ReadonlySet<string>,
-): Promise<{ risks: Thing[]; mitigations: Thing[] }> {
+/** Risks. Of the parts that one touches those that are gone are kept apart, for a file does not name them. */
+export async function riskThings(tx: Tx, programme: string, present: ReadonlySet<string>): Promise<Thing[]> {
   const risks = await tx
     .selectFrom('risk as r')
     .leftJoin('person as p', 'p.id', 'r.owner_person_id')
@@ -16,32 +12,29 @@ export async function riskThings(
     .orderBy('r.code')
     .orderBy('r.title')
     .execute()
-  return {
-    risks: risks.map((row) => ({
-      id: row.id,
-      revision: row.revision,
-      values: {
-        number: row.code,
-        title: row.title,
-        cause: row.cause,
-        event: row.event,
-        consequence: row.consequence,
-        chance: score(row.chance),
-        impact: score(row.impact),
-        chanceAfter: score(row.chance_after),
-        impactAfter: score(row.impact_after),
-        raisedBy: row.raised_by_id,
-        raisedByText: row.raised_by,
-        owner: row.owner_id,
-        ownerPerson: row.owner_person_id,
-        ownerOrganisation: row.owner_organisation,
-        status: row.status,
-        explanation: row.explanation,
-        ...touched(row.item_ids, present),
-      },
-    })),
-    mitigations: await mitigations(tx, programme),
-  }
+  return risks.map((row) => ({
+    id: row.id,
+    revision: row.revision,
+    values: {
+      number: row.code,
+      title: row.title,
+      cause: row.cause,
+      event: row.event,
+      consequence: row.consequence,
+      chance: score(row.chance),
+      impact: score(row.impact),
+      chanceAfter: score(row.chance_after),
+      impactAfter: score(row.impact_after),
+      raisedBy: row.raised_by_id,
+      raisedByText: row.raised_by,
+      owner: row.owner_id,
+      ownerPerson: row.owner_person_id,
+      ownerOrganisation: row.owner_organisation,
+      status: row.status,
+      explanation: row.explanation,
+      ...touched(row.item_ids, present),
+    },
+  }))
 }
 
 function score(value: number | null): string | null {
@@ -52,7 +45,8 @@ function touched(ids: readonly string[], present: ReadonlySet<string>): Values {
   return { items: ids.filter((id) => present.has(id)), goneItems: ids.filter((id) => !present.has(id)) }
 }
 
-async function mitigations(tx: Tx, programme: string): Promise<Thing[]> {
+/** What is done about risks. */
+export async function mitigationThings(tx: Tx, programme: string): Promise<Thing[]> {
   const rows = await tx
     .selectFrom('mitigation as m')
     .leftJoin('person as p', 'p.id', 'm.owner_person_id')
@@ -78,40 +72,33 @@ async function mitigations(tx: Tx, programme: string): Promise<Thing[]> {
   }))
 }
 
-/** Indicators, and their values that were not withdrawn. */
-export async function indicatorThings(
-  tx: Tx,
-  programme: string,
-  present: ReadonlySet<string>,
-): Promise<{ indicators: Thing[]; observations: Thing[] }> {
+export async function indicatorThings(tx: Tx, programme: string, present: ReadonlySet<string>): Promise<Thing[]> {
   const rows = await tx.selectFrom('indicator').selectAll().where('programme_id', '=', programme).orderBy('code').orderBy('name').execute()
-  return {
-    indicators: rows.map((row) => ({
-      id: row.id,
-      revision: row.revision,
-      values: {
-        number: row.code,
-        name: row.name,
-        definition: row.definition,
-        unit: row.unit,
-        source: row.source,
-        sourceUrl: row.source_url,
-        frequency: row.frequency,
-        owner: row.owner_id,
-        nextExpectedOn: row.next_expected_on,
-        direction: row.direction,
-        targetValue: row.target_value === null ? null : Number(row.target_value),
-        targetYear: row.target_year,
-        breakdowns: row.breakdowns,
-        endedOn: row.ended_on,
-        ...touched(row.item_ids, present),
-      },
-    })),
-    observations: await observations(tx, programme),
-  }
+  return rows.map((row) => ({
+    id: row.id,
+    revision: row.revision,
+    values: {
+      number: row.code,
+      name: row.name,
+      definition: row.definition,
+      unit: row.unit,
+      source: row.source,
+      sourceUrl: row.source_url,
+      frequency: row.frequency,
+      owner: row.owner_id,
+      nextExpectedOn: row.next_expected_on,
+      direction: row.direction,
+      targetValue: row.target_value === null ? null : Number(row.target_value),
+      targetYear: row.target_year,
+      breakdowns: row.breakdowns,
+      endedOn: row.ended_on,
+      ...touched(row.item_ids, present),
+    },
+  }))
 }
 
-async function observations(tx: Tx, programme: string): Promise<Thing[]> {
+/** Values of indicators that were not withdrawn. */
+export async function observationThings(tx: Tx, programme: string): Promise<Thing[]> {
   const rows = await tx
     .selectFrom('observation')
     .selectAll()

@@ -1,24 +1,28 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { KnownOrganisation, ProgrammeState, SheetKind, Thing, Values } from '../model/sheets.ts'
-import { moneyThings } from './money-state.ts'
-import { indicatorThings, riskThings } from './risk-state.ts'
+import { budgetLineThings, costThings } from './money-state.ts'
+import { indicatorThings, mitigationThings, observationThings, riskThings } from './risk-state.ts'
 
 type Things = Record<SheetKind, readonly Thing[]>
 
-/** A whole programme, as far as the actor sees it. What has left the tree is not in it. */
-export async function loadState(tx: Tx, programme: string): Promise<ProgrammeState> {
+/** A whole programme, as far as the actor sees it. What has left the tree is not in it. `only`: of money and values nothing but this sheet. */
+export async function loadState(tx: Tx, programme: string, only: SheetKind | null = null): Promise<ProgrammeState> {
   const items = await itemRows(tx, programme)
   const present = new Set(items.map(({ id }) => id))
+  const wants = (...kinds: readonly SheetKind[]) => only === null || kinds.includes(only)
   const things: Things = {
     programme: await programmeThing(tx, programme),
     actionLines: items.filter(({ kind }) => kind === 'actionLine').map((row) => thingOf(row, lineValues(row))),
     subGoals: items.filter(({ kind }) => kind === 'subGoal').map((row) => thingOf(row, { ...lineValues(row), actionLine: row.parent_id })),
     measures: placedThings(items, 'measure'),
     boldIdeas: placedThings(items, 'boldIdea'),
-    milestones: await milestoneThings(tx, programme),
-    ...(await moneyThings(tx, programme)),
-    ...(await riskThings(tx, programme, present)),
-    ...(await indicatorThings(tx, programme, present)),
+    milestones: wants('milestones') ? await milestoneThings(tx, programme) : [],
+    costs: wants('costs') ? await costThings(tx, programme) : [],
+    budgetLines: wants('budgetLines') ? await budgetLineThings(tx, programme) : [],
+    risks: wants('risks', 'mitigations') ? await riskThings(tx, programme, present) : [],
+    mitigations: wants('mitigations') ? await mitigationThings(tx, programme) : [],
+    indicators: wants('indicators', 'observations') ? await indicatorThings(tx, programme, present) : [],
+    observations: wants('observations') ? await observationThings(tx, programme) : [],
   }
   return { programme, organisations: await organisations(tx), things }
 }

@@ -51,7 +51,7 @@ export async function getProgrammeTable(
   _actor: Actor,
   asked: Asked & { readonly table: SheetKind; readonly wish: Wish },
 ): Promise<BookSheet> {
-  const state = await loadState(tx, asked.programme)
+  const state = await loadState(tx, asked.programme, asked.table)
   const names = namesOf(state)
   const form = sheetForms[asked.table]
   const columns = form.columns.map((column) => columnOf(column, names, asked.language))

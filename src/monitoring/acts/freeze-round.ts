@@ -13,9 +13,10 @@ import { holdRound, listRequestRows, markFrozen, type RequestRecord } from '../s
 import { frozenRound } from '../views/freeze.ts'
 import { fieldsOf, parseRequestStatus, parseRoundStatus } from '../views/parse.ts'
 import { roundPath } from '../views/rounds.ts'
+import { takeOverValues, type ValuesRefusal } from './take-over-values.ts'
 
 type Freezing = { readonly programme: string; readonly round: string; readonly late: readonly string[] }
-export type FreezeFault = FreezeRefusal | 'round.unknown' | 'report.open-milestones' | 'item.not-your-part'
+export type FreezeFault = FreezeRefusal | 'round.unknown' | 'report.open-milestones' | 'item.not-your-part' | ValuesRefusal
 
 /** Freezes a round: what was approved goes into the programme, and the whole is kept as one text that nobody can change. */
 export async function freezeRound(
@@ -27,10 +28,12 @@ export async function freezeRound(
   if (!round) return refuse('round.unknown')
   const requests = await listRequestRows(tx, id)
   const standing = requests.map((row) => ({ organisation: row.organisation_id, status: parseRequestStatus(row.status) }))
-  const refused = refuseFreezing(parseRoundStatus(round.status), standing, late) ?? (await takeOver(tx, actor, { programme, id, requests }))
+  const refused =
+    refuseFreezing(parseRoundStatus(round.status), standing, late) ??
+    (await takeOver(tx, actor, { programme, id, name: round.name, requests }))
   if (refused) return refused
   const at = new Date()
-  const content = JSON.stringify(await frozenRound(tx, { programme, round, requests, at, by: actor.name }))
+  const content = JSON.stringify(await frozenRound(tx, { programme, round, requests, at, actor }))
   const sha256 = createHash('sha256').update(content, 'utf8').digest('hex')
   await addFrozen(tx, { round: id, programme, content, sha256, at, by: actor.person })
   await markFrozen(tx, id, { by: actor.person, at })
@@ -42,10 +45,10 @@ export async function freezeRound(
   return { id }
 }
 
-type Over = { readonly programme: string; readonly id: string; readonly requests: readonly RequestRecord[] }
+type Over = { readonly programme: string; readonly id: string; readonly name: string; readonly requests: readonly RequestRecord[] }
 
 /** Only what was approved goes into the programme; what a late organisation has in hand stays in the report. */
-async function takeOver(tx: Tx, actor: Actor, { programme, id, requests }: Over): Promise<Refusal<FreezeFault> | null> {
+async function takeOver(tx: Tx, actor: Actor, { programme, id, name, requests }: Over): Promise<Refusal<FreezeFault> | null> {
   const approved = new Set(requests.filter(({ status }) => status === 'approved').map((row) => row.id))
   const rows = (await listStandingReports(tx, id)).filter((row) => approved.has(row.request_id))
   const reports = rows.map((row) => ({ measure: row.item_id, ...fieldsOf(row) }))
@@ -60,5 +63,7 @@ async function takeOver(tx: Tx, actor: Actor, { programme, id, requests }: Over)
     ),
     milestones: reports.flatMap((report) => report.milestones),
   })
-  return isRefusal(written) ? written : null
+  if (isRefusal(written)) return written
+  const values = reports.flatMap((report) => report.indicators)
+  return takeOverValues(tx, actor, { programme, values, source: name })
 }

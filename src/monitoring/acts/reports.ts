@@ -18,6 +18,7 @@ import {
   requestMoves,
   type WritingRefusal,
 } from '../rules/rounds.ts'
+import { listIndicatorRows } from '../store/indicators.ts'
 import { changeReportRow, findReport, listStandingReports } from '../store/measure-reports.ts'
 import { changeRequestRow, findRequest, holdRound, type RoundRecord } from '../store/rounds.ts'
 import { fieldsOf, parseRequestStatus, parseRoundStatus } from '../views/parse.ts'
@@ -42,9 +43,12 @@ export async function saveReport(
     request: parseRequestStatus(row.request_status),
     organisation: row.organisation_id,
   }
-  const milestones = await listMilestones(tx, programme, [row.item_id])
   const fields = bare(written)
-  const refused = refuseWriting(await reporterOf(tx, actor, programme), asked) ?? refuseReport(fields, milestones, dayAt(new Date()))
+  const tellable = {
+    milestones: await listMilestones(tx, programme, [row.item_id]),
+    indicators: await indicatorsAbout(tx, programme, row.item_id),
+  }
+  const refused = refuseWriting(await reporterOf(tx, actor, programme), asked) ?? refuseReport(fields, tellable, dayAt(new Date()))
   if (refused) return refused
   if (isDeepStrictEqual(fieldsOf(row), fields)) return { id: report }
   const saved = row.revision === revision && (await changeReportRow(tx, { id: report, revision }, { ...fields, by: actor.person }))
@@ -52,6 +56,10 @@ export async function saveReport(
   const about = { thing: 'measureReport', thingId: report, dossier: null, programme }
   await recordAct(tx, actor, { act: 'saveReport', ...about, before: { revision }, after: { ...fields, revision: revision + 1 } })
   return { id: report }
+}
+
+async function indicatorsAbout(tx: Tx, programme: string, measure: string): Promise<string[]> {
+  return (await listIndicatorRows(tx, programme)).filter(({ items }) => items.includes(measure)).map(({ id }) => id)
 }
 
 function bare({ status, confidence, explanation, milestones, indicators }: ReportFields): ReportFields {

@@ -12,6 +12,7 @@ import { compareRounds, downloadFrozenRound, getFrozenRound, listFrozenMeasures 
 import { listMeasureReports } from '../views/measure-reports.ts'
 import { getRound, listRounds } from '../views/rounds.ts'
 import { freezeRound } from './freeze-round.ts'
+import { addIndicator } from './indicators.ts'
 import { openRound } from './open-round.ts'
 import { remindAllLate, remindLate } from './remind-late.ts'
 import { approveReports, returnReports, saveReport, submitReports } from './reports.ts'
@@ -58,6 +59,14 @@ const approve = async (round: string, member: Member) => {
 const freeze = (round: string, late: readonly string[] = []) =>
   as(coordinator, (tx, actor) => freezeRound(tx, actor, { programme, round, late }))
 const tasksOf = (member: Member) => as(member, async (tx, actor) => (await getMyWork(tx, actor)).tasks)
+const valuesOf = async () =>
+  (
+    await db
+      .selectFrom('observation')
+      .select(['period', 'value', 'source', 'correction'])
+      .where('indicator_id', '=', indicator.id)
+      .execute()
+  ).map(({ period, value, source, correction }) => [period, value, source, correction])
 const all = [authors.OCW, authors.SZW, authors.VWS]
 
 const milestone = await db
@@ -65,6 +74,9 @@ const milestone = await db
   .values({ programme_id: programme, item_id: measures.SZW, title: 'Campagne begint', due_on: '2026-02-01' })
   .returning('id')
   .executeTakeFirstOrThrow()
+const indicator = await as(coordinator, async (tx, actor) =>
+  must(await addIndicator(tx, actor, { programme, name: 'Scholen die meedoen', unit: 'scholen', items: [measures.SZW] })),
+)
 const first = must(await open()).id
 
 describe('a round that was opened', () => {
@@ -174,6 +186,7 @@ describe('a report that was handed in', () => {
     expect((await tasksOf(authors.SZW)).map(({ kind }) => kind)).toEqual(['returned'])
     await handIn(first, authors.SZW, {
       explanation: '120 scholen.',
+      indicators: [{ indicator: indicator.id, period: '2025', value: 120 }],
       milestones: [{ milestone: milestone.id, status: 'reached', reachedOn: '2026-02-03' }],
     })
     must(await approve(first, authors.SZW))
@@ -229,6 +242,7 @@ describe('freezing', () => {
     expect(of(measures.OCW)).toMatchObject({ status: 'planned', confidence: null, revision: 1 })
     const reached = await db.selectFrom('milestone').select(['status', 'reached_on']).where('id', '=', milestone.id).executeTakeFirst()
     expect(reached).toEqual({ status: 'reached', reached_on: '2026-02-03' })
+    expect(await valuesOf()).toEqual([['2025', '120.000000', 'Eerste kwartaal', '']])
     expect((await as(authors.SZW, async (tx, actor) => (await getMyWork(tx, actor)).notices)).map(({ kind }) => kind)).toContain('frozen')
     expect(await tasksOf(authors.OCW)).toEqual([])
   })
@@ -322,11 +336,24 @@ describe('the next round', () => {
       must(await save(coordinator, second, report, { confidence: 'atRisk', explanation: 'Twee mensen gevonden.' }))
     must(await submit(second, authors.VWS, coordinator))
     expect(await tasksOf(coordinator)).toEqual([])
-    await handIn(second, authors.SZW, { status: 'completed' })
+    const told = (value: number, period = '2025') => ({ indicators: [{ indicator: indicator.id, period, value }] })
+    expect(await save(authors.SZW, second, await firstOf(second, authors.SZW), told(1, '2101'))).toEqual({
+      refused: 'observation.year-out-of-range',
+    })
+    expect(await save(authors.OCW, second, await firstOf(second, authors.OCW), told(1))).toEqual({ refused: 'report.indicator-unknown' })
+    expect((await firstOf(second, authors.SZW)).ownIndicators).toEqual([
+      { id: indicator.id, code: '', name: 'Scholen die meedoen', unit: 'scholen', last: { period: '2025', value: 120 } },
+    ])
+    await handIn(second, authors.SZW, { status: 'completed', ...told(118) })
     await handIn(second, authors.OCW, { confidence: 'atRisk', explanation: ' x' })
     expect((await view(second)).round.status).toBe('review')
     for (const member of all) must(await approve(second, member))
     must(await freeze(second))
+    expect(await valuesOf()).toEqual([['2025', '118.000000', 'Tweede kwartaal', 'Tweede kwartaal']])
+    const { indicators, money, risks } = await as(reader, async (tx, actor) =>
+      must(await getFrozenRound(tx, actor, { programme, round: second })),
+    )
+    expect([indicators.map(({ last }) => last?.value), money.total.need, risks.all]).toEqual([[118], '0', 0])
   })
 
   test('compares with the one before: what changed of each measure, and which way', async () => {
@@ -342,7 +369,7 @@ describe('the next round', () => {
     ])
     const of = (title: string) => found.measures.find((measure) => measure.title === title)
     expect(of('Nieuw')?.changes).toEqual(['added'])
-    expect(of('Maatregel 1.1.2')?.changes).toEqual(['status', 'explanation'])
+    expect(of('Maatregel 1.1.2')?.changes).toEqual(['status', 'explanation', 'indicators'])
     expect(of('Maatregel 1.1.3')).toMatchObject({ direction: 'better', changes: ['confidence', 'explanation'] })
     const only = await as(reader, async (tx, actor) => must(await compareRounds(tx, actor, { ...ofRound, direction: 'better' })))
     expect(only.measures.map(({ title }) => title)).toEqual(['Maatregel 1.1.3'])

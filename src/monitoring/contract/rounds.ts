@@ -91,7 +91,11 @@ export const saveReport = endpoint({
     'report.milestone-twice',
     'report.milestone-day',
     'report.open-milestones',
+    'report.indicator-unknown',
     'report.value-twice',
+    'observation.period-unreadable',
+    'observation.year-out-of-range',
+    'observation.in-future',
   ],
 })
 
@@ -152,7 +156,14 @@ export const freezeRound = endpoint({
   summary: 'Freeze a round: what was approved goes into the programme and the report never changes again. `late` names who did not report.',
   input: Type.Object({ ...ofRound, late: Type.Array(Id, { maxItems: 500 }) }),
   output: RoundView,
-  refusals: [...unknown, 'round.frozen', 'round.not-all-approved', 'round.late-not-late', 'report.open-milestones'],
+  refusals: [
+    ...unknown,
+    'round.frozen',
+    'round.not-all-approved',
+    'round.late-not-late',
+    'report.open-milestones',
+    'round.value-not-taken',
+  ],
 })
 
 export const getFrozenRound = endpoint({

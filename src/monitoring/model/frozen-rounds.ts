@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox'
+import { Sums, YearSums } from '../../budget/model/money.ts'
 import { DayOrNull, DayText, Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
 import { Confidence, ItemKind, ItemStatus } from '../../programme/model/items.ts'
+import { RiskMove } from '../../risk/model/risks.ts'
+import { Point } from './indicators.ts'
 import { MeasureStatus, milestoneStates, ReportedValue, RoundWish, requestStatuses } from './rounds.ts'
 
 /** An item of the tree as it stood when the round was frozen. */
@@ -55,6 +58,19 @@ export const FrozenOrganisation = Type.Object({
 })
 export type FrozenOrganisation = Static<typeof FrozenOrganisation>
 
+/** An indicator with its last value at the time of freezing. */
+export const FrozenIndicator = Type.Object({
+  id: Id,
+  code: Type.String(),
+  name: Type.String(),
+  unit: Type.String(),
+  targetValue: Nullable(Type.Number()),
+  targetYear: Nullable(Type.Integer()),
+  breakdown: Type.String(),
+  last: Nullable(Point),
+})
+export type FrozenIndicator = Static<typeof FrozenIndicator>
+
 /** A round as it was frozen, whole. `form` counts the shapes this has had; a later one never changes an earlier report. */
 export const FrozenRound = Type.Object({
   form: Type.Literal(1),
@@ -63,6 +79,9 @@ export const FrozenRound = Type.Object({
   organisations: Type.Array(FrozenOrganisation),
   measures: Type.Array(FrozenMeasure),
   tree: Type.Array(FrozenItem),
+  money: Type.Object({ total: Sums, perYear: Type.Array(YearSums) }),
+  risks: Type.Object({ all: Type.Integer(), moves: Type.Array(RiskMove) }),
+  indicators: Type.Array(FrozenIndicator),
 })
 export type FrozenRound = Static<typeof FrozenRound>
 

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { DayOrNull, DayText, Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
 import { Confidence, itemStatuses } from '../../programme/model/items.ts'
+import { Period, Value } from './indicators.ts'
 
 export const roundStatuses = ['open', 'review', 'frozen'] as const
 export type RoundStatus = (typeof roundStatuses)[number]
@@ -64,12 +65,8 @@ export type RoundView = Static<typeof RoundView>
 
 export const ReportedMilestone = Type.Object({ milestone: Id, status: OneOf(milestoneStates), reachedOn: DayOrNull })
 export type ReportedMilestone = Static<typeof ReportedMilestone>
-/** A value of an indicator; `period` as its series writes it, `value` a decimal number. */
-export const ReportedValue = Type.Object({
-  indicator: Id,
-  period: Type.String({ minLength: 1, maxLength: 20 }),
-  value: Type.Number(),
-})
+/** A value of an indicator as a whole. */
+export const ReportedValue = Type.Object({ indicator: Id, period: Period, value: Value })
 export type ReportedValue = Static<typeof ReportedValue>
 
 /** What is written of a measure in a round; null is not filled in yet. Milestones that are not named stay as they are. */
@@ -99,6 +96,16 @@ export const MeasureReport = Type.Object({
   previous: Nullable(Said),
   ownMilestones: Type.Array(
     Type.Object({ id: Id, title: Type.String(), dueOn: DayText, status: OneOf(milestoneStates), reachedOn: DayOrNull }),
+  ),
+  /** Indicators about this measure, with the last value that is known. */
+  ownIndicators: Type.Array(
+    Type.Object({
+      id: Id,
+      code: Type.String(),
+      name: Type.String(),
+      unit: Type.String(),
+      last: Nullable(Type.Object({ period: Type.String(), value: Type.Number() })),
+    }),
   ),
 })
 export type MeasureReport = Static<typeof MeasureReport>

@@ -10,6 +10,7 @@ import '../../web/rounds.css'
 import { downloadFrozenRound, getFrozenRound, listFrozenMeasures } from '../contract/rounds.ts'
 import type { FrozenHead, FrozenMeasure } from '../model/frozen-rounds.ts'
 import { Confidence } from './confidence.tsx'
+import { FrozenTotals } from './frozen-totals.tsx'
 import type { OfRound } from './use-rounds.ts'
 
 const forGood = { staleTime: Number.POSITIVE_INFINITY }
@@ -40,6 +41,7 @@ function Report({ ofRound, report }: { readonly ofRound: OfRound; readonly repor
       <Counts confidences={confidences} />
       <Organisations report={report} />
       <Measures ofRound={ofRound} count={report.measures} />
+      <FrozenTotals report={report} />
       <p className="hash">
         {t.hash}: {sha256}
       </p>

@@ -14,7 +14,7 @@ import { type Series, seriesOf } from '../rules/series.ts'
 import { EditIndicator } from './edit-indicator.tsx'
 import { LineChart } from './line-chart.tsx'
 import { Corrections, Observations } from './observations.tsx'
-import { groupWord, periodWords, targetText, valueText } from './words.ts'
+import { differenceText, groupWord, periodWords, targetText, valueText } from './words.ts'
 
 type Asked = { readonly programme: string; readonly indicator: string }
 
@@ -73,7 +73,7 @@ function InWords({ file: { indicator, trend, targetReached }, main }: { readonly
   const [latest, previous] = [main?.points.at(-1), main?.points.at(-2)]
   const { unit, nextExpectedOn, targetValue } = indicator
   const target = targetText(indicator, language)
-  const apart = (one: number, other: number) => valueText(Math.round(Math.abs(one - other) * 1e6) / 1e6, unit, language)
+  const apart = (one: number, other: number) => differenceText([one, other], unit, language)
   const said = [
     latest &&
       previous &&

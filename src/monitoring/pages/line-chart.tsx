@@ -108,7 +108,7 @@ function Target({ indicator, scales: { x, y }, right }: Pick<Drawn, 'indicator'>
     <g className="target">
       <line x1={left} x2={end} y1={y(targetValue)} y2={y(targetValue)} />
       <circle cx={end} cy={y(targetValue)} r={5} />
-      <text x={left + 6} y={y(targetValue) - 6}>
+      <text x={end - 10} y={y(targetValue) - 6} textAnchor="end">
         {indicatorTexts[language].goal(valueText(targetValue, unit, language), targetYear)}
       </text>
     </g>

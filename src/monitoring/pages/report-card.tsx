@@ -8,6 +8,7 @@ import type { MeasureReport, ReportFields } from '../model/rounds.ts'
 import { LastTime } from './last-time.tsx'
 import { ReportConflict } from './report-conflict.tsx'
 import { ReportedMilestones } from './reported-milestones.tsx'
+import { ReportedValues } from './reported-values.tsx'
 import { type ReportDraft, useReport } from './use-report.ts'
 import type { OfRound } from './use-rounds.ts'
 
@@ -28,6 +29,7 @@ export function ReportCard({ ofRound, report, writes }: Card) {
         <Explanation report={report} draft={draft} />
       </fieldset>
       <ReportedMilestones report={report} draft={draft} writes={writes} />
+      <ReportedValues report={report} draft={draft} writes={writes} />
       {draft.error && <Problem error={draft.error} />}
       {writes && <Foot report={report} draft={draft} />}
     </section>

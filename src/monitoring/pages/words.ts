@@ -9,6 +9,12 @@ export function valueText(value: number, unit: string, language: Language): stri
   return unit === '%' ? `${number}%` : `${number} ${unit}`.trim()
 }
 
+/** How far two values are apart: of percentages in percentage points. */
+export function differenceText([one, other]: readonly [number, number], unit: string, language: Language): string {
+  const apart = Math.round(Math.abs(one - other) * 1e6) / 1e6
+  return valueText(apart, unit === '%' ? indicatorTexts[language].points(apart) : unit, language)
+}
+
 /** `2024`, `derde kwartaal van 2024`, `september 2024`. */
 export function periodWords({ period, startsOn }: Pick<Point, 'period' | 'startsOn'>, language: Language): string {
   const precision = period.includes('Q') ? 'quarter' : period.length > 4 ? 'month' : 'year'

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Day } from '../../kernel/day.ts'
 import type { ReportFields } from '../model/rounds.ts'
 import { closesTooEarly, isComplete, isLate, refuseFreezing, refuseReport, refuseWish, refuseWriting } from './rounds.ts'
 
-const today = '2026-04-10'
+const today = '2026-04-10' as Day
 const wish = { name: 'Eerste kwartaal', from: '2026-01-01', to: '2026-03-31', due: '2026-04-24' }
 const report: ReportFields = { status: 'underway', confidence: 'onTrack', explanation: '', milestones: [], indicators: [] }
 
@@ -46,8 +47,10 @@ describe('a report', () => {
   const told = (status: 'open' | 'reached' | 'dropped', reachedOn: string | null, milestone = 'a') => [{ milestone, status, reachedOn }]
 
   test('does not close a measure with an open milestone', () => {
-    expect(refuseReport({ ...report, status: 'completed' }, milestones, today)?.refused).toBe('report.open-milestones')
-    expect(refuseReport({ ...report, status: 'completed', milestones: told('reached', today) }, milestones, today)).toBeNull()
+    expect(refuseReport({ ...report, status: 'completed' }, { milestones, indicators: [] }, today)?.refused).toBe('report.open-milestones')
+    expect(
+      refuseReport({ ...report, status: 'completed', milestones: told('reached', today) }, { milestones, indicators: [] }, today),
+    ).toBeNull()
     expect(closesTooEarly({ status: 'completed', milestones: told('dropped', null) }, milestones)).toBe(false)
     expect(closesTooEarly({ status: 'stopped', milestones: [] }, milestones)).toBe(false)
   })
@@ -60,13 +63,19 @@ describe('a report', () => {
     [told('reached', today, 'z'), 'report.milestone-unknown'],
     [[...told('open', null), ...told('dropped', null)], 'report.milestone-twice'],
   ])('refuses milestones that cannot be: %o', (given, expected) => {
-    expect(refuseReport({ ...report, milestones: given }, milestones, today)?.refused).toBe(expected)
+    expect(refuseReport({ ...report, milestones: given }, { milestones, indicators: [] }, today)?.refused).toBe(expected)
   })
 
-  test('refuses two values of an indicator for one period', () => {
-    const value = { indicator: 'i', period: '2026', value: 1 }
-    expect(refuseReport({ ...report, indicators: [value, { ...value, value: 2 }] }, [], today)?.refused).toBe('report.value-twice')
-    expect(refuseReport({ ...report, indicators: [value, { ...value, period: '2027' }] }, [], today)).toBeNull()
+  test('refuses a value of another measure’s indicator, two for one period, and one of a period that cannot be', () => {
+    const value = { indicator: 'i', period: '2025', value: 1 }
+    const said = (...indicators: (typeof value)[]) =>
+      refuseReport({ ...report, indicators }, { milestones: [], indicators: ['i'] }, today)?.refused ?? null
+    expect(said(value, { ...value, period: '2026-Q1' })).toBeNull()
+    expect(said(value, { ...value, value: 2 })).toBe('report.value-twice')
+    expect(said({ ...value, indicator: 'j' })).toBe('report.indicator-unknown')
+    expect(said({ ...value, period: '2027' })).toBe('observation.in-future')
+    expect(said({ ...value, period: '1812' })).toBe('observation.year-out-of-range')
+    expect(said({ ...value, period: 'voorjaar' })).toBe('observation.period-unreadable')
   })
 
   test('is complete with a status, a confidence, and words where it does not go as planned', () => {

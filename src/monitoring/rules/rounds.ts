@@ -1,6 +1,8 @@
+import type { Day } from '../../kernel/day.ts'
 import type { Moves } from '../../kernel/moves.ts'
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { ReportFields, RequestStatus, RoundStatus, RoundWish } from '../model/rounds.ts'
+import { type PeriodRefusal, startOfPeriod } from './indicators.ts'
 
 export type RequestAct = 'submit' | 'return' | 'approve'
 
@@ -46,18 +48,33 @@ export type FieldsRefusal =
   | 'report.milestone-twice'
   | 'report.milestone-day'
   | 'report.open-milestones'
+  | 'report.indicator-unknown'
   | 'report.value-twice'
+  | PeriodRefusal
 
-/** Whether what is written of a measure hangs together; `today` is the last day on which something can have been reached. */
-export function refuseReport(fields: ReportFields, milestones: readonly Milestone[], today: string): Refusal<FieldsRefusal> | null {
+/** What a report can tell of: the milestones of its measure, and the indicators about it. */
+export type Tellable = { readonly milestones: readonly Milestone[]; readonly indicators: readonly string[] }
+
+/** Whether what is written of a measure hangs together; `today` is the last day on which something can have been reached or begun. */
+export function refuseReport(fields: ReportFields, tellable: Tellable, today: Day): Refusal<FieldsRefusal> | null {
+  return refuseMilestones(fields, tellable.milestones, today) ?? refuseValues(fields, tellable.indicators, today)
+}
+
+function refuseMilestones(fields: ReportFields, milestones: readonly Milestone[], today: Day): Refusal<FieldsRefusal> | null {
   const known = new Set(milestones.map(({ id }) => id))
   const named = fields.milestones.map(({ milestone }) => milestone)
   if (named.some((id) => !known.has(id))) return refuse('report.milestone-unknown')
   if (new Set(named).size < named.length) return refuse('report.milestone-twice')
   if (fields.milestones.some(({ status, reachedOn }) => !isDayRight(status, reachedOn, today))) return refuse('report.milestone-day')
-  const values = fields.indicators.map(({ indicator, period }) => `${indicator} ${period}`)
-  if (new Set(values).size < values.length) return refuse('report.value-twice')
   return closesTooEarly(fields, milestones) ? refuse('report.open-milestones') : null
+}
+
+function refuseValues({ indicators: values }: ReportFields, known: readonly string[], today: Day): Refusal<FieldsRefusal> | null {
+  if (values.some(({ indicator }) => !known.includes(indicator))) return refuse('report.indicator-unknown')
+  const places = values.map(({ indicator, period }) => `${indicator} ${period}`)
+  if (new Set(places).size < places.length) return refuse('report.value-twice')
+  const starts = values.map(({ period }) => startOfPeriod(period, today))
+  return starts.find((start) => isRefusal(start)) ?? null
 }
 
 function isDayRight(status: Milestone['status'], reachedOn: string | null, today: string): boolean {

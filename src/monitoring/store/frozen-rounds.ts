@@ -16,12 +16,19 @@ export async function addFrozen(tx: Tx, { round, programme, content, sha256, at,
     .execute()
 }
 
-/** The report of a frozen round, in the bytes that its hash is of. */
-export function findFrozen(tx: Tx, programme: string, round: string) {
-  return tx
+/** The hash of a frozen round; absent where it is not frozen. */
+export async function findFrozenHash(tx: Tx, programme: string, round: string): Promise<string | undefined> {
+  const row = await tx
     .selectFrom('round_report')
-    .select(['content', 'sha256'])
+    .select('sha256')
     .where('programme_id', '=', programme)
     .where('round_id', '=', round)
     .executeTakeFirst()
+  return row?.sha256
+}
+
+/** The text of a frozen round that must exist, in the bytes that its hash is of. */
+export async function getFrozenText(tx: Tx, round: string): Promise<string> {
+  const { content } = await tx.selectFrom('round_report').select('content').where('round_id', '=', round).executeTakeFirstOrThrow()
+  return content
 }

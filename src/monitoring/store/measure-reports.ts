@@ -46,13 +46,17 @@ export function listReportRows(tx: Tx, round: string, { request, previous, offse
     .execute()
 }
 
-export async function countReports(tx: Tx, request: string): Promise<number> {
-  const { count } = await tx
-    .selectFrom('measure_report')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('request_id', '=', request)
-    .executeTakeFirstOrThrow()
-  return count
+/** How many reports a request of a round asks for; null where the round has no such request. */
+export async function countReports(tx: Tx, round: string, request: string): Promise<number | null> {
+  const row = await tx
+    .selectFrom('round_request as q')
+    .leftJoin('measure_report as m', 'm.request_id', 'q.id')
+    .select(sql<number>`count(m.id)::int`.as('count'))
+    .where('q.round_id', '=', round)
+    .where('q.id', '=', request)
+    .groupBy('q.id')
+    .executeTakeFirst()
+  return row?.count ?? null
 }
 
 export type StandingReport = Awaited<ReturnType<typeof listStandingReports>>[number]

@@ -33,21 +33,19 @@ export async function listMainSeries(
   { programme, indicators, last }: { programme: string; indicators: readonly string[] | null; last: number },
 ): Promise<ReadonlyMap<string, MainSeries>> {
   const { rows } = await sql<PointRow>`
-    with counted as materialized (
-      select o.indicator_id, o.breakdown from observation o
-      where o.programme_id = ${programme} and not o.withdrawn group by 1, 2),
-    main as (
-      select distinct on (i.id) i.id, c.breakdown from indicator i join counted c on c.indicator_id = i.id
-      where i.programme_id = ${programme} and (${indicators}::uuid[] is null or i.id = any (${indicators}::uuid[]))
-        and (c.breakdown = '' or c.breakdown = any (i.breakdowns))
-      order by i.id, c.breakdown <> '', array_position(i.breakdowns, c.breakdown)),
-    point as (
-      select m.id, o.breakdown, o.period, o.starts_on, o.value, o.low, o.high, o.breaks_series,
-        row_number() over (partition by m.id order by o.starts_on desc, o.period desc) as place
-      from main m join observation o on o.indicator_id = m.id and o.breakdown = m.breakdown and not o.withdrawn)
-    select id as indicator, breakdown, json_agg(json_build_object('period', period, 'startsOn', starts_on,
-      'value', trim_scale(value), 'low', trim_scale(low), 'high', trim_scale(high), 'breaksSeries', breaks_series) order by place desc) as points
-    from point where place <= ${last} group by id, breakdown`.execute(tx)
+    select i.id as indicator, m.breakdown, p.points
+    from indicator i
+      cross join lateral (
+        select g.breakdown from unnest(array[''] || i.breakdowns) with ordinality g (breakdown, place)
+        where exists (select from observation o where o.indicator_id = i.id and o.breakdown = g.breakdown and not o.withdrawn)
+        order by g.place limit 1) m
+      cross join lateral (
+        select json_agg(json_build_object('period', l.period, 'startsOn', l.starts_on, 'value', trim_scale(l.value),
+          'low', trim_scale(l.low), 'high', trim_scale(l.high), 'breaksSeries', l.breaks_series) order by l.starts_on, l.period) as points
+        from (
+          select o.* from observation o where o.indicator_id = i.id and o.breakdown = m.breakdown and not o.withdrawn
+          order by o.starts_on desc, o.period desc limit ${last}) l) p
+    where i.programme_id = ${programme} and (${indicators}::uuid[] is null or i.id = any (${indicators}::uuid[]))`.execute(tx)
   return new Map(rows.map(({ indicator, breakdown, points }) => [indicator, { breakdown, points }]))
 }
 

@@ -6,21 +6,38 @@ function rounds(tx: Tx, programme: string) {
   return tx
     .selectFrom('round as r')
     .select(['r.id', 'r.name', 'r.from_on', 'r.to_on', 'r.due_on', 'r.status', 'r.opened_at', 'r.opened_by', 'r.frozen_at'])
-    .select([
-      sql<number>`(select count(*)::int from round_request q where q.round_id = r.id)`.as('organisations'),
-      sql<number>`(select count(*)::int from round_request q where q.round_id = r.id and q.status in ('submitted', 'approved'))`.as(
-        'submitted',
-      ),
-      sql<number>`(select count(*)::int from round_request q where q.round_id = r.id and q.status = 'approved')`.as('approved'),
-      sql<number>`(select count(*)::int from measure_report m where m.round_id = r.id)`.as('measures'),
-    ])
     .where('r.programme_id', '=', programme)
 }
 
 export type RoundRecord = NonNullable<Awaited<ReturnType<typeof findRound>>>
+export type RoundCounts = {
+  readonly organisations: number
+  readonly submitted: number
+  readonly approved: number
+  readonly measures: number
+}
 
-export function listRoundRows(tx: Tx, programme: string) {
-  return rounds(tx, programme).orderBy('r.opened_at', 'desc').limit(200).execute()
+/** The rounds of a programme, the newest first, with how far each is. */
+export async function listRoundRows(tx: Tx, programme: string): Promise<{ round: RoundRecord; counts: RoundCounts }[]> {
+  const found = await rounds(tx, programme).orderBy('r.opened_at', 'desc').limit(200).execute()
+  const requests = await tx
+    .selectFrom('round_request')
+    .select(['round_id', sql<number>`count(*)::int`.as('organisations')])
+    .select(sql<number>`(count(*) filter (where status in ('submitted', 'approved')))::int`.as('submitted'))
+    .select(sql<number>`(count(*) filter (where status = 'approved'))::int`.as('approved'))
+    .where('programme_id', '=', programme)
+    .groupBy('round_id')
+    .execute()
+  const reports = await tx
+    .selectFrom('measure_report')
+    .select(['round_id', sql<number>`count(*)::int`.as('measures')])
+    .where('programme_id', '=', programme)
+    .groupBy('round_id')
+    .execute()
+  const measures = new Map(reports.map((row) => [row.round_id, row.measures]))
+  const counts = new Map(requests.map(({ round_id, ...row }) => [round_id, { ...row, measures: measures.get(round_id) ?? 0 }]))
+  const none = { organisations: 0, submitted: 0, approved: 0, measures: 0 }
+  return found.map((round) => ({ round, counts: counts.get(round.id) ?? none }))
 }
 
 export function findRound(tx: Tx, programme: string, id: string) {
@@ -184,11 +201,6 @@ export async function listRoundsWithLate(tx: Tx, { today, since }: { today: stri
       ),
     )
     .execute()
-}
-
-export async function hasRequest(tx: Tx, round: string, id: string): Promise<boolean> {
-  const row = await tx.selectFrom('round_request').select('id').where('round_id', '=', round).where('id', '=', id).executeTakeFirst()
-  return row !== undefined
 }
 
 /** Past who asks, for the background: who co-ordinates a programme by name. */

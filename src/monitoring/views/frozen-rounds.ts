@@ -5,8 +5,9 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Confidence } from '../../programme/model/items.ts'
 import { type FrozenHead, type FrozenMeasure, FrozenRound, type MeasureComparison, type RoundComparison } from '../model/frozen-rounds.ts'
 import { comparedMeasures } from '../rules/compare-rounds.ts'
-import { findFrozen } from '../store/frozen-rounds.ts'
+import { findFrozenHash, getFrozenText } from '../store/frozen-rounds.ts'
 import { findRound } from '../store/rounds.ts'
+import { keeping } from './kept.ts'
 import { findPrevious } from './rounds.ts'
 
 type OfRound = { readonly programme: string; readonly round: string }
@@ -14,23 +15,32 @@ export type FrozenRefusal = 'round.unknown' | 'round.not-frozen'
 
 const parseFrozen = parserOf(FrozenRound)
 
-async function frozenText(tx: Tx, { programme, round }: OfRound): Promise<{ content: string; sha256: string } | Refusal<FrozenRefusal>> {
-  if (!(await findRound(tx, programme, round))) return refuse('round.unknown')
-  return (await findFrozen(tx, programme, round)) ?? refuse('round.not-frozen')
+type Opened = { readonly frozen: FrozenRound; readonly sha256: string }
+
+// What was frozen never changes, so that it can be kept by its hash; whether somebody may read it is asked each time.
+const openedByHash = keeping<FrozenRound>(20)
+const comparedByHashes = keeping<MeasureComparison[]>(20)
+
+async function frozenHash(tx: Tx, { programme, round }: OfRound): Promise<string | Refusal<FrozenRefusal>> {
+  const sha256 = await findFrozenHash(tx, programme, round)
+  if (sha256 !== undefined) return sha256
+  return (await findRound(tx, programme, round)) ? refuse('round.not-frozen') : refuse('round.unknown')
 }
 
-async function openFrozen(tx: Tx, ofRound: OfRound): Promise<{ frozen: FrozenRound; sha256: string } | Refusal<FrozenRefusal>> {
-  const text = await frozenText(tx, ofRound)
-  return isRefusal(text) ? text : { frozen: parseFrozen(JSON.parse(text.content)), sha256: text.sha256 }
+async function openFrozen(tx: Tx, ofRound: OfRound): Promise<Opened | Refusal<FrozenRefusal>> {
+  const sha256 = await frozenHash(tx, ofRound)
+  if (isRefusal(sha256)) return sha256
+  const frozen = await openedByHash(sha256, async () => parseFrozen(JSON.parse(await getFrozenText(tx, ofRound.round))))
+  return { frozen, sha256 }
 }
 
 export async function getFrozenRound(tx: Tx, _actor: Actor, ofRound: OfRound): Promise<FrozenHead | Refusal<FrozenRefusal>> {
   const opened = await openFrozen(tx, ofRound)
   if (isRefusal(opened)) return opened
-  const { programme, round, organisations, measures } = opened.frozen
+  const { measures, tree: _tree, form: _form, ...head } = opened.frozen
   const counted = (wanted: Confidence | null) => measures.filter(({ confidence }) => confidence === wanted).length
   const confidences = { onTrack: counted('onTrack'), atRisk: counted('atRisk'), offTrack: counted('offTrack'), none: counted(null) }
-  return { programme, round, organisations, sha256: opened.sha256, measures: measures.length, confidences }
+  return { ...head, sha256: opened.sha256, measures: measures.length, confidences }
 }
 
 type Asked = OfRound & { readonly offset?: number; readonly organisation?: string; readonly confidence?: Confidence }
@@ -55,9 +65,10 @@ export async function downloadFrozenRound(
   _actor: Actor,
   ofRound: OfRound,
 ): Promise<{ name: string; type: string; body: Buffer } | Refusal<FrozenRefusal>> {
-  const text = await frozenText(tx, ofRound)
-  if (isRefusal(text)) return text
-  return { name: `statusronde-${text.sha256.slice(0, 12)}.json`, type: 'application/json', body: Buffer.from(text.content, 'utf8') }
+  const sha256 = await frozenHash(tx, ofRound)
+  if (isRefusal(sha256)) return sha256
+  const body = Buffer.from(await getFrozenText(tx, ofRound.round), 'utf8')
+  return { name: `statusronde-${sha256.slice(0, 12)}.json`, type: 'application/json', body }
 }
 
 type Comparing = OfRound & { readonly with?: string; readonly direction?: MeasureComparison['direction']; readonly offset?: number }
@@ -74,7 +85,8 @@ export async function compareRounds(
   if (earlier === null) return refuse('round.nothing-before')
   const before = await openFrozen(tx, { ...ofRound, round: earlier })
   if (isRefusal(before)) return before
-  const compared = comparedMeasures(before.frozen, after.frozen)
+  const hashes = `${before.sha256} ${after.sha256}`
+  const compared = await comparedByHashes(hashes, () => Promise.resolve(comparedMeasures(before.frozen, after.frozen)))
   const fitting = compared.filter((one) => direction === undefined || one.direction === direction)
   const counted = (wanted: MeasureComparison['direction']) => compared.filter((one) => one.direction === wanted).length
   const named = ({ frozen: { round } }: { frozen: FrozenRound }) => ({ id: round.id, name: round.name })

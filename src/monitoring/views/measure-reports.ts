@@ -1,13 +1,16 @@
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { dayAt } from '../../kernel/day.ts'
 import { parserOf } from '../../kernel/parse.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { Nullable } from '../../kernel/schema.ts'
 import { Confidence } from '../../programme/model/items.ts'
 import { listMilestones, type MilestoneState } from '../../programme/views/reported.ts'
 import { type MeasureReport, MeasureStatus } from '../model/rounds.ts'
+import { listIndicatorRows } from '../store/indicators.ts'
 import { countReports, findReportRequest, listReportRows, type ReportRecord } from '../store/measure-reports.ts'
-import { findRound, hasRequest } from '../store/rounds.ts'
+import { listMainSeries } from '../store/observations.ts'
+import { findRound } from '../store/rounds.ts'
 import { fieldsOf } from './parse.ts'
 import { findPrevious } from './rounds.ts'
 
@@ -28,7 +31,8 @@ export async function listMeasureReports(
 ): Promise<Listed | Refusal<'round.unknown' | 'request.unknown'>> {
   const round = await findRound(tx, programme, id)
   if (!round) return refuse('round.unknown')
-  if (!(await hasRequest(tx, id, request))) return refuse('request.unknown')
+  const total = await countReports(tx, id, request)
+  if (total === null) return refuse('request.unknown')
   const previous = await findPrevious(tx, programme, round)
   const rows = await listReportRows(tx, id, { request, previous: previous?.id ?? null, offset, report: report ?? null })
   const milestones = await listMilestones(
@@ -37,7 +41,31 @@ export async function listMeasureReports(
     rows.map(({ item_id }) => item_id),
   )
   const byItem = Map.groupBy(milestones, ({ item }) => item)
-  return { total: await countReports(tx, request), reports: rows.map((row) => reportOf(row, byItem.get(row.item_id) ?? [])) }
+  const indicators = await listTold(
+    tx,
+    programme,
+    rows.map(({ item_id }) => item_id),
+  )
+  return {
+    total,
+    reports: rows.map((row) => reportOf(row, { milestones: byItem.get(row.item_id) ?? [], indicators: indicators.get(row.item_id) ?? [] })),
+  }
+}
+
+/** The indicators about each of some measures that have not ended, with the last value of each. */
+async function listTold(tx: Tx, programme: string, measures: readonly string[]): Promise<Map<string, MeasureReport['ownIndicators']>> {
+  const today = dayAt(new Date())
+  const about = (await listIndicatorRows(tx, programme)).filter(
+    ({ items, endedOn }) => (endedOn === null || endedOn > today) && items.some((item) => measures.includes(item)),
+  )
+  const series = await listMainSeries(tx, { programme, indicators: about.map(({ id }) => id), last: 1 })
+  const told = about.map(({ id, code, name, unit, items }) => {
+    const point = series.get(id)?.points.at(-1)
+    return { items, indicator: { id, code, name, unit, last: point ? { period: point.period, value: point.value } : null } }
+  })
+  return new Map(
+    measures.map((measure) => [measure, told.filter(({ items }) => items.includes(measure)).map(({ indicator }) => indicator)]),
+  )
 }
 
 /** One report, as it stands after it was saved. */
@@ -56,7 +84,9 @@ export async function getMeasureReport(
 const parseStatus = parserOf(MeasureStatus)
 const parseConfidence = parserOf(Nullable(Confidence))
 
-function reportOf(row: ReportRecord, milestones: readonly MilestoneState[]): MeasureReport {
+type Own = { readonly milestones: readonly MilestoneState[]; readonly indicators: MeasureReport['ownIndicators'] }
+
+function reportOf(row: ReportRecord, { milestones, indicators }: Own): MeasureReport {
   const said = (status: string, confidence: string | null, explanation: string | null) => ({
     status: parseStatus(status),
     confidence: parseConfidence(confidence),
@@ -75,5 +105,6 @@ function reportOf(row: ReportRecord, milestones: readonly MilestoneState[]): Mea
     now: said(row.status_now, row.confidence_now, row.explanation_now),
     previous: row.status_then === null ? null : said(row.status_then, row.confidence_then, row.explanation_then),
     ownMilestones: milestones.map(({ id, title, dueOn, status, reachedOn }) => ({ id, title, dueOn, status, reachedOn })),
+    ownIndicators: indicators,
   }
 }

@@ -6,7 +6,15 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { rolesInProgramme } from '../../programme/views/programmes.ts'
 import type { RoundRequest, RoundRow, RoundView } from '../model/rounds.ts'
 import { isLate, type Reporter, refuseWriting } from '../rules/rounds.ts'
-import { findFrozenBefore, findRound, listRequestRows, listRoundRows, type RequestRecord, type RoundRecord } from '../store/rounds.ts'
+import {
+  findFrozenBefore,
+  findRound,
+  listRequestRows,
+  listRoundRows,
+  type RequestRecord,
+  type RoundCounts,
+  type RoundRecord,
+} from '../store/rounds.ts'
 import { parseRequestStatus, parseRoundStatus } from './parse.ts'
 
 type OfRound = { readonly programme: string; readonly round: string }
@@ -22,7 +30,7 @@ export function reportPath({ id, ...ofRound }: OfRound & { readonly id: string }
 }
 
 export async function listRounds(tx: Tx, _actor: Actor, programme: string): Promise<RoundRow[]> {
-  return (await listRoundRows(tx, programme)).map(roundOf)
+  return (await listRoundRows(tx, programme)).map(({ round, counts }) => roundOf(round, counts))
 }
 
 export async function getRound(tx: Tx, actor: Actor, { programme, round: id }: OfRound): Promise<RoundView | Refusal<'round.unknown'>> {
@@ -32,7 +40,7 @@ export async function getRound(tx: Tx, actor: Actor, { programme, round: id }: O
   const requests = await listRequestRows(tx, id)
   const previous = await findPrevious(tx, programme, row)
   return {
-    round: roundOf(row),
+    round: roundOf(row, countsOf(requests)),
     requests: requests.map((one) => requestOf(one, row, reporter)),
     keeps: reporter.roles.includes('coordinator'),
     previous,
@@ -44,11 +52,18 @@ export async function findPrevious(tx: Tx, programme: string, round: RoundRecord
   return (await findFrozenBefore(tx, programme, round.frozen_at ?? new Date(Date.now() + 60_000))) ?? null
 }
 
-export function roundOf(row: RoundRecord): RoundRow {
-  const { id, name, organisations, submitted, approved, measures } = row
+function roundOf(row: RoundRecord, counts: RoundCounts): RoundRow {
+  const { id, name } = row
   const days = { from: row.from_on, to: row.to_on, due: row.due_on }
   const moments = { openedAt: row.opened_at.toISOString(), frozenAt: row.frozen_at?.toISOString() ?? null }
-  return { id, name, ...days, status: parseRoundStatus(row.status), ...moments, organisations, submitted, approved, measures }
+  return { id, name, ...days, status: parseRoundStatus(row.status), ...moments, ...counts }
+}
+
+function countsOf(requests: readonly RequestRecord[]): RoundCounts {
+  const approved = requests.filter(({ status }) => status === 'approved').length
+  const submitted = requests.filter(({ status }) => status === 'submitted').length + approved
+  const measures = requests.reduce((sum, request) => sum + (request.measures ?? 0), 0)
+  return { organisations: requests.length, submitted, approved, measures }
 }
 
 function requestOf(row: RequestRecord, round: RoundRecord, reporter: Reporter): RoundRequest {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { must, programmeWorld } from '../../../tests/programme-world.ts'
 import { testDatabase } from '../../../tests/test-database.ts'
+import { getMyWork } from '../../notice/views/my-work.ts'
 import { listComments, listProgrammePeople } from '../views/comments.ts'
 import { getProfile } from '../views/profile.ts'
 import { addComment, withdrawComment } from './comments.ts'
@@ -69,4 +70,11 @@ test('a programme changes on the revision that was read, and keeps what was not 
     changedBy: 'Coördinator van de proef',
     keeps: false,
   })
+})
+
+test('who is mentioned is told once, and where', async () => {
+  const { notices } = await as(authors.OCW, (tx, actor) => getMyWork(tx, actor))
+  const path = `/programmas/${programme}/maatregelen/${item}`
+  expect(notices).toEqual([expect.objectContaining({ kind: 'mention', thing: 'measure', path, by: 'Lezer van de proef', readAt: null })])
+  expect((await as(authors.SZW, (tx, actor) => getMyWork(tx, actor))).notices).toEqual([])
 })

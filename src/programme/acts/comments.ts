@@ -3,6 +3,7 @@ import { recordAct } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { notify } from '../../notice/acts/notify.ts'
 import { addCommentRow, findComment, membersAmong, withdrawCommentRow } from '../store/comments.ts'
 import { findItem } from '../store/items.ts'
 
@@ -19,12 +20,22 @@ export async function addComment(tx: Tx, actor: Actor, wish: NewComment): Promis
   const { programme, item } = wish
   const text = wish.text.trim()
   const mentions = [...new Set(wish.mentions)]
-  if (!(await findItem(tx, programme, item))) return refuse('item.unknown')
+  const about = await findItem(tx, programme, item)
+  if (!about) return refuse('item.unknown')
   if (text === '') return refuse('comment.empty')
   if ((await membersAmong(tx, programme, mentions)).length < mentions.length) return refuse('comment.person-unknown')
   const id = randomUUID()
   await addCommentRow(tx, { id, programme, item, text, mentions, by: actor.person })
   await recordAct(tx, actor, { act: 'addComment', thing: 'comment', thingId: id, dossier: null, programme, after: { item, mentions } })
+  await notify(tx, actor, {
+    to: mentions,
+    programme,
+    kind: 'mention',
+    thing: about.kind,
+    thingId: item,
+    path: `/programmas/${programme}/maatregelen/${item}`,
+    params: { title: about.title },
+  })
   return { item }
 }
 

@@ -21,8 +21,8 @@ export async function itemToChange(tx: Tx, actor: Actor, at: ItemAt): Promise<Pr
 
 type Written = {
   readonly programme: string
-  /** The item that changes, or those that are replaced: their numbers may be used again. */
-  readonly instead: readonly string[]
+  /** The item that changes, or those that are replaced: their numbers may be used again, and organisations that they name may have ended since. */
+  readonly instead: readonly ProgrammeItem[]
   readonly kind: ItemKind
   readonly fields: ItemFields
   readonly openMilestones: number
@@ -43,10 +43,16 @@ export async function refuseWritten(
   if (!keepsItem(await readerIn(tx, actor, programme), { kind, lead: fields.lead })) return refuse('item.not-your-part')
   const refused = refuseFields(kind, fields)
   if (refused) return refused
-  if (await isNumberTaken(tx, { programme, kind, number: fields.number, instead })) return refuse('item.number-taken')
-  const named = [...fields.partners, ...(fields.lead === null ? [] : [fields.lead])]
-  if ((await unknownOrganisations(tx, named)).length > 0) return refuse('item.organisation-unknown')
+  const ids = instead.map(({ id }) => id)
+  if (await isNumberTaken(tx, { programme, kind, number: fields.number, instead: ids })) return refuse('item.number-taken')
+  const known = instead.flatMap(organisationsIn)
+  const added = organisationsIn(fields).filter((id) => !known.includes(id))
+  if ((await unknownOrganisations(tx, added)).length > 0) return refuse('item.organisation-unknown')
   return refuseCompletion(fields.status, openMilestones)
+}
+
+function organisationsIn({ lead, partners }: Pick<ItemFields, 'lead' | 'partners'>): string[] {
+  return [...partners, ...(lead === null ? [] : [lead])]
 }
 
 /** The fields of an item, or those of them that were sent, without spaces around titles and numbers. */

@@ -53,7 +53,7 @@ export async function changeItem(
   if (Object.keys(change).length === 0) return { id }
   const fields = { ...fieldsOf(item), ...change }
   const openMilestones = await countOpenMilestones(tx, [id])
-  const refused = await refuseWritten(tx, actor, { programme, instead: [id], kind: item.kind, fields, openMilestones })
+  const refused = await refuseWritten(tx, actor, { programme, instead: [item], kind: item.kind, fields, openMilestones })
   if (refused) return refused
   if (!(await changeItemRow(tx, item, { ...change, by: actor.person }))) return refuse('item.changed-meanwhile')
   const before = Object.fromEntries(Object.keys(change).map((name) => [name, item[name as keyof ItemFields]]))

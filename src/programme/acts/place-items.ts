@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { type PlaceRefusal, refusePlace } from '../rules/items.ts'
 import { numbersInOrder, placeBefore } from '../rules/tree.ts'
 import { changeItemRow } from '../store/items.ts'
+import { dropMilestones } from '../store/milestones.ts'
 import { listShapes, lockTree, setNumbers, setPositions } from '../store/tree.ts'
 import { type ChangeRefusal, type ItemAt, itemToChange } from './item-to-change.ts'
 
@@ -36,16 +37,19 @@ export async function moveItem(
   return { id: item.id }
 }
 
+const longestNumber = 20
+
 /** Numbers everything under an action line, or with null the whole programme, in order. */
 export async function renumberItems(
   tx: Tx,
   actor: Actor,
   { programme, line }: { readonly programme: string; readonly line: string | null },
-): Promise<{ renumbered: number } | Refusal<'item.unknown' | 'item.number-taken'>> {
+): Promise<{ renumbered: number } | Refusal<'item.unknown' | 'item.number-taken' | 'item.number-too-long'>> {
   await lockTree(tx, programme)
   const tree = (await listShapes(tx, programme)).filter(({ gone }) => gone === null)
   if (line !== null && !tree.some(({ id, kind }) => id === line && kind === 'actionLine')) return refuse('item.unknown')
   const numbers = numbersInOrder(tree, line)
+  if (numbers.some(({ number }) => number.length > longestNumber)) return refuse('item.number-too-long')
   const renewed = new Map(numbers.map(({ id, number }) => [id, number]))
   const used = tree.map(({ id, kind, number }) => `${kind} ${renewed.get(id) ?? number}`).filter((one) => !one.endsWith(' '))
   if (new Set(used).size < used.length) return refuse('item.number-taken')
@@ -57,7 +61,7 @@ export async function renumberItems(
   return { renumbered: numbers.length }
 }
 
-/** Takes an item without parts out of the tree, with the reason; it stays readable. */
+/** Takes an item without parts out of the tree, with the reason; it stays readable, and what was still to be reached is dropped. */
 export async function withdrawItem(
   tx: Tx,
   actor: Actor,
@@ -72,6 +76,7 @@ export async function withdrawItem(
   if (tree.some((one) => one.parent === item.id && one.gone === null)) return refuse('item.has-parts')
   if (!(await changeItemRow(tx, item, { gone: 'withdrawn', explanation: reason, by: actor.person })))
     return refuse('item.changed-meanwhile')
+  await dropMilestones(tx, item.id, actor.person)
   const what = { act: 'withdrawItem', thing: item.kind, thingId: item.id, dossier: null, programme } as const
   await recordAct(tx, actor, { ...what, before: { explanation: item.explanation }, after: { gone: 'withdrawn', explanation: reason } })
   return { id: item.id }

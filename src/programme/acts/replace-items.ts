@@ -34,13 +34,12 @@ export async function addSuccessor(tx: Tx, actor: Actor, wish: Successor): Promi
   const { programme, from, how, kind, parent, position, milestones } = wish
   const fields = tidied(wish.fields)
   const openMilestones = milestones.filter(({ status }) => status === 'open').length
-  const instead = from.map(({ id }) => id)
-  const refused = await refuseWritten(tx, actor, { programme, instead, kind, fields, openMilestones })
+  const refused = await refuseWritten(tx, actor, { programme, instead: from, kind, fields, openMilestones })
   if (isRefusal(refused)) return refused
   const id = randomUUID()
   const demo = from.every((one) => one.demo)
   await addItemRows(tx, [{ id, programme, kind, parent, position, fields, demo, by: actor.person }])
-  const successions = instead.map((one) => ({ programme, from: one, to: id, how }))
+  const successions = from.map((one) => ({ programme, from: one.id, to: id, how }))
   await addSuccessions(tx, successions, actor.person)
   const taken = milestones.map((one) => one.id)
   await handMilestones(tx, taken, { item: id, by: actor.person })

@@ -55,6 +55,20 @@ test('refuses an edit on a stale version and leaves what the other made of it', 
   expect((await view(item)).item.title).toBe('De eerste')
 })
 
+test('a lead that has ended since is no hindrance to a change of something else', async () => {
+  const { id: lead } = await db
+    .insertInto('organisation')
+    .values({ abbreviation: 'OUD', name: 'Opgeheven dienst' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const item = await measure('Van een dienst', { ...coordinator, organisation: lead })
+  await db.updateTable('organisation').set({ ended_at: new Date() }).where('id', '=', lead).execute()
+  const change = (written: object, revision: number) =>
+    as(coordinator, (tx, actor) => changeItem(tx, actor, { programme, item, revision, ...written }))
+  expect(await change({ phase: 'twee' }, 1)).toEqual({ id: item })
+  expect(await change({ lead: nobody }, 2)).toEqual({ refused: 'item.organisation-unknown' })
+})
+
 test('a change that changes nothing makes no new state', async () => {
   const item = await measure('Blijft zo')
   const revision = await revisionOf(item)
@@ -220,10 +234,14 @@ test('what has parts is not withdrawn, and what is withdrawn says why and frees 
     as(coordinator, (tx, actor) => withdrawItem(tx, actor, { programme, item, revision: 1, reason }))
   expect(await withdraw(subGoal, 'Niet meer nodig.')).toEqual({ refused: 'item.has-parts' })
   const item = await measure('Weg')
+  await milestone(item, 'Nooit gehaald')
   const { number } = (await view(item)).item
   expect(await withdraw(item, ' ')).toEqual({ refused: 'item.withdrawn-without-reason' })
   expect(await withdraw(item, 'Niet meer nodig.')).toEqual({ id: item })
-  expect((await view(item)).item).toMatchObject({ gone: 'withdrawn', explanation: 'Niet meer nodig.' })
+  expect(await view(item)).toMatchObject({
+    item: { gone: 'withdrawn', explanation: 'Niet meer nodig.' },
+    milestones: [{ status: 'dropped' }],
+  })
   const again = { programme, kind: 'measure', parent: subGoal, title: 'Nieuw', lead: authors.OCW.organisation, number } as const
   expect(await as(coordinator, (tx, actor) => addItem(tx, actor, again))).toEqual({ id: expect.any(String) })
 })

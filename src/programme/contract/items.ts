@@ -124,7 +124,7 @@ export const renumberItems = endpoint({
   summary: 'Number everything under an action line, or with null the whole programme, in order. Bold ideas keep their numbers.',
   input: Type.Object({ ...ofProgramme, line: Nullable(Id) }),
   output: Type.Object({ renumbered: Type.Integer() }),
-  refusals: ['programme.unknown', 'item.unknown', 'item.number-taken'],
+  refusals: ['programme.unknown', 'item.unknown', 'item.number-taken', 'item.number-too-long'],
 })
 
 export const withdrawItem = endpoint({

@@ -12,6 +12,7 @@ import { listProgrammes } from '../contract/programmes.ts'
 const tabs = [
   ['overview', '/programmas/$programme'],
   ['tree', '/programmas/$programme/boom'],
+  ['money', '/programmas/$programme/geld'],
   ['risks', '/programmas/$programme/risicos'],
   ['indicators', '/programmas/$programme/indicatoren'],
   ['rounds', '/programmas/$programme/rondes'],

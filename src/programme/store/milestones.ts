@@ -58,3 +58,13 @@ export async function changeMilestoneRow(tx: Tx, milestone: Pick<Milestone, 'id'
 export async function handMilestones(tx: Tx, ids: readonly string[], to: { readonly item: string; readonly by: string }): Promise<void> {
   if (ids.length > 0) await tx.updateTable('milestone').set({ item_id: to.item, changed_by: to.by }).where('id', 'in', ids).execute()
 }
+
+/** Drops the milestones of an item that are open. */
+export async function dropMilestones(tx: Tx, item: string, by: string): Promise<void> {
+  await tx
+    .updateTable('milestone')
+    .set({ status: 'dropped', changed_by: by })
+    .where('item_id', '=', item)
+    .where('status', '=', 'open')
+    .execute()
+}

@@ -2,8 +2,8 @@ import type { Actor } from '../../identity/model/actor.ts'
 import { organisationOf, unknownOrganisations } from '../../identity/views/organisations.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { Keeper } from '../../programme/rules/items.ts'
 import { rolesInProgramme } from '../../programme/views/programmes.ts'
+import type { Keeper } from '../rules/keeping.ts'
 import { listNamedItems, organisationOfPerson } from '../store/parties.ts'
 
 export async function keeperIn(tx: Tx, actor: Actor, programme: string): Promise<Keeper> {

@@ -75,8 +75,14 @@ export const RiskMove = Type.Object({
 })
 export type RiskMove = Static<typeof RiskMove>
 
-/** A state in which a risk was or is. `by` is the person who wrote it. */
-export const RiskState = Type.Object({ ...RiskFields.properties, revision: Type.Integer(), since: Moment, by: Type.String() })
+/** A state in which a risk was or is. `by` is the person who wrote it; `touches`: how many measures and action lines. */
+export const RiskState = Type.Object({
+  ...RiskFields.properties,
+  touches: Type.Integer(),
+  revision: Type.Integer(),
+  since: Moment,
+  by: Type.String(),
+})
 export type RiskState = Static<typeof RiskState>
 
 export const MitigationFields = Type.Object({

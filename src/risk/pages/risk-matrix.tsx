@@ -59,9 +59,8 @@ function Matrix({ when, moves, chosen, choose }: Drawn) {
       <thead>
         <tr>
           <th scope="col" className="corner">
-            <span>
-              {t.chance} ↓ {t.impact} →
-            </span>
+            <span>{t.impact} →</span>
+            <span>{t.chance} ↓</span>
           </th>
           {scores.map((impact) => (
             <th key={impact} scope="col">

@@ -115,6 +115,7 @@ function History({ states }: Pick<RiskFile, 'states'>) {
     t.historyHeads.before,
     t.historyHeads.after,
     t.historyHeads.status,
+    t.historyHeads.touches,
     t.historyHeads.explanation,
   ]
   return (
@@ -143,7 +144,8 @@ function History({ states }: Pick<RiskFile, 'states'>) {
                 <td data-head={heads[3]}>{scoreText(before(state), language)}</td>
                 <td data-head={heads[4]}>{scoreText(after(state), language)}</td>
                 <td data-head={heads[5]}>{t.statuses[state.status]}</td>
-                <td data-head={heads[6]}>{state.explanation || '–'}</td>
+                <td data-head={heads[6]}>{state.touches}</td>
+                <td data-head={heads[7]}>{state.explanation || '–'}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
-import type { Keeper } from '../../programme/rules/items.ts'
+/** Who writes: the roles held in the programme, and the organisation on whose behalf. */
+export type Keeper = { readonly roles: readonly string[]; readonly organisation: string | null }
 
 /** Co-ordinators keep all; an author keeps what one of these organisations has to do with where that is the own. The database says the same. */
 export function keepsPart({ roles, organisation }: Keeper, concerned: readonly (string | null)[]): boolean {

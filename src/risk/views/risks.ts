@@ -53,8 +53,8 @@ export async function getRisk(
   }
 }
 
-function stateOf({ id: _, items: _items, demo: _demo, ...state }: Risk & { by: string }) {
-  return state
+function stateOf({ id: _, items, demo: _demo, ...state }: Risk & { by: string }) {
+  return { ...state, touches: items.length }
 }
 
 /** Every risk of a programme, closed ones too, by code. */

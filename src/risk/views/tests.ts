@@ -2,10 +2,9 @@ import type { Actor } from '../../identity/model/actor.ts'
 import { organisationOf } from '../../identity/views/organisations.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { Keeper } from '../../programme/rules/items.ts'
 import { rolesInProgramme } from '../../programme/views/programmes.ts'
 import type { ImplementationTest, TestOutcome, TestRow, TestsOfOrganisation } from '../model/tests.ts'
-import { keepsPart } from '../rules/keeping.ts'
+import { type Keeper, keepsPart } from '../rules/keeping.ts'
 import { outcomesOf } from '../rules/tests.ts'
 import {
   findTestRow,

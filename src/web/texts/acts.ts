@@ -1,10 +1,10 @@
 import { budgetActs } from './budget.ts'
 import { exchangeActs } from './exchange.ts'
-import { indicatorActs } from './indicators.ts'
+import { indicatorActs } from './indicators-refusals.ts'
 import { monitoringActs } from './monitoring.ts'
 import { noticeActs } from './notice.ts'
 import { programmeActs } from './programme.ts'
-import { riskActs } from './risk.ts'
+import { riskActs } from './risk-refusals.ts'
 
 type Text = { readonly nl: string; readonly en: string }
 

@@ -1,6 +1,16 @@
 /** In and out: texts, refusals and acts in words. */
 const nl = {
-  title: 'Neem het programma mee als bestand, of lees een bestand in',
+  titles: {
+    nothingYet: 'Je kunt het programma meenemen als bestand, en een bestand inlezen',
+    reader: 'Je kunt het programma meenemen als bestand, en de mijlpalen in je agenda',
+    faulty: (count: number) => `Er is niets opgeslagen: het bestand heeft ${count === 1 ? '1 fout' : `${count} fouten`}`,
+    ready: (rows: number) => `Het bestand klopt en wacht op jou: het verandert ${rows === 1 ? '1 rij' : `${rows} rijen`}`,
+    same: 'Alles uit dit bestand staat al in het programma',
+    writing: 'Het bestand wordt nu in het programma opgeslagen',
+    done: (rows: number) => `Het bestand staat in het programma: ${rows === 1 ? '1 rij' : `${rows} rijen`} veranderd`,
+    failed: () => 'Er is niets opgeslagen: het ging mis, kies het bestand opnieuw',
+    withdrawn: () => 'Er is niets opgeslagen: dit bestand is ingetrokken',
+  },
   takeIn: 'Inlezen',
   takeInLead:
     'Vul het sjabloon in, of begin met een export van dit programma. Je ziet eerst wat er verandert; er wordt niets opgeslagen zolang er een fout in staat of je niet hebt bevestigd.',
@@ -65,7 +75,17 @@ const nl = {
 }
 
 const en: typeof nl = {
-  title: 'Take the programme along as a file, or take a file in',
+  titles: {
+    nothingYet: 'You can take the programme along as a file, and take a file in',
+    reader: 'You can take the programme along as a file, and its milestones in your calendar',
+    faulty: (count) => `Nothing was saved: the file has ${count === 1 ? '1 mistake' : `${count} mistakes`}`,
+    ready: (rows) => `The file is right and waits for you: it changes ${rows === 1 ? '1 row' : `${rows} rows`}`,
+    same: 'All of this file is in the programme already',
+    writing: 'The file is being saved in the programme now',
+    done: (rows) => `The file is in the programme: ${rows === 1 ? '1 row' : `${rows} rows`} changed`,
+    failed: () => 'Nothing was saved: it went wrong, choose the file again',
+    withdrawn: () => 'Nothing was saved: this file was withdrawn',
+  },
   takeIn: 'Take in',
   takeInLead:
     'Fill in the template, or begin with an export of this programme. You see first what changes; nothing is saved as long as there is a mistake in it or you have not confirmed.',

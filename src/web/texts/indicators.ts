@@ -1,4 +1,6 @@
-/** Indicators: texts, refusals and acts in words. */
+import { indicatorFormTexts } from './indicator-forms.ts'
+
+/** Indicators: the texts of their screens. */
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 const nl = {
@@ -44,37 +46,6 @@ const nl = {
   change: 'Indicator wijzigen',
   all: 'Alle indicatoren',
   whole: 'totaal',
-  fields: {
-    code: 'Code (mag leeg blijven)',
-    name: 'Naam',
-    definition: 'Wat wordt er precies gemeten?',
-    unit: 'Eenheid, zoals % of personen',
-    source: 'Bron',
-    sourceUrl: 'Adres van de bron (https://…)',
-    frequency: 'Hoe vaak komt er een cijfer?',
-    owner: 'Wie houdt de cijfers bij (organisatie)',
-    nextExpectedOn: 'Volgend cijfer verwacht op',
-    direction: 'Welke kant moet het op?',
-    targetValue: 'Doel: waarde',
-    targetYear: 'Doel: jaar',
-    breakdowns: 'Uitsplitsingen, één per regel',
-    items: 'Hoort bij: maatregelen en actielijnen',
-    endedOn: 'Gestopt op (mag leeg blijven)',
-  },
-  short: {
-    definition: 'Wat er wordt gemeten',
-    source: 'Bron',
-    frequency: 'Hoe vaak',
-    owner: 'Bijgehouden door',
-    nextExpectedOn: 'Volgend cijfer',
-    direction: 'Gewenste richting',
-    target: 'Doel',
-    items: 'Hoort bij',
-    endedOn: 'Gestopt op',
-    breakdowns: 'Uitsplitsingen',
-    code: 'Code',
-    unit: 'Eenheid',
-  },
   frequencies: {
     monthly: 'elke maand',
     quarterly: 'elk kwartaal',
@@ -85,7 +56,6 @@ const nl = {
   directions: { up: 'omhoog', down: 'omlaag', none: 'geen gewenste richting' },
   target: (value: string, year: number) => `${value} in ${year}`,
   nowTitle: (name: string, value: string, period: string) => `${name}: ${value} in ${period}`,
-  nowTitleOfGroup: (name: string, group: string, value: string) => `${name} (${group}): ${value}`,
   noneTitle: (name: string) => `${name}: nog geen cijfers`,
   than: {
     better: (period: string) => `, beter dan in ${period}`,
@@ -97,6 +67,7 @@ const nl = {
     unknown: (_period: string) => '',
   },
   previous: (value: string, period: string, change: string) => `In ${period} was het ${value}. Het verschil is ${change}.`,
+  points: (count: number): string => (count === 1 ? 'procentpunt' : 'procentpunten'),
   unclearHow: 'De marges van deze twee cijfers overlappen. Het verschil kan toeval zijn.',
   brokenHow: 'Dit cijfer is op een andere manier gemeten dan het vorige en is er niet mee te vergelijken.',
   reached: (target: string) => `Het doel (${target}) is gehaald.`,
@@ -139,7 +110,6 @@ const nl = {
   firstState: 'eerste opgave',
   staleTitle: 'Iemand anders heeft dit net gewijzigd',
   itemIndicators: (count: number) => (count === 0 ? 'Geen indicatoren hierbij' : n(count, 'indicator', 'indicatoren')),
-  example: 'Voorbeeld',
 }
 
 const en: typeof nl = {
@@ -185,37 +155,6 @@ const en: typeof nl = {
   change: 'Change the indicator',
   all: 'All indicators',
   whole: 'total',
-  fields: {
-    code: 'Code (may stay empty)',
-    name: 'Name',
-    definition: 'What exactly is measured?',
-    unit: 'Unit, such as % or persons',
-    source: 'Source',
-    sourceUrl: 'Address of the source (https://…)',
-    frequency: 'How often does a value come?',
-    owner: 'Who keeps the values (organisation)',
-    nextExpectedOn: 'Next value expected on',
-    direction: 'Which way should it go?',
-    targetValue: 'Target: value',
-    targetYear: 'Target: year',
-    breakdowns: 'Breakdowns, one a line',
-    items: 'Belongs to: measures and action lines',
-    endedOn: 'Ended on (may stay empty)',
-  },
-  short: {
-    definition: 'What is measured',
-    source: 'Source',
-    frequency: 'How often',
-    owner: 'Kept by',
-    nextExpectedOn: 'Next value',
-    direction: 'Direction wanted',
-    target: 'Target',
-    items: 'Belongs to',
-    endedOn: 'Ended on',
-    breakdowns: 'Breakdowns',
-    code: 'Code',
-    unit: 'Unit',
-  },
   frequencies: {
     monthly: 'every month',
     quarterly: 'every quarter',
@@ -226,7 +165,6 @@ const en: typeof nl = {
   directions: { up: 'up', down: 'down', none: 'no direction wanted' },
   target: (value, year) => `${value} in ${year}`,
   nowTitle: (name, value, period) => `${name}: ${value} in ${period}`,
-  nowTitleOfGroup: (name, group, value) => `${name} (${group}): ${value}`,
   noneTitle: (name) => `${name}: no values yet`,
   than: {
     better: (period) => `, better than in ${period}`,
@@ -238,6 +176,7 @@ const en: typeof nl = {
     unknown: () => '',
   },
   previous: (value, period, change) => `In ${period} it was ${value}. The difference is ${change}.`,
+  points: (count) => (count === 1 ? 'percentage point' : 'percentage points'),
   unclearHow: 'The margins of these two values overlap. The difference may be chance.',
   brokenHow: 'This value was measured in another way than the one before and cannot be compared with it.',
   reached: (target) => `The target (${target}) is reached.`,
@@ -279,92 +218,6 @@ const en: typeof nl = {
   firstState: 'first reported',
   staleTitle: 'Somebody else has just changed this',
   itemIndicators: (count) => (count === 0 ? 'No indicators with this' : n(count, 'indicator', 'indicators')),
-  example: 'Example',
 }
 
-export const indicatorTexts = { nl, en } as const
-
-export const indicatorRefusals = {
-  'indicator.unknown': { nl: 'Deze indicator bestaat niet (meer).', en: 'This indicator does not exist (any more).' },
-  'indicator.name-empty': { nl: 'Geef de indicator een naam.', en: 'Give the indicator a name.' },
-  'indicator.target-by-halves': {
-    nl: 'Vul bij het doel de waarde én het jaar in, of laat ze allebei leeg.',
-    en: 'Fill in both value and year of the target, or leave both empty.',
-  },
-  'indicator.source-url-invalid': {
-    nl: 'Het adres van de bron begint met https:// en heeft geen spaties.',
-    en: 'The address of the source starts with https:// and has no spaces.',
-  },
-  'indicator.breakdown-double': {
-    nl: 'Elke uitsplitsing heeft een eigen naam. Er staat er een dubbel of een lege.',
-    en: 'Every breakdown has a name of its own. One is double or empty.',
-  },
-  'indicator.breakdown-in-use': {
-    nl: 'Van een uitsplitsing die je weghaalt zijn al cijfers. Laat haar staan.',
-    en: 'There are values of a breakdown that you take away. Leave it.',
-  },
-  'indicator.day-out-of-reach': { nl: 'Kies een datum tussen 1990 en 2100.', en: 'Choose a day between 1990 and 2100.' },
-  'indicator.organisation-unknown': {
-    nl: 'Deze organisatie bestaat niet (meer). Kies een andere.',
-    en: 'This organisation does not exist (any more). Choose another.',
-  },
-  'indicator.item-unknown': {
-    nl: 'Een van de maatregelen of actielijnen staat niet (meer) in dit programma.',
-    en: 'One of the measures or action lines is not in this programme (any more).',
-  },
-  'indicator.code-taken': {
-    nl: 'Deze code heeft al een andere indicator. Kies een andere.',
-    en: 'Another indicator has this code. Choose another.',
-  },
-  'indicator.not-your-part': {
-    nl: 'Deze indicator hoort niet bij jouw organisatie. De coördinator, de eigenaar en de trekker van de maatregel mogen dit.',
-    en: 'This indicator is not your organisation’s part. The co-ordinator, the owner and the lead of the measure may do this.',
-  },
-  'indicator.stale': {
-    nl: 'Iemand anders heeft deze indicator net gewijzigd. Wat je schreef staat hieronder naast wat er nu staat; er is niets verloren.',
-    en: 'Somebody else has just changed this indicator. What you wrote stands below beside what is there now; nothing is lost.',
-  },
-  'observation.unknown': { nl: 'Dit cijfer bestaat niet (meer).', en: 'This value does not exist (any more).' },
-  'observation.period-unreadable': {
-    nl: 'Schrijf de periode als jaar (2024), kwartaal (2024-Q3) of maand (2024-09).',
-    en: 'Write the period as a year (2024), a quarter (2024-Q3) or a month (2024-09).',
-  },
-  'observation.year-out-of-range': { nl: 'Kies een jaar tussen 1990 en 2100.', en: 'Choose a year between 1990 and 2100.' },
-  'observation.in-future': {
-    nl: 'Deze periode is nog niet begonnen. Controleer het jaar.',
-    en: 'This period has not begun yet. Check the year.',
-  },
-  'observation.breakdown-unknown': {
-    nl: 'Deze uitsplitsing hoort niet bij de indicator. Voeg haar eerst toe bij de indicator.',
-    en: 'This breakdown is not one of the indicator’s. Add it to the indicator first.',
-  },
-  'observation.already-there': {
-    nl: 'Van deze periode is er al een cijfer. Verbeter dat cijfer in de tabel; het oude blijft leesbaar.',
-    en: 'There is a value of this period already. Correct it in the table; the old one stays readable.',
-  },
-  'observation.outside-interval': {
-    nl: 'Het cijfer ligt buiten zijn eigen marge. Kijk cijfer, ondergrens en bovengrens na.',
-    en: 'The value lies outside its own interval. Check value, lower and upper end.',
-  },
-  'observation.interval-by-halves': {
-    nl: 'Vul van de marge beide grenzen in, of geen van beide.',
-    en: 'Fill in both ends of the interval, or neither.',
-  },
-  'observation.correction-without-reason': {
-    nl: 'Schrijf waarom het cijfer verandert. Dat blijft erbij staan.',
-    en: 'Write why the value changes. It stays with the value.',
-  },
-  'observation.stale': {
-    nl: 'Iemand anders heeft dit cijfer net verbeterd. Wat je schreef staat hieronder naast wat er nu staat; er is niets verloren.',
-    en: 'Somebody else has just corrected this value. What you wrote stands below beside what is there now; nothing is lost.',
-  },
-} as const
-
-export const indicatorActs = {
-  addIndicator: { nl: 'een indicator toegevoegd', en: 'added an indicator' },
-  changeIndicator: { nl: 'een indicator gewijzigd', en: 'changed an indicator' },
-  addObservation: { nl: 'een cijfer toegevoegd', en: 'added a value' },
-  correctObservation: { nl: 'een cijfer verbeterd', en: 'corrected a value' },
-  importIndicators: { nl: 'indicatoren geïmporteerd', en: 'imported indicators' },
-  importObservations: { nl: 'cijfers geïmporteerd', en: 'imported values' },
-} as const
+export const indicatorTexts = { nl: { ...nl, ...indicatorFormTexts.nl }, en: { ...en, ...indicatorFormTexts.en } } as const

@@ -122,6 +122,10 @@ export const programmeRefusals = {
     nl: 'Er staan nog mijlpalen open. Rond ze af of laat ze vervallen; daarna kan dit afgerond worden.',
     en: 'Milestones are still open. Reach or drop them; then this can be completed.',
   },
+  'item.number-too-long': {
+    nl: 'Een nummer zou langer worden dan twintig tekens. Geef de actielijn eerst een korter nummer.',
+    en: 'A number would become longer than twenty characters. Give the action line a shorter one first.',
+  },
   'item.has-parts': {
     nl: 'Hier hangen nog onderdelen onder. Verplaats ze of trek ze in; daarna kan dit ingetrokken worden.',
     en: 'Other parts still hang under this. Move or withdraw them; then this can be withdrawn.',

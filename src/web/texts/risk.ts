@@ -1,4 +1,6 @@
-/** Risks: texts, refusals and acts in words. */
+import { testTexts } from './implementation-tests.ts'
+
+/** Risks: the texts of their screens. */
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 const nl = {
@@ -41,7 +43,7 @@ const nl = {
     status: 'Status',
     owner: 'Eigenaar',
     raisedBy: 'Aangedragen door',
-    due: 'Eerstvolgende maatregel klaar op',
+    due: 'Eerste maatregel klaar',
   },
   openMitigations: (count: number) => n(count, 'open maatregel', 'open maatregelen'),
   late: 'te laat',
@@ -58,6 +60,7 @@ const nl = {
   save: 'Opslaan',
   saved: 'Opgeslagen.',
   change: 'Wijzigen',
+  changeLinks: 'Koppelingen wijzigen',
   fields: {
     code: 'Code (mag leeg blijven)',
     title: 'Het risico in één zin',
@@ -104,6 +107,7 @@ const nl = {
     before: 'Voor',
     after: 'Na',
     title: 'Het risico',
+    touches: 'Raakt aan',
     explanation: 'Toelichting',
   },
   linkTitle: 'Waar dit risico aan raakt',
@@ -112,40 +116,6 @@ const nl = {
   itemRisks: (high: number, all: number) =>
     all === 0 ? 'Geen risico’s bij deze maatregel' : `${n(all, 'risico', 'risico’s')}, waarvan ${high} hoog na maatregelen`,
   itemRisksMore: 'Alle risico’s hierbij',
-  testsTitle: ({ asked, received, notFeasible }: { readonly asked: number; readonly received: number; readonly notFeasible: number }) => {
-    if (asked === 0) return 'Er is nog geen uitvoeringstoets gevraagd'
-    const awaited = asked - received
-    const cannot = notFeasible === 0 ? 'geen daarvan zegt nee' : notFeasible === 1 ? '1 zegt nee' : `${notFeasible} zeggen nee`
-    if (received === 0) return `${n(asked, 'uitvoeringstoets', 'uitvoeringstoetsen')} gevraagd, nog niets ontvangen`
-    return `${received} van ${n(asked, 'uitvoeringstoets', 'uitvoeringstoetsen')} ontvangen, ${cannot}${awaited === 0 ? '' : `; ${awaited} wordt verwacht`}`
-  },
-  firstTest:
-    'Vraag per uitvoeringsorganisatie wat een maatregel vraagt: mensen, geld, werkwijze en samenwerking. De uitkomst telt mee in de scenario’s.',
-  testsOf: 'Per uitvoeringsorganisatie',
-  testHeads: { organisation: 'Organisatie', asked: 'Gevraagd', awaited: 'Verwacht', cost: 'Extra kosten' },
-  verdicts: { feasible: 'uitvoerbaar', feasibleIf: 'uitvoerbaar, mits', notFeasible: 'niet uitvoerbaar' },
-  awaited: 'nog niet ontvangen',
-  withdrawn: 'ingetrokken',
-  withdraw: 'Deze toets is ingetrokken',
-  aspects: { capacity: 'Mensen en tijd', cost: 'Kosten', workingMethod: 'Werkwijze', cooperation: 'Samenwerking' },
-  aspectVerdict: (aspect: string) => `Oordeel over ${aspect.toLowerCase()}`,
-  costCents: 'Extra kosten in euro’s (mag leeg blijven)',
-  costUnreadable: 'Schrijf het bedrag in cijfers, bijvoorbeeld 250.000 of 1.250,50.',
-  addTest: 'Uitvoeringstoets toevoegen',
-  test: 'Toets',
-  testFields: {
-    item: 'Maatregel of actielijn',
-    scenario: 'Of een scenario, in woorden',
-    organisation: 'Uitvoeringsorganisatie',
-    askedOn: 'Gevraagd op',
-    receivedOn: 'Ontvangen op',
-    verdict: 'Oordeel',
-    condition: 'Onder welke voorwaarde?',
-  },
-  choose: 'Kies een organisatie uit de lijst.',
-  testOf: (organisation: string, about: string) => `${organisation} over ${about}`,
-  askedOn: (day: string) => `gevraagd op ${day}`,
-  receivedOn: (day: string) => `ontvangen op ${day}`,
 }
 
 const en: typeof nl = {
@@ -187,7 +157,7 @@ const en: typeof nl = {
     status: 'Status',
     owner: 'Owner',
     raisedBy: 'Raised by',
-    due: 'Next mitigation due',
+    due: 'First mitigation due',
   },
   openMitigations: (count) => n(count, 'open mitigation', 'open mitigations'),
   late: 'late',
@@ -204,6 +174,7 @@ const en: typeof nl = {
   save: 'Save',
   saved: 'Saved.',
   change: 'Change',
+  changeLinks: 'Change what it touches',
   fields: {
     code: 'Code (may stay empty)',
     title: 'The risk in one sentence',
@@ -242,6 +213,7 @@ const en: typeof nl = {
     before: 'Before',
     after: 'After',
     title: 'The risk',
+    touches: 'Touches',
     explanation: 'Explanation',
   },
   linkTitle: 'What this risk touches',
@@ -250,148 +222,6 @@ const en: typeof nl = {
   itemRisks: (high, all) =>
     all === 0 ? 'No risks with this measure' : `${n(all, 'risk', 'risks')}, ${high} of them high after mitigation`,
   itemRisksMore: 'All risks with this',
-  testsTitle: ({ asked, received, notFeasible }) => {
-    if (asked === 0) return 'No implementation test has been asked yet'
-    const awaited = asked - received
-    const cannot = notFeasible === 0 ? 'none of them says no' : notFeasible === 1 ? '1 says no' : `${notFeasible} say no`
-    if (received === 0) return `${n(asked, 'implementation test', 'implementation tests')} asked, nothing received yet`
-    return `${received} of ${n(asked, 'implementation test', 'implementation tests')} received, ${cannot}${awaited === 0 ? '' : `; ${awaited} awaited`}`
-  },
-  firstTest:
-    'Ask each implementing organisation what a measure takes: people, money, working method and co-operation. The outcome counts in the scenarios.',
-  testsOf: 'By implementing organisation',
-  testHeads: { organisation: 'Organisation', asked: 'Asked', awaited: 'Awaited', cost: 'Extra cost' },
-  verdicts: { feasible: 'feasible', feasibleIf: 'feasible, if', notFeasible: 'not feasible' },
-  awaited: 'not received yet',
-  withdrawn: 'withdrawn',
-  withdraw: 'This test is withdrawn',
-  aspects: { capacity: 'People and time', cost: 'Cost', workingMethod: 'Working method', cooperation: 'Co-operation' },
-  aspectVerdict: (aspect) => `Verdict on ${aspect.toLowerCase()}`,
-  costCents: 'Extra cost in euros (may stay empty)',
-  costUnreadable: 'Write the amount in digits, such as 250.000 or 1.250,50.',
-  addTest: 'Add an implementation test',
-  test: 'Test',
-  testFields: {
-    item: 'Measure or action line',
-    scenario: 'Or a scenario, in words',
-    organisation: 'Implementing organisation',
-    askedOn: 'Asked on',
-    receivedOn: 'Received on',
-    verdict: 'Verdict',
-    condition: 'On what condition?',
-  },
-  choose: 'Choose an organisation from the list.',
-  testOf: (organisation, about) => `${organisation} on ${about}`,
-  askedOn: (day) => `asked on ${day}`,
-  receivedOn: (day) => `received on ${day}`,
 }
 
-export const riskTexts = { nl, en } as const
-
-export const riskRefusals = {
-  'risk.unknown': { nl: 'Dit risico bestaat niet (meer).', en: 'This risk does not exist (any more).' },
-  'risk.title-empty': { nl: 'Schrijf in één zin wat het risico is.', en: 'Write in one sentence what the risk is.' },
-  'risk.scores-by-halves': {
-    nl: 'Kies kans en gevolg allebei, of laat ze allebei leeg.',
-    en: 'Choose both chance and impact, or leave both empty.',
-  },
-  'risk.after-without-before': {
-    nl: 'Schat eerst kans en gevolg vóór maatregelen in.',
-    en: 'Assess chance and impact before mitigation first.',
-  },
-  'risk.worse-after': {
-    nl: 'Na maatregelen is het risico hoger dan ervoor. Kijk kans en gevolg nog eens na.',
-    en: 'The risk is higher after mitigation than before. Look at chance and impact again.',
-  },
-  'risk.two-owners': { nl: 'Kies één eigenaar: een organisatie of een persoon.', en: 'Choose one owner: an organisation or a person.' },
-  'risk.raised-by-two': {
-    nl: 'Kies bij ‘aangedragen door’ een organisatie óf schrijf een naam, niet allebei.',
-    en: 'Choose an organisation or write a name under ‘raised by’, not both.',
-  },
-  'risk.status-without-reason': {
-    nl: 'Schrijf bij deze status een toelichting: waarom, en wat er is afgesproken.',
-    en: 'Write an explanation with this status: why, and what was agreed.',
-  },
-  'risk.organisation-unknown': {
-    nl: 'Een van de organisaties bestaat niet (meer). Kies een andere.',
-    en: 'One of the organisations does not exist (any more). Choose another.',
-  },
-  'risk.person-unknown': {
-    nl: 'Deze persoon werkt hier niet (meer). Kies een ander.',
-    en: 'This person does not work here (any more). Choose another.',
-  },
-  'risk.item-unknown': {
-    nl: 'Een van de maatregelen of actielijnen staat niet (meer) in dit programma.',
-    en: 'One of the measures or action lines is not in this programme (any more).',
-  },
-  'risk.code-taken': { nl: 'Deze code heeft al een ander risico. Kies een andere.', en: 'Another risk has this code. Choose another.' },
-  'risk.not-your-part': {
-    nl: 'Dit risico hoort niet bij jouw organisatie. De coördinator, de eigenaar en de trekker van de maatregel mogen dit.',
-    en: 'This risk is not your organisation’s part. The co-ordinator, the owner and the lead of the measure may do this.',
-  },
-  'risk.stale': {
-    nl: 'Iemand anders heeft dit risico net gewijzigd. Wat je schreef staat hieronder naast wat er nu staat; er is niets verloren.',
-    en: 'Somebody else has just changed this risk. What you wrote stands below beside what is there now; nothing is lost.',
-  },
-  'risk.open-mitigations': {
-    nl: 'Er staan nog beheersmaatregelen open. Rond die eerst af of laat ze vervallen; daarna kun je het risico sluiten.',
-    en: 'Mitigations are still open. Finish or drop those first; then you can close the risk.',
-  },
-  'mitigation.unknown': { nl: 'Deze beheersmaatregel bestaat niet (meer).', en: 'This mitigation does not exist (any more).' },
-  'mitigation.stale': {
-    nl: 'Iemand anders heeft deze beheersmaatregel net gewijzigd. Wat je schreef staat hieronder naast wat er nu staat; er is niets verloren.',
-    en: 'Somebody else has just changed this mitigation. What you wrote stands below beside what is there now; nothing is lost.',
-  },
-  'mitigation.action-empty': { nl: 'Schrijf wat er gedaan wordt.', en: 'Write what is done.' },
-  'mitigation.two-owners': {
-    nl: 'Kies één eigenaar: een organisatie of een persoon.',
-    en: 'Choose one owner: an organisation or a person.',
-  },
-  'mitigation.day-out-of-reach': { nl: 'Kies een datum tussen 1990 en 2100.', en: 'Choose a day between 1990 and 2100.' },
-  'test.unknown': { nl: 'Deze uitvoeringstoets bestaat niet (meer).', en: 'This implementation test does not exist (any more).' },
-  'test.about-nothing': {
-    nl: 'Kies een maatregel of beschrijf het scenario dat getoetst wordt.',
-    en: 'Choose a measure, or describe the scenario that is tested.',
-  },
-  'test.about-two-things': {
-    nl: 'Een toets gaat over een maatregel óf over een beschreven scenario, niet allebei.',
-    en: 'A test is about a measure or about a described scenario, not both.',
-  },
-  'test.verdict-and-day-by-halves': {
-    nl: 'Vul het oordeel én de dag van ontvangst in, of laat ze allebei leeg zolang de toets nog loopt.',
-    en: 'Fill in both the verdict and the day it came, or leave both empty while the test is awaited.',
-  },
-  'test.condition-missing': {
-    nl: 'Schrijf bij ‘uitvoerbaar, mits’ wat de voorwaarde is.',
-    en: 'Write the condition with ‘feasible, if’.',
-  },
-  'test.days-out-of-order': {
-    nl: 'De toets is ontvangen voordat zij gevraagd was. Kijk de data na.',
-    en: 'The test was received before it was asked. Check the days.',
-  },
-  'test.day-out-of-reach': { nl: 'Kies een datum tussen 1990 en 2100.', en: 'Choose a day between 1990 and 2100.' },
-  'test.organisation-unknown': {
-    nl: 'Deze uitvoeringsorganisatie bestaat niet (meer). Kies een andere.',
-    en: 'This implementing organisation does not exist (any more). Choose another.',
-  },
-  'test.not-your-part': {
-    nl: 'Deze toets hoort niet bij jouw organisatie. De coördinator, de trekker van de maatregel en de uitvoerder mogen dit.',
-    en: 'This test is not your organisation’s part. The co-ordinator, the lead of the measure and the implementing body may do this.',
-  },
-  'test.stale': {
-    nl: 'Iemand anders heeft deze toets net gewijzigd. Wat je schreef staat hieronder naast wat er nu staat; er is niets verloren.',
-    en: 'Somebody else has just changed this test. What you wrote stands below beside what is there now; nothing is lost.',
-  },
-} as const
-
-export const riskActs = {
-  addRisk: { nl: 'een risico aangedragen', en: 'raised a risk' },
-  changeRisk: { nl: 'een risico gewijzigd', en: 'changed a risk' },
-  linkRisk: { nl: 'een risico aan maatregelen gekoppeld', en: 'linked a risk to measures' },
-  addMitigation: { nl: 'een beheersmaatregel toegevoegd', en: 'added a mitigation' },
-  changeMitigation: { nl: 'een beheersmaatregel gewijzigd', en: 'changed a mitigation' },
-  addTest: { nl: 'een uitvoeringstoets toegevoegd', en: 'added an implementation test' },
-  changeTest: { nl: 'een uitvoeringstoets gewijzigd', en: 'changed an implementation test' },
-  importRisks: { nl: 'risico’s geïmporteerd', en: 'imported risks' },
-  importMitigations: { nl: 'beheersmaatregelen geïmporteerd', en: 'imported mitigations' },
-} as const
+export const riskTexts = { nl: { ...nl, ...testTexts.nl }, en: { ...en, ...testTexts.en } } as const

@@ -78,6 +78,14 @@ export const roundRefusals = {
     nl: 'Deze maatregel is nog niet af: er zijn open mijlpalen. Meld ze bereikt of vervallen, of kies een andere status.',
     en: 'This measure is not done: it has open milestones. Report them reached or dropped, or choose another status.',
   },
+  'report.indicator-unknown': {
+    nl: 'Deze indicator gaat niet over deze maatregel.',
+    en: 'This indicator is not about this measure.',
+  },
+  'round.value-not-taken': {
+    nl: 'Een gemelde waarde past niet (meer) bij haar indicator. Stuur de rapportage terug; er is niets vastgesteld.',
+    en: 'A reported value does not fit its indicator (any more). Send the report back; nothing was frozen.',
+  },
   'report.value-twice': {
     nl: 'Een indicator heeft twee waarden voor dezelfde periode.',
     en: 'An indicator has two values for the same period.',

@@ -1,7 +1,6 @@
-const measures = (count: number) => `${count} ${count === 1 ? 'maatregel' : 'maatregelen'}`
-const measuresEnglish = (count: number) => `${count} ${count === 1 ? 'measure' : 'measures'}`
+import { frozenRoundTexts, measures, measuresEnglish } from './frozen-rounds.ts'
 
-/** Status rounds, frozen reports and what changed between two. */
+/** Status rounds and what is reported in them. */
 const nl = {
   status: { open: 'loopt', review: 'ter beoordeling', frozen: 'vastgesteld' },
   requestStatus: { asked: 'gevraagd', submitted: 'ingediend', returned: 'teruggestuurd', approved: 'akkoord' },
@@ -76,6 +75,17 @@ const nl = {
   sameAsNow: 'Zoals het nu in het programma staat',
   milestones: 'Mijlpalen',
   reachedOn: 'Bereikt op',
+  indicators: 'Indicatoren',
+  decimal: ',',
+  lastValue: (value: string, period: string) => `laatste waarde: ${value} (${period})`,
+  neverCounted: 'nog geen waarde',
+  periodOfValue: 'Periode (2026, 2026-Q1 of 2026-03)',
+  valueIn: (unit: string) => (unit === '' ? 'Waarde' : `Waarde (${unit})`),
+  moneySums: (need: string, cover: string, open: string) => `Nodig ${need}, gedekt ${cover}, open ${open}.`,
+  risks: (count: number) => `Risico’s in het register: ${count}.`,
+  lastValueHead: 'Laatste waarde',
+  target: 'Streefwaarde',
+  beside: 'Geld, risico’s en indicatoren',
   dueOn: (day: string) => `gepland ${day}`,
   saving: 'Opslaan…',
   saved: 'Opgeslagen',
@@ -91,40 +101,6 @@ const nl = {
   submitted: 'Ingediend. De coördinator kijkt ernaar.',
   more: (shown: number, total: number) => `Toon meer (${shown} van ${total})`,
   noneAsked: 'Deze organisatie is niets gevraagd.',
-  reportTitle: (name: string, off: number) =>
-    off === 0 ? `${name}: geen maatregel is uit koers` : `${name}: ${measures(off)} niet op koers`,
-  frozenBy: (who: string, when: string) => `Vastgesteld door ${who} op ${when}. Dit verslag verandert niet meer.`,
-  hash: 'Controlegetal (SHA-256)',
-  download: 'Verslag downloaden (JSON)',
-  print: 'Afdrukken',
-  confidences: 'Hoe de maatregelen ervoor staan',
-  organisations: 'Wie heeft gerapporteerd',
-  notReported: 'niets gemeld',
-  didNotApprove: 'te laat: niet in het programma gezet',
-  measuresOf: (count: number) => `Alle ${measures(count)}`,
-  number: 'Nummer',
-  measure: 'Maatregel',
-  compareTitle: (worse: number, better: number) => {
-    if (worse === 0 && better === 0) return 'Geen maatregel ging voor- of achteruit'
-    return `${measures(worse)} ${worse === 1 ? 'ging' : 'gingen'} achteruit, ${better} vooruit`
-  },
-  compareOf: (before: string, after: string) => `${before} vergeleken met ${after}`,
-  compareSame: 'Er is niets veranderd tussen deze twee verslagen.',
-  compareWith: 'Vergelijken met',
-  onlyDirection: 'Toon',
-  direction: { better: 'vooruit', worse: 'achteruit', same: 'gelijk' },
-  changes: {
-    added: 'nieuw in de ronde',
-    gone: 'niet meer in de ronde',
-    status: 'status',
-    confidence: 'verwachting',
-    explanation: 'toelichting',
-    milestones: 'mijlpalen',
-    indicators: 'indicatoren',
-  },
-  changed: 'Veranderd',
-  reachedNow: (titles: string) => `bereikt: ${titles}`,
-  nothing: 'niets',
 }
 
 const en: typeof nl = {
@@ -200,6 +176,17 @@ const en: typeof nl = {
   sameAsNow: 'As it stands in the programme now',
   milestones: 'Milestones',
   reachedOn: 'Reached on',
+  indicators: 'Indicators',
+  decimal: '.',
+  lastValue: (value, period) => `last value: ${value} (${period})`,
+  neverCounted: 'no value yet',
+  periodOfValue: 'Period (2026, 2026-Q1 or 2026-03)',
+  valueIn: (unit) => (unit === '' ? 'Value' : `Value (${unit})`),
+  moneySums: (need, cover, open) => `Needed ${need}, covered ${cover}, open ${open}.`,
+  risks: (count) => `Risks in the register: ${count}.`,
+  lastValueHead: 'Last value',
+  target: 'Target',
+  beside: 'Money, risks and indicators',
   dueOn: (day) => `planned ${day}`,
   saving: 'Saving…',
   saved: 'Saved',
@@ -215,37 +202,6 @@ const en: typeof nl = {
   submitted: 'Submitted. The co-ordinator is looking at it.',
   more: (shown, total) => `Show more (${shown} of ${total})`,
   noneAsked: 'Nothing was asked of this organisation.',
-  reportTitle: (name, off) => (off === 0 ? `${name}: no measure is off track` : `${name}: ${measuresEnglish(off)} off track`),
-  frozenBy: (who, when) => `Frozen by ${who} on ${when}. This report does not change any more.`,
-  hash: 'Checksum (SHA-256)',
-  download: 'Download report (JSON)',
-  print: 'Print',
-  confidences: 'How the measures stand',
-  organisations: 'Who reported',
-  notReported: 'nothing reported',
-  didNotApprove: 'late: not put into the programme',
-  measuresOf: (count) => `All ${measuresEnglish(count)}`,
-  number: 'Number',
-  measure: 'Measure',
-  compareTitle: (worse, better) =>
-    worse === 0 && better === 0 ? 'No measure got better or worse' : `${measuresEnglish(worse)} got worse, ${better} better`,
-  compareOf: (before, after) => `${before} compared with ${after}`,
-  compareSame: 'Nothing changed between these two reports.',
-  compareWith: 'Compare with',
-  onlyDirection: 'Show',
-  direction: { better: 'better', worse: 'worse', same: 'the same' },
-  changes: {
-    added: 'new in the round',
-    gone: 'no longer in the round',
-    status: 'status',
-    confidence: 'expectation',
-    explanation: 'explanation',
-    milestones: 'milestones',
-    indicators: 'indicators',
-  },
-  changed: 'Changed',
-  reachedNow: (titles) => `reached: ${titles}`,
-  nothing: 'nothing',
 }
 
-export const roundTexts = { nl, en } as const
+export const roundTexts = { nl: { ...nl, ...frozenRoundTexts.nl }, en: { ...en, ...frozenRoundTexts.en } } as const

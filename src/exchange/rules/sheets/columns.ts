@@ -70,3 +70,36 @@ export const source: SheetColumn = {
   explain: { nl: 'Waar het vandaan komt.', en: 'Where it comes from.' },
   example: '',
 }
+
+export const description: SheetColumn = {
+  key: 'description',
+  nl: 'Omschrijving',
+  en: 'Description',
+  kind: 'text',
+  longest: 20_000,
+  explain: { nl: 'Wat het is en wat het moet opleveren.', en: 'What it is and what it must bring.' },
+  example: 'Wat het moet opleveren',
+}
+
+export const sector: SheetColumn = {
+  key: 'sector',
+  nl: 'Sector',
+  en: 'Sector',
+  kind: 'text',
+  longest: 200,
+  explain: { nl: 'Waar het om gaat, in een paar woorden.', en: 'What it is about, in a few words.' },
+  example: '',
+}
+
+export const partners: SheetColumn = {
+  key: 'partners',
+  nl: 'Partners',
+  en: 'Partners',
+  kind: 'refs',
+  of: ['organisation'],
+  explain: {
+    nl: 'Afkortingen of namen van organisaties, gescheiden door een puntkomma.',
+    en: 'Abbreviations or names of organisations, separated by semicolons.',
+  },
+  example: 'SZW; VWS',
+}

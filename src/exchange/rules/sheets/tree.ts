@@ -1,6 +1,7 @@
 import type { SheetColumn, SheetForm } from '../../model/sheets.ts'
-import { mark, organisation, explanation as plainExplanation, title } from './columns.ts'
-import { confidenceWords, itemStatusWords, measureKindWords, milestoneStatusWords, priorityWords, programmeStatusWords } from './words.ts'
+import { description, organisation, partners, explanation as plainExplanation, sector, title } from './columns.ts'
+import { milestoneForm, programmeForm } from './programme.ts'
+import { confidenceWords, itemStatusWords, measureKindWords, priorityWords } from './words.ts'
 
 const number: SheetColumn = {
   key: 'number',
@@ -13,15 +14,6 @@ const number: SheetColumn = {
     en: 'By this the row is recognised: if the programme has the number already, that part is changed. Without a number the title counts.',
   },
   example: '1.1',
-}
-const description: SheetColumn = {
-  key: 'description',
-  nl: 'Omschrijving',
-  en: 'Description',
-  kind: 'text',
-  longest: 20_000,
-  explain: { nl: 'Wat het is en wat het moet opleveren.', en: 'What it is and what it must bring.' },
-  example: 'Wat het moet opleveren',
 }
 const lead: SheetColumn = { ...organisation, key: 'lead', nl: 'Trekker', en: 'Lead' }
 const explanation: SheetColumn = {
@@ -67,29 +59,6 @@ const underGoal: SheetColumn = {
 function statusOf(kind: keyof typeof itemStatusWords, example: string): SheetColumn {
   const explain = { nl: 'Leeg in een nieuwe rij: de eerste van de lijst.', en: 'Empty in a new row: the first of the list.' }
   return { key: 'status', nl: 'Status', en: 'Status', kind: 'word', words: itemStatusWords[kind], explain, example }
-}
-
-const sector: SheetColumn = {
-  key: 'sector',
-  nl: 'Sector',
-  en: 'Sector',
-  kind: 'text',
-  longest: 200,
-  explain: { nl: 'Waar het om gaat, in een paar woorden.', en: 'What it is about, in a few words.' },
-  example: '',
-}
-
-const partners: SheetColumn = {
-  key: 'partners',
-  nl: 'Partners',
-  en: 'Partners',
-  kind: 'refs',
-  of: ['organisation'],
-  explain: {
-    nl: 'Afkortingen of namen van organisaties, gescheiden door een puntkomma.',
-    en: 'Abbreviations or names of organisations, separated by semicolons.',
-  },
-  example: 'SZW; VWS',
 }
 
 const measureOnly: readonly SheetColumn[] = [
@@ -158,104 +127,8 @@ const confidence: SheetColumn = {
   example: 'groen: op koers',
 }
 
-const programmeColumns: readonly SheetColumn[] = [
-  { ...title, key: 'name', nl: 'Naam', en: 'Name', longest: 300 },
-  {
-    ...description,
-    key: 'coreMessage',
-    nl: 'Kernboodschap',
-    en: 'Core message',
-    explain: { nl: 'Wat het programma wil, in één alinea.', en: 'What the programme wants, in one paragraph.' },
-  },
-  {
-    ...description,
-    key: 'vision',
-    nl: 'Visie',
-    en: 'Vision',
-    explain: { nl: 'Waar het toe moet leiden.', en: 'What it must lead to.' },
-  },
-  {
-    key: 'firstYear',
-    nl: 'Eerste jaar',
-    en: 'First year',
-    kind: 'year',
-    explain: { nl: 'Van 1990 tot en met 2100.', en: 'From 1990 through 2100.' },
-    example: '2026',
-  },
-  {
-    key: 'lastYear',
-    nl: 'Laatste jaar',
-    en: 'Last year',
-    kind: 'year',
-    explain: { nl: 'Niet voor het eerste jaar.', en: 'Not before the first year.' },
-    example: '2029',
-  },
-  {
-    key: 'status',
-    nl: 'Status',
-    en: 'Status',
-    kind: 'word',
-    words: programmeStatusWords,
-    explain: { nl: 'Hoe ver het programma is.', en: 'How far the programme is.' },
-    example: 'uitvoering',
-  },
-  { ...partners, key: 'coordinating', nl: 'Coördinerende organisaties', en: 'Co-ordinating organisations', example: 'OCW' },
-  { ...partners, key: 'participating', nl: 'Deelnemende organisaties', en: 'Participating organisations' },
-  {
-    ...sector,
-    key: 'adviser',
-    nl: 'Onafhankelijk adviseur',
-    en: 'Independent adviser',
-    explain: { nl: 'Naam van de functie, als die er is.', en: 'Name of the office, where there is one.' },
-  },
-]
-
-const milestoneColumns: readonly SheetColumn[] = [
-  {
-    key: 'measure',
-    nl: 'Maatregel',
-    en: 'Measure',
-    kind: 'ref',
-    of: ['measures', 'boldIdeas', 'subGoals', 'actionLines'],
-    required: true,
-    explain: {
-      nl: 'Nummer van de maatregel, of van een ander onderdeel als geen maatregel dat nummer heeft.',
-      en: 'Number of the measure, or of another part where no measure has that number.',
-    },
-    example: '1.1.1',
-  },
-  { ...title, nl: 'Mijlpaal', en: 'Milestone' },
-  {
-    key: 'dueOn',
-    nl: 'Datum',
-    en: 'Date',
-    kind: 'day',
-    required: true,
-    explain: { nl: 'Wanneer het klaar moet zijn.', en: 'When it must be there.' },
-    example: '30-06-2026',
-  },
-  {
-    key: 'status',
-    nl: 'Status',
-    en: 'Status',
-    kind: 'word',
-    words: milestoneStatusWords,
-    explain: { nl: 'Leeg in een nieuwe rij: open.', en: 'Empty in a new row: open.' },
-    example: 'open',
-  },
-  {
-    key: 'reachedOn',
-    nl: 'Bereikt op',
-    en: 'Reached on',
-    kind: 'day',
-    explain: { nl: 'Verplicht bij bereikt, anders leeg.', en: 'Required where reached, else empty.' },
-    example: '',
-  },
-  mark,
-]
-
 export const treeForms = {
-  programme: { kind: 'programme', nl: 'Programma', en: 'Programme', columns: programmeColumns },
+  programme: programmeForm,
   actionLines: {
     kind: 'actionLines',
     nl: 'Actielijnen',
@@ -320,5 +193,5 @@ export const treeForms = {
       explanation,
     ],
   },
-  milestones: { kind: 'milestones', nl: 'Mijlpalen', en: 'Milestones', columns: milestoneColumns },
+  milestones: milestoneForm,
 } as const satisfies Readonly<Record<string, SheetForm>>

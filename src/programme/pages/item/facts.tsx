@@ -58,6 +58,6 @@ function Facts({ view }: { readonly view: ItemView }) {
 function shownValue({ item, lead, partners }: ItemView, field: keyof ItemFields, language: 'nl' | 'en') {
   if (field === 'lead') return lead?.name
   if (field === 'partners') return partners.map(({ name }) => name).join(', ')
-  if (field === 'confidence') return item.confidence && <ConfidenceMark confidence={item.confidence} />
+  if (field === 'confidence') return item.confidence && <ConfidenceMark confidence={item.confidence} language={language} />
   return fieldText(field, item[field], language)
 }

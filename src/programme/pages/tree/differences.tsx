@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { longDay } from '../../../web/dates.ts'
-import { useLanguage } from '../../../web/language.ts'
+import { type Language, useLanguage } from '../../../web/language.ts'
 import { treeTexts } from '../../../web/texts/programme-tree.ts'
 import { programmeWords } from '../../../web/texts/programme-words.ts'
 import type { OrganisationName, TreeChange } from '../../model/tree.ts'
@@ -36,11 +36,11 @@ export function Differences({ changes, since, programme }: Since) {
   )
 }
 
-type Marks = { readonly change: TreeChange; readonly organisations: readonly OrganisationName[] }
+type Marks = { readonly change: TreeChange; readonly organisations: readonly OrganisationName[]; readonly language: Language }
 
 /** How one item differs from then, with what it was. */
-export function ChangeMarks({ change, organisations }: Marks) {
-  const words = programmeWords[useLanguage()]
+export function ChangeMarks({ change, organisations, language }: Marks) {
+  const words = programmeWords[language]
   const { before, what } = change
   const was = {
     renumbered: before?.number,

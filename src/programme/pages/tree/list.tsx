@@ -1,15 +1,12 @@
 import { Button } from '@nl-design-system-candidate/button-react'
-import { Link } from '@tanstack/react-router'
-import { type Dispatch, type SetStateAction, useState } from 'react'
-import { briefDay } from '../../../web/dates.ts'
+import { useNavigate } from '@tanstack/react-router'
+import { type Dispatch, type SetStateAction, useCallback, useMemo, useState } from 'react'
 import { type Language, useLanguage } from '../../../web/language.ts'
 import { treeTexts } from '../../../web/texts/programme-tree.ts'
-import { programmeWords } from '../../../web/texts/programme-words.ts'
 import type { Tree, TreeChange, TreeRow } from '../../model/tree.ts'
 import { keepsItem } from '../../rules/items.ts'
 import { branchesOf } from '../../rules/tree.ts'
-import { ConfidenceMark, StatusWord } from '../marks.tsx'
-import { ChangeMarks } from './differences.tsx'
+import { Line } from './line.tsx'
 import { nameOf } from './selection.ts'
 import type { Task } from './tasks.tsx'
 
@@ -25,19 +22,27 @@ type Shown = {
 }
 
 type Folding = { readonly isOpen: (id: string) => boolean; readonly turn: (id: string) => void }
+type Seen = { readonly language: Language; readonly go: (item: string) => void }
 type Branches = ReadonlyMap<string | null, readonly TreeRow[]>
-type Inside = Shown & Folding & { readonly branches: Branches }
+type Inside = Shown & Folding & Seen & { readonly branches: Branches }
 
 /** Trees up to this size start open. */
 const small = 120
 
 /** The tree as lists within lists, each of which opens and closes. */
 export function TreeList(shown: Shown) {
-  const t = treeTexts[useLanguage()]
-  const { rows, open } = shown
+  const language = useLanguage()
+  const t = treeTexts[language]
+  const { rows, open, programme } = shown
+  const navigate = useNavigate()
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const [base, setBase] = useState(rows.length <= small)
-  const branches = branchesOf(rows)
+  const branches = useMemo(() => branchesOf(rows), [rows])
+  const turn = useMemo(() => turner(setTurned), [])
+  const go = useCallback(
+    (item: string) => void navigate({ to: '/programmas/$programme/maatregelen/$item', params: { programme, item } }),
+    [navigate, programme],
+  )
   const isOpen = (id: string) => open || base !== turned.has(id)
   const all = (to: boolean) => {
     setBase(to)
@@ -56,7 +61,7 @@ export function TreeList(shown: Shown) {
         </div>
       )}
       <section aria-label={t.tree} className="tree">
-        <Branch {...shown} branches={branches} parent={null} isOpen={isOpen} turn={turner(setTurned)} />
+        <Branch {...shown} branches={branches} parent={null} isOpen={isOpen} turn={turn} language={language} go={go} />
       </section>
     </>
   )
@@ -82,96 +87,25 @@ function Branch({ parent, label, ...inside }: Inside & { readonly parent: string
 }
 
 function Item({ row, ...inside }: Inside & { readonly row: TreeRow }) {
-  const t = treeTexts[useLanguage()]
-  const has = (inside.branches.get(row.id) ?? []).length > 0
-  const opened = has && inside.isOpen(row.id)
-  const change = inside.changes.get(row.id)
+  const { tree, branches, changes, language } = inside
+  const opened = branches.has(row.id) ? inside.isOpen(row.id) : null
+  const change = changes.get(row.id)
+  const writes = inside.onTask !== null && row.gone === null && keepsItem(tree.reader, row)
   return (
     <li className={`node ${row.kind}${row.gone ? ' gone' : ''}${change ? ' differs' : ''}`}>
-      <div className="node-row">
-        {has ? (
-          <button
-            type="button"
-            className="fold"
-            aria-expanded={opened}
-            aria-label={t.parts(nameOf(row))}
-            onClick={() => inside.turn(row.id)}
-          >
-            <span aria-hidden="true">{opened ? '▾' : '▸'}</span>
-          </button>
-        ) : (
-          <span className="fold" />
-        )}
-        <Name {...inside} row={row} />
-        <Facts tree={inside.tree} row={row} />
-        <TaskButton {...inside} row={row} />
-      </div>
-      {opened && <Branch {...inside} parent={row.id} label={t.parts(nameOf(row))} />}
+      <Line
+        programme={inside.programme}
+        row={row}
+        lead={tree.organisations.find(({ id }) => id === row.lead)}
+        change={change}
+        organisations={tree.organisations}
+        language={language}
+        opened={opened}
+        turn={inside.turn}
+        go={inside.go}
+        onTask={writes ? inside.onTask : null}
+      />
+      {opened && <Branch {...inside} parent={row.id} label={treeTexts[language].parts(nameOf(row))} />}
     </li>
-  )
-}
-
-type OfRow = { readonly tree: Tree; readonly row: TreeRow }
-
-function Name({ programme, tree, row, changes }: Shown & OfRow) {
-  const words = programmeWords[useLanguage()]
-  const change = changes.get(row.id)
-  return (
-    <span className="node-name">
-      {row.number && <span className="node-number">{row.number}</span>}
-      <span>
-        <span className="unseen">{words.kinds[row.kind]}: </span>
-        <Link to="/programmas/$programme/maatregelen/$item" params={{ programme, item: row.id }}>
-          {row.title}
-        </Link>
-        {row.kind === 'boldIdea' && <span className="mark">{words.kinds.boldIdea}</span>}
-        {row.gone && <span className="mark">{words.departures[row.gone]}</span>}
-        {change && <ChangeMarks change={change} organisations={tree.organisations} />}
-      </span>
-    </span>
-  )
-}
-
-function Facts({ tree, row }: OfRow) {
-  const language = useLanguage()
-  const t = treeTexts[language]
-  const lead = tree.organisations.find(({ id }) => id === row.lead)
-  return (
-    <span className="node-facts">
-      <span className="node-lead">
-        {lead && (
-          <>
-            <span className="unseen">{t.lead}: </span>
-            <abbr title={lead.name}>{lead.abbreviation}</abbr>
-          </>
-        )}
-      </span>
-      <span className="node-status">
-        {row.status !== 'active' && <StatusWord status={row.status} />}
-        {row.status === 'deferred' && row.deferredUntil && ` ${t.until} ${briefDay(row.deferredUntil, language)}`}
-      </span>
-      <span className="node-light">
-        <ConfidenceMark confidence={row.confidence} />
-        {row.lateMilestones > 0 && <span className="mark warning">{t.late(row.lateMilestones)}</span>}
-      </span>
-      <span className="node-days quiet">{periodOf(row, language)}</span>
-    </span>
-  )
-}
-
-function periodOf({ startsOn, endsOn }: TreeRow, language: Language): string {
-  const t = treeTexts[language]
-  if (startsOn === null) return endsOn === null ? '' : `${t.until} ${briefDay(endsOn, language)}`
-  const start = briefDay(startsOn, language)
-  return endsOn === null ? `${t.from} ${start}` : `${start} – ${briefDay(endsOn, language)}`
-}
-
-function TaskButton({ tree, row, onTask }: Pick<Shown, 'onTask'> & OfRow) {
-  const t = treeTexts[useLanguage()]
-  if (onTask === null || row.gone !== null || !keepsItem(tree.reader, row)) return <span />
-  return (
-    <button type="button" className="dots" aria-label={t.actions(nameOf(row))} onClick={() => onTask({ what: 'choose', row })}>
-      <span aria-hidden="true">⋯</span>
-    </button>
   )
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type Address, useAddress } from '../../../web/address.ts'
 import { ask } from '../../../web/client.ts'
 import { longDay, today } from '../../../web/dates.ts'
@@ -60,7 +60,7 @@ function TreeOfDay({ programme, tree }: { readonly programme: string; readonly t
   const late = measures.filter((row) => isBehind(row, tree.on)).length
   const wish = wishIn(address)
   const { shown, hits } = selected(tree.items, wish, tree.on)
-  const byItem = new Map<string, TreeChange>(changes.data?.map((change) => [change.after.id, change]))
+  const byItem = useMemo(() => new Map<string, TreeChange>(changes.data?.map((change) => [change.after.id, change])), [changes.data])
   return (
     <>
       <Title>{then ? t.titleOn(late, measures.length, longDay(tree.on, language)) : t.title(late, measures.length)}</Title>

@@ -1,0 +1,128 @@
+/** Budget lines on the screen. */
+const nl = {
+  title: (total: number) =>
+    total === 0
+      ? 'Nog geen begrotingsregels'
+      : total === 1
+        ? '1 begrotingsregel'
+        : `${new Intl.NumberFormat('nl').format(total)} begrotingsregels`,
+  titleFiltered: (total: number) =>
+    total === 1
+      ? '1 begrotingsregel past bij je keuze'
+      : `${new Intl.NumberFormat('nl').format(total)} begrotingsregels passen bij je keuze`,
+  none: 'Er zijn nog geen begrotingsregels. Voeg de eerste toe: organisatie, jaar, bedrag en waarvoor.',
+  caption: 'Begrotingsregels',
+  heads: {
+    organisation: 'Organisatie',
+    year: 'Jaar',
+    cents: 'Bedrag',
+    purpose: 'Waarvoor',
+    source: 'Bron',
+    state: 'Stand',
+    rest: 'Niet toegedeeld',
+  },
+  states: { requested: 'gevraagd', reserved: 'gereserveerd', decided: 'besloten', realised: 'gerealiseerd' },
+  stateHint: 'Gevraagd geld telt niet als dekking. Gereserveerd, besloten en gerealiseerd geld wel.',
+  recurring: 'structureel',
+  recurringField: 'Structureel: komt elk volgend jaar terug',
+  withdrawn: 'ingetrokken',
+  show: 'Toon',
+  counting: 'Wat telt',
+  onlyWithdrawn: 'Ingetrokken',
+  new: 'Begrotingsregel toevoegen',
+  change: 'Begrotingsregel wijzigen',
+  look: 'Begrotingsregel',
+  close: 'Sluiten',
+  amount: 'Bedrag in euro',
+  amountHint: 'Bijvoorbeeld 1.250.000,50 of 1,25 mln.',
+  readAs: (amount: string) => `Gelezen als ${amount}`,
+  source: 'Bron (mag leeg blijven)',
+  sourceHint: 'Bijvoorbeeld Voorjaarsnota 2022, of eigen begroting.',
+  priceLevel: 'Prijspeil, als jaar (mag leeg blijven)',
+  save: 'Bewaren',
+  saved: 'Bewaard.',
+  shares: 'Wat deze regel betaalt',
+  sharesLead: 'Verdeel het bedrag over maatregelen. Wat overblijft is niet toegedeeld.',
+  shareOf: (measure: string) => `Deel voor ${measure}`,
+  takeOut: (measure: string) => `Weghalen: ${measure}`,
+  takeOutShort: 'Weghalen',
+  addMeasure: 'Maatregel toevoegen',
+  measureHint: 'Typ een paar letters van het nummer of de titel.',
+  noMeasure: 'Geen maatregel gevonden.',
+  rest: (amount: string) => `Niet toegedeeld: ${amount}`,
+  over: (amount: string) => `${amount} meer dan er in de regel staat`,
+  saveShares: 'Verdeling bewaren',
+  gone: 'niet meer in het programma',
+  past: 'Eerdere standen',
+  until: (day: string) => `tot ${day}`,
+  reason: 'Waarom vervalt de regel?',
+  withdraw: 'Regel intrekken',
+  withdrawLead: 'Een ingetrokken regel telt niet meer mee en blijft te lezen.',
+  withdrawnBecause: (reason: string) => `Ingetrokken: ${reason}`,
+  stale: 'Iemand anders heeft deze regel net gewijzigd',
+  notYours: 'Deze regel is van een andere organisatie. Je kunt hem lezen; zij of de coördinator wijzigen hem.',
+}
+
+const en: typeof nl = {
+  title: (total) =>
+    total === 0 ? 'No budget lines yet' : total === 1 ? '1 budget line' : `${new Intl.NumberFormat('en').format(total)} budget lines`,
+  titleFiltered: (total) =>
+    total === 0
+      ? 'No budget line fits your choice'
+      : total === 1
+        ? '1 budget line fits your choice'
+        : `${new Intl.NumberFormat('en').format(total)} budget lines fit your choice`,
+  none: 'There are no budget lines yet. Add the first: organisation, year, amount and what for.',
+  caption: 'Budget lines',
+  heads: {
+    organisation: 'Organisation',
+    year: 'Year',
+    cents: 'Amount',
+    purpose: 'What for',
+    source: 'Source',
+    state: 'State',
+    rest: 'Unallocated',
+  },
+  states: { requested: 'requested', reserved: 'reserved', decided: 'decided', realised: 'realised' },
+  stateHint: 'Requested money is no cover. Reserved, decided and realised money is.',
+  recurring: 'recurring',
+  recurringField: 'Recurring: comes back every later year',
+  withdrawn: 'withdrawn',
+  show: 'Show',
+  counting: 'What counts',
+  onlyWithdrawn: 'Withdrawn',
+  new: 'Add a budget line',
+  change: 'Change the budget line',
+  look: 'Budget line',
+  close: 'Close',
+  amount: 'Amount in euros',
+  amountHint: 'Dutch notation, such as 1.250.000,50 or 1,25 mln.',
+  readAs: (amount) => `Read as ${amount}`,
+  source: 'Source (may stay empty)',
+  sourceHint: 'Such as the spring note of 2022, or the own budget.',
+  priceLevel: 'Price level, as a year (may stay empty)',
+  save: 'Save',
+  saved: 'Saved.',
+  shares: 'What this line pays for',
+  sharesLead: 'Divide the amount over measures. What is left is unallocated.',
+  shareOf: (measure) => `Share of ${measure}`,
+  takeOut: (measure) => `Take out: ${measure}`,
+  takeOutShort: 'Take out',
+  addMeasure: 'Add a measure',
+  measureHint: 'Type a few letters of the number or title.',
+  noMeasure: 'No measure found.',
+  rest: (amount) => `Unallocated: ${amount}`,
+  over: (amount) => `${amount} more than the line holds`,
+  saveShares: 'Save the division',
+  gone: 'no longer in the programme',
+  past: 'Earlier states',
+  until: (day) => `until ${day}`,
+  reason: 'Why does the line lapse?',
+  withdraw: 'Withdraw the line',
+  withdrawLead: 'A withdrawn line no longer counts and stays readable.',
+  withdrawnBecause: (reason) => `Withdrawn: ${reason}`,
+  stale: 'Somebody else has just changed this line',
+  notYours: 'This line is another organisation’s. You can read it; they or the co-ordinator change it.',
+}
+
+export const lineTexts = { nl, en } as const

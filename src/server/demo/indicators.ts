@@ -27,9 +27,9 @@ const whole = 'totaal'
 export async function loadIndicators(tx: Tx, { programme, actor, facts }: Place, ids: Ids): Promise<void> {
   const all = facts.indicators.map((fact) => ({ fact, id: randomUUID() }))
   const rows = all.map(({ fact, id }) => ({ id, fields: indicatorOf(facts, fact, ids) }))
-  must(await addIndicatorRows(tx, actor, { programme, demo: true, rows }))
+  must(await addIndicatorRows(tx, actor, { programme, rows }))
   const values = all.flatMap(({ fact, id }) => fact.values.flatMap((value) => observationOf(facts, { fact, value, indicator: id })))
-  must(await addObservationRows(tx, actor, { programme, demo: true, rows: values }))
+  must(await addObservationRows(tx, actor, { programme, rows: values }))
 }
 
 function indicatorOf(facts: DemoFacts, fact: Fact, ids: Ids): IndicatorFields {

@@ -31,7 +31,7 @@ const payers: readonly {
   readonly amounts: readonly number[]
   readonly parts: Readonly<Record<string, number>>
 }[] = [
-  { by: 'OCW', amounts: [800, 1000, 1000, 900], parts: { 'M1.1': 0.4, 'M1.2': 0.1, 'M1.5': 0.3, 'M3.3': 0.2 } },
+  { by: 'OCW', amounts: [800, 1000, 1000, 900], parts: { 'M1.1': 0.1, 'M1.2': 0.2, 'M1.5': 0.35, 'M3.3': 0.33 } },
   { by: 'SZW', amounts: [300, 500, 500, 400], parts: { 'M1.1': 0.6, 'M2.2': 0.4 } },
   { by: 'JenV', amounts: [400, 600, 700, 700], parts: { 'M2.5': 0.4, 'M5.1': 0.6 } },
   { by: 'VWS', amounts: [200, 400, 400, 400], parts: { 'M4.1': 0.5, 'M5.1': 0.4 } },
@@ -62,7 +62,7 @@ async function loadStatedTotals(tx: Tx, { programme, actor, facts }: Place, ids:
     const item = facts.action_lines.flatMap(({ measures }) => measures).find((measure) => measure.source.includes(source[0] ?? ''))
     const of = { about: 'cover', organisation: null, item: ids.get(item?.code ?? '') ?? null, source: '', fact: null } as const
     const fields = { ...of, firstYear: Number(first), lastYear: Number(last), cents: euros(amount), statedIn: statedIn.slice(0, 500) }
-    must(await addStatedTotal(tx, actor, { programme, demo: true, fields }))
+    must(await addStatedTotal(tx, actor, { programme, fields }))
   }
 }
 

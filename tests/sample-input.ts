@@ -13,6 +13,7 @@ const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<s
   decideFinding: { act: 'settle', revision: -1 },
   endDossierMember: { membership: nobody },
   endProgrammeMember: { membership: nobody },
+  openRound: { name: ' ' },
   ...budgetInput,
   changeRisk: { revision: 2_000_000_000 },
   linkRisk: { revision: 2_000_000_000 },

@@ -1,18 +1,8 @@
 import type { Known, KnownFact, KnownMoney } from '../model/known-programme.ts'
 import type { AmountGuess, Spread, Suggestion, TakeableValue } from '../model/take-over.ts'
+import { saysTotal } from './amount-sentence.ts'
 import { type About, aboutOf, pointedAt, samePurpose } from './likeness.ts'
-import {
-  euro,
-  saysCost,
-  saysTotal,
-  saysYearly,
-  sourceIn,
-  spreadOf,
-  spreadText,
-  stateIn,
-  type TwoLanguages,
-  yearsText,
-} from './money-words.ts'
+import { euro, saysCost, saysYearly, sourceIn, spreadOf, spreadText, stateIn, type TwoLanguages, yearsText } from './money-words.ts'
 
 export type AmountFact = Omit<KnownFact, 'value'> & { readonly value: Extract<TakeableValue, { readonly kind: 'amount' }> }
 
@@ -28,7 +18,7 @@ export function amountSuggestions(fact: AmountFact, known: Known): Suggestion[] 
   const measure = pointedAt(about, known.measures)
   const [lines, total, cost] = [newLines(fact, measure), newTotal(fact), measure ? newCost(fact, measure) : []]
   // Of several years it is not certain that each has the whole amount: a total adds nothing to the programme.
-  const totalFirst = saysTotal(fact.sentence) || (fact.value.years.length > 1 && !saysYearly(fact.sentence))
+  const totalFirst = saysTotal(fact.sentence, fact.value.cents) || (fact.value.years.length > 1 && !saysYearly(fact.sentence))
   const fresh = totalFirst ? [...total, ...lines] : [...lines, ...total]
   return [...existingMoney(fact, known.money, about), ...(saysCost(fact.sentence) ? [...cost, ...fresh] : [...fresh, ...cost])]
 }

@@ -9,6 +9,7 @@ import { getProgrammeName, rolesInProgramme } from '../../programme/views/progra
 import { listTakenOfDossier, type Taken } from '../../programme/views/taken-over.ts'
 import type { Known, KnownFact } from '../model/known-programme.ts'
 import { type Candidate, TakeableValue, type TakenOver, type TakeOverView, type ThingName, takeableKinds } from '../model/take-over.ts'
+import { sentenceOf } from '../rules/amount-sentence.ts'
 import { suggestionsFor } from '../rules/take-over.ts'
 import { guessOf } from '../rules/take-over-amount.ts'
 import { earlierOf } from '../rules/taken-before.ts'
@@ -72,7 +73,7 @@ async function factsOf(tx: Tx, { dossier, taken }: { readonly dossier: string; r
     value,
     organisation: namesIn(value).reduce<KnownFact['organisation']>((one, name) => one ?? organisation(name), null),
     source: sourceOf(row),
-    sentence: row.sentence,
+    sentence: value.kind === 'amount' ? sentenceOf(row.sentence, value.cents) : row.sentence,
     withdrawn: row.withdrawn_at?.toISOString() ?? null,
   }))
 }

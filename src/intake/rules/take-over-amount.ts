@@ -26,7 +26,7 @@ export function amountSuggestions(fact: AmountFact, known: Known): Suggestion[] 
 /** A run of alike lines or costs counts as one: the same amount, organisation and purpose in several years. */
 export type Series = {
   readonly first: KnownMoney
-  readonly ids: readonly string[]
+  readonly parts: readonly KnownMoney[]
   readonly years: readonly number[]
   readonly recurring: boolean
 }
@@ -40,7 +40,7 @@ export function seriesOf(money: readonly KnownMoney[]): Series[] {
     const [first] = parts
     if (!first) return []
     const years = parts.flatMap(({ from, until }) => (until === null ? [from] : range(from, until)))
-    return [{ first, ids: parts.map(({ id }) => id), years: [...new Set(years)].sort((a, b) => a - b), recurring: first.until === null }]
+    return [{ first, parts, years: [...new Set(years)].sort((a, b) => a - b), recurring: first.until === null }]
   })
 }
 
@@ -59,7 +59,7 @@ function existingMoney(fact: AmountFact, money: readonly KnownMoney[], about: Ab
     .sort((a, b) => b.points - a.points)
     .slice(0, existingMost)
     .map(({ series }) => ({
-      into: { as: 'existing', thing: series.first.thing, ids: [...series.ids].slice(0, 30) },
+      into: { as: 'existing', thing: series.first.thing, ids: series.parts.slice(0, 30).map(({ id }) => id) },
       name: { nl: series.first.name, en: series.first.name },
       reason: reasonOf(fact, series, about),
     }))

@@ -22,7 +22,7 @@ const amount = (years: number[], purpose: string | null = 'onderzoek naar preval
 
 function line(fields: Partial<KnownMoney> & { purpose: string }): KnownMoney {
   const { purpose, from = 2023, ...rest } = fields
-  const plain = { thing: 'budgetLine', id: 'l', of: null, name: purpose, organisation: ocw, cents: 80_000_000n, state: 'decided' } as const
+  const plain = { thing: 'budgetLine', id: 'l', of: null, name: purpose, organisation: ocw, cents: 80_000_000n } as const
   return { ...plain, from, until: from, withdrawn: false, since: '', about: aboutOf(purpose), ...rest }
 }
 

@@ -18,7 +18,7 @@ import { countProposals } from '../store/proposals.ts'
 import { listKnownMoney, listKnownThings, organisationFinder } from './known-programme.ts'
 import { isTakenThing, thingNames } from './thing-names.ts'
 
-const most = 200
+const most = { waiting: 50, taken: 200 }
 const parseValue = parserOf(TakeableValue)
 /** A body that meets, a minister or Parliament takes no part as an organisation does. */
 const noParties = ['body', 'minister', 'parliament', 'international']
@@ -33,10 +33,11 @@ export async function listTakeOver(tx: Tx, actor: Actor, dossier: string): Promi
   const facts = await factsOf(tx, { dossier, taken })
   const waiting = facts.filter((fact) => fact.withdrawn === null && !taken.some((one) => one.fact === fact.fact) && isParty(fact.value))
   const counts = { waiting: waiting.length, done: taken.length, unconfirmed }
-  if (programme === null) return { programme: null, ...counts, candidates: waiting.slice(0, most).map(withoutSuggestions), taken: [] }
+  if (programme === null)
+    return { programme: null, ...counts, candidates: waiting.slice(0, most.waiting).map(withoutSuggestions), taken: [] }
   const names = await thingNames(tx, actor, { programme, taken })
   const reads = readsProgramme(actor, programme)
-  const shown = waiting.slice(0, most)
+  const shown = waiting.slice(0, most.waiting)
   const known = reads ? await knownFor(tx, actor, { programme, facts, shown, taken, names }) : null
   return {
     programme: {
@@ -47,7 +48,7 @@ export async function listTakeOver(tx: Tx, actor: Actor, dossier: string): Promi
     },
     ...counts,
     candidates: shown.map((fact) => ({ ...withoutSuggestions(fact), suggestions: known ? suggestionsFor(fact, known) : [] })),
-    taken: taken.slice(0, most).flatMap((one) => takenOver(one, { facts, names })),
+    taken: taken.slice(0, most.taken).flatMap((one) => takenOver(one, { facts, names })),
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
-import { allocated, lines } from './lines.ts'
+import { lines } from './lines.ts'
 
 /** Of which money somebody speaks elsewhere. `organisations` and `years` are pairs, taken together. */
 export type Spoken = {
@@ -13,19 +13,23 @@ export type Spoken = {
 
 const most = 2000
 
-/** Lines of the same amount, or of the same organisation in the same year, or by id; at most 2,000. Those by id may be withdrawn. */
+/** Lines of the same amount, or of the same organisation in the same year or recurring, or by id; at most 2,000. Those by id may be withdrawn. */
 export function listLinesAlike(tx: Tx, programme: string, { cents, organisations, years, ids }: Spoken) {
   const pair = sql<boolean>`(l.organisation_id, l.year) in (
     select * from unnest(${[...organisations]}::uuid[], ${[...years]}::int[]) as t (organisation, year))`
+  const goesOn = sql<boolean>`(l.recurring and l.organisation_id = any (${[...organisations]}::uuid[]))`
   return lines(tx, programme)
-    .select(allocated.as('allocated'))
     .select('l.since')
-    .where(sql<boolean>`(l.id = any (${[...ids]}::uuid[]) or (not l.withdrawn and (l.cents = any (${[...cents]}::bigint[]) or ${pair})))`)
+    .where(
+      sql<boolean>`(l.id = any (${[...ids]}::uuid[]) or (not l.withdrawn and (l.cents = any (${[...cents]}::bigint[]) or ${pair} or ${goesOn})))`,
+    )
     .orderBy('l.year')
     .orderBy('l.id')
     .limit(most)
     .execute()
 }
+
+export type LineAlike = Awaited<ReturnType<typeof listLinesAlike>>[number]
 
 export type CostAlike = {
   readonly id: string

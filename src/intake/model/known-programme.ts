@@ -1,4 +1,3 @@
-import type { LineState } from '../../budget/model/lines.ts'
 import type { OrganisationName } from '../../budget/model/money.ts'
 import type { Source } from '../../dossier/model.ts'
 import type { TakenThing } from '../../programme/model/sources.ts'
@@ -28,7 +27,6 @@ export type KnownMoney = {
   readonly cents: bigint
   readonly from: number
   readonly until: number | null
-  readonly state: LineState | null
   readonly withdrawn: boolean
   /** Since when it is as it is. */
   readonly since: string

@@ -118,11 +118,11 @@ export type TakenOver = Static<typeof TakenOver>
 export const TakeOverView = Type.Object({
   /** Null where the dossier lies in none. `reads`: whether the reader sees what is in it; `writes`: whether anything of it may be the reader's to write. */
   programme: Nullable(Type.Object({ id: Id, name: Type.String(), reads: Type.Boolean(), writes: Type.Boolean() })),
-  /** Counts of all, for the lists hold at most 200. `unconfirmed`: what was read and awaits a decision. */
+  /** Counts of all, for the lists hold the first 50 that wait and the last 200 that were taken over. `unconfirmed`: what was read and awaits a decision. */
   waiting: Type.Integer(),
   done: Type.Integer(),
   unconfirmed: Type.Integer(),
-  candidates: Type.Array(Candidate, { maxItems: 200 }),
+  candidates: Type.Array(Candidate, { maxItems: 50 }),
   taken: Type.Array(TakenOver, { maxItems: 200 }),
 })
 export type TakeOverView = Static<typeof TakeOverView>

@@ -31,7 +31,6 @@ function line(
     cents: BigInt(thousands) * 100_000n,
     from,
     until: from,
-    state: 'decided',
     withdrawn: false,
     since: '2024-01-01',
     ...fields,

@@ -23,6 +23,7 @@ export type Difference = {
   readonly has: readonly KnownMoney[]
 }
 
+/** An amount beside what of the programme could have to do with it: `series` of as much money, `money` that may be of its organisation. */
 type Sides = { readonly said: Mentions; readonly money: readonly KnownMoney[]; readonly series: readonly Series[] }
 /** The mentions of one amount: the same money of the same organisation for the same purpose. `years` are those of all of them. */
 type Mentions = SaidAmount & { readonly all: readonly SaidAmount[] }
@@ -31,10 +32,21 @@ type Mentions = SaidAmount & { readonly all: readonly SaidAmount[] }
 export function compareProgramme(amounts: readonly SaidAmount[], money: readonly KnownMoney[]): Difference[] {
   const changed = amounts.flatMap((said) => takenDiffers(said, money))
   const standing = money.filter(({ withdrawn }) => !withdrawn)
-  const series = seriesOf(standing)
+  const beside = besideOf(standing)
   const free = amounts.filter(({ taken }) => taken.length === 0)
   const mentions = mentionsOf(free).filter((said) => !amounts.some((one) => one.taken.length > 0 && isSameMoney(one, said)))
-  return [...changed, ...mentions.flatMap((said) => differenceOf({ said, money: standing, series }) ?? [])]
+  return [...changed, ...mentions.flatMap((said) => differenceOf(beside(said)) ?? [])]
+}
+
+function besideOf(money: readonly KnownMoney[]): (said: Mentions) => Sides {
+  const series = seriesOf(money)
+  const byCents = Map.groupBy(series, ({ first }) => first.cents)
+  const byOrganisation = Map.groupBy(money, ({ organisation }) => organisation?.id ?? null)
+  return (said) => {
+    const near = said.approximate ? series.filter(({ first }) => isAlmost(said, first.cents)) : (byCents.get(said.cents) ?? [])
+    const own = said.organisation === null ? money : [null, said.organisation].flatMap((id) => byOrganisation.get(id) ?? [])
+    return { said, money: own, series: near }
+  }
 }
 
 function differenceOf(sides: Sides): Difference | null {
@@ -101,9 +113,7 @@ function isAlmost({ cents, approximate }: SaidAmount, other: bigint): boolean {
 
 /** Whether the programme has it as it is said: as it stands, as the sum of parts, or in a place that may be meant. */
 function isThere({ said, money, series }: Sides): boolean {
-  const fitting = series.filter(
-    ({ first }) => isAlmost(said, first.cents) && mayBeOf(said, first) && !isOtherPurpose(said.about, first.about),
-  )
+  const fitting = series.filter(({ first }) => mayBeOf(said, first) && !isOtherPurpose(said.about, first.about))
   return fitting.some((one) => hasYears(said, one)) || isSum(said, money)
 }
 
@@ -120,8 +130,7 @@ function hasYears({ years }: SaidAmount, series: Series): boolean {
 
 function isSum(said: SaidAmount, money: readonly KnownMoney[]): boolean {
   const parts = money.filter(
-    (one) =>
-      one.thing !== 'statedTotal' && mayBeOf(said, one) && (said.years.length === 0 || said.years.some((year) => countsIn(one, year))),
+    (one) => one.thing !== 'statedTotal' && (said.years.length === 0 || said.years.some((year) => countsIn(one, year))),
   )
   return (['budgetLine', 'measureCost'] as const).some((thing) => {
     const alike = parts.filter((one) => one.thing === thing)
@@ -137,16 +146,12 @@ function isSum(said: SaidAmount, money: readonly KnownMoney[]): boolean {
   })
 }
 
-function otherYears({ said, money, series }: Sides): Difference | null {
+function otherYears({ said, series }: Sides): Difference | null {
   if (said.years.length === 0 || said.organisation === null) return null
   const found = series.find(
-    ({ first }) =>
-      first.thing !== 'statedTotal' &&
-      isAlmost(said, first.cents) &&
-      first.organisation?.id === said.organisation &&
-      isOnPurpose(said, first.about),
+    ({ first }) => first.thing !== 'statedTotal' && first.organisation?.id === said.organisation && isOnPurpose(said, first.about),
   )
-  return found ? { kind: 'otherYears', says: said.all, has: partsOf(found, money) } : null
+  return found ? { kind: 'otherYears', says: said.all, has: found.parts } : null
 }
 
 /** Both say what it is for, and it is the same; or neither says. */
@@ -154,21 +159,16 @@ function isOnPurpose({ about }: SaidAmount, other: About): boolean {
   return about.size === 0 && other.size === 0 ? true : samePurpose(about, other)
 }
 
-function partsOf({ ids }: Series, money: readonly KnownMoney[]): KnownMoney[] {
-  return money.filter(({ id }) => ids.includes(id))
-}
-
-function otherOrganisation({ said, money, series }: Sides): Difference | null {
+function otherOrganisation({ said, series }: Sides): Difference | null {
   if (said.organisation === null || said.years.length === 0) return null
   const found = series.find(
     (one) =>
       one.first.thing === 'budgetLine' &&
-      isAlmost(said, one.first.cents) &&
       one.first.organisation?.id !== said.organisation &&
       hasYears(said, one) &&
       samePurpose(said.about, one.first.about),
   )
-  return found ? { kind: 'otherOrganisation', says: said.all, has: partsOf(found, money) } : null
+  return found ? { kind: 'otherOrganisation', says: said.all, has: found.parts } : null
 }
 
 /** One amount of the same organisation in the same year for the same purpose; where there are several, which is meant is not certain. */
@@ -184,7 +184,9 @@ function otherAmount({ said, money }: Sides): Difference | null {
   return alike.length === 1 ? { kind: 'otherAmount', says: said.all, has: alike } : null
 }
 
+/** A rounded amount without organisation or year could be too much to be sure. */
 function notInProgramme({ said, money }: Sides): Difference | null {
-  if (!said.confirmed || money.some((one) => isAlmost(said, one.cents) && mayBeOf(said, one))) return null
+  const vague = said.approximate && (said.organisation === null || said.years.length === 0)
+  if (!said.confirmed || vague || money.some(({ cents }) => isAlmost(said, cents))) return null
   return { kind: 'notInProgramme', says: said.all.filter(({ confirmed }) => confirmed), has: [] }
 }

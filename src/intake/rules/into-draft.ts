@@ -2,7 +2,7 @@ import type { LineState } from '../../budget/model/lines.ts'
 import type { HolderOption } from '../../identity/model/directory.ts'
 import type { Candidate, Into, Spread, TakeableValue } from '../model/take-over.ts'
 import { yearsOfSpread } from './money-words.ts'
-import { titleOf } from './take-over.ts'
+import { titleOf } from './titles.ts'
 
 /** The forms that a fact of a kind can be taken over with, the usual one first. */
 export const formsOfKind = {

@@ -31,12 +31,10 @@ export function sourceIn(sentence: string): string {
 }
 
 const costWords = /\b(?:kost|kosten|raming|geraamd|uitgaven|(?:be)?nodigd?e?)\b/iu
-const totalWords = /\b(?:totaal|totale|in totaal|opgeteld|samen|alle departementen|gehele programma|voor het programma)\b/iu
 const yearlyWords = /\b(?:jaarlijkse?|per jaar|elk jaar|ieder jaar)\b/iu
 const recurringWords = /\bstructure(?:el|le)\b/iu
 
 export const saysCost = (sentence: string): boolean => costWords.test(sentence)
-export const saysTotal = (sentence: string): boolean => totalWords.test(sentence)
 export const saysYearly = (sentence: string): boolean => yearlyWords.test(sentence)
 
 /** For which years an amount counts; null where the text names none. Of several years it is the same amount in each. */

@@ -1,18 +1,8 @@
 import type { Known, KnownFact, KnownMoney } from '../model/known-programme.ts'
 import type { AmountGuess, Spread, Suggestion, TakeableValue } from '../model/take-over.ts'
+import { saysTotal } from './amount-sentence.ts'
 import { type About, aboutOf, pointedAt, samePurpose } from './likeness.ts'
-import {
-  euro,
-  saysCost,
-  saysTotal,
-  saysYearly,
-  sourceIn,
-  spreadOf,
-  spreadText,
-  stateIn,
-  type TwoLanguages,
-  yearsText,
-} from './money-words.ts'
+import { euro, saysCost, saysYearly, sourceIn, spreadOf, spreadText, stateIn, type TwoLanguages, yearsText } from './money-words.ts'
 
 export type AmountFact = Omit<KnownFact, 'value'> & { readonly value: Extract<TakeableValue, { readonly kind: 'amount' }> }
 
@@ -28,7 +18,7 @@ export function amountSuggestions(fact: AmountFact, known: Known): Suggestion[] 
   const measure = pointedAt(about, known.measures)
   const [lines, total, cost] = [newLines(fact, measure), newTotal(fact), measure ? newCost(fact, measure) : []]
   // Of several years it is not certain that each has the whole amount: a total adds nothing to the programme.
-  const totalFirst = saysTotal(fact.sentence) || (fact.value.years.length > 1 && !saysYearly(fact.sentence))
+  const totalFirst = saysTotal(fact.sentence, fact.value.cents) || (fact.value.years.length > 1 && !saysYearly(fact.sentence))
   const fresh = totalFirst ? [...total, ...lines] : [...lines, ...total]
   return [...existingMoney(fact, known.money, about), ...(saysCost(fact.sentence) ? [...cost, ...fresh] : [...fresh, ...cost])]
 }
@@ -36,7 +26,7 @@ export function amountSuggestions(fact: AmountFact, known: Known): Suggestion[] 
 /** A run of alike lines or costs counts as one: the same amount, organisation and purpose in several years. */
 export type Series = {
   readonly first: KnownMoney
-  readonly ids: readonly string[]
+  readonly parts: readonly KnownMoney[]
   readonly years: readonly number[]
   readonly recurring: boolean
 }
@@ -50,7 +40,7 @@ export function seriesOf(money: readonly KnownMoney[]): Series[] {
     const [first] = parts
     if (!first) return []
     const years = parts.flatMap(({ from, until }) => (until === null ? [from] : range(from, until)))
-    return [{ first, ids: parts.map(({ id }) => id), years: [...new Set(years)].sort((a, b) => a - b), recurring: first.until === null }]
+    return [{ first, parts, years: [...new Set(years)].sort((a, b) => a - b), recurring: first.until === null }]
   })
 }
 
@@ -69,7 +59,7 @@ function existingMoney(fact: AmountFact, money: readonly KnownMoney[], about: Ab
     .sort((a, b) => b.points - a.points)
     .slice(0, existingMost)
     .map(({ series }) => ({
-      into: { as: 'existing', thing: series.first.thing, ids: [...series.ids].slice(0, 30) },
+      into: { as: 'existing', thing: series.first.thing, ids: series.parts.slice(0, 30).map(({ id }) => id) },
       name: { nl: series.first.name, en: series.first.name },
       reason: reasonOf(fact, series, about),
     }))

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Known, KnownFact, KnownMoney } from '../model/known-programme.ts'
 import type { TakeableValue } from '../model/take-over.ts'
+import { sentenceOf } from './amount-sentence.ts'
 import { aboutOf, likeness } from './likeness.ts'
 import { sourceIn, spreadOf, stateIn, yearsText } from './money-words.ts'
-import { suggestionsFor, titleOf } from './take-over.ts'
+import { suggestionsFor } from './take-over.ts'
 import { refuseInto } from './take-over-fit.ts'
 import { earlierOf } from './taken-before.ts'
+import { titleOf } from './titles.ts'
 
 const ocw = { id: 'ocw', abbreviation: 'OCW', name: 'Onderwijs' }
 const titled = (id: string, title: string) => ({ id, title, about: aboutOf(title) })
@@ -20,7 +22,7 @@ const amount = (years: number[], purpose: string | null = 'onderzoek naar preval
 
 function line(fields: Partial<KnownMoney> & { purpose: string }): KnownMoney {
   const { purpose, from = 2023, ...rest } = fields
-  const plain = { thing: 'budgetLine', id: 'l', of: null, name: purpose, organisation: ocw, cents: 80_000_000n, state: 'decided' } as const
+  const plain = { thing: 'budgetLine', id: 'l', of: null, name: purpose, organisation: ocw, cents: 80_000_000n } as const
   return { ...plain, from, until: from, withdrawn: false, since: '', about: aboutOf(purpose), ...rest }
 }
 
@@ -112,6 +114,15 @@ test('an earlier fact of the same place belongs to the one of the same value, an
   expect(pair([at('a', '200', null)])).toEqual(['a'])
   expect(pair([at('a', '200', null), at('b', '100', null)])).toEqual(['b'])
   expect(pair([at('a', '200', null), at('b', '300', null)])).toEqual([])
+})
+
+test('of a line with several sentences only that of the amount counts, and one with its parts behind it is a total', () => {
+  const line = 'Voor het totaal is € 11 miljoen gevraagd. OCW reserveert in 2024 € 800.000, te weten € 500.000 voor onderzoek.'
+  const sentence = sentenceOf(line, '80000000')
+  expect(sentence).toMatch(/^OCW reserveert/)
+  expect(intoOf(fact({ ...amount([2024]), cents: '50000000' }, sentence))[0]).toMatchObject({ as: 'budgetLine', state: 'reserved' })
+  expect(intoOf(fact(amount([2024]), sentence))[0]?.as).toBe('statedTotal')
+  expect(sentenceOf(line, '100')).toBe(line)
 })
 
 test('the words around an amount say its state, source and years', () => {

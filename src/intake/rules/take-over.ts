@@ -2,6 +2,7 @@ import type { Known, KnownFact } from '../model/known-programme.ts'
 import type { IntoAs, Suggestion, TakeableValue } from '../model/take-over.ts'
 import { aboutOf, mostAlike, pointedAt } from './likeness.ts'
 import { amountSuggestions } from './take-over-amount.ts'
+import { titleOf } from './titles.ts'
 
 type Of<Kind extends TakeableValue['kind']> = Extract<TakeableValue, { readonly kind: Kind }>
 
@@ -98,14 +99,6 @@ function organisationSuggestions({ organisation }: KnownFact, { participating }:
       reason: participating.includes(organisation.id) ? becauseOf.takesPart : becauseOf.joins,
     },
   ]
-}
-
-/** The first words of a text, as many as make a title. */
-export function titleOf(text: string): string {
-  const whole = text.trim()
-  if (whole.length <= 200) return whole
-  const cut = whole.slice(0, 199)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100))}…`
 }
 
 function isFirstOfItsKind(one: Suggestion, at: number, all: readonly Suggestion[]): boolean {

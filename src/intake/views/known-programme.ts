@@ -29,18 +29,17 @@ export async function listKnownMoney(tx: Tx, actor: Actor, { programme, amounts,
 }
 
 function ofLine(line: MoneyAlike['lines'][number]): KnownMoney {
-  const { id, organisation, year, cents, purpose, recurring, state, withdrawn, since } = line
+  const { id, organisation_id, abbreviation, name, year, cents, purpose, recurring, withdrawn, since } = line
   return {
     thing: 'budgetLine',
     id,
     of: null,
-    name: `${organisation.abbreviation}, ${year}, ${euro(cents)}: ${purpose}`,
+    name: `${abbreviation}, ${year}, ${euro(cents)}: ${purpose}`,
     about: aboutOf(purpose),
-    organisation,
+    organisation: { id: organisation_id, abbreviation, name },
     cents: BigInt(cents),
     from: year,
     until: recurring ? null : year,
-    state,
     withdrawn,
     since: since.toISOString(),
   }
@@ -58,7 +57,6 @@ function ofCost(cost: MoneyAlike['costs'][number]): KnownMoney {
     cents: BigInt(cents),
     from: year,
     until: recurring ? null : year,
-    state: null,
     withdrawn,
     since: since.toISOString(),
   }
@@ -76,7 +74,6 @@ function ofTotal(total: MoneyAlike['totals'][number]): KnownMoney {
     cents: BigInt(cents),
     from: firstYear,
     until: lastYear,
-    state: null,
     withdrawn,
     since: since.toISOString(),
   }

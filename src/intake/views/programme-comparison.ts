@@ -8,6 +8,7 @@ import { getProgrammeName } from '../../programme/views/programmes.ts'
 import { listSources, listTakenOfDossier } from '../../programme/views/taken-over.ts'
 import type { ProgrammeComparison, ProgrammeDifference } from '../model/programme-comparison.ts'
 import type { ProposalView } from '../model.ts'
+import { sentenceOf } from '../rules/amount-sentence.ts'
 import { compareProgramme, type Difference, type SaidAmount } from '../rules/compare-programme.ts'
 import { differenceText, sideOfMoney, sideText } from '../rules/difference-words.ts'
 import { aboutOf } from '../rules/likeness.ts'
@@ -63,7 +64,7 @@ async function saidAmounts(tx: Tx, { dossier, programme }: { readonly dossier: s
     views.flatMap(({ view: { value } }) => (value.kind === 'amount' && value.organisation !== null ? [value.organisation] : [])),
   )
   return views.flatMap(({ view, into }) => {
-    const { value, id, status } = view
+    const { value, id, status, sentence } = view
     if (value.kind !== 'amount') return []
     const organisation = organisationCalled(value.organisation)
     const amount = {
@@ -78,7 +79,14 @@ async function saidAmounts(tx: Tx, { dossier, programme }: { readonly dossier: s
       taken: into?.ids ?? [],
       takenAt: into?.at ?? null,
     }
-    return [{ amount, view, organisation: organisation?.abbreviation ?? value.organisation, known: organisation?.id ?? null }]
+    return [
+      {
+        amount,
+        view: { ...view, sentence: sentenceOf(sentence, value.cents) },
+        organisation: organisation?.abbreviation ?? value.organisation,
+        known: organisation?.id ?? null,
+      },
+    ]
   })
 }
 

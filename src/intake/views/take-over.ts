@@ -9,6 +9,7 @@ import { getProgrammeName, rolesInProgramme } from '../../programme/views/progra
 import { listTakenOfDossier, type Taken } from '../../programme/views/taken-over.ts'
 import type { Known, KnownFact } from '../model/known-programme.ts'
 import { type Candidate, TakeableValue, type TakenOver, type TakeOverView, type ThingName, takeableKinds } from '../model/take-over.ts'
+import { sentenceOf } from '../rules/amount-sentence.ts'
 import { suggestionsFor } from '../rules/take-over.ts'
 import { guessOf } from '../rules/take-over-amount.ts'
 import { earlierOf } from '../rules/taken-before.ts'
@@ -17,7 +18,7 @@ import { countProposals } from '../store/proposals.ts'
 import { listKnownMoney, listKnownThings, organisationFinder } from './known-programme.ts'
 import { isTakenThing, thingNames } from './thing-names.ts'
 
-const most = 200
+const most = { waiting: 50, taken: 200 }
 const parseValue = parserOf(TakeableValue)
 /** A body that meets, a minister or Parliament takes no part as an organisation does. */
 const noParties = ['body', 'minister', 'parliament', 'international']
@@ -32,10 +33,11 @@ export async function listTakeOver(tx: Tx, actor: Actor, dossier: string): Promi
   const facts = await factsOf(tx, { dossier, taken })
   const waiting = facts.filter((fact) => fact.withdrawn === null && !taken.some((one) => one.fact === fact.fact) && isParty(fact.value))
   const counts = { waiting: waiting.length, done: taken.length, unconfirmed }
-  if (programme === null) return { programme: null, ...counts, candidates: waiting.slice(0, most).map(withoutSuggestions), taken: [] }
+  if (programme === null)
+    return { programme: null, ...counts, candidates: waiting.slice(0, most.waiting).map(withoutSuggestions), taken: [] }
   const names = await thingNames(tx, actor, { programme, taken })
   const reads = readsProgramme(actor, programme)
-  const shown = waiting.slice(0, most)
+  const shown = waiting.slice(0, most.waiting)
   const known = reads ? await knownFor(tx, actor, { programme, facts, shown, taken, names }) : null
   return {
     programme: {
@@ -46,7 +48,7 @@ export async function listTakeOver(tx: Tx, actor: Actor, dossier: string): Promi
     },
     ...counts,
     candidates: shown.map((fact) => ({ ...withoutSuggestions(fact), suggestions: known ? suggestionsFor(fact, known) : [] })),
-    taken: taken.slice(0, most).flatMap((one) => takenOver(one, { facts, names })),
+    taken: taken.slice(0, most.taken).flatMap((one) => takenOver(one, { facts, names })),
   }
 }
 
@@ -72,7 +74,7 @@ async function factsOf(tx: Tx, { dossier, taken }: { readonly dossier: string; r
     value,
     organisation: namesIn(value).reduce<KnownFact['organisation']>((one, name) => one ?? organisation(name), null),
     source: sourceOf(row),
-    sentence: row.sentence,
+    sentence: value.kind === 'amount' ? sentenceOf(row.sentence, value.cents) : row.sentence,
     withdrawn: row.withdrawn_at?.toISOString() ?? null,
   }))
 }

@@ -8,20 +8,48 @@ import type { ProgrammeComparison, ProgrammeDifference } from '../../model/progr
 type Found = { readonly programme: string; readonly found: ProgrammeComparison }
 
 /** Where the dossier and its programme differ, both sides beside each other. */
-export function Differences({ programme, found: { differences, compared } }: Found) {
+export function Differences({ programme, found: { differences: all, compared } }: Found) {
   const t = takeOverTexts[useLanguage()]
+  const differences = all.filter(isDifferent)
+  const missing = all.filter((one) => !isDifferent(one))
   return (
     <section aria-labelledby="differences">
       <Heading level={2} id="differences">
         {t.differences(differences.length)}
       </Heading>
-      {differences.length === 0 && <p className="quiet">{compared === 0 ? t.nothingCompared : t.noDifferences(compared)}</p>}
+      {all.length === 0 && <p className="quiet">{compared === 0 ? t.nothingCompared : t.noDifferences(compared)}</p>}
       <ul className="plain">
         {differences.map((one) => (
           <Difference key={`${one.kind} ${one.says.map(({ proposal }) => proposal).join(' ')}`} programme={programme} one={one} />
         ))}
       </ul>
+      {missing.length > 0 && <Missing missing={missing} />}
     </section>
+  )
+}
+
+/** Whether both sides say something; what is only in the dossier waits in the list above. */
+export function isDifferent({ kind }: ProgrammeDifference): boolean {
+  return kind !== 'notInProgramme'
+}
+
+function Missing({ missing }: { readonly missing: readonly ProgrammeDifference[] }) {
+  const language = useLanguage()
+  const t = takeOverTexts[language]
+  return (
+    <details className="folded">
+      <summary>{t.missing(missing.length)}</summary>
+      <ul>
+        {missing.map(({ message, says }) => (
+          <li key={says.map(({ proposal }) => proposal).join(' ')}>
+            {message[language]}{' '}
+            {says.map(({ proposal, source }) => (
+              <SourceMark key={proposal} source={source} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -29,6 +29,7 @@ export function IntoForm({ programme, candidate, busy, onSend, onClose }: Sendin
   }
   return (
     <form className="form" onSubmit={submit}>
+      {candidate.suggestions.length === 0 && <p className="quiet">{t.noSuggestion}</p>}
       <Select
         label={t.as}
         all={false}

@@ -10,7 +10,7 @@ import '../../../web/take-over.css'
 import { takeOverTexts } from '../../../web/texts/take-over.ts'
 import { compareProgramme, listTakeOver, takeOver } from '../../contract/take-over.ts'
 import type { TakeOverView } from '../../model/take-over.ts'
-import { Differences } from './differences.tsx'
+import { Differences, isDifferent } from './differences.tsx'
 import { TakenList } from './taken.tsx'
 import { TakeOverWalk } from './walk.tsx'
 
@@ -47,7 +47,7 @@ function InProgramme({ dossier, view, programme }: OfDossier & { readonly view: 
     queryFn: () => ask(compareProgramme, { dossier }),
     enabled: programme.reads,
   })
-  const differing = compared.data?.differences.length ?? 0
+  const differing = compared.data?.differences.filter(isDifferent).length ?? 0
   return (
     <>
       <Title>{programme.reads ? t.title(view.waiting, view.done, differing) : t.titleReader(view.done)}</Title>

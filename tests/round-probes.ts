@@ -66,7 +66,7 @@ async function touches(tx: Tx, statement: RawBuilder<unknown>): Promise<boolean>
 }
 
 /** What is made beforehand is made by the owner of the database, as whom the tests are connected. */
-async function asOwner<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+export async function asOwner<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   await sql`set local role none`.execute(tx)
   const made = await work()
   await sql`set local role actielijn_app`.execute(tx)

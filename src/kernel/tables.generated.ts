@@ -1156,6 +1156,7 @@ export type TakenOverTable = {
   thing_id: string
   taken_by: string
   taken_at: Generated<Moment>
+  part: Generated<number>
 }
 
 export type TotpSetupTable = {

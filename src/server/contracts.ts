@@ -17,6 +17,7 @@ import * as record from '../identity/contract/record.ts'
 import * as ofRights from '../identity/contract/rights.ts'
 import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
+import * as ofTakeOver from '../intake/contract/take-over.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import * as indicators from '../monitoring/contract/indicators.ts'
@@ -29,6 +30,7 @@ import * as ofItems from '../programme/contract/items.ts'
 import * as ofMilestones from '../programme/contract/milestones.ts'
 import * as ofProfile from '../programme/contract/profile.ts'
 import * as programme from '../programme/contract/programmes.ts'
+import * as ofSources from '../programme/contract/sources.ts'
 import * as risks from '../risk/contract/risks.ts'
 import * as tests from '../risk/contract/tests.ts'
 
@@ -60,10 +62,12 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(ofMilestones),
   ...Object.values(ofComments),
   ...Object.values(ofProfile),
+  ...Object.values(ofSources),
   ...Object.values(statedTotals),
   ...Object.values(scenarios),
   ...Object.values(rounds),
   ...Object.values(ofOverview),
   ...Object.values(dossier),
   ...Object.values(intake),
+  ...Object.values(ofTakeOver),
 ]

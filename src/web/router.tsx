@@ -33,6 +33,7 @@ const Access = lazyRouteComponent(() => import('../dossier/pages/access.tsx'), '
 const Review = lazyRouteComponent(() => import('../intake/pages/review.tsx'), 'ReviewPage')
 const Findings = lazyRouteComponent(() => import('../intake/pages/findings.tsx'), 'FindingsPage')
 const Documents = lazyRouteComponent(() => import('../intake/pages/documents.tsx'), 'DocumentsPage')
+const TakeOver = lazyRouteComponent(() => import('../intake/pages/take-over/page.tsx'), 'TakeOverPage')
 const Data = lazyRouteComponent(() => import('../intake/pages/data.tsx'), 'DataPage')
 const Register = lazyRouteComponent(() => import('../intake/pages/register.tsx'), 'RegisterPage')
 const Reader = lazyRouteComponent(() => import('../intake/pages/reader.tsx'), 'ReaderPage')
@@ -195,6 +196,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/bevindingen', component: inDossier(Findings) }),
     createRoute({ getParentRoute: () => dossier, path: '/stukken', component: inDossier(Documents) }),
     createRoute({ getParentRoute: () => dossier, path: '/gegevens', component: inDossier(Data) }),
+    createRoute({ getParentRoute: () => dossier, path: '/programma', component: inDossier(TakeOver) }),
     createRoute({ getParentRoute: () => dossier, path: '/toegang', component: inDossier(Access) }),
   ]),
 ])

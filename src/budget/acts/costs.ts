@@ -18,7 +18,7 @@ export async function addMeasureCost(
   tx: Tx,
   actor: Actor,
   wish: OfProgramme & { readonly measure: string; readonly fields: CostFields; readonly demo?: boolean },
-): Promise<{ measure: string } | Refusal<OwnRefusal | YearRefusal>> {
+): Promise<{ id: string; measure: string } | Refusal<OwnRefusal | YearRefusal>> {
   const { programme, measure, fields, demo = false } = wish
   const refused = (await refuseMeasure(tx, actor, { programme, measure })) ?? refuseYears(fields)
   if (refused) return refused
@@ -26,7 +26,7 @@ export async function addMeasureCost(
   await addMeasureCostRows(tx, [{ id, programme, measure, fields, demo, by: actor.person }])
   const after = { measure, ...fields }
   await recordAct(tx, actor, { act: 'addMeasureCost', thing: 'measureCost', thingId: id, dossier: null, programme, after })
-  return { measure }
+  return { id, measure }
 }
 
 /** Writes a cost anew; answers the measure that it is of. */

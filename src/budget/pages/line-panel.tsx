@@ -7,6 +7,7 @@ import { ask } from '../../web/client.ts'
 import { shortDay } from '../../web/dates.ts'
 import { useLanguage } from '../../web/language.ts'
 import { Await } from '../../web/parts.tsx'
+import { ThingSources } from '../../web/thing-sources.tsx'
 import { addBudgetLine, changeBudgetLine, getBudgetLine } from '../contract/lines.ts'
 import type { LineView, PastLine } from '../model/lines.ts'
 import type { BudgetChoices } from '../model/overview.ts'
@@ -74,6 +75,7 @@ function LineOpen({ programme, row, choices }: Open) {
         )}
         <div>
           <LineShares key={row.revision} programme={programme} row={row} writes={writes} />
+          <ThingSources programme={programme} thing="budgetLine" id={row.id} level={3} />
           <Past past={row.past} />
           {writes && <LineWithdrawal programme={programme} row={row} />}
         </div>

@@ -16,6 +16,7 @@ import {
   type NewPassage,
   withdrawFactRow,
 } from '../store/dossiers.ts'
+import { lockFactRow } from '../store/facts.ts'
 
 type Wish = {
   readonly title: string
@@ -77,6 +78,12 @@ export async function addDocument(
 /** Makes others that lock this dossier wait until the transaction ends; adding to it is not held up. */
 export function lockDossier(tx: Tx, dossier: string): Promise<void> {
   return lockDossierRow(tx, dossier)
+}
+
+/** Makes others that take over or withdraw this fact wait until the transaction ends; null where it counts no more, or is of another dossier. */
+export async function lockFact(tx: Tx, { dossier, fact }: { dossier: string; fact: string }): Promise<{ value: unknown } | null> {
+  const row = await lockFactRow(tx, dossier, fact)
+  return row && row.withdrawn_at === null ? { value: row.value } : null
 }
 
 /** What was read becomes what is known. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 
 /** Those of the facts that still count and stand in documents that the actor may see. */
@@ -10,4 +11,40 @@ export function listFactRows(tx: Tx, ids: readonly string[]) {
     .where('f.id', 'in', ids)
     .where('f.withdrawn_at', 'is', null)
     .execute()
+}
+
+export type SeenFactRecord = {
+  readonly id: string
+  readonly kind: string
+  readonly version_id: string
+  readonly page: number
+  readonly first_line: number
+  readonly last_line: number
+  readonly withdrawn_at: Date | null
+  readonly name: string
+  /** The lines that the fact stands on, at most six of them. */
+  readonly lines: string
+}
+
+/** The same, also those that were withdrawn, with the lines that they stand on. */
+export async function listSeenFactRows(tx: Tx, ids: readonly string[]): Promise<SeenFactRecord[]> {
+  const { rows } = await sql<SeenFactRecord>`
+    select f.id, f.kind, f.version_id, f.page, f.first_line, f.last_line, f.withdrawn_at, d.name,
+      coalesce(array_to_string((string_to_array(p.content, E'\\n'))
+        [f.first_line - p.first_line + 1 : least(f.last_line, f.first_line + 5) - p.first_line + 1], ' '), '') as lines
+    from fact f join document_version v on v.id = f.version_id join document d on d.id = v.document_id
+      left join page p on p.version_id = f.version_id and p.number = f.page
+    where f.id = any (${[...ids]})`.execute(tx)
+  return rows
+}
+
+/** A fact as it was confirmed; nobody else takes it over or withdraws it until the transaction ends. */
+export function lockFactRow(tx: Tx, dossier: string, id: string) {
+  return tx
+    .selectFrom('fact')
+    .select(['id', 'kind', 'value', 'withdrawn_at'])
+    .where('dossier_id', '=', dossier)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
 }

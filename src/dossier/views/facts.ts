@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { Source } from '../model.ts'
-import { listFactRows } from '../store/facts.ts'
+import { listFactRows, listSeenFactRows } from '../store/facts.ts'
 
 export type KnownFact = { readonly id: string; readonly kind: string; readonly source: Source }
 
@@ -11,5 +11,20 @@ export async function listKnownFacts(tx: Tx, ids: readonly string[]): Promise<Kn
     id,
     kind,
     source: { version: version_id, documentName: name, page, firstLine: first_line, lastLine: last_line },
+  }))
+}
+
+/** A fact, also one that was withdrawn, with the lines that it stands on. */
+export type SeenFact = KnownFact & { readonly quote: string; readonly withdrawn: string | null }
+
+/** Facts whose documents the actor may see, with the lines that they stand on; also those that were withdrawn. */
+export async function listSeenFacts(tx: Tx, ids: readonly string[]): Promise<SeenFact[]> {
+  if (ids.length === 0) return []
+  return (await listSeenFactRows(tx, ids)).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    source: { version: row.version_id, documentName: row.name, page: row.page, firstLine: row.first_line, lastLine: row.last_line },
+    quote: row.lines.replace(/\s+/g, ' ').trim(),
+    withdrawn: row.withdrawn_at?.toISOString() ?? null,
   }))
 }

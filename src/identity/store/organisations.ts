@@ -142,3 +142,14 @@ export async function listKnownOrganisations(tx: Tx, ids: readonly string[]): Pr
 export function listOrganisationNames(tx: Tx, ids: readonly string[]): Promise<{ id: string; abbreviation: string; name: string }[]> {
   return tx.selectFrom('organisation').select(['id', 'abbreviation', 'name']).where('id', 'in', ids).orderBy('abbreviation').execute()
 }
+
+export function listOrganisationsCalled(tx: Tx, names: readonly string[]): Promise<{ id: string; abbreviation: string; name: string }[]> {
+  const wanted = names.map((name) => name.toLowerCase())
+  return tx
+    .selectFrom('organisation')
+    .select(['id', 'abbreviation', 'name'])
+    .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb(sql`lower(abbreviation)`, 'in', wanted), eb(sql`lower(name)`, 'in', wanted)]))
+    .orderBy('abbreviation')
+    .execute()
+}

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { Actor } from '../model/actor.ts'
-import { findOrganisationOf, listKnownOrganisations, listOrganisationNames } from '../store/organisations.ts'
+import { findOrganisationOf, listKnownOrganisations, listOrganisationNames, listOrganisationsCalled } from '../store/organisations.ts'
 
 /** The organisation on whose behalf somebody works: that of the person in whose name is acted. */
 export async function organisationOf(tx: Tx, actor: Actor): Promise<string | null> {
@@ -16,4 +16,9 @@ export async function unknownOrganisations(tx: Tx, ids: readonly string[]): Prom
 /** What organisations are called, also those that have ended; by abbreviation. */
 export function organisationNames(tx: Tx, ids: readonly string[]): Promise<{ id: string; abbreviation: string; name: string }[]> {
   return ids.length === 0 ? Promise.resolve([]) : listOrganisationNames(tx, ids)
+}
+
+/** The organisations that exist now and go by one of these abbreviations or names, whatever the capitals. */
+export function organisationsCalled(tx: Tx, names: readonly string[]): Promise<{ id: string; abbreviation: string; name: string }[]> {
+  return names.length === 0 ? Promise.resolve([]) : listOrganisationsCalled(tx, names)
 }

@@ -15,6 +15,7 @@ const tabs = [
   ['findings', '/dossiers/$dossier/bevindingen'],
   ['documents', '/dossiers/$dossier/stukken'],
   ['data', '/dossiers/$dossier/gegevens'],
+  ['programme', '/dossiers/$dossier/programma'],
   ['access', '/dossiers/$dossier/toegang'],
 ] as const
 

@@ -40,7 +40,7 @@ async function confirmedFact(): Promise<string> {
 
 async function take(role: Role, fact: string) {
   const actor = await as(role)
-  return asActor(db, actor, (tx) => takeOverFact(tx, actor, { programme, fact, thing: 'measure', thingId: item }))
+  return asActor(db, actor, (tx) => takeOverFact(tx, actor, { programme, fact, thing: 'measure', thingIds: [item] }))
 }
 
 async function sourcesFor(role: Role) {
@@ -50,7 +50,7 @@ async function sourcesFor(role: Role) {
 
 test('a fact is taken over once, and the item wears its source for who may see the document', async () => {
   const fact = await confirmedFact()
-  expect(await take('coordinator', fact)).toEqual({ id: expect.any(String) })
+  expect(await take('coordinator', fact)).toEqual({ fact })
   expect(await take('coordinator', fact)).toEqual({ refused: 'taken-over.already' })
   expect(await sourcesFor('coordinator')).toEqual([
     {
@@ -58,6 +58,9 @@ test('a fact is taken over once, and the item wears its source for who may see t
       kind: 'measure',
       takenBy: 'coordinator in programme',
       takenAt: expect.any(String),
+      thing: item,
+      quote: expect.stringContaining('kwikzilverproef'),
+      withdrawn: null,
       source: { version, documentName: 'kwikzilver.txt', page: 1, firstLine: 5, lastLine: 6 },
     },
   ])

@@ -22,8 +22,17 @@ export type SuccessionWay = (typeof successionWays)[number]
 export const Succession = Type.Object({ ...ItemName.properties, how: OneOf(successionWays), at: Moment })
 export type Succession = Static<typeof Succession>
 
-/** A fact of a document that was taken over into an item. */
-export const TakenFact = Type.Object({ fact: Id, kind: Type.String(), takenBy: Type.String(), takenAt: Moment, source: Source })
+/** A fact of a document that was taken over into a thing. `quote`: the lines that it stands on; `withdrawn`: when it stopped counting. */
+export const TakenFact = Type.Object({
+  fact: Id,
+  kind: Type.String(),
+  thing: Id,
+  takenBy: Type.String(),
+  takenAt: Moment,
+  source: Source,
+  quote: Type.String(),
+  withdrawn: Nullable(Moment),
+})
 export type TakenFact = Static<typeof TakenFact>
 
 /** An item with all that belongs to it. */

@@ -1,9 +1,8 @@
-import { listKnownFacts } from '../../dossier/views/facts.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import { organisationNames } from '../../identity/views/organisations.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { ItemState, ItemView, TakenFact } from '../model/item-view.ts'
+import type { ItemState, ItemView } from '../model/item-view.ts'
 import type { ProgrammeItem } from '../model/items.ts'
 import type { Milestone } from '../model/milestones.ts'
 import { keepsItem } from '../rules/items.ts'
@@ -12,8 +11,8 @@ import { findChangedBy, listAncestors, listItemNames, listParts } from '../store
 import { findItem, listItemStateRows } from '../store/items.ts'
 import { findMilestone, listMilestones } from '../store/milestones.ts'
 import { listPredecessors, listSuccessors } from '../store/successions.ts'
-import { listTakenOver } from '../store/taken-over.ts'
 import { readerIn } from './reader.ts'
+import { listSources } from './taken-over.ts'
 
 type At = { readonly programme: string; readonly item: string }
 
@@ -31,21 +30,10 @@ export async function getItem(tx: Tx, actor: Actor, { programme, item: id }: At)
     milestones: await listMilestones(tx, programme, [id]),
     cameFrom: await listPredecessors(tx, id),
     became: await listSuccessors(tx, id),
-    sources: await sourcesOf(tx, programme, id),
+    sources: await listSources(tx, programme, [id]),
     changedBy: await findChangedBy(tx, id),
     keeps: item.gone === null && keepsItem(await readerIn(tx, actor, programme), item),
   }
-}
-
-/** The facts that were taken over into a thing, of documents that the actor may see. */
-export async function sourcesOf(tx: Tx, programme: string, thing: string): Promise<TakenFact[]> {
-  const taken = await listTakenOver(tx, programme, thing)
-  const ids = taken.map(({ fact_id }) => fact_id)
-  const facts = new Map((await listKnownFacts(tx, ids)).map((fact) => [fact.id, fact]))
-  return taken.flatMap(({ fact_id, taken_at, name }) => {
-    const fact = facts.get(fact_id)
-    return fact ? [{ fact: fact_id, kind: fact.kind, source: fact.source, takenBy: name, takenAt: taken_at.toISOString() }] : []
-  })
 }
 
 const page = 200

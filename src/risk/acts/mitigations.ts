@@ -13,12 +13,12 @@ import { lockKeptRisk } from './risks.ts'
 type Written = MitigationRefusal | ConcernedRefusal
 const partiesOf = ({ owner, ownerPerson }: MitigationFields) => ({ organisations: [owner], person: ownerPerson, items: [] })
 
-/** Adds what is done about a risk; answers the risk. */
+/** Adds what is done about a risk; answers the risk and the mitigation. */
 export async function addMitigation(
   tx: Tx,
   actor: Actor,
   { programme, risk, ...fields }: { readonly programme: string; readonly risk: string } & MitigationFields,
-): Promise<{ risk: string } | Refusal<Written | 'risk.unknown' | 'risk.not-your-part' | 'risk.stale'>> {
+): Promise<{ id: string; risk: string } | Refusal<Written | 'risk.unknown' | 'risk.not-your-part' | 'risk.stale'>> {
   const kept = await lockKeptRisk(tx, actor, { programme, risk, revision: null })
   if (isRefusal(kept)) return kept
   const refused = refuseMitigation(fields) ?? (await refuseUnknown(tx, programme, partiesOf(fields)))
@@ -33,7 +33,7 @@ export async function addMitigation(
     programme,
     after: { risk, ...fields },
   })
-  return { risk }
+  return { id, risk }
 }
 
 /** Writes a new state of what is done about a risk; who keeps the risk may, and the organisation that owns the mitigation. */

@@ -10,6 +10,7 @@ import '../../web/risk.css'
 import { Section } from '../../web/section.tsx'
 import { programmeTexts } from '../../web/texts/programme.ts'
 import { riskTexts } from '../../web/texts/risk.ts'
+import { ThingSources } from '../../web/thing-sources.tsx'
 import { getRisk } from '../contract/risks.ts'
 import type { RiskFile } from '../model/risks.ts'
 import { after, before, levelOf } from '../rules/scores.ts'
@@ -46,6 +47,7 @@ export function RiskPage({ programme, risk }: Asked) {
               <Touched file={file} />
               {file.mayChange && <LinkRisk programme={programme} file={file} />}
             </Section>
+            <ThingSources programme={programme} thing="risk" id={risk} />
             <History states={file.states} />
           </>
         )

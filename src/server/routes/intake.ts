@@ -1,9 +1,13 @@
 import { decideFinding, decideProposal } from '../../intake/acts/decide.ts'
 import { addOrganisationToRegister, removeOrganisationFromRegister } from '../../intake/acts/register.ts'
 import { receiveFiles } from '../../intake/acts/take-in.ts'
+import { takeOver } from '../../intake/acts/take-over.ts'
+import * as ofTakeOver from '../../intake/contract/take-over.ts'
 import * as intake from '../../intake/contract.ts'
 import * as views from '../../intake/views/dossier.ts'
+import { getProgrammeComparison } from '../../intake/views/programme-comparison.ts'
 import { listRegisterEntries } from '../../intake/views/register.ts'
+import { listTakeOver } from '../../intake/views/take-over.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import { type Route, route, streamRoute } from '../calls.ts'
 import type { Means } from '../means.ts'
@@ -34,6 +38,9 @@ export function intakeRoutes({ files, desk, jobs, limits }: Means): Route[] {
     route(intake.listRegister, ({ tx, actor }) => listRegisterEntries(tx, actor)),
     route(intake.addOrganisationToRegister, ({ tx, actor, input }) => addOrganisationToRegister(tx, actor, input)),
     route(intake.removeOrganisationFromRegister, ({ tx, actor, input }) => removeOrganisationFromRegister(tx, actor, input.entry)),
+    route(ofTakeOver.listTakeOver, ({ tx, actor, input }) => listTakeOver(tx, actor, input.dossier)),
+    route(ofTakeOver.takeOver, ({ tx, actor, input }) => takeOver(tx, actor, input)),
+    route(ofTakeOver.compareProgramme, ({ tx, actor, input }) => getProgrammeComparison(tx, actor, input.dossier)),
     ...exportRoutes(),
   ]
 }

@@ -13,10 +13,12 @@ import * as comments from '../../programme/contract/comments.ts'
 import * as items from '../../programme/contract/items.ts'
 import * as milestones from '../../programme/contract/milestones.ts'
 import * as profile from '../../programme/contract/profile.ts'
+import * as sources from '../../programme/contract/sources.ts'
 import type { ItemView } from '../../programme/model/item-view.ts'
 import { listComments, listProgrammePeople } from '../../programme/views/comments.ts'
 import { getItem, getMilestone, listItemStates } from '../../programme/views/items.ts'
 import { getProfile } from '../../programme/views/profile.ts'
+import { listSources } from '../../programme/views/taken-over.ts'
 import { getTree, listTreeChanges } from '../../programme/views/tree.ts'
 import { type Route, route } from '../calls.ts'
 
@@ -30,6 +32,7 @@ export function itemRoutes(): Route[] {
     ...writingRoutes(),
     ...milestoneRoutes(),
     ...commentRoutes(),
+    route(sources.listSources, ({ tx, input }) => listSources(tx, input.programme, [input.id])),
     route(profile.getProfile, ({ tx, actor, input }) => getProfile(tx, actor, input.programme)),
     route(profile.changeProfile, async ({ tx, actor, input }) => {
       const changed = await changeProfile(tx, actor, input)

@@ -5,6 +5,7 @@ import { monitoringActs } from './monitoring.ts'
 import { noticeActs } from './notice.ts'
 import { programmeActs } from './programme.ts'
 import { riskActs } from './risk-refusals.ts'
+import { takeOverActs } from './take-over.ts'
 
 type Text = { readonly nl: string; readonly en: string }
 
@@ -17,6 +18,7 @@ export const actTexts: Readonly<Record<string, Text>> = {
   ...noticeActs,
   ...programmeActs,
   ...riskActs,
+  ...takeOverActs,
   signIn: { nl: 'zich aangemeld', en: 'signed in' },
   endSession: { nl: 'een sessie beëindigd', en: 'ended a session' },
   addPerson: { nl: 'een persoon toegevoegd', en: 'added a person' },

@@ -10,6 +10,7 @@ import { peopleRefusals } from './people-refusals.ts'
 import { programmeRefusals } from './programme.ts'
 import { riskRefusals } from './risk-refusals.ts'
 import { signInRefusals } from './sign-in.ts'
+import { takeOverRefusals } from './take-over.ts'
 
 type Text = { readonly nl: string; readonly en: string }
 
@@ -145,6 +146,7 @@ export const refusalTexts = {
   'session.unknown': { nl: 'Deze sessie is al beëindigd.', en: 'This session has ended already.' },
   'person.unknown': { nl: 'Deze persoon bestaat niet.', en: 'This person does not exist.' },
   ...signInRefusals,
+  ...takeOverRefusals,
 } as const satisfies Record<string, Text>
 
 export type RefusalCode = keyof typeof refusalTexts

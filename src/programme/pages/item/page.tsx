@@ -142,7 +142,9 @@ function Sources({ view }: { readonly view: ItemView }) {
       <ul>
         {view.sources.map((one) => (
           <li key={one.fact}>
-            <SourceMark source={one.source} /> <span className="quiet">{t.takenBy(one.takenBy, longDay(one.takenAt, language))}</span>
+            <blockquote>{one.quote}</blockquote>
+            {one.withdrawn && <span className="mark warning">{t.withdrawnSource}</span>} <SourceMark source={one.source} />{' '}
+            <span className="quiet">{t.takenBy(one.takenBy, longDay(one.takenAt, language))}</span>
           </li>
         ))}
       </ul>

@@ -63,7 +63,7 @@ test('an administrator opens a programme and invites a ministry', { timeout: 60_
   await page.getByRole('link', { name: 'Programma’s' }).click()
   await page.getByLabel('Naam van het programma').fill('Proefprogramma')
   await page.getByRole('combobox', { name: 'Eerste coördinator' }).fill('Beleids')
-  await page.getByRole('option', { name: /Beleidsmedewerker/ }).click()
+  await page.getByRole('option', { name: /^Beleidsmedewerker \(demo\)/ }).click()
   await page.getByRole('button', { name: 'Programma openen' }).click()
   await page.getByRole('heading', { level: 1, name: '1 rol in dit programma' }).waitFor()
   await page.getByRole('combobox', { name: /Persoon, afdeling/ }).fill('jenv')

@@ -53,7 +53,7 @@ test('from the overview to what is behind, to a measure, to the source it came f
     await page.getByText(`Bron: ${source?.title}`).first().waitFor()
   }
   await part('Geld').waitFor()
-  await part(/indicatoren?$/).waitFor()
+  await part(/indicator/i).waitFor()
   await part(/risico’s/).waitFor()
   await sound()
 })

@@ -113,12 +113,6 @@ test('an edit on a stale version stands beside what the other made of it, and no
   const conflict = page.getByRole('alert')
   await conflict.getByRole('heading', { name: 'Beleidsmedewerker (demo) heeft dit intussen gewijzigd' }).waitFor()
   const cells = await conflict.getByRole('cell').allTextContents()
-  expect(cells.map((cell) => cell.replace('Neem wat er nu is', ''))).toEqual([
-    'Toelichting',
-    'De folders zijn gedrukt.',
-    'De drukker is laat.',
-  ])
-  expect(await page.getByLabel('Toelichting').inputValue()).toBe('De drukker is laat.')
   expect(cells.map((cell) => cell.replace(/Neem wat .*$/, ''))).toEqual(['Toelichting', 'De folders zijn gedrukt.', 'De drukker is laat.'])
   expect(await page.getByRole('textbox', { name: 'Toelichting' }).inputValue()).toBe('De drukker is laat.')
   expect(await page.getByLabel('Fase').inputValue()).toBe('Tweede fase')

@@ -45,18 +45,20 @@ export function PeopleField({ programme, value, onChange }: Field) {
         </ul>
       )}
       <ComboBox
+        // A list that was open closes with the choice; the next person can be typed at once.
+        key={value.length}
         className="field holder"
         items={options}
         value={null}
         onChange={choose}
         inputValue={typed}
         onInputChange={setTyped}
-        menuTrigger="focus"
+        menuTrigger="input"
         allowsEmptyCollection
       >
         <Label>{t.mention}</Label>
         <div className="holder-input">
-          <Input autoComplete="off" />
+          <Input autoComplete="off" autoFocus={value.length > 0} />
           <Button aria-label={common.people.showAll}>▾</Button>
         </div>
         <Text slot="description">{t.mentionHint}</Text>

@@ -2,6 +2,7 @@ import { accessFigures } from './bench/access.ts'
 import { exchangeFigures } from './bench/exchange.ts'
 import type { Figure } from './bench/figure.ts'
 import { intakeFigures } from './bench/intake.ts'
+import { programmeFigures } from './bench/programme.ts'
 import { readingFigures } from './bench/reading.ts'
 import { searchFigures } from './bench/search.ts'
 import { webFigures } from './bench/web.ts'
@@ -17,5 +18,5 @@ function print(figure: Figure): void {
     )
 }
 
-for (const figures of [webFigures, intakeFigures, readingFigures, searchFigures, accessFigures, exchangeFigures])
+for (const figures of [webFigures, intakeFigures, readingFigures, searchFigures, accessFigures, programmeFigures, exchangeFigures])
   for (const figure of await figures()) print(figure)

@@ -2,19 +2,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type StatementKind, statementKinds } from '../../src/reading/statement-weights.ts'
 
-export type Labelled = { readonly text: string; readonly batch: string; readonly is: readonly boolean[] }
+/** `is` says for each kind of `statementKinds` whether the sentence is one; null when its batch was not written to say so. */
+export type Labelled = { readonly text: string; readonly batch: string; readonly is: readonly (boolean | null)[] }
 
-export const batches: readonly string[] = ['plain', 'formal', 'terse', 'fillers', 'notes', 'passages', 'turns']
+export const batches: readonly string[] = ['plain', 'formal', 'terse', 'fillers', 'notes', 'passages', 'turns', 'announcements']
 
-/** The sentences of the corpus, with for each kind of `statementKinds` whether they are one. */
+/** The sentences of the corpus. */
 export function labelledSentences(): Labelled[] {
   return batches.flatMap((batch) => {
     const lines = readFileSync(join(import.meta.dirname, 'corpus', `${batch}.jsonl`), 'utf8')
       .trim()
       .split('\n')
     return lines.map((line) => {
-      const row = JSON.parse(line) as { readonly text: string } & Readonly<Record<StatementKind, boolean>>
-      return { text: row.text, batch, is: statementKinds.map((kind) => row[kind]) }
+      const row = JSON.parse(line) as { readonly text: string } & Readonly<Partial<Record<StatementKind, boolean>>>
+      return { text: row.text, batch, is: statementKinds.map((kind) => row[kind] ?? null) }
     })
   })
 }

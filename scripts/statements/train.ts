@@ -10,7 +10,7 @@ const step = 0.3
 const restraint = 0.01
 const firstSlope = 0.01
 
-type Example = { readonly terms: Int32Array; readonly share: number; readonly is: readonly boolean[] }
+type Example = { readonly terms: Int32Array; readonly share: number; readonly is: Labelled['is'] }
 type Fit = { readonly weights: Float64Array; readonly slopes: Float64Array; bias: number; biasSlope: number }
 
 /** Logistic regression by stochastic descent, one for each kind; the same sentences always make the same weights. */
@@ -42,12 +42,20 @@ function termsSeen(termLists: readonly (readonly string[])[]): string[] {
 function fitted(examples: readonly Example[], kind: number, size: number): Fit {
   const fit: Fit = { weights: new Float64Array(size), slopes: new Float64Array(size).fill(firstSlope), bias: 0, biasSlope: firstSlope }
   const draw = drawing(7)
-  const order = [...examples]
+  const order = learnedFrom(examples, kind, size)
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, draw)
     for (const example of order) learn(fit, example, example.is[kind] === true)
   }
   return fit
+}
+
+/** The sentences that say whether they are of the kind, each with the terms that stand in enough of those. */
+function learnedFrom(examples: readonly Example[], kind: number, size: number): Example[] {
+  const told = examples.filter(({ is }) => is[kind] !== null)
+  const sentences = new Uint32Array(size)
+  for (const { terms } of told) for (const term of new Set(terms)) sentences[term] = (sentences[term] ?? 0) + 1
+  return told.map((example) => ({ ...example, terms: example.terms.filter((term) => (sentences[term] ?? 0) >= leastSentences) }))
 }
 
 /** One step of AdaGrad: the more a weight has moved, the smaller its next step. */

@@ -17,6 +17,7 @@ export function crossValidation(sentences: readonly Labelled[]): string[] {
     for (const { text, is } of sentences.filter((sentence) => sentence.batch === batch)) {
       const weights = weigh(text, lexicon)
       classifiers.forEach((classifier, kind) => {
+        if (is[kind] === null) return
         const said = { cues: scoreOf(text, classifier), learned: weights[kind] ?? 0 }
         const byCues = said.cues >= classifier.enough
         judged[kind]?.push({ is: is[kind] === true, byCues, byWeights: said.learned >= 0, byBoth: saysTogether(said, classifier) })

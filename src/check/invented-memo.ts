@@ -2,10 +2,13 @@ import { loadCalendars } from '../calendar/load-calendars.ts'
 import type { Day } from '../kernel/day.ts'
 import { dayOf } from '../kernel/day.ts'
 import type { AmountFact, EventFact, MemoFact, Reading } from '../reading/model.ts'
+import { readText } from '../reading/read-text.ts'
+import { loadRegister } from '../reading/register.ts'
 import { checkReadings } from './check-readings.ts'
 import type { CheckName } from './model.ts'
 
 const calendars = loadCalendars()
+const register = loadRegister()
 
 /** A day of 2024, for tests. */
 export function day(month: number, dayOfMonth: number, year = 2024): Day {
@@ -79,6 +82,12 @@ export function reading(lines: readonly string[], part: Partial<Reading> = {}): 
     ),
     ...part,
   }
+}
+
+/** What is read from the lines of an invented text, for tests. */
+export function readLines(lines: readonly string[]): Reading {
+  const pages = [{ number: 1, firstLine: 1, lastLine: lines.length }]
+  return readText({ name: 'eigen.txt', sha256: '', format: 'txt', origin: 'text', pages, lines, notices: [] }, register)
 }
 
 /** The lines of the findings of one check on a reading, for tests. */

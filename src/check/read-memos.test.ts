@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { loadCalendars } from '../calendar/load-calendars.ts'
-import { readText } from '../reading/read-text.ts'
-import { loadRegister } from '../reading/register.ts'
-import { checkReadings } from './check-readings.ts'
+import { linesOf, readLines } from './invented-memo.ts'
 import type { CheckName } from './model.ts'
 
-const register = loadRegister()
-const calendars = loadCalendars()
 const top = ['TER BESLISSING', 'Datum', '5 december 2023', 'Aanleiding']
 
 /** What one check says of the text of a memo of 5 December 2023, by the line of that text. */
 function found(check: CheckName, text: readonly string[], head: readonly string[] = top): readonly number[] {
-  const lines = [...head, ...text]
-  const pages = [{ number: 1, firstLine: 1, lastLine: lines.length }]
-  const source = { name: 'eigen.txt', sha256: '', format: 'txt', origin: 'text', pages, lines, notices: [] } as const
-  return checkReadings([readText(source, register)], calendars)
-    .flat()
-    .filter((finding) => finding.check === check)
-    .map(({ lines: [first = 0] }) => first - head.length)
+  return linesOf(check, readLines([...head, ...text])).map(([first = 0]) => first - head.length)
 }
 
 const table = (total: string) => ['Post', '2024', '2025', 'Dijken', '10', '20', 'Sluizen', '5', '7', 'Totaal', '15', total]

@@ -1,5 +1,7 @@
+import { isHeadingLike } from './field-labels.ts'
 import type { Field } from './layout.ts'
 import type { Annex } from './model.ts'
+import { isKnownHeading } from './sections.ts'
 import type { Segment } from './segment.ts'
 
 type Open = { number: number | null; title: string; line: number }
@@ -70,14 +72,22 @@ function underHeading(lines: readonly string[], segment: Segment): Annex[] {
   const found: Annex[] = []
   const head = lines.slice(segment.startLine - 1, segment.endLine).findLastIndex((text) => heading.test(text.trim()))
   if (head < 0) return found
+  const ends = headingAfter(lines.slice(segment.startLine - 1, segment.startLine - 1 + head))
   for (let line = segment.startLine + head + 1; line <= segment.endLine; line += 1) {
     const text = (lines[line - 1] ?? '').trim()
-    if (found.length > 0 && pageMark.test(text)) break
+    if ((found.length > 0 && pageMark.test(text)) || ends(text)) break
     const annex = annexAt(lines, line, found.length)
     if (annex?.number && isRunning(lines[line] ?? '')) return []
     if (annex) found.push(annex)
   }
   return found
+}
+
+/** Whether a line is the next heading. In the head of a memo 'Bijlagen' is a label, and a numbered heading under it begins the text. */
+function headingAfter(above: readonly string[]): (text: string) => boolean {
+  const isHeading = (text: string) => isHeadingLike(text) || isKnownHeading(text)
+  const isInHead = !above.some((text) => isHeading(text.trim()))
+  return (text) => isHeading(text) && (isInHead || !/^\d/u.test(text))
 }
 
 /** The annex that comes after `before` others, when its number or letter stands on a line. */

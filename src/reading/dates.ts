@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../kernel/day.ts'
+import { type Day, dayOf, weekdayOf } from '../kernel/day.ts'
 import { dateRules } from './date-grammar.ts'
 import { monthLength, type Point, type Span, type Today, weekAround, weekdays } from './date-spans.ts'
 import type { Precision } from './model.ts'
@@ -15,12 +15,12 @@ export type DateMention = {
   readonly weekday: number | null
 }
 
-type Direction = { readonly way: -1 | 0 | 1; readonly firm: boolean }
+type Direction = { readonly way: -1 | 0 | 1; readonly firm: boolean; readonly weekday: number | null }
 type Found = { readonly at: number; readonly until: number; readonly span: Span }
 
 const mayHoldDate =
   /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|week|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|winter|dag\b|gisteren|van(?:daag|middag|avond|ochtend)|overmorgen/iu
-const firmPast = /^[\s,)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
+const firmPast = /^[\s,.)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
 const firmFuture = /^[\s,)]{0,3}(?:a\.\s?s|as\.|aanstaande)/iu
 const pastLead = /(?:afgelopen|vorige?)\s+$/iu
 const futureLead = /(?:komende?|aanstaande|aankomende?|volgende?)\s+$/iu
@@ -34,16 +34,22 @@ const termLead = /\b(?:tot(?: en met)?|uiterlijk(?: op)?|per|v(?:oo|óó)r)\s+$/
 
 const cueReach = 200
 
+/** Whether a date is called past by the words right beside it: 'jl.', 'afgelopen'. */
+export function isCalledPast(text: string, at: number, until: number): boolean {
+  return firmPast.test(text.slice(until, until + 16)) || pastLead.test(text.slice(Math.max(0, at - 14), at))
+}
+
 function directionAt(text: string, at: number, until: number): Direction {
+  const weekday = weekdayIn(text.slice(at, until))
   const after = text.slice(until, until + 16)
   const before = text.slice(Math.max(0, at - 14), at)
-  if (firmPast.test(after) || pastLead.test(before)) return { way: -1, firm: true }
-  if (firmFuture.test(after) || futureLead.test(before)) return { way: 1, firm: true }
+  if (isCalledPast(text, at, until)) return { way: -1, firm: true, weekday }
+  if (firmFuture.test(after) || futureLead.test(before)) return { way: 1, firm: true, weekday }
   const around = text.slice(Math.max(0, at - cueReach), until + cueReach)
   const past = softPast.test(around)
   const future = softFuture.test(around) || (!past && termLead.test(before))
-  if (past === future) return { way: 0, firm: false }
-  return { way: past ? -1 : 1, firm: false }
+  if (past === future) return { way: 0, firm: false, weekday }
+  return { way: past ? -1 : 1, firm: false, weekday }
 }
 
 /** Distance in days, near enough to choose a year by. */
@@ -54,7 +60,23 @@ function cost(days: number, direction: Direction): number {
   return direction.firm ? Math.abs(days) * 1000 : Math.abs(days) * 1.6
 }
 
-function likelyYear(point: Point, today: Today, direction: Direction): number {
+/** How many days after the memo a day that is called past may lie to be a slip; a later one is a day of the year before. */
+export const slipReach = 90
+
+function isSlip(point: Point, today: Today, { way, firm, weekday }: Direction): boolean {
+  const days = distance(today.y, point, today)
+  if (!firm || way > 0 || days <= 0 || days > slipReach) return false
+  const fits = (y: number) => weekday === null || weekday === weekdayAt(y, point)
+  return fits(today.y) || !fits(today.y - 1)
+}
+
+function weekdayAt(y: number, { m, d }: Point): number | null {
+  const day = dayOf(y, m, d)
+  return day && weekdayOf(day)
+}
+
+function likelyYear({ start: point, precision }: Span, today: Today, direction: Direction): number {
+  if (precision === 'day' && isSlip(point, today, direction)) return today.y
   const years = [today.y, today.y + 1, today.y - 1]
   const costs = years.map((y) => cost(distance(y, point, today), direction))
   return years[costs.indexOf(Math.min(...costs))] ?? today.y
@@ -65,7 +87,7 @@ function resolve(span: Span, today: Today | null, lookAround: () => Direction): 
   if (span.start.y !== null && span.end.y !== null) return span
   if (!today && span.start.y === null && span.end.y === null) return null
   const reference = span.end.y !== null ? { y: span.end.y, m: span.end.m, d: span.end.d } : today
-  const y = span.start.y ?? (reference ? likelyYear(span.start, reference, lookAround()) : 0)
+  const y = span.start.y ?? (reference ? likelyYear(span, reference, lookAround()) : 0)
   const endYear = span.end.y ?? (span.end.m < span.start.m ? y + 1 : y)
   const lastDay = span.end.m === 2 && span.precision !== 'day' && span.end.d === 28 ? monthLength(endYear, 2) : span.end.d
   return { ...span, start: { ...span.start, y }, end: { ...span.end, y: endYear, d: lastDay } }

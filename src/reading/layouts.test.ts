@@ -68,6 +68,17 @@ describe('a header', () => {
     expect(memos[0]?.annexes).toEqual([])
   })
 
+  test('takes nothing of the text for annexes when their label has nothing under it', () => {
+    const annexes = (...body: readonly string[]) => read('Datum', '3 mei 2024', 'Bijlagen', 'Paraaf', ...body).memos[0]?.annexes
+    expect(annexes('Aanleiding', 'De brug is dicht.', 'Geadviseerd besluit', '1. De brug te openen.', '2. Tol te heffen.')).toEqual([])
+    expect(annexes('1. Aanleiding', 'De brug is dicht.', '2. Advies', 'Open de brug.')).toEqual([])
+  })
+
+  test('lists annexes that are called as headings are', () => {
+    const { memos } = read('Datum', '3 mei 2024', 'Aanleiding', 'De brug is dicht.', 'Bijlagen', '1. Toelichting', '2. Planning')
+    expect(memos[0]?.annexes.map(({ title }) => title)).toEqual(['Toelichting', 'Planning'])
+  })
+
   test('names a sender of several units', () => {
     const { memos } = read('Aan', 'MVRO', 'Van', 'DG Bouwen', 'Directie Wonen', 'Afdeling Huur', '', 'Aanleiding', 'De huur stijgt.')
     expect(memos[0]?.from?.replaceAll('\n', ' ')).toBe('DG Bouwen Directie Wonen Afdeling Huur')

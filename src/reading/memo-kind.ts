@@ -31,6 +31,14 @@ export function kindOf(text: readonly string[], segment: Segment): MemoKind {
   return named(occasions, [start]) ?? (advised.test(text.join(' ')) ? 'decision' : 'other')
 }
 
+const markAlone = /^(?:nota )?ter \p{L}+$/iu
+
+/** The kind that a line marks when the mark is all it holds: 'TER BESLISSING'. */
+export function markOf(line: string): MemoKind | null {
+  const text = line.trim()
+  return markAlone.test(text) ? named(marks, [text]) : null
+}
+
 function named(kinds: readonly (readonly [MemoKind, RegExp])[], lines: readonly string[]): MemoKind | null {
   return kinds.find(([, pattern]) => lines.some((line) => pattern.test(line)))?.[0] ?? null
 }

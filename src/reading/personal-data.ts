@@ -2,6 +2,7 @@ import { isValidIBAN } from 'ibantools'
 import { findPhoneNumbersInText } from 'libphonenumber-js'
 import type { ReadingContext } from './context.ts'
 import type { PersonalDataFact, PersonalDataKind } from './model.ts'
+import { officialsIn } from './officials.ts'
 
 type Found = { readonly kind: PersonalDataKind; readonly text: string }
 
@@ -66,7 +67,7 @@ function nameIn(text: string): string | null {
 }
 
 /** Names stand on the line of a contact label or on one of the first lines under it. */
-function namesAt(lines: readonly string[], at: number): { line: number; text: string }[] {
+function namesAt(lines: readonly string[], at: number): Name[] {
   const line = lines[at] ?? ''
   const label = contactLabel.exec(line)
   if (!label) return []
@@ -86,12 +87,18 @@ function namesAt(lines: readonly string[], at: number): { line: number; text: st
 const initialsAndName = new RegExp(`(?:\\p{Lu}\\.\\s?){1,4}\\s*${particle}\\p{Lu}[\\p{L}'-]+`, 'u')
 
 /** A person's phone or mail stands beside the name, or right under it. */
-function nameBeside(lines: readonly string[], at: number, found: readonly Found[]): { line: number; text: string }[] {
+function nameBeside(lines: readonly string[], at: number, found: readonly Found[]): Name[] {
   if (!found.some(({ kind }) => kind === 'phone' || kind === 'email')) return []
   const beside = initialsAndName.exec(lines[at] ?? '')?.[0]
   if (beside !== undefined) return [{ line: at + 1, text: beside }]
   const above = nameIn(lines[at - 1] ?? '')
   return above === null ? [] : [{ line: at, text: above }]
+}
+
+/** A name or the function beside it may run on over the next line. */
+function officialsAt(lines: readonly string[], at: number): Name[] {
+  const line = lines[at] ?? ''
+  return officialsIn(`${line} ${lines[at + 1] ?? ''}`, line.length).map((text) => ({ line: at + 1, text }))
 }
 
 function onLine(lines: readonly string[], at: number): Found[] {
@@ -101,18 +108,22 @@ function onLine(lines: readonly string[], at: number): Found[] {
   return [...emails, ...phonesIn(line), ...numbersIn(line, lines[at - 1] ?? ''), ...addressIn(lines, at)]
 }
 
-/** What a disclosure officer would make unreadable: names beside contact labels, numbers, addresses of persons. */
+type Name = { readonly line: number; readonly text: string }
+
+const isTold = (name: Name, told: readonly Name[]): boolean =>
+  told.some(({ line, text }) => line === name.line && (text.includes(name.text) || name.text.includes(text)))
+
+/** What a disclosure officer would make unreadable: names beside contact labels and functions, numbers, addresses of persons. */
 export function personalDataOf(context: ReadingContext): PersonalDataFact[] {
   const { lines } = context.source
   const found: PersonalDataFact[] = []
-  const named = new Set<number>()
+  const named: Name[] = []
   for (let at = 0; at < lines.length; at += 1) {
     const numbers = onLine(lines, at)
-    const names = [...nameBeside(lines, at, numbers), ...namesAt(lines, at)]
     found.push(...numbers.map((one) => ({ line: at + 1, ...one })))
-    for (const name of names) {
-      if (!named.has(name.line)) found.push({ ...name, kind: 'name' })
-      named.add(name.line)
+    for (const name of [...nameBeside(lines, at, numbers), ...namesAt(lines, at), ...officialsAt(lines, at)]) {
+      if (!isTold(name, named.slice(-nameReach))) found.push({ ...name, kind: 'name' })
+      named.push(name)
     }
   }
   return found

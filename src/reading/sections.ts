@@ -15,6 +15,11 @@ function headingNamed(word: string): Heading {
   return found
 }
 
+/** Whether a line is a heading that memos of every ministry share, such as 'Politieke context'; 'Bijlagen' is one too. */
+export function isKnownHeading(text: string): boolean {
+  return opening.test(text) || known.has(plain(text))
+}
+
 const number = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z][.)])\s+/
 
 /** Headings of all memos: those of the memo format and their variants, and free ones by the way they stand. */

@@ -174,6 +174,10 @@ export const commitmentCues: Cues = {
     [0.4, 'de kamer|de tk|tweede kamer|het parlement'],
     [-0.4, 'u kunt (?:\\w+ )?(?:aangeven|voorstellen|benoemen|benadrukken|instemmen)'],
     [-0.6, '(?:met|in) (?:deze|bijgaande) (?:kamer)?brief'],
+    [
+      -0.7,
+      '(?:heeft|hebt|hebben|is|zijn|werd|werden) (?:(?!dat |om |wordt |worden |zal |zullen |toegezegd |afgesproken |aangekondigd )[^ .;,]+ ){0,14}(?:gedeeld|toegezonden|verzonden|verstuurd|gestuurd|aangeboden)(?=[.;]|$)',
+    ],
     [-0.8, 'moties en toezeggingen|toezeggingen en moties'],
     [-0.9, 'aan te vechten|rechter|in beroep|bezwaar|protest\\w*|staking\\w*|procedure'],
     [-0.4, '^(?:de|deze|bijgaande) (?:kamer)?brief geeft (?:uitvoering|invulling)'],

@@ -12,6 +12,9 @@ export type DemoPerson = {
 export const demoPeople = [
   person('Coördinator (demo)', 'OCW', { job: 'programmasecretaris', installation: ['author'], programme: ['coordinator'] }),
   person('Beleidsmedewerker (demo)', 'SZW', { job: 'beleidsmedewerker', installation: ['author'], programme: ['author'] }),
+  person('Beleidsmedewerker VWS (demo)', 'VWS', { job: 'beleidsmedewerker', programme: ['author'] }),
+  person('Beleidsmedewerker JenV (demo)', 'JenV', { job: 'beleidsmedewerker', programme: ['author'] }),
+  person('Controller (demo)', 'SZW', { job: 'controller', programme: ['controller'] }),
   person('Minister (demo)', 'OCW', { job: 'bewindspersoon', programme: ['minister'] }),
   person('Bureau van de minister (demo)', 'OCW', { job: 'politiek assistent', programme: ['reader'] }),
   person('Adviseur (demo)', 'AZ', { job: 'onafhankelijk adviseur', programme: ['independentAdviser'] }),

@@ -7,8 +7,20 @@ import { Nullable } from '../kernel/schema.ts'
 const Sources = Type.Array(Type.String())
 
 const Facts = Type.Object({
-  programme: Type.Object({ name: Type.String(), aims: Type.Array(Type.String()), source: Sources }),
-  governance: Type.Object({ coordinating_ministries: Type.Array(Type.String()), participating_ministries: Type.Array(Type.String()) }),
+  programme: Type.Object({
+    name: Type.String(),
+    published: Type.String(),
+    extended_to: Type.String(),
+    aims: Type.Array(Type.String()),
+    source: Sources,
+  }),
+  governance: Type.Object({
+    coordinating_ministries: Type.Array(Type.String()),
+    participating_ministries: Type.Array(Type.String()),
+    commissioner: Type.Object({ role: Type.String() }),
+    source: Sources,
+  }),
+  budget: Type.Array(Type.Object({ item: Type.String(), amount_eur: Type.Integer(), period: Type.String(), source: Sources })),
   action_lines: Type.Array(
     Type.Object({
       no: Type.Integer(),
@@ -46,8 +58,10 @@ const Facts = Type.Object({
           group: Type.Optional(Type.String()),
           value: Type.Number(),
           qualifier: Type.Optional(Type.String()),
+          persons: Type.Optional(Type.String()),
         }),
       ),
+      sample: Type.Optional(Type.String()),
       source: Sources,
     }),
   ),

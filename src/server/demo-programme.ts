@@ -1,31 +1,32 @@
-import { addOrganisation } from '../identity/acts/organisations.ts'
-import type { Actor } from '../identity/model/actor.ts'
-import { findOrganisationByAbbreviation } from '../identity/store/people.ts'
 import type { Tx } from '../kernel/database.ts'
-import { addItem } from '../programme/acts/items.ts'
-import type { Confidence, ItemStatus } from '../programme/model/items.ts'
+import { addItem, changeItem } from '../programme/acts/items.ts'
+import type { ItemStatus } from '../programme/model/items.ts'
+import { loadIndicators } from './demo/indicators.ts'
+import { judgementOf } from './demo/judgements.ts'
+import { loadMilestones } from './demo/milestones.ts'
+import { loadMoney } from './demo/money.ts'
+import { type Ids, organisation, type Place } from './demo/place.ts'
+import { describeProgramme } from './demo/profile.ts'
+import { loadRisks } from './demo/risks.ts'
 import { type DemoFacts, sourceText } from './demo-facts.ts'
 import { must } from './must.ts'
 
-type Place = { readonly programme: string; readonly actor: Actor; readonly facts: DemoFacts }
 type FactLine = DemoFacts['action_lines'][number]
 type FactMeasure = FactLine['measures'][number]
 
-/** What the demonstration says of a measure beside the facts; every judgement is invented and says so. */
-const judged: Readonly<Record<string, { readonly confidence: Confidence; readonly why: string }>> = {
-  'M1.3': { confidence: 'atRisk', why: 'De kerndoelen komen later dan gepland.' },
-  'M2.2': { confidence: 'offTrack', why: 'De consultatie is uitgelopen.' },
-  'M2.3': { confidence: 'onTrack', why: 'De behandeling loopt volgens plan.' },
-  'M2.5': { confidence: 'atRisk', why: 'Er zijn te weinig opgeleide boa’s.' },
-  'M3.3': { confidence: 'onTrack', why: 'Alle instellingen doen mee.' },
-  'M4.1': { confidence: 'offTrack', why: 'Er is nog geen opleider gevonden.' },
-  'M4.2': { confidence: 'atRisk', why: 'De planning is nog niet rond.' },
-  'M5.1': { confidence: 'onTrack', why: 'Het geld is overgemaakt.' },
-}
 const unnamedLead = 'OCW'
 
-/** The real action lines, sub-goals and measures, each with its source; answers the measures and lines by their code. */
-export async function loadDemoTree(tx: Tx, place: Place): Promise<ReadonlyMap<string, string>> {
+/** The programme of the demonstration with all that belongs to it but its rounds. */
+export async function loadDemoProgramme(tx: Tx, place: Place): Promise<void> {
+  await describeProgramme(tx, place)
+  const ids = await loadDemoTree(tx, place)
+  await loadIndicators(tx, place, ids)
+  await loadRisks(tx, place, ids)
+  await loadMoney(tx, place, ids)
+}
+
+/** The real action lines, sub-goals and measures with their milestones, each with its source; answers the items by their code. */
+export async function loadDemoTree(tx: Tx, place: Place): Promise<Ids> {
   const ids = new Map<string, string>()
   for (const line of place.facts.action_lines) await loadLine(tx, place, { line, ids })
   return ids
@@ -42,7 +43,12 @@ async function loadLine(tx: Tx, place: Place, { line, ids }: { line: FactLine; i
     ids.set(goal.code, await add({ kind: 'subGoal', parent, number: goal.code, title: goal.text, description: ofGoal(facts, goal) }))
   }
   for (const measure of line.measures) {
-    ids.set(measure.code, await add({ kind: 'measure', parent, ...(await measureFields(tx, place, measure)) }))
+    const { status, ...fields } = await measureFields(tx, place, measure)
+    // What is completed takes no milestones any more, so it is completed after it has them.
+    const id = await add({ kind: 'measure', parent, ...fields, status: status === 'completed' ? 'underway' : status })
+    ids.set(measure.code, id)
+    await loadMilestones(tx, place, { measure, item: id })
+    if (status === 'completed') must(await changeItem(tx, actor, { programme, item: id, revision: 1, status }))
   }
 }
 
@@ -57,7 +63,7 @@ async function measureFields(tx: Tx, { actor, facts }: Place, measure: FactMeasu
   const short = measure.partners.filter((name) => name.length <= 30 && name !== named)
   const partners: string[] = []
   for (const name of short) partners.push(await organisation(tx, actor, name))
-  const judgement = judged[measure.code]
+  const judgement = judgementOf(measure.code)
   return {
     number: measure.code,
     title: measure.title,
@@ -87,9 +93,4 @@ function measureText(facts: DemoFacts, measure: FactMeasure): string {
 function statusOf(said: string): ItemStatus {
   if (/^(in voorbereiding|in ontwikkeling|in herziening|aangekondigd|verkenning)/.test(said)) return 'planned'
   return /^(in werking|gepubliceerd|afgerond|beleidsreactie verzonden)/.test(said) ? 'completed' : 'underway'
-}
-
-async function organisation(tx: Tx, actor: Actor, name: string): Promise<string> {
-  const found = await findOrganisationByAbbreviation(tx, name)
-  return found?.id ?? must(await addOrganisation(tx, actor, { abbreviation: name, name, kind: 'other' })).id
 }

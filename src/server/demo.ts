@@ -14,9 +14,10 @@ import { refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import { openProgramme } from '../programme/acts/programmes.ts'
 import { findDemoProgramme } from '../programme/store/programmes.ts'
+import { loadFrozenRound, loadRunningRound } from './demo/rounds.ts'
 import { demoDeputies, demoDossier, demoPeople, demoProgramme } from './demo-dossier.ts'
 import { readDemoFacts } from './demo-facts.ts'
-import { loadDemoTree } from './demo-programme.ts'
+import { loadDemoProgramme } from './demo-programme.ts'
 import type { FileStore } from './files/file-store.ts'
 import { must } from './must.ts'
 import { type Read, readInWorker } from './read-in-worker.ts'
@@ -25,7 +26,9 @@ const directory = join(import.meta.dirname, '../../demo')
 
 /** Loads the demo accounts and programme and, once, the demo dossier: its memos are read as any upload is. */
 export async function loadDemo(db: Kysely<Tables>, files: FileStore): Promise<void> {
-  const { coordinator, programme } = await db.transaction().execute(loadProgramme)
+  const { coordinator, programme, authors } = await db.transaction().execute(loadProgramme)
+  // What changed since a frozen round happened in a transaction of its own, after it.
+  await db.transaction().execute((tx) => loadRunningRound(tx, { programme, coordinator, authors }))
   if ((await findDemoDossier(db)) !== undefined) return
   const readings: (Read & { bytes: number })[] = []
   for (const name of demoDossier.files) readings.push(await readDemoFile(name, files))
@@ -36,21 +39,26 @@ export async function loadDemo(db: Kysely<Tables>, files: FileStore): Promise<vo
   })
 }
 
-async function loadProgramme(tx: Tx): Promise<{ coordinator: string; programme: string }> {
+type Loaded = { readonly coordinator: string; readonly programme: string; readonly authors: readonly string[] }
+
+async function loadProgramme(tx: Tx): Promise<Loaded> {
   const ids = new Map<string, string>()
   for (const one of demoPeople) ids.set(one.name, (await ensureDemoAccount(tx, one)).id)
   for (const { deputy, principal, kind } of demoDeputies) {
     await ensureDemoDeputy(tx, { deputy: ids.get(deputy) ?? '', principal: ids.get(principal) ?? '', kind })
   }
   const coordinator = ids.get(demoPeople[0].name) ?? ''
+  const authors = [ids.get('Beleidsmedewerker JenV (demo)') ?? '']
   const found = await findDemoProgramme(tx)
-  if (found) return { coordinator, programme: found.id }
+  if (found) return { coordinator, programme: found.id, authors }
   const actor = await actorFor(tx, { person: coordinator, address: null })
   const { id } = must(await openProgramme(tx, actor, { ...demoProgramme, coordinator, demo: true }))
   await fillProgramme(tx, actor, { programme: id, ids })
   const coordinating = await actorFor(tx, { person: coordinator, address: null })
-  await loadDemoTree(tx, { programme: id, actor: coordinating, facts: readDemoFacts() })
-  return { coordinator, programme: id }
+  const place = { programme: id, actor: coordinating, facts: readDemoFacts() }
+  await loadDemoProgramme(tx, place)
+  await loadFrozenRound(tx, place)
+  return { coordinator, programme: id, authors }
 }
 
 async function fillProgramme(tx: Tx, actor: Actor, made: { programme: string; ids: ReadonlyMap<string, string> }): Promise<void> {

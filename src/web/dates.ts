@@ -105,7 +105,7 @@ export function euroBrief(cents: string, language: Language): string {
   const inMillions = Math.abs(euros) >= 950_000
   if (!inMillions) return euroText(String(Math.round(euros) * 100), language)
   const figure = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(euros / 1_000_000)
-  return language === 'nl' ? `€ ${figure} mln` : `€${figure}m`
+  return language === 'nl' ? `€\u00a0${figure}\u00a0mln` : `€${figure}m`
 }
 
 /** `13 januari 2023 14:05`, by the clock of the Netherlands. */

@@ -53,6 +53,9 @@ const ProgrammeFrame = lazyRouteComponent(() => import('../programme/pages/progr
 const Overview = lazyRouteComponent(() => import('../monitoring/pages/overview.tsx'), 'OverviewPage')
 const Tree = lazyRouteComponent(() => import('../programme/pages/tree/page.tsx'), 'TreePage')
 const Item = lazyRouteComponent(() => import('../programme/pages/item/page.tsx'), 'ItemPage')
+const MoneyInItem = lazyRouteComponent(() => import('../budget/pages/measure-money.tsx'), 'MeasureMoney')
+const RisksInItem = lazyRouteComponent(() => import('../risk/pages/item-risks.tsx'), 'ItemRisks')
+const IndicatorsInItem = lazyRouteComponent(() => import('../monitoring/pages/item-indicators.tsx'), 'ItemIndicators')
 const ProgrammeSettings = lazyRouteComponent(() => import('../programme/pages/settings.tsx'), 'SettingsPage')
 const Exchange = lazyRouteComponent(() => import('../exchange/pages/exchange.tsx'), 'ExchangePage')
 const Money = lazyRouteComponent(() => import('../budget/pages/overview.tsx'), 'MoneyPage')
@@ -104,7 +107,17 @@ const programme = createRoute({ getParentRoute: () => root, path: '/programmas/$
 
 function ItemOfAddress() {
   const { programme = '', item = '' } = useParams({ strict: false })
-  return <Item key={item} programme={programme} item={item} />
+  return (
+    <Item key={item} programme={programme} item={item}>
+      {({ kind, gone }) => (
+        <>
+          {kind === 'measure' && gone === null && <MoneyInItem programme={programme} measure={item} />}
+          <RisksInItem programme={programme} item={item} />
+          <IndicatorsInItem programme={programme} item={item} />
+        </>
+      )}
+    </Item>
+  )
 }
 
 function RiskOfAddress() {

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { accessibilityFaults } from '../browser.ts'
+import { ownProgramme } from '../own-programme.ts'
 import { productWithBrowser, signInAs, type Visit } from './product-with-browser.ts'
 
 const faults: string[] = []
 const visit = await productWithBrowser(faults)
 const author = await visit.another()
 const { page } = visit
-const { id: programme } = await visit.db.selectFrom('programme').select('id').where('demo', '=', true).executeTakeFirstOrThrow()
-await visit.db.deleteFrom('programme_item').where('programme_id', '=', programme).execute()
+const programme = await ownProgramme(visit.db, 'Proefprogramma boom', { 'Beleidsmedewerker (demo)': 'author' })
 const tree = `${visit.base}/programmas/${programme}/boom`
 
 const heading = (on: Page, name: string | RegExp) => on.getByRole('heading', { level: 1, name }).waitFor()

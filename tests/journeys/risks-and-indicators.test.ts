@@ -8,6 +8,7 @@ import { addItem } from '../../src/programme/acts/items.ts'
 import { addRiskRows } from '../../src/risk/acts/bulk.ts'
 import { emptyRisk } from '../../src/risk/rules/risks.ts'
 import { accessibilityFaults } from '../browser.ts'
+import { ownProgramme } from '../own-programme.ts'
 import { must } from '../programme-world.ts'
 import { productWithBrowser, signInAs } from './product-with-browser.ts'
 
@@ -191,9 +192,9 @@ async function coordinating<T>(
   return asActor(db, actor, (tx) => work(tx, actor))
 }
 
-/** The programme of the demonstration, with a measure and three indicators of which nothing is real. */
+/** A programme with a measure and three indicators of which nothing is real. */
 async function filledProgramme(): Promise<string> {
-  const { id: of } = await db.selectFrom('programme').select('id').where('demo', '=', true).executeTakeFirstOrThrow()
+  const of = await ownProgramme(db, 'Proefprogramma risico’s', { 'Beleidsmedewerker (demo)': 'author', 'Lezer (demo)': 'reader' })
   const { id: lead } = await db.selectFrom('organisation').select('id').where('abbreviation', '=', 'VWS').executeTakeFirstOrThrow()
   await coordinating(async (tx, actor) => {
     const line = must(await addItem(tx, actor, { programme: of, kind: 'actionLine', parent: null, number: '91', title: 'Proeflijn' }))

@@ -1,14 +1,12 @@
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
+import { emptyAnnexField } from './annex-field.ts'
 import { annexOrder, beyondCount } from './annex-order.ts'
 import { brokenAnnexes } from './broken-annex.ts'
 
 const label = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?\s*(.*)$/i
 const bareLabel = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?$/i
-const otherLabel =
-  /^(?:interdepartementaal|afgestemd|parafenroute|aanleiding|datum|(?:onze )?referentie|kenmerk|kopie|aan|van|auteur|opgesteld|pagina)\b/i
-const enclosed = /\b(?:als bijlage bij|bijgevoegde?|bijgaande?|in de bijlagen? treft|mee te sturen bijlagen)\b/i
 
 /** Annexes that are named but not listed, listed but not named, or announced under an empty field. */
 export const annex: Check = {
@@ -20,7 +18,7 @@ export const annex: Check = {
   find: (reading) =>
     reading.memos.flatMap((memo) =>
       memo.annexes.length === 0
-        ? [...emptyField(reading, memo), ...beyondCount(reading, memo, statedCount(reading, memo))]
+        ? [...emptyAnnexField(reading, memo), ...beyondCount(reading, memo, statedCount(reading, memo))]
         : [
             ...listAgainstText(reading, memo),
             ...lettersAgainstText(reading, memo),
@@ -38,35 +36,6 @@ function statedCount(reading: Reading, memo: MemoFact): { readonly line: number;
     if (number !== null) return { line, number }
   }
   return null
-}
-
-function emptyField(reading: Reading, memo: MemoFact): Finding[] {
-  const lines = filledLines(reading, memo)
-  const labels = lines.filter((line) => label.test(textOn(reading, line)) && textOn(reading, line).length < 14)
-  const empty = labels.find((line) => isEmptyAfter(reading, memo, line))
-  const announced = lines.find((line) => enclosed.test(textOn(reading, line)))
-  if (empty === undefined || announced === undefined || labels.some((line) => !isEmptyAfter(reading, memo, line))) return []
-  return [
-    {
-      check: 'annex',
-      severity: 'warning',
-      lines: [announced, empty],
-      message: {
-        nl: `De tekst noemt bijlagen, maar het veld Bijlagen op regel ${empty} is leeg.`,
-        en: `The text mentions annexes, but the annex field on line ${empty} is empty.`,
-      },
-      suggestion: { nl: 'Vul in de kop in welke bijlagen meegaan.', en: 'List the annexes in the header.' },
-    },
-  ]
-}
-
-function isEmptyAfter(reading: Reading, memo: MemoFact, line: number): boolean {
-  if ((label.exec(textOn(reading, line))?.[1] ?? '') !== '') return false
-  for (let next = line + 1; next <= Math.min(line + 6, memo.endLine); next += 1) {
-    const text = textOn(reading, next)
-    if (text !== '') return otherLabel.test(text)
-  }
-  return true
 }
 
 /** A count in the field against a list that is numbered from 1. */

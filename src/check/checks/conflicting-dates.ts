@@ -4,6 +4,7 @@ import type { Mention } from '../mentions.ts'
 import { mentionsOf } from '../mentions.ts'
 import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
+import { pastToCome } from './past-to-come.ts'
 import { toldTwice } from './told-twice.ts'
 
 type Dated = { readonly memo: string; readonly line: number; readonly day: Day; readonly key: string; readonly words: string }
@@ -15,7 +16,7 @@ const moved = /\b(?:i\.p\.v\.|in plaats van|uitstel\p{L}*|verplaats\p{L}*|verzet
 const recurring =
   /(?:debat|raad|staf|overleg|vergadering|rapportage|brief|nota|motie|besluit|monitor|commissie|versie|reactie|groep|bijeenkomst|gesprek|college|comité|januari)$/
 
-/** One occasion with two dates, from the words right before `events[].written` in their sentences. */
+/** One occasion with two dates, from the words right before `events[].written` in their sentences; a day called past that is to come. */
 export const conflictingDates: Check = {
   name: 'conflictingDates',
   explains: { nl: 'Dezelfde gebeurtenis heeft verschillende datums.', en: 'One event has different dates.' },
@@ -27,6 +28,7 @@ export const conflictingDates: Check = {
       ),
       ...twoDays(mentions.flatMap((one) => dated(one, turningPointBefore))),
       ...toldTwice(reading).map(({ one, other }) => conflict(other, one)),
+      ...pastToCome(reading),
     ]
   },
 }

@@ -2,15 +2,19 @@ import type { MemoFact, Reading } from '../../reading/model.ts'
 import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { emptySections } from './empty-section.ts'
+import { twoKinds } from './two-kinds.ts'
 
-/** A reference number right under the date without its label, from `memos[].referenceLine` and `dateLine`; a heading without text. */
+/** A reference number right under the date without its label, from `memos[].referenceLine` and `dateLine`; a heading without text; two marks of a kind. */
 export const heading: Check = {
   name: 'heading',
   explains: {
-    nl: 'Een kenmerk staat zonder kopje, of een kopje zonder tekst.',
-    en: 'A reference stands without a label, or a heading without text.',
+    nl: 'Een kenmerk staat zonder kopje, een kopje zonder tekst, of de nota draagt twee aanduidingen.',
+    en: 'A reference stands without a label, a heading without text, or the memo bears two marks.',
   },
-  find: (reading) => [...reading.memos.flatMap((memo) => unlabelled(reading, memo)), ...emptySections(reading)],
+  find: (reading) => [
+    ...reading.memos.flatMap((memo) => [...unlabelled(reading, memo), ...twoKinds(reading, memo)]),
+    ...emptySections(reading),
+  ],
 }
 
 function unlabelled(reading: Reading, memo: MemoFact): Finding[] {

@@ -6,6 +6,7 @@ import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
+import { isPastToCome } from './past-to-come.ts'
 import { effectBeforePublication, publicationWithinTerm } from './publication-order.ts'
 
 const told =
@@ -31,12 +32,15 @@ export const order: Check = {
   },
 }
 
-function toldTooEarly({ event, sentence, at }: Mention, memo: MemoFact | undefined): Finding[] {
+function toldTooEarly(mention: Mention, memo: MemoFact | undefined): Finding[] {
+  const { event, sentence, at } = mention
   const date = memo?.date ?? null,
     dateLine = memo?.dateLine ?? null
   if (date === null || dateLine === null || event.start === null || event.precision !== 'day') return []
   if (event.start <= date || event.start > addMonths(date, event.yearInferred ? 6 : 18)) return []
   const clause = clauseAt(sentence.text, at)
+  // Of a day that is called past, the check of conflicting dates speaks.
+  if (isPastToCome(mention, date)) return []
   if (!told.test(clause) || ahead.test(clause)) return []
   const day = sayDate(event.start),
     dated = sayDate(date)

@@ -3,6 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useState } from 'react'
 import { longMoment } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
+import { LinkedText } from '../../../web/linked-text.tsx'
 import { itemTexts } from '../../../web/texts/programme-item.ts'
 import type { ItemView } from '../../model/item-view.ts'
 import type { ItemFields } from '../../model/items.ts'
@@ -59,5 +60,6 @@ function shownValue({ item, lead, partners }: ItemView, field: keyof ItemFields,
   if (field === 'lead') return lead?.name
   if (field === 'partners') return partners.map(({ name }) => name).join(', ')
   if (field === 'confidence') return item.confidence && <ConfidenceMark confidence={item.confidence} language={language} />
-  return fieldText(field, item[field], language)
+  const text = fieldText(field, item[field], language)
+  return field === 'description' || field === 'explanation' ? text && <LinkedText text={text} /> : text
 }

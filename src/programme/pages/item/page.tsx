@@ -7,6 +7,7 @@ import { Await, SourceMark, Title } from '../../../web/parts.tsx'
 import { itemTexts } from '../../../web/texts/programme-item.ts'
 import { programmeWords } from '../../../web/texts/programme-words.ts'
 import type { ItemName, ItemView, Succession } from '../../model/item-view.ts'
+import type { ProgrammeItem } from '../../model/items.ts'
 import { nameOf } from '../tree/selection.ts'
 import { useItem } from '../tree/with-item.tsx'
 import { Comments } from './comments.tsx'
@@ -18,12 +19,12 @@ type OfItem = {
   readonly programme: string
   readonly item: string
   /** What other rooms have to say of the item. */
-  readonly children?: ReactNode
+  readonly children?: (item: ProgrammeItem) => ReactNode
 }
 
 /** One item with all that belongs to it; one that is gone says what it became. */
 export function ItemPage({ programme, item, children }: OfItem) {
-  return <Await of={useItem(programme, item)}>{(view) => <Whole programme={programme} view={view} extra={children} />}</Await>
+  return <Await of={useItem(programme, item)}>{(view) => <Whole programme={programme} view={view} extra={children?.(view.item)} />}</Await>
 }
 
 function Whole({ programme, view, extra }: { readonly programme: string; readonly view: ItemView; readonly extra: ReactNode }) {

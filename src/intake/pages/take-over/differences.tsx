@@ -17,7 +17,7 @@ export function Differences({ programme, found: { differences: all, compared } }
       <Heading level={2} id="differences">
         {t.differences(differences.length)}
       </Heading>
-      {all.length === 0 && <p className="quiet">{compared === 0 ? t.nothingCompared : t.noDifferences(compared)}</p>}
+      {differences.length === 0 && <p className="quiet">{compared === 0 ? t.nothingCompared : t.noDifferences(compared)}</p>}
       <ul className="plain">
         {differences.map((one) => (
           <Difference key={`${one.kind} ${one.says.map(({ proposal }) => proposal).join(' ')}`} programme={programme} one={one} />

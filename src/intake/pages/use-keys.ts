@@ -16,7 +16,8 @@ export type Keys = Readonly<Record<string, () => void>>
 
 export function useKeys(keys: Keys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, select')
+    // A choice that is ticked takes no letters.
+    const typing = event.target instanceof Element && event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select')
     if (event.ctrlKey || event.metaKey || event.altKey || (typing && event.key !== 'Escape')) return
     const act = keys[event.key]
     if (!act) return

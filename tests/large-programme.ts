@@ -25,7 +25,7 @@ export function largeProgramme(measures: number): Promise<Buffer> {
         leads[(at + 1) % 4] ?? '',
         { day: '2026-01-01' },
         { day: '2029-12-31' },
-        'groen: op koers',
+        'groen: op schema',
       ]),
     ),
     sheet(

@@ -65,7 +65,8 @@ test('the programme says what it wants, when and with whom, and names its advise
 test('real milestones stand on their day, reached where a source tells so; one without a day says what the source says', async () => {
   const milestones = await listMilestones(db, programme, null)
   const real = milestones.filter(({ title }) => !title.includes('(verzonnen)'))
-  expect(real.length).toBe(measures.flatMap((measure) => measure.milestones ?? []).length)
+  const told = measures.flatMap((measure) => measure.milestones ?? []).filter(({ text }) => !text.includes('voorzien in'))
+  expect(real.length).toBe(told.length)
   const at = (title: string) => real.find((one) => one.title.startsWith(title))
   expect(at('inwerkingtreding')).toMatchObject({ dueOn: '2024-07-01', status: 'reached', reachedOn: '2024-07-01' })
   expect(at('nieuwe editie')).toMatchObject({ dueOn: '2024-03-31', title: expect.stringContaining('(de bron zegt alleen: maart 2024)') })

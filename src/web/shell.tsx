@@ -126,13 +126,16 @@ function SearchForm() {
       <input
         type="search"
         aria-label={t.searchLabel}
-        placeholder={t.searchLabel}
+        placeholder={t.search}
         maxLength={200}
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
-      <Button type="submit" purpose="secondary">
-        {t.search}
+      <Button type="submit" purpose="secondary" aria-label={t.search}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
+          <circle cx="6.5" cy="6.5" r="4.5" />
+          <path d="m10 10 5 5" />
+        </svg>
       </Button>
     </form>
   )

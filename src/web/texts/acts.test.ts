@@ -6,8 +6,8 @@ import { actTexts } from './acts.ts'
 
 const src = join(import.meta.dirname, '../..')
 
-/** Acts of proposals and findings are recorded as these words with the thing behind them. */
-const stems = ['accept', 'correct', 'reject', 'undo', 'settle', 'dismiss', 'reopen']
+/** Acts of proposals, findings and milestones are recorded as these words with the thing behind them. */
+const stems = ['accept', 'correct', 'reject', 'undo', 'settle', 'dismiss', 'reopen', 'reach']
 
 /** Names of acts as they stand in the calls that record them. */
 function recordedActs(): string[] {

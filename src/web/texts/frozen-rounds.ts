@@ -4,7 +4,7 @@ export const measuresEnglish = (count: number) => `${count} ${count === 1 ? 'mea
 /** Frozen reports, and what changed between two. */
 const nl = {
   reportTitle: (name: string, off: number) =>
-    off === 0 ? `${name}: geen maatregel is uit koers` : `${name}: ${measures(off)} niet op koers`,
+    off === 0 ? `${name}: geen maatregel loopt achter` : `${name}: ${measures(off)} ${off === 1 ? 'loopt' : 'lopen'} achter`,
   frozenBy: (who: string, when: string) => `Vastgesteld door ${who} op ${when}. Dit verslag verandert niet meer.`,
   hash: 'Controlegetal (SHA-256)',
   download: 'Verslag downloaden (JSON)',
@@ -29,7 +29,7 @@ const nl = {
     added: 'nieuw in de ronde',
     gone: 'niet meer in de ronde',
     status: 'status',
-    confidence: 'verwachting',
+    confidence: 'verkeerslicht',
     explanation: 'toelichting',
     milestones: 'mijlpalen',
     indicators: 'indicatoren',
@@ -40,7 +40,7 @@ const nl = {
 }
 
 const en: typeof nl = {
-  reportTitle: (name, off) => (off === 0 ? `${name}: no measure is off track` : `${name}: ${measuresEnglish(off)} off track`),
+  reportTitle: (name, off) => (off === 0 ? `${name}: no measure is behind` : `${name}: ${measuresEnglish(off)} behind`),
   frozenBy: (who, when) => `Frozen by ${who} on ${when}. This report does not change any more.`,
   hash: 'Checksum (SHA-256)',
   download: 'Download report (JSON)',

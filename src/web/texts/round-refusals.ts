@@ -65,7 +65,7 @@ export const roundRefusals = {
     en: 'Not all is saved. Look at the measures for what is left to do; nothing was lost and nothing was submitted yet.',
   },
   'report.incomplete': {
-    nl: 'Nog niet alles is ingevuld: elke maatregel heeft een status en een verwachting nodig, en een toelichting als het niet op koers is.',
+    nl: 'Nog niet alles is ingevuld: elke maatregel heeft een status en een verkeerslicht nodig, en een toelichting als dat niet op groen staat.',
     en: 'Not all is filled in: each measure needs a status and an expectation, and an explanation where it is not on track.',
   },
   'report.milestone-unknown': { nl: 'Deze mijlpaal hoort niet bij deze maatregel.', en: 'This milestone is not of this measure.' },

@@ -124,7 +124,7 @@ const confidence: SheetColumn = {
   kind: 'word',
   words: confidenceWords,
   explain: { nl: 'Hoe het ervoor staat.', en: 'How it stands.' },
-  example: 'groen: op koers',
+  example: 'groen: op schema',
 }
 
 export const treeForms = {

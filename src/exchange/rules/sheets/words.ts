@@ -47,9 +47,9 @@ export const priorityWords = {
 } as const satisfies Readonly<Record<(typeof priorities)[number], Words[string]>>
 
 export const confidenceWords = {
-  onTrack: { nl: 'groen: op koers', en: 'green: on track' },
-  atRisk: { nl: 'oranje: loopt risico', en: 'amber: at risk' },
-  offTrack: { nl: 'rood: loopt achter', en: 'red: off track' },
+  onTrack: { nl: 'groen: op schema', en: 'green: on track' },
+  atRisk: { nl: 'oranje: onder druk', en: 'amber: at risk' },
+  offTrack: { nl: 'rood: loopt achter', en: 'red: behind' },
 } as const satisfies Readonly<Record<(typeof confidences)[number], Words[string]>>
 
 export const milestoneStatusWords = {

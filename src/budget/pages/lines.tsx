@@ -6,6 +6,7 @@ import { SortHead } from '../../web/data-table.tsx'
 import { useTexts } from '../../web/language.ts'
 import { Pager, pageSize, useFrom } from '../../web/pager.tsx'
 import { Await, optionsOf, Select, TextField, Title } from '../../web/parts.tsx'
+import { ProgrammeExports } from '../../web/programme-exports.tsx'
 import '../../web/budget.css'
 import { listBudgetLines } from '../contract/lines.ts'
 import { getBudgetChoices } from '../contract/overview.ts'
@@ -46,6 +47,7 @@ export function LinesPage({ programme }: OfProgramme) {
                 {total === 0 && !filtered ? <p>{t.none}</p> : <Filters choices={known} />}
                 {rows.length > 0 && <LinesTable rows={rows} />}
                 <Pager shown={rows.length} total={total} />
+                {total > 0 && <Exports programme={programme} />}
               </>
             )}
           </Await>
@@ -72,6 +74,14 @@ function useWish() {
     from,
     count: pageSize,
   }
+}
+
+/** What is withdrawn is in no file. */
+function Exports({ programme }: OfProgramme) {
+  const { get } = useAddress()
+  const where = { organisation: get('organisatie'), year: get('jaar'), state: get('stand'), source: get('bron') }
+  const wish = { word: get('woord'), where, sort: get('sorteer') || 'year', descending: get('richting') === 'aflopend' }
+  return get('toon') === '' ? <ProgrammeExports programme={programme} table="budgetLines" wish={wish} /> : null
 }
 
 function stateIn(word: string): { readonly state?: LineState } {

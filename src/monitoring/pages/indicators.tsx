@@ -6,6 +6,7 @@ import '../../web/indicators.css'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Pager, useFrom } from '../../web/pager.tsx'
 import { Await, Problem, Select, TextField, Title } from '../../web/parts.tsx'
+import { ProgrammeExports } from '../../web/programme-exports.tsx'
 import { ReadingAlongProgramme, useMayInProgramme } from '../../web/programme-may.tsx'
 import { indicatorTexts } from '../../web/texts/indicators.ts'
 import { addIndicator, listIndicators } from '../contract/indicators.ts'
@@ -56,6 +57,7 @@ export function IndicatorsPage({ programme }: OfProgramme) {
             {!none && total === 0 && <p>{words.noneFit}</p>}
             <IndicatorCards programme={programme} indicators={indicators} />
             <Pager shown={indicators.length} total={total} size={size} />
+            {total > 0 && <ProgrammeExports programme={programme} table="indicators" wish={{ word: wish.text ?? '' }} />}
             {may && <AddIndicator programme={programme} open={none} />}
           </>
         )

@@ -8,6 +8,7 @@ import { Pager, pageSize, useFrom } from '../../web/pager.tsx'
 import { Await, Problem, Select, TextField, Title } from '../../web/parts.tsx'
 import { ReadingAlongProgramme, useMayInProgramme } from '../../web/programme-may.tsx'
 import '../../web/risk.css'
+import { ProgrammeExports } from '../../web/programme-exports.tsx'
 import { riskTexts } from '../../web/texts/risk.ts'
 import { addRisk, getRiskMatrix, listRisks } from '../contract/risks.ts'
 import { type RiskWish, riskOrders, riskStatuses } from '../model/risks.ts'
@@ -38,12 +39,19 @@ export function RisksPage({ programme }: OfProgramme) {
             {sums.live > sums.unassessed && <RiskMatrices moves={moves} />}
             {sums.unassessed > 0 && <Unassessed count={sums.unassessed} />}
             {all > 0 && <RiskList programme={programme} />}
+            {all > 0 && <Exports programme={programme} />}
             {mayAdd && <AddRisk programme={programme} open={all === 0} />}
           </>
         )
       }}
     </Await>
   )
+}
+
+function Exports({ programme }: OfProgramme) {
+  const { get } = useAddress()
+  const status = riskStatuses.find((word) => word === get('status')) ?? ''
+  return <ProgrammeExports programme={programme} table="risks" wish={{ word: get('woord'), where: { status } }} />
 }
 
 function Unassessed({ count }: { readonly count: number }) {

@@ -5,6 +5,7 @@ import { ask } from '../../../web/client.ts'
 import { longDay, today } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
 import { Await, Problem, Title } from '../../../web/parts.tsx'
+import { ProgrammeExports } from '../../../web/programme-exports.tsx'
 import { treeTexts } from '../../../web/texts/programme-tree.ts'
 import { getTree, listTreeChanges } from '../../contract/items.ts'
 import type { Tree, TreeChange } from '../../model/tree.ts'
@@ -24,6 +25,9 @@ function dayIn({ get }: Address, name: string): string | undefined {
 function wishIn({ get }: Address): TreeWish {
   return { text: get('woord'), lead: get('trekker'), status: get('status'), confidence: get('licht'), behind: get('achter') === 'ja' }
 }
+
+/** The same for the measures in a file. */
+const measuresIn = ({ text, lead, status, confidence }: TreeWish) => ({ word: text, where: { lead, status, confidence } })
 
 /** The tree of a programme: what is behind, as it is or as it was on a day. */
 export function TreePage({ programme }: { readonly programme: string }) {
@@ -77,6 +81,7 @@ function TreeOfDay({ programme, tree }: { readonly programme: string; readonly t
       {shown.length > 0 && (
         <TreeList programme={programme} tree={tree} rows={shown} open={!isWide(wish)} changes={byItem} onTask={then ? null : setTask} />
       )}
+      {!then && measures.length > 0 && <ProgrammeExports programme={programme} table="measures" wish={measuresIn(wish)} />}
       {task && <TaskDialog programme={programme} tree={tree} task={task} onTask={setTask} onDone={setSaid} />}
     </>
   )

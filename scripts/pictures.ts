@@ -23,6 +23,11 @@ async function picture(name: string, address: string): Promise<void> {
   await page.screenshot({ path: join(target, `${name}.png`) })
 }
 
+async function linkOn(address: string, name: RegExp): Promise<string | null> {
+  await page.goto(address)
+  return page.getByRole('link', { name }).first().getAttribute('href')
+}
+
 await page.goto(base)
 await page.getByRole('button', { name: /Coördinator \(demo\)/ }).click()
 await page.getByRole('link', { name: /Nationaal actieprogramma/ }).click()
@@ -33,6 +38,24 @@ const source = await page.getByRole('link', { name: /Bron/ }).nth(4).getAttribut
 await picture('beoordelen', `${dossier}/beoordelen?soort=event`)
 await picture('bevindingen', `${dossier}/bevindingen`)
 await picture('bron', `${base}${source}`)
+await page.goto(`${base}/programmas`)
+await page.getByRole('link', { name: /Nationaal actieprogramma/ }).click()
+await page.getByRole('heading', { level: 1, name: /lopen achter/ }).waitFor()
+const programme = page.url()
+const parts = {
+  programma: '',
+  boom: '/boom',
+  geld: '/geld',
+  scenarios: '/geld/scenarios',
+  risicos: '/risicos',
+  rondes: '/rondes',
+  'in-en-uit': '/uitwisseling',
+}
+for (const [name, path] of Object.entries(parts)) await picture(name, `${programme}${path}`)
+const indicator = await linkOn(`${programme}/indicatoren`, /in 12 maanden/)
+await picture('indicator', `${base}${indicator}`)
+const measure = await linkOn(`${programme}/boom`, /Verplichte gedragscode/)
+await picture('maatregel', `${base}${measure}`)
 await browser.close()
 await product.stop()
 await rm(dataDir, { recursive: true, force: true })

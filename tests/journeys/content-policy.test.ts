@@ -18,14 +18,23 @@ await page.addInitScript(() => {
 
 /** Every address of the workbench, with things of the demonstration in it. */
 async function screens(): Promise<string[]> {
-  const idOf = async (table: 'dossier' | 'document_version' | 'programme' | 'person' | 'organisation') =>
+  const idOf = async (table: 'dossier' | 'document_version' | 'programme' | 'person' | 'organisation' | 'risk' | 'indicator') =>
     (await db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
+  const measure = await db.selectFrom('programme_item').select('id').where('kind', '=', 'measure').limit(1).executeTakeFirstOrThrow()
+  const frozen = await db.selectFrom('round').select('id').where('status', '=', 'frozen').executeTakeFirstOrThrow()
+  const request = await db.selectFrom('round_request').select('id').where('round_id', '=', frozen.id).limit(1).executeTakeFirstOrThrow()
   const things: Readonly<Record<string, string>> = {
     dossier: await idOf('dossier'),
     version: await idOf('document_version'),
     programme: await idOf('programme'),
     person: await idOf('person'),
     organisation: await idOf('organisation'),
+    item: measure.id,
+    measure: measure.id,
+    risk: await idOf('risk'),
+    indicator: await idOf('indicator'),
+    round: frozen.id,
+    request: request.id,
   }
   return Object.keys(router.routesByPath).map((path) => path.replace(/\$(\w+)/g, (_, name: string) => things[name] ?? `no ${name}`))
 }

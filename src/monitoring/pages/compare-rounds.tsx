@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useAddress } from '../../web/address.ts'
-import { ask } from '../../web/client.ts'
+import { ask, Refused } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
 import { Await, optionsOf, Select, Title } from '../../web/parts.tsx'
 import { roundTexts } from '../../web/texts/rounds.ts'
@@ -24,7 +24,18 @@ export function CompareRoundsPage(ofRound: OfRound) {
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   })
+  if (found.error instanceof Refused && found.error.code === 'round.nothing-before') return <NothingBefore />
   return <Await of={found}>{(comparison) => <Comparison ofRound={ofRound} comparison={comparison} />}</Await>
+}
+
+function NothingBefore() {
+  const t = roundTexts[useLanguage()]
+  return (
+    <>
+      <Title>{t.nothingBefore}</Title>
+      <p>{t.nothingBeforeHow}</p>
+    </>
+  )
 }
 
 function Comparison({ ofRound, comparison }: { readonly ofRound: OfRound; readonly comparison: RoundComparison }) {

@@ -80,7 +80,7 @@ type Said = { readonly status?: string; readonly confidence: string; readonly te
 
 async function fill(page: Page, { status = 'loopt', confidence, text }: Said): Promise<void> {
   await page.getByLabel('Status').selectOption(status)
-  await page.getByLabel('Verkeerslicht').selectOption(confidence)
+  await page.getByRole('combobox', { name: 'Verkeerslicht' }).selectOption(confidence)
   await page.getByLabel('Toelichting').fill(text)
   await page.getByText('Opgeslagen', { exact: true }).waitFor()
 }

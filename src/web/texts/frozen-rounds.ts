@@ -67,7 +67,7 @@ const en: typeof nl = {
     added: 'new in the round',
     gone: 'no longer in the round',
     status: 'status',
-    confidence: 'expectation',
+    confidence: 'traffic light',
     explanation: 'explanation',
     milestones: 'milestones',
     indicators: 'indicators',

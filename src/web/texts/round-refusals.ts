@@ -66,7 +66,7 @@ export const roundRefusals = {
   },
   'report.incomplete': {
     nl: 'Nog niet alles is ingevuld: elke maatregel heeft een status en een verkeerslicht nodig, en een toelichting als dat niet op groen staat.',
-    en: 'Not all is filled in: each measure needs a status and an expectation, and an explanation where it is not on track.',
+    en: 'Not all is filled in: each measure needs a status and a traffic light, and an explanation where that is not green.',
   },
   'report.milestone-unknown': { nl: 'Deze mijlpaal hoort niet bij deze maatregel.', en: 'This milestone is not of this measure.' },
   'report.milestone-twice': { nl: 'Een mijlpaal staat er twee keer in.', en: 'A milestone stands there twice.' },

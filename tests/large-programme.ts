@@ -15,7 +15,7 @@ export function largeProgramme(measures: number): Promise<Buffer> {
     ),
     sheet(
       'Maatregelen',
-      ['Subdoel', 'Nummer', 'Titel', 'Omschrijving', 'Trekker', 'Partners', 'Begin', 'Einde', 'Stoplicht'],
+      ['Subdoel', 'Nummer', 'Titel', 'Omschrijving', 'Trekker', 'Partners', 'Begin', 'Einde', 'Verkeerslicht'],
       each((number, at) => [
         `9.${at % 20}`,
         number,

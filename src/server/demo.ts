@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import { openDossier } from '../dossier/acts/dossiers.ts'
 import { findDemoDossier } from '../dossier/store/dossiers.ts'
 import { actorFor } from '../identity/acts/actors.ts'
+import { asActor } from '../identity/acts/as-actor.ts'
 import { ensureDemoAccount, ensureDemoDeputy } from '../identity/acts/demo-accounts.ts'
 import { grantRole } from '../identity/acts/memberships.ts'
 import type { Actor } from '../identity/model/actor.ts'
@@ -14,7 +15,7 @@ import { refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import { openProgramme } from '../programme/acts/programmes.ts'
 import { findDemoProgramme } from '../programme/store/programmes.ts'
-import { loadFrozenRound, loadRunningRound } from './demo/rounds.ts'
+import { loadFrozenRound, loadReport, loadRunningRound } from './demo/rounds.ts'
 import { demoDeputies, demoDossier, demoPeople, demoProgramme } from './demo-dossier.ts'
 import { readDemoFacts } from './demo-facts.ts'
 import { loadDemoProgramme } from './demo-programme.ts'
@@ -26,9 +27,16 @@ const directory = join(import.meta.dirname, '../../demo')
 
 /** Loads the demo accounts and programme and, once, the demo dossier: its memos are read as any upload is. */
 export async function loadDemo(db: Kysely<Tables>, files: FileStore): Promise<void> {
-  const { coordinator, programme, authors } = await db.transaction().execute(loadProgramme)
-  // What changed since a frozen round happened in a transaction of its own, after it.
-  await db.transaction().execute((tx) => loadRunningRound(tx, { programme, coordinator, authors }))
+  const { coordinator, programme, author } = await db.transaction().execute(loadProgramme)
+  // What changed since a frozen round happened in a transaction of its own, after it. The database tells each whom they may ask.
+  for (const [person, load] of [
+    [coordinator, loadFrozenRound],
+    [coordinator, loadRunningRound],
+    [author, loadReport],
+  ] as const) {
+    const actor = await actorFor(db, { person, address: null })
+    await asActor(db, actor, (tx) => load(tx, { programme, actor }))
+  }
   if ((await findDemoDossier(db)) !== undefined) return
   const readings: (Read & { bytes: number })[] = []
   for (const name of demoDossier.files) readings.push(await readDemoFile(name, files))
@@ -39,7 +47,7 @@ export async function loadDemo(db: Kysely<Tables>, files: FileStore): Promise<vo
   })
 }
 
-type Loaded = { readonly coordinator: string; readonly programme: string; readonly authors: readonly string[] }
+type Loaded = { readonly coordinator: string; readonly programme: string; readonly author: string }
 
 async function loadProgramme(tx: Tx): Promise<Loaded> {
   const ids = new Map<string, string>()
@@ -48,17 +56,15 @@ async function loadProgramme(tx: Tx): Promise<Loaded> {
     await ensureDemoDeputy(tx, { deputy: ids.get(deputy) ?? '', principal: ids.get(principal) ?? '', kind })
   }
   const coordinator = ids.get(demoPeople[0].name) ?? ''
-  const authors = [ids.get('Beleidsmedewerker JenV (demo)') ?? '']
+  const author = ids.get('Beleidsmedewerker JenV (demo)') ?? ''
   const found = await findDemoProgramme(tx)
-  if (found) return { coordinator, programme: found.id, authors }
+  if (found) return { coordinator, programme: found.id, author }
   const actor = await actorFor(tx, { person: coordinator, address: null })
   const { id } = must(await openProgramme(tx, actor, { ...demoProgramme, coordinator, demo: true }))
   await fillProgramme(tx, actor, { programme: id, ids })
   const coordinating = await actorFor(tx, { person: coordinator, address: null })
-  const place = { programme: id, actor: coordinating, facts: readDemoFacts() }
-  await loadDemoProgramme(tx, place)
-  await loadFrozenRound(tx, place)
-  return { coordinator, programme: id, authors }
+  await loadDemoProgramme(tx, { programme: id, actor: coordinating, facts: readDemoFacts() })
+  return { coordinator, programme: id, author }
 }
 
 async function fillProgramme(tx: Tx, actor: Actor, made: { programme: string; ids: ReadonlyMap<string, string> }): Promise<void> {

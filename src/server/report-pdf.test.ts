@@ -58,7 +58,7 @@ test('another reader finds its text in order, and nothing that people wrote was 
     '#panic("nee") *vet* $x$ <b> \\',
     'Dit is een demonstratie',
     'Trekker: OCW',
-    'Stoplicht: groen: op schema',
+    'Verkeerslicht: groen: op schema',
     '30-06-2026',
     '€ 1.234,50',
     'Idee ? ?',

@@ -80,6 +80,11 @@ export function endOfDay(day: string): string {
   return new Date(year, month - 1, date + 1).toISOString()
 }
 
+/** The calendar day before a day. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+}
+
 export function today(): string {
   return dayOfMoment(new Date().toISOString())
 }

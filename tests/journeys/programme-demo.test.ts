@@ -96,6 +96,16 @@ test('a minister reads the overview on a tablet and on a phone, in light and dar
   }
 })
 
+test('an author finds the report that the round asks of the own ministry', { timeout: 60_000 }, async () => {
+  await minister.page.context().clearCookies()
+  await signInAs(minister, 'Beleidsmedewerker (demo)')
+  await minister.page.goto(`${base}/mijn-werk`)
+  await title('Er wordt 1 ding van je gevraagd', minister.page)
+  await minister.page.getByText(/vraagt je te rapporteren in een statusronde/).waitFor()
+  await minister.page.context().clearCookies()
+  await signInAs(minister, 'Minister (demo)')
+})
+
 test('an empty programme teaches the first step', { timeout: 60_000 }, async () => {
   const empty = await ownProgramme(db, 'Leeg programma', { 'Minister (demo)': 'minister' })
   await page.goto(`${base}/programmas/${empty}`)

@@ -132,7 +132,7 @@ test('indicators answer in a sentence, with small pictures', { timeout: 90_000 }
 test('a chart reads its points aloud by arrow keys, and a table says the same', { timeout: 90_000 }, async () => {
   await page.getByRole('link', { name: 'Slachtoffers in twaalf maanden' }).click()
   await title('Slachtoffers in twaalf maanden: 12% in 2024, beter dan in 2022')
-  await page.getByText('Het doel (10% in 2030) is nog niet gehaald: het verschil is 2 procentpunten.', { exact: false }).waitFor()
+  await page.getByText('Het doel (10% in 2030) is nog niet gehaald: het verschil is 2 procentpunt.', { exact: false }).waitFor()
   await page.getByRole('button', { name: '2024, totaal: 12%, tussen 11,5% en 12,4%' }).focus()
   await page.keyboard.press('ArrowLeft')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('2022, totaal: 13%, tussen 12,6% en 13,5%')

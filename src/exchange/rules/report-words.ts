@@ -11,7 +11,7 @@ export const reportWords = {
     howItStands: 'Hoe de maatregelen ervoor staan',
     actionLine: 'Actielijn',
     measures: 'Maatregelen',
-    noLight: 'geen stoplicht',
+    noLight: 'geen verkeerslicht',
     all: 'Samen',
     directMeasures: 'Maatregelen zonder subdoel',
     milestones: 'Mijlpalen',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { dayOfMoment, shortDay } from '../../web/dates.ts'
+import { dayBefore, dayOfMoment, shortDay } from '../../web/dates.ts'
 import { useLanguage } from '../../web/language.ts'
 import { Section } from '../../web/section.tsx'
 import { overviewTexts } from '../../web/texts/overview.ts'
@@ -24,7 +24,7 @@ export function Changed({ programme, changes }: OfProgramme & { readonly changes
         ))}
       </ul>
       <p className="glance-more">
-        <Link to="/programmas/$programme/boom" params={{ programme }} search={{ sinds: day }}>
+        <Link to="/programmas/$programme/boom" params={{ programme }} search={{ sinds: dayBefore(day) }}>
           {t.allChanges}
         </Link>
         {changes.round && (

@@ -287,7 +287,15 @@ test('the tree of a day is the one at its end by the Dutch clock, and its differ
   expect((await on('2026-03-09'))?.title).toBe('Oude titel')
   const late = await milestone(item, 'Te laat', '2026-01-01')
   await as(coordinator, (tx, actor) =>
-    changeItem(tx, actor, { programme, item, revision: 1, title: 'Nieuwe titel', status: 'underway', confidence: 'atRisk' }),
+    changeItem(tx, actor, {
+      programme,
+      item,
+      revision: 1,
+      title: 'Nieuwe titel',
+      status: 'underway',
+      confidence: 'atRisk',
+      explanation: 'Het duurt langer',
+    }),
   )
   expect(await on('2026-03-09')).toMatchObject({ title: 'Oude titel', lateMilestones: 0 })
   expect(await on()).toMatchObject({ title: 'Nieuwe titel', lateMilestones: 1 })

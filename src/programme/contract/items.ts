@@ -23,6 +23,7 @@ const cannotWrite = [
   'item.day-out-of-reach',
   'item.deferred-without-reason',
   'item.rejected-without-reason',
+  'item.light-without-reason',
   'item.number-taken',
   'item.organisation-unknown',
   'item.open-milestones',

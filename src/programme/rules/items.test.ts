@@ -134,3 +134,12 @@ test('the years of a programme lie within reach and in order', () => {
   expect(refuseProfile({ ...given, lastYear: 2022 })).toEqual({ refused: 'programme.years-out-of-order' })
   expect(refuseProfile({ ...given, participating: ['ocw'] })).toEqual({ refused: 'programme.organisation-named-twice' })
 })
+
+test('a traffic light that is not green says why', () => {
+  const measure = { ...emptyFields('measure'), title: 'Campagne', lead: 'ocw' }
+  expect(refuseFields('measure', { ...measure, confidence: 'onTrack' })).toBeNull()
+  for (const confidence of ['atRisk', 'offTrack'] as const) {
+    expect(refuseFields('measure', { ...measure, confidence, explanation: ' ' })).toEqual({ refused: 'item.light-without-reason' })
+    expect(refuseFields('measure', { ...measure, confidence, explanation: 'De opleider trok zich terug' })).toBeNull()
+  }
+})

@@ -41,6 +41,7 @@ export type FieldsRefusal =
   | 'item.day-out-of-reach'
   | 'item.deferred-without-reason'
   | 'item.rejected-without-reason'
+  | 'item.light-without-reason'
 
 /** Whether what was written of an item hangs together. */
 export function refuseFields(kind: ItemKind, fields: ItemFields): Refusal<FieldsRefusal> | null {
@@ -50,11 +51,13 @@ export function refuseFields(kind: ItemKind, fields: ItemFields): Refusal<Fields
   return refuseStatus(kind, fields) ?? refuseDays(fields)
 }
 
-function refuseStatus(kind: ItemKind, { status, deferredUntil, explanation }: ItemFields): Refusal<FieldsRefusal> | null {
+function refuseStatus(kind: ItemKind, { status, confidence, deferredUntil, explanation }: ItemFields): Refusal<FieldsRefusal> | null {
   const statuses: readonly string[] = itemStatuses[kind]
   if (!statuses.includes(status)) return refuse('item.status-does-not-fit')
   if (status === 'deferred' && (deferredUntil === null || explanation.trim() === '')) return refuse('item.deferred-without-reason')
-  return status === 'rejected' && explanation.trim() === '' ? refuse('item.rejected-without-reason') : null
+  if (explanation.trim() !== '') return null
+  if (status === 'rejected') return refuse('item.rejected-without-reason')
+  return confidence === 'atRisk' || confidence === 'offTrack' ? refuse('item.light-without-reason') : null
 }
 
 const firstDay = '1990-01-01'

@@ -1,4 +1,3 @@
-import { actorFor } from '../../identity/acts/actors.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { addDays, dayAt } from '../../kernel/day.ts'
@@ -18,8 +17,10 @@ import { quarterFrom } from './periods.ts'
 type OfProgramme = { readonly programme: string; readonly actor: Actor }
 const invented = '(verzonnen)'
 
-/** The round of last quarter, reported by everybody and frozen. What was reported is invented and says so. */
+/** The round of last quarter, reported by everybody and frozen. What was reported is invented and says so. Done once. */
 export async function loadFrozenRound(tx: Tx, { programme, actor }: OfProgramme): Promise<void> {
+  const isDemoTree = (await listStanding(tx, programme)).some(({ number }) => number === 'M4.1')
+  if (!isDemoTree || (await listRounds(tx, actor, programme)).length > 0) return
   const today = dayAt(new Date())
   await promise(tx, { programme, actor })
   const { name, ...period } = quarterFrom(today, -1)
@@ -61,22 +62,23 @@ async function report(tx: Tx, actor: Actor, asked: Asked): Promise<void> {
   must(await submitReports(tx, actor, asked))
 }
 
-type Since = { readonly programme: string; readonly coordinator: string; readonly authors: readonly string[] }
-
-/** What changed since the frozen round, and a round that runs in which the first author has reported. Done once; rests on the frozen round. */
-export async function loadRunningRound(tx: Tx, { programme, coordinator, authors }: Since): Promise<void> {
-  const actor = await actorFor(tx, { person: coordinator, address: null })
+/** What changed since the frozen round, and a round that runs. Done once; rests on the frozen round. */
+export async function loadRunningRound(tx: Tx, { programme, actor }: OfProgramme): Promise<void> {
   const rounds = await listRounds(tx, actor, programme)
   if (rounds.length !== 1 || rounds[0]?.status !== 'frozen') return
   await change(tx, { programme, actor })
   const today = dayAt(new Date())
   const { name, ...period } = quarterFrom(today, 0)
-  const { id: round } = must(await openRound(tx, actor, { programme, name: `${name} ${invented}`, ...period, due: addDays(today, 14) }))
-  for (const person of authors) {
-    const author = await actorFor(tx, { person, address: null })
-    const own = must(await getRound(tx, author, { programme, round })).requests.filter(({ writes }) => writes)
-    for (const { id: request } of own) await report(tx, author, { programme, round, request })
-  }
+  must(await openRound(tx, actor, { programme, name: `${name} ${invented}`, ...period, due: addDays(today, 14) }))
+}
+
+/** What one author reports in the round that runs. Done once. */
+export async function loadReport(tx: Tx, { programme, actor }: OfProgramme): Promise<void> {
+  const running = (await listRounds(tx, actor, programme)).find(({ status, name }) => status === 'open' && name.includes(invented))
+  if (!running) return
+  const { requests } = must(await getRound(tx, actor, { programme, round: running.id }))
+  const own = requests.filter(({ writes, status }) => writes && status === 'asked')
+  for (const { id: request } of own) await report(tx, actor, { programme, round: running.id, request })
 }
 
 async function change(tx: Tx, { programme, actor }: OfProgramme): Promise<void> {

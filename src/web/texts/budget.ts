@@ -42,7 +42,9 @@ const nl = {
   shortest: 'Maatregelen die het meeste tekortkomen',
   noneShort: 'Geen maatregel komt geld tekort.',
   allMeasures: (total: number) =>
-    total === 1 ? '1 maatregel komt geld tekort.' : `${total} maatregelen komen geld tekort; hier staan de tien grootste.`,
+    total === 1
+      ? '1 maatregel komt geld tekort.'
+      : `${total} maatregelen komen geld tekort${total > 10 ? '; hier staan de tien grootste' : ''}.`,
   measure: 'Maatregel',
   lead: 'Trekker',
   stated: 'Genoemde totalen',

@@ -18,7 +18,7 @@ const nl = {
   firstReader: 'Een coördinator of opsteller kan hier een indicator toevoegen.',
   sums: (targets: number, reached: number) =>
     targets === 0
-      ? 'Nog geen indicator heeft een doel met een richting en een cijfer.'
+      ? 'Geen indicator heeft al een doel om mee te vergelijken.'
       : `${reached} van ${n(targets, 'doel is', 'doelen zijn')} gehaald.`,
   find: 'Zoek in indicatoren',
   trend: 'Ontwikkeling',
@@ -67,7 +67,7 @@ const nl = {
     unknown: (_period: string) => '',
   },
   previous: (value: string, period: string, change: string) => `In ${period} was het ${value}. Het verschil is ${change}.`,
-  points: (count: number): string => (count === 1 ? 'procentpunt' : 'procentpunten'),
+  points: (_count: number): string => 'procentpunt',
   unclearHow: 'De marges van deze twee cijfers overlappen. Het verschil kan toeval zijn.',
   brokenHow: 'Dit cijfer is op een andere manier gemeten dan het vorige en is er niet mee te vergelijken.',
   reached: (target: string) => `Het doel (${target}) is gehaald.`,

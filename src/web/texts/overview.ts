@@ -86,7 +86,7 @@ const nl = {
   overdue: (day: string) => `te laat sinds ${day}`,
   notFeasible: (organisation: string) => `niet uitvoerbaar volgens ${organisation}`,
   allRisks: 'Alle hoge risico’s',
-  allTests: 'Alle uitvoeringstoetsen die nee zeggen',
+  allTests: 'Alle toetsen met oordeel ‘niet uitvoerbaar’',
   changed: (since: string) => `Veranderd sinds ${since}`,
   unchanged: (since: string) => `Niets veranderd sinds ${since}`,
   changedSaid: (counts: Changed) =>

@@ -87,6 +87,10 @@ export const programmeRefusals = {
     nl: 'Schrijf waarom dit is uitgesteld, en tot wanneer.',
     en: 'Write why this is deferred, and until when.',
   },
+  'item.light-without-reason': {
+    nl: 'Schrijf bij Toelichting waarom het verkeerslicht niet op groen staat.',
+    en: 'Write at the explanation why the traffic light is not green.',
+  },
   'item.rejected-without-reason': { nl: 'Schrijf waarom dit idee is afgewezen.', en: 'Write why this idea was rejected.' },
   'item.parent-unknown': {
     nl: 'De plek waar dit onder moet hangen bestaat niet (meer).',

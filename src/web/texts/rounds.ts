@@ -4,9 +4,9 @@ import { frozenRoundTexts, measures, measuresEnglish } from './frozen-rounds.ts'
 const nl = {
   status: { open: 'loopt', review: 'ter beoordeling', frozen: 'vastgesteld' },
   requestStatus: { asked: 'gevraagd', submitted: 'ingediend', returned: 'teruggestuurd', approved: 'akkoord' },
-  measureStatus: { planned: 'gepland', underway: 'loopt', completed: 'afgerond', stopped: 'gestopt' },
+  measureStatus: { planned: 'gepland', underway: 'in uitvoering', completed: 'afgerond', stopped: 'gestopt' },
   confidence: { onTrack: 'op schema', atRisk: 'onder druk', offTrack: 'loopt achter' },
-  milestoneStatus: { open: 'open', reached: 'bereikt', dropped: 'vervallen' },
+  milestoneStatus: { open: 'open', reached: 'gehaald', dropped: 'vervallen' },
   listTitle: (open: string | null, count: number) =>
     open !== null ? `De ronde ${open} loopt` : count === 0 ? 'Er is nog geen statusronde geweest' : 'Er loopt geen statusronde',
   listEmpty:
@@ -14,7 +14,7 @@ const nl = {
   period: (from: string, to: string) => `${from} t/m ${to}`,
   due: (day: string) => `indienen uiterlijk ${day}`,
   frozenOn: (day: string) => `vastgesteld op ${day}`,
-  progress: (submitted: number, all: number) => `${submitted} van ${all} organisaties hebben ingediend`,
+  progress: (submitted: number, all: number) => `${submitted} van de ${all} organisaties ${submitted === 1 ? 'heeft' : 'hebben'} ingediend`,
   openTitle: 'Ronde openen',
   openHow: 'Alle organisaties die een lopende of geplande maatregel trekken, krijgen een taak en een e-mail.',
   name: 'Naam van de ronde',

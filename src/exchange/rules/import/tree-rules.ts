@@ -43,6 +43,7 @@ const blameFor: Readonly<Record<string, readonly [key: string, code: FaultCode]>
   'item.status-does-not-fit': ['status', 'statusDoesNotFit'],
   'item.period-out-of-order': ['endsOn', 'outOfOrder'],
   'item.rejected-without-reason': ['explanation', 'noReason'],
+  'item.light-without-reason': ['explanation', 'noReason'],
 }
 
 export function checkItem(kind: ItemKind, planned: PlannedRow, { rules, names }: CheckMeans): boolean {

@@ -119,7 +119,7 @@ const measureOnly: readonly SheetColumn[] = [
 
 const confidence: SheetColumn = {
   key: 'confidence',
-  nl: 'Stoplicht',
+  nl: 'Verkeerslicht',
   en: 'Traffic light',
   kind: 'word',
   words: confidenceWords,

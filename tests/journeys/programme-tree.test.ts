@@ -90,6 +90,7 @@ test('a ministry keeps its own measure only, and cannot complete it with an open
   expect(await author.page.getByLabel('Status').inputValue()).toBe('completed')
   await author.page.getByLabel('Status').selectOption('In uitvoering')
   await author.page.getByLabel('Verkeerslicht').selectOption('Onder druk')
+  await author.page.getByLabel('Toelichting').fill('De aanbesteding loopt uit.')
   expect(await accessibilityFaults(author.page)).toEqual([])
   await author.page.getByRole('button', { name: 'Bewaren' }).click()
   await heading(author.page, '1.1.1 Campagne: in uitvoering, onder druk')

@@ -17,6 +17,8 @@ const faults: string[] = []
 const coordinator = await productWithBrowser(faults, { SMTP_URL: box.url, MAIL_FROM: 'actielijn@voorbeeld.nl' })
 const [szw, vws] = [await coordinator.another(), await coordinator.another()]
 const { db, base } = coordinator
+// What the demonstration asks of these people is told by another journey.
+await db.deleteFrom('notice').execute()
 const programme = await preparedProgramme()
 const rounds = `${base}/programmas/${programme}/rondes`
 const due = addDays(dayAt(new Date()), 14)

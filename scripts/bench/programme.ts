@@ -76,7 +76,7 @@ async function fill(database: Database): Promise<Made> {
   const { ids, on } = await fillProgramme(pool, { programme: programme.id, person, measures, lines })
   const rounds = await threeRounds(database, { programme: programme.id, person })
   await pool.query('vacuum analyze')
-  return { person, on, ids: { programme: programme.id, ...ids, ...rounds } }
+  return { person, on, ids: { programme: programme.id, ...ids, ...rounds, thing: 'budgetLine', id: ids['line'] ?? '' } }
 }
 
 /** Two that are frozen, and one that is open. */

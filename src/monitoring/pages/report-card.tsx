@@ -5,6 +5,7 @@ import { useLanguage } from '../../web/language.ts'
 import { optionsOf, Problem, Select } from '../../web/parts.tsx'
 import { roundTexts } from '../../web/texts/rounds.ts'
 import type { MeasureReport, ReportFields } from '../model/rounds.ts'
+import { isComplete } from '../rules/rounds.ts'
 import { LastTime } from './last-time.tsx'
 import { ReportConflict } from './report-conflict.tsx'
 import { ReportedMilestones } from './reported-milestones.tsx'
@@ -84,9 +85,9 @@ function Explanation({ report, draft: { fields, change } }: Part) {
   )
 }
 
-function Foot({ report, draft: { saving, change } }: Part) {
+function Foot({ report, draft: { fields, saving, change } }: Part) {
   const t = roundTexts[useLanguage()]
-  const said = { saved: t.saved, saving: t.saving, waiting: t.notSaved }
+  const said = { saved: isComplete(fields) ? t.saved : t.notComplete, saving: t.saving, waiting: t.notSaved }
   const copy = ({ status, confidence, explanation }: Pick<ReportFields, 'status' | 'confidence' | 'explanation'>) =>
     change({ status, confidence, explanation })
   const { previous, now } = report

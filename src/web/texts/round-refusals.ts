@@ -65,8 +65,8 @@ export const roundRefusals = {
     en: 'Not all is saved. Look at the measures for what is left to do; nothing was lost and nothing was submitted yet.',
   },
   'report.incomplete': {
-    nl: 'Nog niet alles is ingevuld: elke maatregel heeft een status en een verkeerslicht nodig, en een toelichting als dat niet op groen staat.',
-    en: 'Not all is filled in: each measure needs a status and a traffic light, and an explanation where that is not green.',
+    nl: 'Nog niet alles is ingevuld: elke maatregel heeft een status en een verkeerslicht nodig, en een toelichting als dat niet op groen staat. Onder een maatregel waar iets ontbreekt staat ‘Nog niet volledig’.',
+    en: 'Not all is filled in: each measure needs a status and a traffic light, and an explanation where that is not green. A measure that lacks something says ‘Not complete yet’.',
   },
   'report.milestone-unknown': { nl: 'Deze mijlpaal hoort niet bij deze maatregel.', en: 'This milestone is not of this measure.' },
   'report.milestone-twice': { nl: 'Een mijlpaal staat er twee keer in.', en: 'A milestone stands there twice.' },

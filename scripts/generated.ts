@@ -3,6 +3,7 @@ import { type Role, roles } from '../src/identity/model/roles.ts'
 import { mayCall } from '../src/identity/rules/access.ts'
 import { findingMoves, proposalMoves } from '../src/intake/rules/decide.ts'
 import type { Who } from '../src/kernel/endpoint.ts'
+import { memoMoves } from '../src/memo/rules/states.ts'
 import { requestMoves } from '../src/monitoring/rules/rounds.ts'
 import { milestoneMoves } from '../src/programme/rules/milestones.ts'
 import { allEndpoints } from '../src/server/contracts.ts'
@@ -22,6 +23,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/programme.schema.json', `${JSON.stringify(ProgrammeFile, null, 2)}\n`],
     ['docs/rights.md', rights()],
     ['docs/states/intake.md', intakeStates()],
+    ['docs/states/memo.md', memoStates()],
     ['docs/states/programme.md', programmeStates()],
     ['docs/states/rounds.md', roundStates()],
   ])
@@ -53,6 +55,11 @@ function diagram(title: string, moves: AnyMoves): string {
 function intakeStates(): string {
   const lead = '# States of intake\n\nMade by `npm run generate` from `src/intake/rules/decide.ts`.'
   return `${lead}\n\n${diagram('Proposal', proposalMoves)}\n${diagram('Finding', findingMoves)}`
+}
+
+function memoStates(): string {
+  const lead = '# States of a memo\n\nMade by `npm run generate` from `src/memo/rules/states.ts`.'
+  return `${lead}\n\n${diagram('Memo', memoMoves)}`
 }
 
 function programmeStates(): string {

@@ -13,6 +13,8 @@ import { organisationOf } from '../src/identity/views/organisations.ts'
 import { takeInReading } from '../src/intake/acts/take-in.ts'
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts'
 import type { Tables } from '../src/kernel/tables.generated.ts'
+import { freezeVersion } from '../src/memo/acts/freeze.ts'
+import { draftMemo, memoToChange } from '../src/memo/acts/memos.ts'
 import { addItem } from '../src/programme/acts/items.ts'
 import { addMilestone } from '../src/programme/acts/milestones.ts'
 import { openProgramme } from '../src/programme/acts/programmes.ts'
@@ -39,7 +41,9 @@ export const embargoEnds = '2099-01-01T00:00:00.000Z'
 /** A dossier with one document, in which somebody decided something; `effective` is how closed the dossier and the document are. */
 export type Place = {
   readonly closing: Closing
-  readonly ids: Readonly<Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership', string>> &
+  readonly ids: Readonly<
+    Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership' | 'memo', string>
+  > &
     InProgramme
   readonly guardedDossier: Guarded
   readonly guardedDocument: Guarded
@@ -137,6 +141,7 @@ async function makePlace(db: Kysely<Tables>, wish: PlaceWish): Promise<Place> {
     takeInReading(tx, author, { dossier, bytes: 10, reading, findings: [{ ...finding, lines: [...finding.lines] }] }),
   )
   const { id: document } = await db.selectFrom('document').select('id').where('dossier_id', '=', dossier).executeTakeFirstOrThrow()
+  const memo = await makeMemo(db, await actor(), dossier)
   const embargoOf = (thing: Closing['embargo']) => (closing.embargo === thing ? new Date(embargoEnds) : null)
   await closeDossierRow(db, dossier, { classification: closing.dossier, embargoUntil: embargoOf('dossier') })
   await closeDocumentRow(db, document, { classification: closing.document, embargoUntil: embargoOf('document') })
@@ -148,10 +153,21 @@ async function makePlace(db: Kysely<Tables>, wish: PlaceWish): Promise<Place> {
   const own = closing.embargo === 'document' ? 'confidential' : closing.document
   return {
     closing,
-    ids: { programme, dossier, document, version, proposal, finding: found, membership, ...wish.inProgramme },
+    ids: { programme, dossier, document, version, proposal, finding: found, membership, memo, ...wish.inProgramme },
     guardedDossier: shut(effective),
     guardedDocument: shut(stricter(effective, own)),
   }
+}
+
+/** A memo that was offered once, with one frozen version. */
+async function makeMemo(db: Kysely<Tables>, actor: Actor, dossier: string): Promise<string> {
+  const memo = await asActor(db, actor, async (tx) => {
+    const { id } = must(await draftMemo(tx, actor, { dossier, kind: 'decision', subject: 'Proefnota' }))
+    await freezeVersion(tx, actor, { row: must(await memoToChange(tx, { memo: id })), reason: 'offer' })
+    return id
+  })
+  await db.updateTable('memo').set({ shown: true }).where('id', '=', memo).execute()
+  return memo
 }
 
 const order: readonly Classification[] = ['public', 'internal', 'confidential', 'departmental']

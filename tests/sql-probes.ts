@@ -5,6 +5,7 @@ import type { Tx } from '../src/kernel/database.ts'
 import type { Place } from './access-world.ts'
 import { budgetProbes } from './budget-probes.ts'
 import { exchangeProbes } from './exchange-probes.ts'
+import { memoProbes } from './memo-probes.ts'
 import { roundProbes } from './round-probes.ts'
 import { takeOverProbes } from './take-over-probes.ts'
 
@@ -13,6 +14,7 @@ type Probe = (tx: Tx, ids: Ids, actor: Actor) => Promise<boolean>
 
 /** What an endpoint asks of the database, bare of the code around it: for each, a statement and whether it touches a row. */
 export const sqlProbes: Readonly<Record<string, Probe>> = {
+  ...memoProbes,
   ...roundProbes,
   ...takeOverProbes,
   getDossier: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),

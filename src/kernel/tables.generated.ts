@@ -432,6 +432,364 @@ export type MembershipTable = {
   source: Generated<string>
 }
 
+export type MemoTable = {
+  id: Generated<string>
+  dossier_id: string
+  kind: string
+  subject: string
+  status: Generated<string>
+  from_unit: Generated<string>
+  contact: Generated<string>
+  reference: Generated<string>
+  memo_date: string | null
+  decide_by: string | null
+  not_public: Generated<string>
+  offered_version: number | null
+  shown: Generated<boolean>
+  demo: Generated<boolean>
+  created_by: string
+  created_at: Generated<Moment>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MemoAddresseeTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  position: number
+  name: string
+  person_id: string | null
+  decides: boolean
+}
+
+export type MemoAnnexTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  number: number
+  title: string
+  note: Generated<string>
+  withdrawn_at: MomentOrNull
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MemoAnnexHistoryTable = {
+  id: string
+  memo_id: string
+  dossier_id: string
+  number: number
+  title: string
+  note: string
+  withdrawn_at: MomentOrNull
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type MemoAnnexVersionTable = {
+  id: Generated<string>
+  annex_id: string
+  memo_id: string
+  dossier_id: string
+  number: number
+  file_name: string
+  media_type: string
+  sha256: string
+  bytes: Int8
+  pages: number | null
+  created_by: string
+  created_at: Generated<Moment>
+}
+
+export type MemoAskTable = {
+  id: Generated<string>
+  round_id: string
+  memo_id: string
+  dossier_id: string
+  organisation_id: string
+  person_ids: Generated<string[]>
+  asked_at: Generated<Moment>
+  reminded_at: MomentOrNull
+}
+
+export type MemoCommentTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  version_id: string | null
+  round_id: string | null
+  reply_to: string | null
+  organisation_id: string | null
+  point: string | null
+  anchor: JsonOrNull
+  body: string
+  instead: string | null
+  by_id: string
+  by_name: string | null
+  at: Generated<Moment>
+  withdrawn_at: MomentOrNull
+}
+
+export type MemoConditionTable = {
+  id: Generated<string>
+  decision_id: string
+  memo_id: string
+  dossier_id: string
+  text: string
+  owner_id: string | null
+  due_on: string | null
+  status: Generated<string>
+  note: Generated<string>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MemoConditionHistoryTable = {
+  id: string
+  decision_id: string
+  memo_id: string
+  dossier_id: string
+  text: string
+  owner_id: string | null
+  due_on: string | null
+  status: string
+  note: string
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type MemoDecisionTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  version_id: string
+  point: string | null
+  outcome: string
+  condition: Generated<string>
+  remark: Generated<string>
+  minister_id: string
+  by_id: string
+  at: Generated<Moment>
+}
+
+export type MemoDispositionTable = {
+  id: Generated<string>
+  comment_id: string
+  memo_id: string
+  dossier_id: string
+  outcome: string
+  why: Generated<string>
+  by_id: string
+  at: Generated<Moment>
+}
+
+export type MemoEffectTable = {
+  id: Generated<string>
+  decision_id: string
+  memo_id: string
+  dossier_id: string
+  programme_id: string
+  thing: string
+  thing_id: string
+  before: string
+  after: string
+  at: Generated<Moment>
+}
+
+export type MemoFileTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  version_id: string
+  kind: string
+  sha256: string
+  bytes: Int8
+  created_by: string
+  created_at: Generated<Moment>
+}
+
+export type MemoFormatTable = {
+  programme_id: string
+  kind: string
+  headings: Json
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MemoHistoryTable = {
+  id: string
+  dossier_id: string
+  kind: string
+  subject: string
+  status: string
+  from_unit: string
+  contact: string
+  reference: string
+  memo_date: string | null
+  decide_by: string | null
+  not_public: string
+  offered_version: number | null
+  shown: boolean
+  demo: boolean
+  created_by: string
+  created_at: Moment
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type MemoInkTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  version_id: string
+  place: string
+  strokes: Json
+  minister_id: string
+  by_id: string
+  at: Generated<Moment>
+  withdrawn_at: MomentOrNull
+}
+
+export type MemoOpinionTable = {
+  id: Generated<string>
+  ask_id: string
+  memo_id: string
+  dossier_id: string
+  point: string | null
+  opinion: string
+  condition: Generated<string>
+  by_id: string
+  on_behalf_of: string | null
+  at: Generated<Moment>
+}
+
+export type MemoPassageTable = {
+  id: Generated<Int8>
+  version_id: string | null
+  memo_id: string
+  dossier_id: string
+  position: number
+  heading: string
+  content: string
+  words: GeneratedAlways<string | null>
+}
+
+export type MemoPointTable = {
+  id: Generated<string>
+  version_id: string
+  memo_id: string
+  dossier_id: string
+  point: string
+  number: number
+  question: string
+  explanation: string
+  advice: string
+  effects: Generated<Json>
+  words: GeneratedAlways<string | null>
+}
+
+export type MemoPreparationTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  version_id: string
+  minister_id: string
+  point: string | null
+  outcome: string | null
+  condition: Generated<string>
+  remark: Generated<string>
+  by_id: string
+  at: Generated<Moment>
+}
+
+export type MemoRoundTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  version_id: string
+  number: number
+  deadline: string
+  note: Generated<string>
+  opened_by: string
+  opened_at: Generated<Moment>
+  closed_at: MomentOrNull
+  closed_by: string | null
+}
+
+export type MemoSignatoryTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  position: number
+  title: string
+  person_id: string
+}
+
+export type MemoSignatureTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  version_id: string
+  signatory_id: string
+  position: number
+  sha256: string
+  by_id: string
+  for_id: string
+  at: Generated<Moment>
+}
+
+export type MemoTemplateTable = {
+  id: Generated<string>
+  organisation_id: string
+  file_name: string
+  sha256: string
+  bytes: Int8
+  created_by: string
+  created_at: Generated<Moment>
+  ended_at: MomentOrNull
+}
+
+export type MemoTextTable = {
+  memo_id: string
+  dossier_id: string
+  upto: Int8
+  state: Buffer
+}
+
+export type MemoUpdateTable = {
+  number: Generated<Int8>
+  memo_id: string
+  dossier_id: string
+  change: Buffer
+  person_id: string
+  at: Generated<Moment>
+}
+
+export type MemoVersionTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  number: number
+  reason: string
+  header: Json
+  content: Json
+  annexes: Json
+  sha256: string
+  created_by: string
+  created_at: Generated<Moment>
+}
+
 export type MigrationTable = {
   name: string
   at: Generated<Moment>
@@ -502,7 +860,7 @@ export type MitigationHistoryTable = {
 export type NoticeTable = {
   id: Generated<string>
   person_id: string
-  programme_id: string
+  programme_id: string | null
   kind: string
   thing: string
   thing_id: string
@@ -514,6 +872,7 @@ export type NoticeTable = {
   at: Generated<Moment>
   read_at: MomentOrNull
   done_at: MomentOrNull
+  dossier_id: string | null
 }
 
 export type ObservationTable = {
@@ -1231,6 +1590,33 @@ export type Tables = {
   measure_report: MeasureReportTable
   measure_report_history: MeasureReportHistoryTable
   membership: MembershipTable
+  memo: MemoTable
+  memo_addressee: MemoAddresseeTable
+  memo_annex: MemoAnnexTable
+  memo_annex_history: MemoAnnexHistoryTable
+  memo_annex_version: MemoAnnexVersionTable
+  memo_ask: MemoAskTable
+  memo_comment: MemoCommentTable
+  memo_condition: MemoConditionTable
+  memo_condition_history: MemoConditionHistoryTable
+  memo_decision: MemoDecisionTable
+  memo_disposition: MemoDispositionTable
+  memo_effect: MemoEffectTable
+  memo_file: MemoFileTable
+  memo_format: MemoFormatTable
+  memo_history: MemoHistoryTable
+  memo_ink: MemoInkTable
+  memo_opinion: MemoOpinionTable
+  memo_passage: MemoPassageTable
+  memo_point: MemoPointTable
+  memo_preparation: MemoPreparationTable
+  memo_round: MemoRoundTable
+  memo_signatory: MemoSignatoryTable
+  memo_signature: MemoSignatureTable
+  memo_template: MemoTemplateTable
+  memo_text: MemoTextTable
+  memo_update: MemoUpdateTable
+  memo_version: MemoVersionTable
   migration: MigrationTable
   milestone: MilestoneTable
   milestone_history: MilestoneHistoryTable

@@ -38,7 +38,8 @@ afterAll(async () => {
 /** What the contract says of a person and a thing: may call, may not, or does not even see it. */
 type Say = 'may' | 'may not' | 'unseen'
 
-const thingOf = (endpoint: Endpoint, place: Place) => (endpoint.of === 'dossier' ? place.guardedDossier : place.guardedDocument)
+const thingOf = (endpoint: Endpoint, place: Place) =>
+  endpoint.of === 'dossier' || endpoint.of === 'memo' ? place.guardedDossier : place.guardedDocument
 
 function contractSays(endpoint: Endpoint, actor: Actor, place: Place): Say {
   if (endpoint.of === 'programme') {

@@ -20,6 +20,13 @@ import * as identity from '../identity/contract.ts'
 import * as ofTakeOver from '../intake/contract/take-over.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
+import * as memoCoordination from '../memo/contract/coordination.ts'
+import * as memoDeciding from '../memo/contract/deciding.ts'
+import * as memoFinding from '../memo/contract/finding.ts'
+import * as memos from '../memo/contract/memos.ts'
+import * as memoPapers from '../memo/contract/papers.ts'
+import * as memoWord from '../memo/contract/word.ts'
+import * as memoWriting from '../memo/contract/writing.ts'
 import * as indicators from '../monitoring/contract/indicators.ts'
 import * as ofOverview from '../monitoring/contract/overview.ts'
 import * as rounds from '../monitoring/contract/rounds.ts'
@@ -68,6 +75,13 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(rounds),
   ...Object.values(ofOverview),
   ...Object.values(dossier),
+  ...Object.values(memos),
+  ...memoWriting.writingEndpoints,
+  ...memoCoordination.coordinationEndpoints,
+  ...memoPapers.papersEndpoints,
+  ...memoDeciding.decidingEndpoints,
+  ...memoWord.wordEndpoints,
+  ...memoFinding.findingEndpoints,
   ...Object.values(intake),
   ...Object.values(ofTakeOver),
 ]

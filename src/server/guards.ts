@@ -5,6 +5,7 @@ import { enterDossier } from '../identity/store/sessions.ts'
 import { guardFinding, guardProposal } from '../intake/views/guards.ts'
 import type { Tx } from '../kernel/database.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import { guardMemo } from '../memo/views/memos.ts'
 import { getProgramme, rolesInProgramme } from '../programme/views/programmes.ts'
 
 /** What the caller is in a thing; `guarded` where it lies in a dossier. */
@@ -24,6 +25,7 @@ const guards: Readonly<Record<string, Guard>> = {
   version: { unknown: 'document.unknown', caller: inDossier(guardVersion) },
   proposal: { unknown: 'proposal.unknown', caller: inDossier(guardProposal) },
   finding: { unknown: 'finding.unknown', caller: inDossier(guardFinding) },
+  memo: { unknown: 'memo.unknown', caller: inDossier(guardMemo) },
   programme: { unknown: 'programme.unknown', caller: inProgramme },
 }
 

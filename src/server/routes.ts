@@ -9,6 +9,13 @@ import { indicatorRoutes } from './routes/indicators.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { itemRoutes } from './routes/items.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
+import { memoRoutes } from './routes/memo.ts'
+import { memoCoordinationRoutes } from './routes/memo-coordination.ts'
+import { memoDecidingRoutes } from './routes/memo-deciding.ts'
+import { memoFindingRoutes } from './routes/memo-finding.ts'
+import { memoPapersRoutes } from './routes/memo-papers.ts'
+import { memoWordRoutes } from './routes/memo-word.ts'
+import { memoWritingRoutes } from './routes/memo-writing.ts'
 import { noticeRoutes } from './routes/notice.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { overviewRoutes } from './routes/overview.ts'
@@ -39,6 +46,13 @@ export function allRoutes(means: Means): readonly Route[] {
     ...roundRoutes(),
     ...overviewRoutes(),
     ...dossierRoutes(means),
+    ...memoRoutes(),
+    ...memoWritingRoutes(means),
+    ...memoCoordinationRoutes(means),
+    ...memoPapersRoutes(means),
+    ...memoDecidingRoutes(means),
+    ...memoWordRoutes(means),
+    ...memoFindingRoutes(means),
     ...intakeRoutes(means),
   ]
 }

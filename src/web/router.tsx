@@ -74,6 +74,24 @@ const Risk = lazyRouteComponent(() => import('../risk/pages/risk.tsx'), 'RiskPag
 const Tests = lazyRouteComponent(() => import('../risk/pages/tests.tsx'), 'TestsPage')
 const Indicators = lazyRouteComponent(() => import('../monitoring/pages/indicators.tsx'), 'IndicatorsPage')
 const Indicator = lazyRouteComponent(() => import('../monitoring/pages/indicator.tsx'), 'IndicatorPage')
+const Memos = lazyRouteComponent(() => import('../memo/pages/memos.tsx'), 'MemosPage')
+const MemoFrame = lazyRouteComponent(() => import('../memo/pages/memo-frame.tsx'), 'MemoFrame')
+const MemoTextPage = lazyRouteComponent(() => import('../memo/pages/text/page.tsx'), 'MemoTextPage')
+const HeaderPage = lazyRouteComponent(() => import('../memo/pages/header/page.tsx'), 'HeaderPage')
+const CoordinationPage = lazyRouteComponent(() => import('../memo/pages/coordination/page.tsx'), 'CoordinationPage')
+const VersionsPage = lazyRouteComponent(() => import('../memo/pages/versions/page.tsx'), 'VersionsPage')
+const DecisionsPage = lazyRouteComponent(() => import('../memo/pages/decisions/page.tsx'), 'DecisionsPage')
+const SigningPage = lazyRouteComponent(() => import('../memo/pages/signing/page.tsx'), 'SigningPage')
+
+function inMemo(Page: ComponentType<{ readonly memo: string }>) {
+  return function PageOfMemo() {
+    const { memo = '' } = useParams({ strict: false })
+    return <Page key={memo} memo={memo} />
+  }
+}
+
+const memo = createRoute({ getParentRoute: () => root, path: '/notas/$memo', component: inMemo(MemoFrame) })
+
 const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
 const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
 const Organisations = lazyRouteComponent(() => import('../identity/pages/organisations.tsx'), 'OrganisationsPage')
@@ -180,6 +198,14 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/indicatoren', component: inProgramme(Indicators) }),
     createRoute({ getParentRoute: () => programme, path: '/indicatoren/$indicator', component: IndicatorOfAddress }),
   ]),
+  memo.addChildren([
+    createRoute({ getParentRoute: () => memo, path: '/', component: inMemo(MemoTextPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/kop', component: inMemo(HeaderPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/afstemming', component: inMemo(CoordinationPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/versies', component: inMemo(VersionsPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/besluiten', component: inMemo(DecisionsPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/ondertekening', component: inMemo(SigningPage) }),
+  ]),
   admin.addChildren([
     createRoute({ getParentRoute: () => admin, path: '/', component: People }),
     createRoute({ getParentRoute: () => admin, path: '/personen', component: People }),
@@ -197,6 +223,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/stukken', component: inDossier(Documents) }),
     createRoute({ getParentRoute: () => dossier, path: '/gegevens', component: inDossier(Data) }),
     createRoute({ getParentRoute: () => dossier, path: '/programma', component: inDossier(TakeOver) }),
+    createRoute({ getParentRoute: () => dossier, path: '/notas', component: inDossier(Memos) }),
     createRoute({ getParentRoute: () => dossier, path: '/toegang', component: inDossier(Access) }),
   ]),
 ])

@@ -14,6 +14,7 @@ const tabs = [
   ['review', '/dossiers/$dossier/beoordelen'],
   ['findings', '/dossiers/$dossier/bevindingen'],
   ['documents', '/dossiers/$dossier/stukken'],
+  ['memos', '/dossiers/$dossier/notas'],
   ['data', '/dossiers/$dossier/gegevens'],
   ['programme', '/dossiers/$dossier/programma'],
   ['access', '/dossiers/$dossier/toegang'],

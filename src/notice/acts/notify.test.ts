@@ -10,7 +10,7 @@ const world = await programmeWorld(db)
 const { programme, authors, coordinator, reader, outsider, measures, as } = world
 
 const about = { programme, thing: 'measure', thingId: measures.SZW, path: `/programmas/${programme}/maatregelen/${measures.SZW}` }
-const tell = (wish: Pick<Notification, 'to' | 'kind'> & Partial<Notification>) =>
+const tell = (wish: Pick<Notification, 'to' | 'kind'> & Partial<Omit<Notification, 'programme' | 'dossier'>>) =>
   as(coordinator, (tx, actor) => notify(tx, actor, { ...about, ...wish }))
 const workOf = (member: typeof reader) => as(member, (tx, actor) => getMyWork(tx, actor))
 const person = (member: typeof reader) => member.actor.person

@@ -1,12 +1,16 @@
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { NoticeKind, NoticeParams } from '../model/notices.ts'
-import { addNotices, completeTaskRows, listPeopleOf } from '../store/notices.ts'
+import { addNotices, completeTaskRows, listPeopleOf, listPeopleOfDossier } from '../store/notices.ts'
 
-export type Notification = {
-  /** People by id; who holds no role in the programme hears nothing. */
+/** What a notice is about lies in a programme or in a dossier. */
+export type NoticePlace =
+  | { readonly programme: string; readonly dossier?: undefined }
+  | { readonly dossier: string; readonly programme?: undefined }
+
+export type Notification = NoticePlace & {
+  /** People by id; who does not read there hears nothing. */
   readonly to: readonly string[]
-  readonly programme: string
   readonly kind: NoticeKind
   /** The room's word for what it is about, such as `measure`. */
   readonly thing: string
@@ -18,12 +22,13 @@ export type Notification = {
   readonly task?: { readonly due: string | null }
 }
 
-/** Tells people of a programme something, and asks it of them where it is a task. Answers who heard; of what one does oneself only a task is told. */
+/** Tells people of a programme or dossier something, and asks it of them where it is a task. Answers who heard; of what one does oneself only a task is told. */
 export async function notify(tx: Tx, actor: Actor, notification: Notification): Promise<string[]> {
-  const { to, programme, task, params = {}, ...about } = notification
-  const members = new Set((await listPeopleOf(tx, programme)).map(({ person_id }) => person_id))
+  const { to, programme = null, dossier = null, task, params = {}, ...about } = notification
+  const readers = dossier === null ? await listPeopleOf(tx, programme ?? '') : await listPeopleOfDossier(tx, dossier)
+  const members = new Set(readers.map(({ person_id }) => person_id))
   const told = [...new Set(to)].filter((person) => members.has(person) && (task !== undefined || person !== actor.person))
-  const shared = { ...about, programme, params, isTask: task !== undefined, dueOn: task?.due ?? null, by: actor.person }
+  const shared = { ...about, programme, dossier, params, isTask: task !== undefined, dueOn: task?.due ?? null, by: actor.person }
   await addNotices(
     tx,
     told.map((person) => ({ ...shared, person })),
@@ -35,7 +40,7 @@ export async function notify(tx: Tx, actor: Actor, notification: Notification): 
 export function completeTask(
   tx: Tx,
   _actor: Actor,
-  task: { readonly programme: string; readonly thing: string; readonly thingId: string },
+  task: NoticePlace & { readonly thing: string; readonly thingId: string },
 ): Promise<number> {
   return completeTaskRows(tx, task)
 }

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { DayOrNull, Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
 
 /** `nobody`: of an organisation nobody could be asked. */
-export const noticeKinds = ['mention', 'task', 'reminder', 'returned', 'submitted', 'frozen', 'nobody'] as const
+export const noticeKinds = ['mention', 'task', 'reminder', 'returned', 'submitted', 'frozen', 'nobody', 'decided', 'comment'] as const
 export const NoticeKind = OneOf(noticeKinds)
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -12,8 +12,9 @@ export type NoticeParams = Readonly<Record<string, string | number>>
 /** A notice as its person sees it. */
 export const MyNotice = Type.Object({
   id: Id,
-  programme: Id,
-  programmeName: Type.String(),
+  programme: Nullable(Id),
+  dossier: Nullable(Id),
+  placeName: Type.String({ description: 'What the programme or the dossier is called' }),
   kind: NoticeKind,
   thing: Type.String(),
   thingId: Id,

@@ -110,7 +110,7 @@ function Told({ notice, onOpen }: { readonly notice: MyNotice; readonly onOpen?:
         </Link>
       </p>
       <p className="quiet">
-        {notice.programmeName} · {longMoment(notice.at, language)}
+        {notice.placeName} · {longMoment(notice.at, language)}
       </p>
     </>
   )

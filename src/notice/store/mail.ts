@@ -66,30 +66,24 @@ export async function dropWaitingMail(tx: Tx, why: string): Promise<void> {
     .execute()
 }
 
-/** Whether the person of a notice holds a role in its programme now: nobody hears of a programme that was left. */
+/** Whether the person of a notice may read there now: nobody hears of a programme or dossier that was left. */
 const stillReads = sql<boolean>`exists (
   select from membership m join person s on s.id = n.person_id
-  where (m.programme_id = n.programme_id or (m.role = 'auditor' and m.programme_id is null and m.dossier_id is null))
+    left join role_clearance c on c.role = m.role
+  where (m.programme_id = n.programme_id or (m.role = 'auditor' and m.programme_id is null and m.dossier_id is null)
+      or (m.dossier_id = d.id and c.in_dossier >= access_level(d.classification, d.embargo_until))
+      or (m.programme_id = d.programme_id and c.in_programme >= access_level(d.classification, d.embargo_until)))
     and (m.person_id = s.id or m.organisation_id = s.organisation_id or m.department_id = s.department_id)
     and m.since <= now() and (m.until is null or m.until > now()))`
 
 function tellable(tx: Tx) {
   return tx
     .selectFrom('notice as n')
-    .innerJoin('programme as p', 'p.id', 'n.programme_id')
+    .leftJoin('dossier as d', 'd.id', 'n.dossier_id')
+    .leftJoin('programme as p', (join) => join.on(sql`coalesce(n.programme_id, d.programme_id)`, '=', sql`p.id`))
     .innerJoin('person as b', 'b.id', 'n.by_id')
-    .select([
-      'n.id',
-      'n.kind',
-      'n.thing',
-      'n.path',
-      'n.is_task',
-      'n.due_on',
-      'n.read_at',
-      'n.done_at',
-      'p.name as programme',
-      'b.name as by',
-    ])
+    .select(['n.id', 'n.kind', 'n.thing', 'n.path', 'n.is_task', 'n.due_on', 'n.read_at', 'n.done_at', 'b.name as by'])
+    .select(sql<string>`coalesce(p.name, '')`.as('programme'))
     .where(stillReads)
 }
 

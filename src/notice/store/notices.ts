@@ -4,7 +4,8 @@ import type { NoticeKind, NoticeParams } from '../model/notices.ts'
 
 export type NewNotice = {
   readonly person: string
-  readonly programme: string
+  readonly programme: string | null
+  readonly dossier: string | null
   readonly kind: NoticeKind
   readonly thing: string
   readonly thingId: string
@@ -17,10 +18,11 @@ export type NewNotice = {
 
 export async function addNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
   for (let at = 0; at < notices.length; at += 500) {
-    const rows = notices.slice(at, at + 500).map(({ person, programme, thingId, isTask, dueOn, by, params, ...plain }) => ({
+    const rows = notices.slice(at, at + 500).map(({ person, programme, dossier, thingId, isTask, dueOn, by, params, ...plain }) => ({
       ...plain,
       person_id: person,
       programme_id: programme,
+      dossier_id: dossier,
       thing_id: thingId,
       is_task: isTask,
       due_on: dueOn,
@@ -38,12 +40,23 @@ export async function listPeopleOf(tx: Tx, programme: string) {
   return rows
 }
 
+/** Everybody who may read a dossier that the actor reads, by a role there or in its programme; a person stands there once for each role. */
+export async function listPeopleOfDossier(tx: Tx, dossier: string) {
+  const { rows } = await sql<{ person_id: string; name: string; organisation_id: string; role: string }>`
+    select person_id, name, organisation_id, role from access_people_of_dossier(${dossier}) order by name, person_id, role`.execute(tx)
+  return rows
+}
+
 /** Answers how many tasks were open. */
 export async function completeTaskRows(
   tx: Tx,
-  { programme, thing, thingId }: { programme: string; thing: string; thingId: string },
+  { programme, dossier, thing, thingId }: { programme?: string | undefined; dossier?: string | undefined; thing: string; thingId: string },
 ): Promise<number> {
-  const { rows } = await sql<{ done: number }>`select complete_tasks(${programme}, ${thing}, ${thingId}) as done`.execute(tx)
+  const complete =
+    dossier === undefined
+      ? sql<{ done: number }>`select complete_tasks(${programme ?? null}, ${thing}, ${thingId}) as done`
+      : sql<{ done: number }>`select complete_dossier_tasks(${dossier}, ${thing}, ${thingId}) as done`
+  const { rows } = await complete.execute(tx)
   return rows[0]?.done ?? 0
 }
 
@@ -52,11 +65,13 @@ export type NoticeRow = Awaited<ReturnType<typeof listOpenTasks>>[number]
 function notices(tx: Tx, person: string) {
   return tx
     .selectFrom('notice as n')
-    .innerJoin('programme as p', 'p.id', 'n.programme_id')
+    .leftJoin('programme as p', 'p.id', 'n.programme_id')
+    .leftJoin('dossier as d', 'd.id', 'n.dossier_id')
     .innerJoin('person as b', 'b.id', 'n.by_id')
     .select([
       'n.id',
       'n.programme_id',
+      'n.dossier_id',
       'n.kind',
       'n.thing',
       'n.thing_id',
@@ -67,7 +82,7 @@ function notices(tx: Tx, person: string) {
       'n.is_task',
       'n.due_on',
     ])
-    .select(['p.name as programme', 'b.name as by'])
+    .select(['b.name as by', sql<string>`coalesce(p.name, d.title, '')`.as('place')])
     .where('n.person_id', '=', person)
 }
 

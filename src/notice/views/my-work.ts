@@ -7,7 +7,7 @@ import { parserOf } from '../../kernel/parse.ts'
 import { firstMailWish, type MailSettingsOfMe, MailWish } from '../model/mail.ts'
 import { MyNotice, type MyWork, type MyWorkCount } from '../model/notices.ts'
 import { findMailWish } from '../store/mail-wishes.ts'
-import { countWork, listOpenTasks, listPeopleOf, listTold, type NoticeRow } from '../store/notices.ts'
+import { countWork, listOpenTasks, listPeopleOf, listPeopleOfDossier, listTold, type NoticeRow } from '../store/notices.ts'
 
 /** What is asked of the person in whose name is worked, and what that person was told. */
 export async function getMyWork(tx: Tx, actor: Actor): Promise<MyWork> {
@@ -37,6 +37,12 @@ export async function listTellable(
   return [...people.values()]
 }
 
+/** Who may read a dossier, with the roles that let them. */
+export async function listReadersOf(tx: Tx, dossier: string): Promise<{ id: string; name: string; organisation: string; role: string }[]> {
+  const rows = await listPeopleOfDossier(tx, dossier)
+  return rows.map((row) => ({ id: row.person_id, name: row.name, organisation: row.organisation_id, role: row.role }))
+}
+
 /** Who holds one of the roles in a programme, with the organisation that each works for. */
 export async function listHoldersOf(
   tx: Tx,
@@ -56,7 +62,8 @@ function noticeOf(row: NoticeRow): MyNotice {
     ...parseNotice({ kind: row.kind, params: row.params }),
     id: row.id,
     programme: row.programme_id,
-    programmeName: row.programme,
+    dossier: row.dossier_id,
+    placeName: row.place,
     thing: row.thing,
     thingId: row.thing_id,
     path: row.path,

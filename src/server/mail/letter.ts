@@ -23,7 +23,7 @@ export function noticeLetter(told: Told, reader: For, due: boolean): Letter {
   const { mail: t } = noticeTexts[reader.language]
   const sentence = sentenceOf(told, reader)
   const subject = due ? `${isLate(told, reader) ? t.lateSubject : t.dueSubject}: ${sentence}` : sentence
-  const items = [[sentence, ...dueLine(told, reader), t.inProgramme(told.programme)]]
+  const items = [[sentence, ...dueLine(told, reader), ...placeLine(told, reader)]]
   const link = { text: t.goTo, href: reader.publicUrl + told.path }
   return letter(reader, { subject, parts: [{ head: null, items, link }] })
 }
@@ -34,7 +34,7 @@ const shown = 30
 export function digestLetter(told: readonly Told[], reader: For): Letter {
   const { mail: t } = noticeTexts[reader.language]
   const part = (head: string, all: readonly Told[]): Part[] => {
-    const items = all.slice(0, shown).map((one) => [sentenceOf(one, reader), ...dueLine(one, reader), t.inProgramme(one.programme)])
+    const items = all.slice(0, shown).map((one) => [sentenceOf(one, reader), ...dueLine(one, reader), ...placeLine(one, reader)])
     const more = all.length > shown ? [[t.more(all.length - shown)]] : []
     return all.length === 0 ? [] : [{ head, items: [...items, ...more], link: null }]
   }
@@ -50,6 +50,11 @@ export function digestLetter(told: readonly Told[], reader: For): Letter {
     { head: null, items: [], link: { text: t.allWork, href: `${reader.publicUrl}/mijn-werk` } },
   ]
   return letter(reader, { subject: t.digestSubject(told.length), parts })
+}
+
+/** Mail names the programme, never a dossier: its name may tell too much. */
+function placeLine({ programme }: Told, { language }: For): string[] {
+  return programme === '' ? [] : [noticeTexts[language].mail.inProgramme(programme)]
 }
 
 function sentenceOf({ kind, thing, by }: Told, { language }: For): string {

@@ -28,7 +28,7 @@ const send = (url: string | null = box.url) => {
   return sendWaitingMail({ db, log, publicUrl, mail })
 }
 const about = { programme, thing: 'measure', thingId: measures.SZW, path: `/programmas/${programme}/maatregelen/${measures.SZW}` }
-const ask = (wish: Partial<Notification> = {}) =>
+const ask = (wish: Partial<Omit<Notification, 'programme' | 'dossier'>> = {}) =>
   as(coordinator, (tx, actor) =>
     notify(tx, actor, { ...about, to: [authors.SZW.actor.person], kind: 'task', task: { due: '2030-05-01' }, ...wish }),
   )

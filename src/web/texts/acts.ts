@@ -1,6 +1,13 @@
 import { budgetActs } from './budget.ts'
 import { exchangeActs } from './exchange.ts'
 import { indicatorActs } from './indicators-refusals.ts'
+import { memoActs } from './memo.ts'
+import { memoCoordinationActs } from './memo-coordination.ts'
+import { memoDecidingActs } from './memo-deciding.ts'
+import { memoFindingActs } from './memo-finding.ts'
+import { memoPapersActs } from './memo-papers.ts'
+import { memoWordActs } from './memo-word.ts'
+import { memoWritingActs } from './memo-writing.ts'
 import { monitoringActs } from './monitoring.ts'
 import { noticeActs } from './notice.ts'
 import { programmeActs } from './programme.ts'
@@ -12,6 +19,13 @@ type Text = { readonly nl: string; readonly en: string }
 /** Every act of the record in words, as in "… heeft …". A test keeps this list complete. */
 export const actTexts: Readonly<Record<string, Text>> = {
   ...budgetActs,
+  ...memoActs,
+  ...memoWritingActs,
+  ...memoCoordinationActs,
+  ...memoPapersActs,
+  ...memoDecidingActs,
+  ...memoWordActs,
+  ...memoFindingActs,
   ...exchangeActs,
   ...indicatorActs,
   ...monitoringActs,

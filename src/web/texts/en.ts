@@ -49,6 +49,7 @@ export const en: Texts = {
     review: 'Review',
     findings: 'Findings',
     documents: 'Documents',
+    memos: 'Memos',
     data: 'Data',
     programme: 'To the programme',
     access: 'Access',

@@ -48,6 +48,7 @@ export const nl = {
     review: 'Beoordelen',
     findings: 'Bevindingen',
     documents: 'Stukken',
+    memos: 'Nota’s',
     data: 'Gegevens',
     programme: 'Naar programma',
     access: 'Toegang',

@@ -12,6 +12,11 @@ const things = {
     indicator: 'een indicator',
     round: 'een statusronde',
     roundRequest: 'een statusronde',
+    memo: 'een nota',
+    memoAsk: 'de afstemming van een nota',
+    memoDecision: 'het besluit over een nota',
+    memoCondition: 'een voorwaarde bij een besluit',
+    memoSignature: 'de ondertekening van een nota',
   },
   en: {
     actionLine: 'an action line',
@@ -24,6 +29,11 @@ const things = {
     indicator: 'an indicator',
     round: 'a status round',
     roundRequest: 'a status round',
+    memo: 'a memo',
+    memoAsk: 'the co-ordination of a memo',
+    memoDecision: 'the decision on a memo',
+    memoCondition: 'a condition of a decision',
+    memoSignature: 'the signing of a memo',
   },
 } as const satisfies Record<string, Readonly<Record<string, string>>>
 
@@ -65,6 +75,8 @@ const nl = {
       isRound(thing)
         ? 'Een organisatie in een statusronde heeft geen opsteller: niemand is gevraagd'
         : `Voor ${the(thing)} kon niemand worden gevraagd`,
+    decided: ({ by, thing }: Told) => `${by} heeft besloten over ${the(thing)}`,
+    comment: ({ by, thing }: Told) => `${by} heeft een opmerking gemaakt bij ${the(thing)}`,
   },
   mail: {
     settings: 'E-mail',
@@ -123,6 +135,8 @@ const en: typeof nl = {
       isRound(thing)
         ? 'An organisation in a status round has no author: nobody was asked'
         : `Nobody could be asked for ${theEnglish(thing)}`,
+    decided: ({ by, thing }) => `${by} decided on ${theEnglish(thing)}`,
+    comment: ({ by, thing }) => `${by} commented on ${theEnglish(thing)}`,
   },
   mail: {
     settings: 'Mail',

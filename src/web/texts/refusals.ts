@@ -4,6 +4,13 @@ import { exchangeRefusals } from './exchange.ts'
 import { fileTexts } from './files.ts'
 import { indicatorRefusals } from './indicators-refusals.ts'
 import { localAccountTexts } from './local-account-refusals.ts'
+import { memoRefusals } from './memo.ts'
+import { memoCoordinationRefusals } from './memo-coordination.ts'
+import { memoDecidingRefusals } from './memo-deciding.ts'
+import { memoFindingRefusals } from './memo-finding.ts'
+import { memoPapersRefusals } from './memo-papers.ts'
+import { memoWordRefusals } from './memo-word.ts'
+import { memoWritingRefusals } from './memo-writing.ts'
 import { monitoringRefusals } from './monitoring.ts'
 import { noticeRefusals } from './notice.ts'
 import { peopleRefusals } from './people-refusals.ts'
@@ -21,6 +28,13 @@ export const refusalTexts = {
   ...localAccountTexts,
   ...edgeTexts,
   ...budgetRefusals,
+  ...memoRefusals,
+  ...memoWritingRefusals,
+  ...memoCoordinationRefusals,
+  ...memoPapersRefusals,
+  ...memoDecidingRefusals,
+  ...memoWordRefusals,
+  ...memoFindingRefusals,
   ...exchangeRefusals,
   ...indicatorRefusals,
   ...monitoringRefusals,

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { recordAct } from '../../identity/acts/record-act.ts'
+import type { Actor } from '../../identity/model/actor.ts'
+import type { Tx } from '../../kernel/database.ts'
+import type { MemoVersion, VersionReason } from '../model/versions.ts'
+import { hashOf } from '../rules/hash.ts'
+import { passagesOf, pointsOf } from '../rules/plain.ts'
+import { listCurrentAnnexes } from '../store/annexes.ts'
+import { latestVersionNumber, type MemoRecord } from '../store/memos.ts'
+import { addVersionRow, findVersion } from '../store/versions.ts'
+import { headerOf } from '../views/memos.ts'
+import { getText } from '../views/text.ts'
+
+/** Freezes a memo that was locked (`memoToChange`) as its next version: header, text and annexes, with the hash of the three. */
+export async function freezeVersion(
+  tx: Tx,
+  actor: Actor,
+  { row, reason }: { row: MemoRecord; reason: VersionReason },
+): Promise<MemoVersion> {
+  const { id: memo, dossier_id: dossier } = row
+  const [header, content, annexes] = [await headerOf(tx, row), await getText(tx, actor, memo), await listCurrentAnnexes(tx, memo)]
+  const number = ((await latestVersionNumber(tx, memo)) ?? 0) + 1
+  const sha256 = hashOf({ header, content, annexes })
+  const [id, points, passages] = [randomUUID(), pointsOf(content), passagesOf(content)]
+  await addVersionRow(tx, { id, memo, dossier, number, reason, header, content, annexes, sha256, points, passages, by: actor.person })
+  await recordAct(tx, actor, { act: 'freezeVersion', thing: 'memo', thingId: memo, dossier, after: { number, reason, sha256 } })
+  const frozen = await findVersion(tx, memo, number)
+  if (!frozen) throw new Error('A version that was just kept is not there')
+  return frozen
+}

@@ -1,0 +1,7 @@
+import { useLanguage } from '../../../web/language.ts'
+import { Title } from '../../../web/parts.tsx'
+import { memoTexts } from '../../../web/texts/memo.ts'
+
+export function SigningPage({ memo: _memo }: { readonly memo: string }) {
+  return <Title>{memoTexts[useLanguage()].tabs.signing}</Title>
+}

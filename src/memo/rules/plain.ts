@@ -1,0 +1,65 @@
+import type { Point, PointEffect, TextNode } from '../model/text.ts'
+
+/** Blocks that are one line of plain text each. */
+const lineBlocks = new Set(['paragraph', 'heading', 'pointQuestion', 'pointAdvice', 'agendaTopic'])
+
+/** The words of a piece of text as a reader sees them when every suggestion is accepted; blocks end in a line break. */
+export function plainText(node: TextNode): string {
+  if (node.type === 'text') return isDeleted(node) ? '' : (node.text ?? '').replaceAll('\u200b', '')
+  if (node.type === 'hardBreak') return '\n'
+  if (node.type === 'reference') return isDeleted(node) ? '' : String(node.attrs?.['label'] ?? '')
+  const inner = (node.content ?? []).map(plainText).join('')
+  return lineBlocks.has(node.type) ? `${inner}\n` : inner
+}
+
+function isDeleted(node: TextNode): boolean {
+  return (node.marks ?? []).some(({ type }) => type === 'deletion')
+}
+
+/** The decision points of a text, numbered in their order. */
+export function pointsOf(text: TextNode): Point[] {
+  return (text.content ?? [])
+    .filter(({ type }) => type === 'decisionPoint')
+    .map((node, index) => {
+      const part = (name: string) => (node.content ?? []).find(({ type }) => type === name)
+      const words = (name: string) => {
+        const found = part(name)
+        return found ? plainText(found).trim() : ''
+      }
+      return {
+        point: String(node.attrs?.['id'] ?? ''),
+        number: index + 1,
+        question: words('pointQuestion'),
+        explanation: words('pointExplanation'),
+        advice: words('pointAdvice'),
+        effects: effectsOf(node),
+      }
+    })
+}
+
+function effectsOf(node: TextNode): PointEffect[] {
+  const effects = node.attrs?.['effects']
+  return Array.isArray(effects) ? effects : []
+}
+
+export type Passage = { readonly heading: string; readonly content: string }
+
+/** The text under each heading of the first level; what stands before the first has an empty heading. */
+export function passagesOf(text: TextNode): Passage[] {
+  const passages: { heading: string; content: string }[] = [{ heading: '', content: '' }]
+  for (const block of text.content ?? []) {
+    const isHead = block.type === 'heading' && block.attrs?.['level'] === 1
+    if (isHead) passages.push({ heading: plainText(block).trim(), content: '' })
+    else {
+      const last = passages.at(-1)
+      if (last) last.content += plainText(block)
+    }
+  }
+  return passages.filter(({ heading, content }) => heading !== '' || content.trim() !== '')
+}
+
+/** Whether a text still holds suggestions that nobody accepted or rejected. */
+export function hasSuggestions(node: TextNode): boolean {
+  const own = (node.marks ?? []).some(({ type }) => type === 'insertion' || type === 'deletion' || type === 'modification')
+  return own || (node.content ?? []).some(hasSuggestions)
+}

@@ -1,0 +1,29 @@
+import { Node } from '@tiptap/pm/model'
+import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { parserOf } from '../../kernel/parse.ts'
+import { TextNode } from '../model/text.ts'
+import { memoSchema, textName } from '../model/text-nodes.ts'
+
+const parseText = parserOf(TextNode)
+
+/** The changes that make a text out of nothing. Throws where the text does not fit `memoSchema`. */
+export function changesOf(text: TextNode): Uint8Array {
+  const node = Node.fromJSON(memoSchema, text)
+  node.check()
+  const shared = new Doc()
+  prosemirrorToYXmlFragment(node, shared.getXmlFragment(textName))
+  return encodeStateAsUpdate(shared)
+}
+
+/** What changes of people who typed at the same time add up to; their order does not matter. */
+export function sharedTextOf(changes: readonly Uint8Array[]): Doc {
+  const shared = new Doc()
+  for (const change of changes) applyUpdate(shared, change)
+  return shared
+}
+
+/** The text that a shared document holds. What does not fit `memoSchema` is left out, as every screen does. */
+export function textOf(shared: Doc): TextNode {
+  return parseText(yXmlFragmentToProseMirrorRootNode(shared.getXmlFragment(textName), memoSchema).toJSON())
+}

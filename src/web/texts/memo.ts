@@ -1,0 +1,111 @@
+type Text = { readonly nl: string; readonly en: string }
+
+/** What every screen of memos says; each part has its own texts beside this one. */
+export const memoTexts = {
+  nl: {
+    kinds: {
+      decision: 'Ter beslissing',
+      signature: 'Ter ondertekening',
+      information: 'Ter informatie',
+      preparation: 'Ter voorbereiding',
+      annotation: 'Annotatie',
+      discussion: 'Bespreeknotitie',
+    },
+    statuses: {
+      draft: 'Concept',
+      coordination: 'In afstemming',
+      offered: 'Aangeboden',
+      returned: 'Teruggegeven',
+      decided: 'Besloten',
+      signed: 'Ondertekend',
+      sent: 'Verzonden',
+      archived: 'Gearchiveerd',
+    },
+    nav: 'Onderdelen van de nota',
+    tabs: {
+      text: 'Tekst',
+      header: 'Kop en bijlagen',
+      coordination: 'Afstemming',
+      versions: 'Versies',
+      decisions: 'Besluiten',
+      signing: 'Ondertekening',
+    },
+    memos: 'Nota’s',
+    memosTitle: (count: number) => (count === 0 ? 'Nog geen nota’s' : `${count} ${count === 1 ? 'nota' : 'nota’s'} in dit dossier`),
+    memosEmpty: 'Een nota legt een vraag voor aan een minister. Begin er een: de koppen van het format staan er meteen in.',
+    newMemo: 'Nieuwe nota',
+    kind: 'Soort',
+    subject: 'Onderwerp',
+    create: 'Nota beginnen',
+    status: 'Status',
+    changed: 'Gewijzigd',
+    addressees: 'Aan',
+    inDossier: 'Dossier',
+  },
+  en: {
+    kinds: {
+      decision: 'For decision',
+      signature: 'For signature',
+      information: 'For information',
+      preparation: 'For preparation',
+      annotation: 'Annotation',
+      discussion: 'Discussion paper',
+    },
+    statuses: {
+      draft: 'Draft',
+      coordination: 'In co-ordination',
+      offered: 'Offered',
+      returned: 'Returned',
+      decided: 'Decided',
+      signed: 'Signed',
+      sent: 'Sent',
+      archived: 'Archived',
+    },
+    nav: 'Parts of the memo',
+    tabs: {
+      text: 'Text',
+      header: 'Header and annexes',
+      coordination: 'Co-ordination',
+      versions: 'Versions',
+      decisions: 'Decisions',
+      signing: 'Signing',
+    },
+    memos: 'Memos',
+    memosTitle: (count: number) => (count === 0 ? 'No memos yet' : `${count} ${count === 1 ? 'memo' : 'memos'} in this dossier`),
+    memosEmpty: 'A memo puts a question to a minister. Begin one: the headings of the format are there at once.',
+    newMemo: 'New memo',
+    kind: 'Kind',
+    subject: 'Subject',
+    create: 'Begin memo',
+    status: 'Status',
+    changed: 'Changed',
+    addressees: 'To',
+    inDossier: 'Dossier',
+  },
+} as const
+
+export const memoRefusals = {
+  'memo.unknown': { nl: 'Deze nota bestaat niet, of je ziet haar niet.', en: 'This memo does not exist, or you cannot see it.' },
+  'memo.subject-empty': { nl: 'Geef de nota een onderwerp.', en: 'Give the memo a subject.' },
+  'memo.closed': {
+    nl: 'Deze nota is aangeboden en verandert niet meer. Trek haar in, of wacht tot zij terugkomt; er is niets verloren.',
+    en: 'This memo was offered and does not change any more. Withdraw it, or wait until it comes back; nothing was lost.',
+  },
+  'memo.changed-meanwhile': {
+    nl: 'Iemand anders heeft de nota intussen gewijzigd. Er is niets verloren: kijk wat er nu staat en probeer het opnieuw.',
+    en: 'Somebody else changed the memo meanwhile. Nothing was lost: look at what is there now and try again.',
+  },
+  'memo.not-in-this-status': {
+    nl: 'Dit kan niet in de status die de nota nu heeft. Kijk wat er intussen gebeurd is.',
+    en: 'This cannot be done in the status that the memo has now. Look at what happened meanwhile.',
+  },
+  'version.unknown': { nl: 'Deze versie bestaat niet.', en: 'This version does not exist.' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export const memoActs: Readonly<Record<string, Text>> = {
+  draftMemo: { nl: 'een nota begonnen', en: 'began a memo' },
+  changeMemo: { nl: 'de kop van een nota gewijzigd', en: 'changed the header of a memo' },
+  freezeVersion: { nl: 'een versie van een nota vastgelegd', en: 'froze a version of a memo' },
+  getMemo: { nl: 'een vertrouwelijke nota bekeken', en: 'looked at a confidential memo' },
+  getVersion: { nl: 'een versie van een vertrouwelijke nota bekeken', en: 'looked at a version of a confidential memo' },
+}

@@ -106,6 +106,7 @@ export const memoActs: Readonly<Record<string, Text>> = {
   draftMemo: { nl: 'een nota begonnen', en: 'began a memo' },
   changeMemo: { nl: 'de kop van een nota gewijzigd', en: 'changed the header of a memo' },
   freezeVersion: { nl: 'een versie van een nota vastgelegd', en: 'froze a version of a memo' },
+  openText: { nl: 'de tekst van een vertrouwelijke nota geopend', en: 'opened the text of a confidential memo' },
   getMemo: { nl: 'een vertrouwelijke nota bekeken', en: 'looked at a confidential memo' },
   getVersion: { nl: 'een versie van een vertrouwelijke nota bekeken', en: 'looked at a version of a confidential memo' },
 }

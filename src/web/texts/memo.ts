@@ -41,6 +41,10 @@ export const memoTexts = {
     changed: 'Gewijzigd',
     addressees: 'Aan',
     inDossier: 'Dossier',
+    findings: (count: number) => (count === 0 ? 'De toetsen zien niets' : `De toetsen zien ${count} ${count === 1 ? 'punt' : 'punten'}`),
+    findingsNone: 'Data, bedragen, bijlagen en nummers in deze tekst kloppen met elkaar. Er wordt meegelezen terwijl je schrijft.',
+    inHeader: 'In de kop',
+    showInText: 'Toon in de tekst',
   },
   en: {
     kinds: {
@@ -81,6 +85,10 @@ export const memoTexts = {
     changed: 'Changed',
     addressees: 'To',
     inDossier: 'Dossier',
+    findings: (count: number) => (count === 0 ? 'The checks see nothing' : `The checks see ${count} ${count === 1 ? 'point' : 'points'}`),
+    findingsNone: 'Days, amounts, annexes and numbers in this text agree. The checks read along while you write.',
+    inHeader: 'In the header',
+    showInText: 'Show in the text',
   },
 } as const
 

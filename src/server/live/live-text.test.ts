@@ -7,7 +7,8 @@ import { memoWorld } from '../../../tests/memo-world.ts'
 import type { Member } from '../../../tests/programme-world.ts'
 import { signedIn } from '../../../tests/sessions.ts'
 import { testDatabase } from '../../../tests/test-database.ts'
-import { addUpText } from '../../memo/acts/type-text.ts'
+import { lettersIn, typeTogether } from '../../../tests/type-together.ts'
+import { addUpText, typeText } from '../../memo/acts/type-text.ts'
 import { plainText } from '../../memo/rules/plain.ts'
 import { getText } from '../../memo/views/text.ts'
 import { startProduct } from '../product.ts'
@@ -125,7 +126,6 @@ test('what is no change is refused before it is kept, and the memo still opens',
   const writer = await opens(coordinator, memo)
   await writer.synced
   const before = await db.selectFrom('memo_update').select('number').where('memo_id', '=', memo).execute()
-  const { typeText } = await import('../../memo/acts/type-text.ts')
   const refused = await as(coordinator, (tx, actor) => typeText(tx, actor, { memo, change: new Uint8Array([9, 9, 9, 9]) }))
   expect(refused).toEqual({ refused: 'text.not-a-change' })
   expect(await db.selectFrom('memo_update').select('number').where('memo_id', '=', memo).execute()).toEqual(before)
@@ -146,32 +146,15 @@ test('many changes are added up, and the text and those who have it open stay as
   expect(await kept(memo)).toContain('Verder.')
 })
 
-const seconds = Number(process.env['LIVE_SECONDS'] ?? 8)
-
 test('twenty authors type in one text at the same time, some of them cut off now and then, and no letter is lost', {
-  timeout: (seconds + 60) * 1000,
+  timeout: 60_000,
 }, async () => {
   const memo = await world.memo()
   const members = Array.from({ length: 20 }, (_, index) => ([coordinator, authors.OCW, authors.SZW] as const)[index % 3] ?? coordinator)
   const typing = await Promise.all(members.map((member, index) => opens(member, memo, { product: index % 2 === 0 ? one : other })))
   await Promise.all(typing.map(({ synced }) => synced))
-  const typed = typing.map(() => 0)
-  const end = Date.now() + seconds * 1000
-  await Promise.all(
-    typing.map(async (author, index) => {
-      while (Date.now() < end) {
-        author.type(`${String.fromCodePoint(0x4e00 + index)}`)
-        typed[index] = (typed[index] ?? 0) + 1
-        if (typed[index] === 12 && index % 5 === 0) author.cut()
-        if (typed[index] === 20 && index % 5 === 0) author.back()
-        await new Promise((later) => setTimeout(later, 100 + ((index * 37) % 100)))
-      }
-    }),
-  )
-  await Promise.all(typing.map((author) => author.saved()))
-  const text = await kept(memo)
-  const found = typing.map((_, index) => text.split(String.fromCodePoint(0x4e00 + index)).length - 1)
-  expect(found).toEqual(typed)
+  const typed = await typeTogether(typing, 8)
+  expect(lettersIn(await kept(memo), typing.length)).toEqual(typed)
   expect(typed.every((count) => count > 15)).toBe(true)
   await until(() => typing.every((author) => author.words().length === typing[0]?.words().length))
 })

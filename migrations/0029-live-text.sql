@@ -13,3 +13,17 @@ begin
   return null;
 end $$;
 create trigger memo_change_is_told after insert on memo_update for each row execute function memo_change_is_told();
+
+-- The auditors of the installation see drafts of what they read.
+drop policy readers_read on memo;
+create policy readers_read on memo for select to actielijn_app using (
+  case when (select access_whole()) is null then dossier_id in (select access_readable()) else dossier_id = (select access_whole()) end
+  and (shown or dossier_id in (select access_dossiers(access_draft_roles())) or (select access_holds('auditor'))));
+drop policy makers_read on memo_update;
+create policy makers_read on memo_update for select to actielijn_app using (
+  (dossier_id in (select access_dossiers(access_draft_roles())) or (select access_holds('auditor')))
+  and exists (select from memo m where m.id = memo_id));
+drop policy makers_read on memo_text;
+create policy makers_read on memo_text for select to actielijn_app using (
+  (dossier_id in (select access_dossiers(access_draft_roles())) or (select access_holds('auditor')))
+  and exists (select from memo m where m.id = memo_id));

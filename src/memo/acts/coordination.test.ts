@@ -195,11 +195,7 @@ test('the database itself refuses an opinion for another ministry, after the rou
     )
   await insert(leaver, own.id)
   await expect(insert(leaver, other.id)).rejects.toThrow('row-level security')
-  await db
-    .updateTable('membership')
-    .set({ until: new Date() })
-    .where('person_id', '=', leaver.actor.person)
-    .execute()
+  await db.updateTable('membership').set({ until: new Date() }).where('person_id', '=', leaver.actor.person).execute()
   await expect(insert(leaver, own.id)).rejects.toThrow('row-level security')
   const gone = { ...leaver, actor: await actorFor(db, { person: leaver.actor.person, address: null }) }
   const refused = await as(gone, (tx, actor) => giveOpinion(tx, actor, { memo, round, ask: own.id, revision: 1, opinions: [] }))

@@ -31,7 +31,7 @@ function Screen({ memo, view }: Shown) {
       {!round && <p>{view.keeps ? t.empty : t.emptyReader}</p>}
       {round && own && <OwnAnswer key={own.id} memo={memo} round={round} ask={own} />}
       {round && view.keeps && <OpenRemarks memo={memo} />}
-      {round && <RoundPart memo={memo} round={round} keeps={view.keeps} />}
+      {round && <RoundPart memo={memo} round={round} keeps={view.keeps} tellsNote={own === undefined} />}
       {view.keeps && !isOpen && <OpenRound memo={memo} view={view} />}
       {round && <With view={view} />}
       {round && <RemarkTable memo={memo} keeps={view.keeps} />}
@@ -94,7 +94,7 @@ function Earlier({ memo, view }: Shown) {
     <details className="folded">
       <summary>{t.earlier}</summary>
       {earlier.map((round) => (
-        <RoundPart key={round.id} memo={memo} round={round} keeps={false} />
+        <RoundPart key={round.id} memo={memo} round={round} keeps={false} tellsNote />
       ))}
     </details>
   )

@@ -42,20 +42,24 @@ function Table({ memo, keeps, remarks }: Of & { readonly remarks: readonly Remar
     organisation: same(remarks.map(({ organisation }) => organisation)),
     state: t.words.states,
   }
+  // Before there is a second round its number says nothing.
+  const columns = remarkColumns(language).filter(({ name }) => name !== 'round' || Object.keys(words.round).length > 1)
   const action = {
     head: t.action,
-    of: (remark: Remark) => (
-      <Button purpose="secondary" onClick={() => setChosen(remark.id)}>
-        {remark.revision === 0 ? t.dispose : t.disposeAgain}
-        <span className="unseen"> {remark.number}</span>
-      </Button>
-    ),
+    // An open one has its form above.
+    of: (remark: Remark) =>
+      remark.state === 'open' ? null : (
+        <Button purpose="secondary" onClick={() => setChosen(remark.id)}>
+          {t.disposeAgain}
+          <span className="unseen"> {remark.number}</span>
+        </Button>
+      ),
   }
   return (
     <div className="remarks">
       <DataTable
         name="opm-"
-        columns={remarkColumns(language)}
+        columns={columns}
         rows={remarks}
         keyOf={({ id }) => id}
         texts={{ caption: t.remarks, heads: t.words.heads, words }}

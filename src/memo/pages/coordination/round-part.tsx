@@ -11,10 +11,10 @@ import type { Round } from '../../model/coordination.ts'
 import { OpinionMatrix } from './opinion-matrix.tsx'
 import { useDeed } from './use-coordination.ts'
 
-type Shown = { readonly memo: string; readonly round: Round; readonly keeps: boolean }
+type Shown = { readonly memo: string; readonly round: Round; readonly keeps: boolean; readonly tellsNote: boolean }
 
 /** A round: by when, what each ministry thinks, and for its makers the ways to remind and to close. */
-export function RoundPart({ memo, round, keeps }: Shown) {
+export function RoundPart({ memo, round, keeps, tellsNote }: Shown) {
   const language = useLanguage()
   const t = coordinationTexts[language]
   const silent = round.asks.filter(({ standing }) => standing === null).map(({ abbreviation }) => abbreviation)
@@ -29,7 +29,7 @@ export function RoundPart({ memo, round, keeps }: Shown) {
           {t.toVersion}
         </Link>
       </p>
-      {round.note !== '' && (
+      {tellsNote && round.note !== '' && (
         <blockquote className="round-note">
           <span className="unseen">{t.noteOf(round.openedBy)}: </span>
           {round.note}

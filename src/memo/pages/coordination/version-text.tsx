@@ -53,10 +53,10 @@ const around = 100
 function selectedIn(place: HTMLElement): Anchor | null {
   const selection = window.getSelection()
   const quote = selection?.toString().trim() ?? ''
-  const node = selection?.anchorNode
-  if (!selection || !node || quote === '' || quote.length > 2000 || !place.contains(node) || node !== selection.focusNode) return null
-  const text = node.textContent ?? ''
-  const start = text.indexOf(quote, Math.min(selection.anchorOffset, selection.focusOffset))
+  if (!selection || selection.rangeCount === 0 || quote === '' || quote.length > 2000) return null
+  const { startContainer: node, startOffset } = selection.getRangeAt(0)
+  const text = place.contains(node) ? (node.textContent ?? '') : ''
+  const start = text.indexOf(quote, startOffset)
   if (start < 0) return null
   const end = start + quote.length
   return { quote, before: text.slice(Math.max(0, start - around), start), after: text.slice(end, end + around) }

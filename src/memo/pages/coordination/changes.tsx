@@ -1,7 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../../../web/language.ts'
-import { coordinationTexts } from '../../../web/texts/memo-coordination.ts'
+import { coordinationTexts } from '../../../web/texts/memo-coordination-screens.ts'
 import type { ChangedParts } from '../../model/coordination.ts'
 
 type Since = { readonly memo: string; readonly since: number; readonly version: number; readonly parts: ChangedParts }

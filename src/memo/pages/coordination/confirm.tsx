@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { useState } from 'react'
 import { useLanguage } from '../../../web/language.ts'
-import { coordinationTexts } from '../../../web/texts/memo-coordination.ts'
+import { coordinationTexts } from '../../../web/texts/memo-coordination-screens.ts'
 import type { Ask, ChangedParts, OpinionGiven, Round } from '../../model/coordination.ts'
 import type { Answer } from './use-answer.ts'
 

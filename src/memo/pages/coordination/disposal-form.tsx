@@ -3,7 +3,7 @@ import { type FormEvent, useId } from 'react'
 import { useLanguage } from '../../../web/language.ts'
 import { Problem } from '../../../web/parts.tsx'
 import { StalePanel } from '../../../web/stale-panel.tsx'
-import { coordinationTexts } from '../../../web/texts/memo-coordination.ts'
+import { coordinationTexts } from '../../../web/texts/memo-coordination-screens.ts'
 import { dispositions, type Remark } from '../../model/coordination.ts'
 import { useDisposal } from './use-disposal.ts'
 

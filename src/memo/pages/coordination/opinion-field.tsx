@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useLanguage } from '../../../web/language.ts'
-import { coordinationTexts } from '../../../web/texts/memo-coordination.ts'
+import { coordinationTexts } from '../../../web/texts/memo-coordination-screens.ts'
 import { opinions } from '../../model/coordination.ts'
 import type { WrittenOpinion } from './kept-answer.ts'
 import { OpinionMark } from './opinion-mark.tsx'

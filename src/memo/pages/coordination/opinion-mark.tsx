@@ -1,5 +1,5 @@
 import { useLanguage } from '../../../web/language.ts'
-import { coordinationTexts } from '../../../web/texts/memo-coordination.ts'
+import { coordinationTexts } from '../../../web/texts/memo-coordination-screens.ts'
 import type { Opinion } from '../../model/coordination.ts'
 
 const looks = { agreed: ['✓', 'accepted'], agreedIf: ['◐', 'warning'], objected: ['✕', 'error'] } as const

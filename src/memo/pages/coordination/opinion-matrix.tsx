@@ -1,6 +1,6 @@
 import { shortDay } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
-import { coordinationTexts } from '../../../web/texts/memo-coordination.ts'
+import { coordinationTexts } from '../../../web/texts/memo-coordination-screens.ts'
 import type { Ask, OpinionView, Round } from '../../model/coordination.ts'
 import { OpinionMark } from './opinion-mark.tsx'
 

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../../web/language.ts'
 import { Await, Title } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
-import { coordinationTexts } from '../../../web/texts/memo-coordination.ts'
+import { coordinationTexts } from '../../../web/texts/memo-coordination-screens.ts'
 import type { Coordination, Opinion, Round } from '../../model/coordination.ts'
 import '../../../web/memo-coordination.css'
 import { withText } from '../../rules/remark-table.ts'

@@ -533,6 +533,7 @@ export type MemoCommentTable = {
   by_name: string | null
   at: Generated<Moment>
   withdrawn_at: MomentOrNull
+  opinion_id: string | null
 }
 
 export type MemoConditionTable = {

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
+import { loadCalendars } from '../calendar/load-calendars.ts'
+import { workingDaysBefore } from '../calendar/rules.ts'
 import { dayAt } from '../kernel/day.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
+import { remindAllAsked } from '../memo/acts/remind-asked.ts'
 import { remindAllLate } from '../monitoring/acts/remind-late.ts'
 import { addDigests, addDueMail } from '../notice/store/mail.ts'
 import { type Line, openLine } from './job-line.ts'
@@ -16,7 +19,9 @@ export async function openDailyLine({ boss, log }: Omit<Line, 'queue'>, db: Kyse
 /** What a day asks: reminders and digests. Doing it twice does nothing more. */
 export async function workOfToday(db: Kysely<Tables>, now: Date): Promise<void> {
   const today = dayAt(now)
+  const calendars = loadCalendars()
   await remindAllLate(db, now)
+  await remindAllAsked(db, { now, workingDayBefore: (day) => workingDaysBefore(day, 1, calendars) })
   await db.transaction().execute(async (tx) => {
     await addDueMail(tx, today)
     await addDigests(tx, today)

@@ -30,6 +30,16 @@ export function wishIn({ get }: Address, columns: readonly { readonly name: stri
   return { word: get(`${name}woord`), where, sort: get(`${name}sorteer`) || null, descending: get(`${name}richting`) === 'aflopend' }
 }
 
+/** The same as an endpoint that makes a file of a table is asked for it. */
+export function queryOf({ word = '', where = {}, sort = null, descending = false }: Partial<Wish>): Readonly<Record<string, string>> {
+  const filled = Object.entries(where).filter(([, value]) => value !== '')
+  return {
+    ...(word !== '' && { word }),
+    ...(filled.length > 0 && { where: new URLSearchParams(filled).toString() }),
+    ...(sort !== null && { sort, direction: descending ? 'descending' : 'ascending' }),
+  }
+}
+
 function sayer(texts: DataTableTexts, language: Language) {
   return ({ name, kind }: { readonly name: string; readonly kind: string }, value: string | number): string => {
     if (kind === 'cents') return euroText(String(value), language)

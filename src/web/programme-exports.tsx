@@ -2,6 +2,7 @@ import { exportProgrammeTable } from '../exchange/contract/exports.ts'
 import type { SheetKind } from '../exchange/model/sheets.ts'
 import type { Wish } from '../kernel/columns.ts'
 import { addressOf } from './client.ts'
+import { queryOf } from './data-table.tsx'
 import { useLanguage } from './language.ts'
 import './exchange.css'
 import { exchangeTexts } from './texts/exchange.ts'
@@ -17,7 +18,7 @@ type Of = {
 export function ProgrammeExports({ programme, table, wish }: Of) {
   const language = useLanguage()
   const t = exchangeTexts[language]
-  const asked = askedIn(wish)
+  const asked = queryOf(wish)
   return (
     <p className="export-links">
       {t.asItStands}:
@@ -28,13 +29,4 @@ export function ProgrammeExports({ programme, table, wish }: Of) {
       ))}
     </p>
   )
-}
-
-function askedIn({ word = '', where = {}, sort = null, descending = false }: Partial<Wish>): Readonly<Record<string, string>> {
-  const filled = Object.entries(where).filter(([, value]) => value !== '')
-  return {
-    ...(word !== '' && { word }),
-    ...(filled.length > 0 && { where: new URLSearchParams(filled).toString() }),
-    ...(sort !== null && { sort, direction: descending ? 'descending' : 'ascending' }),
-  }
 }

@@ -1,0 +1,58 @@
+import { Type } from 'typebox'
+import type { Tx } from '../../kernel/database.ts'
+import { parserOf } from '../../kernel/parse.ts'
+import { type CoordinatedWith, OpinionGiven } from '../model/coordination.ts'
+import { conditionText, newestOpinions, standingOf } from '../rules/coordination.ts'
+import {
+  type AskRecord,
+  listAskRows,
+  listOpinionRows,
+  listPointsOf,
+  listRoundRows,
+  type OpinionRecord,
+  type RoundRecord,
+} from '../store/rounds.ts'
+
+const parseGiven = parserOf(Type.Array(OpinionGiven))
+
+/** Opinions as the rules read them; the words are kept by the table. */
+export function givenOf(rows: readonly OpinionRecord[]): OpinionGiven[] {
+  return parseGiven(rows.map(({ point, opinion, condition }) => ({ point, opinion, condition })))
+}
+
+/** What each organisation that was ever asked thinks of a memo: its newest answer over the rounds. */
+export async function coordinatedWith(tx: Tx, memo: string): Promise<CoordinatedWith[]> {
+  const [rounds, asks, opinions] = [await listRoundRows(tx, memo), await listAskRows(tx, memo), await listOpinionRows(tx, memo)]
+  const points = await listPointsOf(
+    tx,
+    rounds.map(({ version_id }) => version_id),
+  )
+  const byAsk = Map.groupBy(opinions, ({ ask_id }) => ask_id)
+  return [...Map.groupBy(asks, ({ organisation_id }) => organisation_id).values()].flatMap((ofOrganisation) => {
+    const newestFirst = rounds.flatMap((round) =>
+      ofOrganisation.filter(({ round_id }) => round_id === round.id).map((ask) => ({ round, ask })),
+    )
+    const [asked] = newestFirst
+    if (!asked) return []
+    const answered = newestFirst.find(({ ask }) => (byAsk.get(ask.id) ?? []).some(({ point }) => point === null))
+    const numbers = new Map((points.get(answered?.round.version_id ?? '') ?? []).map(({ point, number }) => [point, number]))
+    return [answered ? answer(answered, byAsk.get(answered.ask.id) ?? [], numbers) : silence(asked.ask)]
+  })
+}
+
+function silence({ organisation_id, abbreviation, name }: AskRecord): CoordinatedWith {
+  return { organisation: organisation_id, abbreviation, name, opinion: null, condition: '', version: null, at: null }
+}
+
+type Answered = { readonly round: RoundRecord; readonly ask: AskRecord }
+
+function answer({ round, ask }: Answered, rows: readonly OpinionRecord[], numbers: ReadonlyMap<string, number>): CoordinatedWith {
+  const counting = newestOpinions(givenOf(rows))
+  return {
+    ...silence(ask),
+    opinion: standingOf(counting),
+    condition: conditionText(counting, numbers),
+    version: round.version,
+    at: rows.at(-1)?.at.toISOString() ?? null,
+  }
+}

@@ -88,10 +88,10 @@ export function eventsOf(context: ReadingContext): EventFact[] {
   const { register } = context
   const days = daysOfMemos(context)
   const header = dateLinesOf(context)
-  const events = runsOf(context).flatMap((run) => {
+  const events: EventFact[] = []
+  for (const run of runsOf(context)) {
     const dates = datesIn(run.text, days.get(run.memo.id) ?? null)
-    const dated = datedEvents(run, dates, register).filter(({ line }) => !header.has(line))
-    return [...dated, ...undatedEvents(run, dates, register)]
-  })
+    events.push(...datedEvents(run, dates, register).filter(({ line }) => !header.has(line)), ...undatedEvents(run, dates, register))
+  }
   return events.sort((one, other) => one.line - other.line)
 }

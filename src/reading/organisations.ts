@@ -73,20 +73,23 @@ const severalOfAKind =
   /\b(rechtbank|gemeente|provincie|waterschap|universiteit|hogeschool|veiligheidsregio|omgevingsdienst)(?:n|en|s|['’]s|pen)\s+((?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:,\s+|\s+en\s+))+\p{Lu}[\p{L}-]+)/gu
 const address = /\b(?:www\.)?rijksoverheid\.nl\/(?:\p{L}+\/)*(\p{L}+)|\b(\p{L}{2,8})\/\p{Lu}{2,6}-\d{4}\//giu
 
-/** The text in one piece, with the position at which each line begins. */
-function wholeText(lines: readonly string[]): { text: string; starts: number[] } {
-  const pieces = lines.map((line) => {
-    const tidy = line.trim()
-    if (tidy === '') return ''
-    return /\p{Ll}-$/u.test(tidy) ? tidy.slice(0, -1) : `${tidy} `
-  })
+/** Lines in one piece, with the position at which each line begins. */
+function wholeText(lines: readonly string[]): Whole {
   let at = 0
-  const starts = pieces.map((piece) => {
-    const start = at
+  const starts: number[] = []
+  const pieces = lines.map(pieceOf)
+  for (const piece of pieces) {
+    starts.push(at)
     at += piece.length
-    return start
-  })
+  }
   return { text: pieces.join(''), starts }
+}
+
+/** A line as it goes on in the next. */
+function pieceOf(line: string): string {
+  const tidy = line.trim()
+  if (tidy === '') return ''
+  return /\p{Ll}-$/u.test(tidy) ? tidy.slice(0, -1) : `${tidy} `
 }
 
 function lineAt(starts: readonly number[], at: number): number {
@@ -100,8 +103,8 @@ function lineAt(starts: readonly number[], at: number): number {
   return low + 1
 }
 
-/** A text in one piece, with the places where its lines begin and those of the organisations that the register knows. */
-type Whole = { readonly text: string; readonly starts: readonly number[]; readonly mentions: readonly Mention[] }
+/** A text in one piece, with the places where its lines begin. */
+type Whole = { readonly text: string; readonly starts: readonly number[] }
 
 /** A minister counts as the ministry; a meeting does not count. */
 function partyOf(organisation: Organisation, register: Register): Organisation | null {
@@ -110,7 +113,7 @@ function partyOf(organisation: Organisation, register: Register): Organisation |
   return organisation.of === null ? null : (register.byAbbreviation.get(organisation.of) ?? null)
 }
 
-function known({ text, mentions }: Whole, register: Register): Found[] {
+function known(text: string, mentions: readonly Mention[], register: Register): Found[] {
   return mentions.flatMap(({ at, until, organisation }) => {
     const party = partyOf(organisation, register)
     return party ? [{ ...party, at, written: party === organisation ? text.slice(at, until) : null }] : []
@@ -163,7 +166,7 @@ function fromShape({ shape, kind }: Unknown, match: RegExpExecArray): Found {
   return { abbreviation: shape === 'abbreviation' && short !== undefined ? short : whole, name: null, kind, at: match.index, written: null }
 }
 
-function unknown({ text, starts: lines, mentions }: Whole, register: Register): Found[] {
+function unknown({ text, starts: lines }: Whole, mentions: readonly Mention[], register: Register): Found[] {
   const starts = new Set(mentions.map(({ at }) => at))
   return unknowns.flatMap((one) =>
     [...text.matchAll(one.pattern)]
@@ -196,24 +199,32 @@ function calledIn(mentions: readonly Found[]): string {
   return short ?? (named ? (first.name ?? named) : (written[0] ?? first.abbreviation))
 }
 
-/** The distinct organisations that a text names, with the lines on which they stand. */
-export function organisationsOf(context: ReadingContext): OrganisationFact[] {
-  const { register, source } = context
-  const { text, starts } = wholeText(source.lines)
+/** The distinct organisations that a text names, with the lines on which they stand. One memo is looked through at a time. */
+export function organisationsOf({ source, memos, register }: ReadingContext): OrganisationFact[] {
+  const cuts = [1, ...memos.slice(1).map(({ startLine }) => startLine), source.lines.length + 1]
+  const inParts = (find: (whole: Whole) => Found[]): Found[] =>
+    cuts.slice(1).flatMap((end, at) => {
+      const from = cuts[at] ?? 1
+      const whole = wholeText(source.lines.slice(from - 1, end - 1))
+      return find(whole).map((one) => ({ ...one, at: from - 1 + lineAt(whole.starts, one.at) }))
+    })
+  const found = inParts((whole) => namedIn(whole, register))
+  const namesIt = found.some(({ abbreviation, name }) => namesParliament.test(name ?? abbreviation))
+  const all = namesIt ? found : [...found, ...inParts(({ text }) => impliedChamber(text, register))]
+  return [...Map.groupBy(all, ({ abbreviation }) => abbreviation).values()].flatMap((same) => {
+    const lines = [...new Set(same.map(({ at }) => at))]
+    return same.slice(0, 1).map(({ abbreviation, name, kind }) => ({ abbreviation, name, called: calledIn(same), kind, lines }))
+  })
+}
+
+function namedIn(whole: Whole, register: Register): Found[] {
+  const { text } = whole
   const mentions = organisationsIn(text, register)
-  const whole = { text, starts, mentions }
-  const found = [
-    ...known(whole, register),
+  return [
+    ...known(text, mentions, register),
     ...chambers(text, register),
     ...listedOfAKind(text),
     ...addresses(text, register),
-    ...unknown(whole, register),
+    ...unknown(whole, mentions, register),
   ]
-  const all = found.some(({ abbreviation, name }) => namesParliament.test(name ?? abbreviation))
-    ? found
-    : [...found, ...impliedChamber(text, register)]
-  return [...Map.groupBy(all, ({ abbreviation }) => abbreviation).values()].flatMap((same) => {
-    const lines = [...new Set(same.map(({ at }) => lineAt(starts, at)))]
-    return same.slice(0, 1).map(({ abbreviation, name, kind }) => ({ abbreviation, name, called: calledIn(same), kind, lines }))
-  })
 }

@@ -105,13 +105,14 @@ function weekdayIn(written: string): number | null {
   return index < 0 ? null : index + 1
 }
 
-const withoutFigures = dateRules.filter(({ figures }) => !figures)
+const allNeeds = [...new Set(dateRules.flatMap(({ needs }) => needs))]
 
 function scan(text: string, today: Today | null): Found[] {
   const found: Found[] = []
   let left = text
-  const rules = /\d/u.test(text) ? dateRules : withoutFigures
-  for (const { pattern, read } of rules) {
+  const missing = new Set(allNeeds.filter((need) => !need.test(text)))
+  for (const { needs, pattern, read } of dateRules) {
+    if (needs.some((need) => missing.has(need))) continue
     left = left.replace(pattern, (...parts: unknown[]) => {
       const whole = String(parts[0])
       const groups = parts.at(-1)

@@ -71,7 +71,7 @@ const bothChambers = /\b(?:(?:Eerste|Tweede)\s+en\s+(?:Eerste|Tweede)\s+Kamer|[B
 const chamberWords = /\b[Kk]amer(?:brie(?:f|ven)|vragen|stuk(?:ken)?|lid|leden|debat|commissies?|moties?|fracties?)\b/gu
 const severalOfAKind =
   /\b(rechtbank|gemeente|provincie|waterschap|universiteit|hogeschool|veiligheidsregio|omgevingsdienst)(?:n|en|s|['’]s|pen)\s+((?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:,\s+|\s+en\s+))+\p{Lu}[\p{L}-]+)/gu
-const address = /\b(?:www\.)?rijksoverheid\.nl\/(?:\p{L}+\/)*(\p{L}+)|\b(\p{L}{2,8})\/\p{Lu}{2,6}-\d{4}\//giu
+const address = /\brijksoverheid\.nl\/(?:\p{L}+\/)*(\p{L}+)|(?<=\b(\p{L}{2,8}))\/\p{Lu}{2,6}-\d{4}\//giu
 
 /** Lines in one piece, with the position at which each line begins. */
 function wholeText(lines: readonly string[]): Whole {

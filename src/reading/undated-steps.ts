@@ -99,7 +99,8 @@ export function undatedSteps(text: string, dates: readonly DateMention[]): { rea
   const found: { at: number; until: number }[] = []
   const add = ({ words, pattern }: Cue, reach: number) => {
     if (!words.some((word) => lower.includes(word))) return
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const at = match.index
       const until = at + match[0].length
       if (found.some((other) => at < other.until + near && until > other.at - near)) continue

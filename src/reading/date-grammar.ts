@@ -1,6 +1,7 @@
 import {
   dayAt,
   dayFrom,
+  daysOf,
   dayWords,
   type Groups,
   isoWeek,
@@ -64,7 +65,7 @@ const rule = (needs: readonly RegExp[], pattern: string, read: DateRule['read'],
 })
 
 const yearTitles =
-  '(?:\\p{L}*begroting|(?:werk|jaar|wetgevings|activiteiten|uitvoerings|onderzoeks)?programma|(?:jaar|werk|jaarwerk|activiteiten|actie)plan|(?:meerjaren|beleids|innovatie|onderzoeks|wetgevings)?agenda|bestuursakkoord|monitor|strategie|editie|jaarverslag|jaarrapportage|jaarverantwoording|slotwet|belastingplan|miljoenennota|kaderbrief|planning|tranche|schooljaar|seizoen|(?:begrotings|kalender|boek|studie|belasting)jaar)'
+  '(?:\\p{L}*begroting|OW|VJN|NJN|(?:werk|jaar|wetgevings|activiteiten|uitvoerings|onderzoeks)?programma|(?:jaar|werk|jaarwerk|activiteiten|actie)plan|(?:meerjaren|beleids|innovatie|onderzoeks|wetgevings)?agenda|bestuursakkoord|monitor|strategie|editie|jaarverslag|jaarrapportage|jaarverantwoording|slotwet|belastingplan|miljoenennota|kaderbrief|planning|tranche|schooljaar|seizoen|(?:begrotings|kalender|boek|studie|belasting)jaar)'
 const yearLead = `(?:(?:in|sinds|voor|vanaf|tot|tot en met|t\\/m|per|over|om|met ingang van|na|uiterlijk|loop van|gedurende|rond|richting|vanuit|de jaren|het jaar|jaar|jaren|periode)\\s+(?:het\\s+jaar\\s+|de\\s+jaren\\s+|de\\s+periode\\s+)?|${yearTitles}(?:\\s+(?:en\\s+)?\\([^)\\d]{1,9}\\)){0,3}\\s+(?:(?:voor|van|over)\\s+)?)`
 
 /** The rules in order; what an earlier rule took is no longer seen by a later one. */
@@ -101,8 +102,8 @@ export const dateRules: readonly DateRule[] = [
   ]),
   rule(
     [figures, months],
-    `${weekday}${day('d')}(?:,\\s*(?<e>[0-3]?\\d))?(?:\\s+(?:en|of)\\s+|\\/)${weekday}(?<f>[0-3]?\\d)\\s+${month('m')}${year('y')}`,
-    (g) => [g.d, g.e, g.f].flatMap((d) => (d === undefined ? [] : [dayAt(numberOf(g.y), monthOf(g.m), Number(d))])),
+    `${weekday}${day('d')}(?:,\\s*(?<e>[0-3]?\\d))?(?:\\s+(?<and>en|of)\\s+|\\/)${weekday}(?<f>[0-3]?\\d)\\s+${month('m')}${year('y')}`,
+    daysOf,
   ),
   rule(
     [figures],

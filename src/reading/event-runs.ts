@@ -1,4 +1,5 @@
 import type { ReadingContext } from './context.ts'
+import { datesIn } from './dates.ts'
 import { fieldFinder } from './headers.ts'
 import { standingOn } from './in-order.ts'
 import type { MemoFact, Sentence } from './model.ts'
@@ -61,9 +62,11 @@ export function dateLinesOf(context: ReadingContext): ReadonlySet<number> {
     if (dateLine !== null) found.add(dateLine)
     for (const { line } of repeatedDates) found.add(line)
   }
+  const own = new Set(context.memos.flatMap(({ date, repeatedDates }) => [date, ...repeatedDates.map((one) => one.date)]))
+  const isOwn = (text: string): boolean => own.has(datesIn(text, null)[0]?.start ?? null)
   const terms = new Set(context.layout.fields.filter(({ name }) => name === 'term').flatMap(({ valueLines }) => valueLines))
   context.source.lines.forEach((text, at) => {
-    if (!terms.has(at + 1) && dateAlone.test(text.trim())) found.add(at + 1)
+    if (!terms.has(at + 1) && dateAlone.test(text.trim()) && isOwn(text.trim())) found.add(at + 1)
   })
   return found
 }

@@ -25,10 +25,11 @@ const advised = /\b(?:beslisnota|gevraagde? besluit|geadviseerde? besluit|beslis
 export function kindOf(text: readonly string[], segment: Segment): MemoKind {
   const head = text.slice(0, 40).map((line) => line.trim())
   const stated = named(marks, head) ?? named(titles, head.slice(0, 30))
-  if (stated) return stated
+  const asks = advised.test(text.join(' '))
+  if (stated) return stated === 'annotation' && asks ? 'decision' : stated
   if (segment.fragment) return 'other'
   const start = text.slice(0, 60).join(' ').replace(/\s+/g, ' ')
-  return named(occasions, [start]) ?? (advised.test(text.join(' ')) ? 'decision' : 'other')
+  return named(occasions, [start]) ?? (asks ? 'decision' : 'other')
 }
 
 const markAlone = /^(?:nota )?ter \p{L}+$/iu

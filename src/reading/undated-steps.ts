@@ -62,11 +62,37 @@ const cues: readonly Cue[] = [
       /\b(?:kunt|kan|zal|zullen|wordt|worden)\s+(?:\p{L}+\s+){0,3}later\b|\blater\s+(?:\p{L}+\s+){0,2}(?:kunt|kan|zal|zullen|wordt|worden)\b/giu,
   },
   { words: ['halverwege'], pattern: /\bhalverwege\s+(?:de|het)\s+(?:looptijd|programma|traject)\b/giu },
+]
+
+const participle =
+  '(?:ondertekend|aangeboden|gepubliceerd|verzonden|verstuurd|voorgelegd|vastgesteld|afgerond|opgeleverd|uitgewerkt|openbaar\\s+gemaakt|beantwoord|behandeld|ingediend|geagendeerd|overhandigd|geopend|aanvaard|bekrachtigd|ingevoerd|ingesteld|gelanceerd|toegezonden|nagezonden)'
+const act =
+  '(?:stemmen|aanvaarden|vaststellen|publiceren|ondertekenen|indienen|verschijnen|plaatsvinden|openstellen|bekrachtigen|leveren|overhandigen|bezoeken|agenderen|uitbrengen|opleveren|aanbesteden)'
+
+/** Ways to say what somebody is going to do. */
+const intentions: readonly Cue[] = [
+  {
+    words: ['komende', 'eerstkomende'],
+    pattern: /\b(?:de\s+)?(?:eerst)?komende\s+periode\b/giu,
+  },
+  {
+    words: ['in gesprek', 'in overleg', 'aan de slag', 'van start', 'om tafel'],
+    pattern:
+      /\b(?:gaat|gaan|gaan\s+we|treedt|treden|zal|zullen|ga)\b[^.,;]{0,70}\b(?:in\s+(?:gesprek|overleg)|aan\s+de\s+slag|van\s+start|om\s+(?:de\s+)?tafel)\b|\bin\s+(?:gesprek|overleg)\s+(?:te\s+)?(?:treden|gaan)\b/giu,
+  },
+  {
+    words: ['nota', 'notitie', 'brief', 'memo'],
+    pattern:
+      /\b(?:ontvangt|krijgt|ontvangen|volgt)\s+(?:u\s+)?(?:hierover\s+|daarover\s+|nog\s+)?een\s+(?:aparte|separate|afzonderlijke|nadere|aanvullende|tweede)\s+\p{L}*(?:nota|notitie|brief|memo)\b/giu,
+  },
   {
     words: ['zal', 'zullen'],
-    pattern:
-      /\b(?:zal|zullen)\b[^.,]{0,60}\bworden\s+(?:ondertekend|aangeboden|gepubliceerd|verzonden|verstuurd|voorgelegd|vastgesteld|afgerond|opgeleverd|uitgewerkt)\b/giu,
+    pattern: new RegExp(
+      `\\b(?:zal|zullen)\\b[^.,;]{0,70}\\b(?:${participle}\\s+(?:zullen\\s+)?worden|worden\\s+${participle}|openbaar\\s+worden\\s+gemaakt)`,
+      'giu',
+    ),
   },
+  { words: ['zal', 'zullen', 'gaat', 'gaan'], pattern: new RegExp(`\\b(?:zal|zullen|gaat|gaan)\\b[^.,;]{0,80}\\b${act}\\b`, 'giu') },
 ]
 
 const count = '(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|\\d{1,2})'
@@ -77,6 +103,10 @@ const anchored: readonly Cue[] = [
     words: ['voor', 'vóór'],
     pattern:
       /\b(?:nog\s+)?v(?:oo|óó)r\s+(?:de\s+)?(?:zomer|herfst|kerst|winter|jaarwisseling)\b|\bv(?:oo|óó)r\s+(?:het|de)\s+(?:\p{L}+reces|\p{L}+vakantie)\b/giu,
+  },
+  {
+    words: ['na de zomer', 'na het zomerreces'],
+    pattern: /\b(?:pas\s+|kort\s+)?na\s+(?:de\s+zomer(?:vakantie)?|het\s+zomerreces)\b/giu,
   },
   {
     words: ['nota'],
@@ -109,6 +139,6 @@ export function undatedSteps(text: string, dates: readonly DateMention[]): { rea
     }
   }
   for (const cue of anchored) add(cue, touching)
-  for (const cue of cues) add(cue, near)
+  for (const cue of [...cues, ...intentions]) add(cue, near)
   return found
 }

@@ -102,7 +102,7 @@ export const dateRules: readonly DateRule[] = [
   ]),
   rule(
     [figures, months],
-    `${weekday}${day('d')}(?:,\\s*(?<e>[0-3]?\\d))?(?:\\s+(?<and>en|of)\\s+|\\/)${weekday}(?<f>[0-3]?\\d)\\s+${month('m')}${year('y')}`,
+    `${weekday}${day('d')}(?:,\\s*(?<e>[0-3]?\\d))?(?:\\s+(?<and>en|of)\\s+|\\/)(?<w>${weekday})(?<f>[0-3]?\\d)\\s+${month('m')}${year('y')}`,
     daysOf,
   ),
   rule(

@@ -104,10 +104,10 @@ export function range(groups: Groups): readonly Span[] {
 }
 
 /** Days of one month: `d`, perhaps `e`, and `f`. Two that follow each other are one occasion, such as a council. */
-export function daysOf({ d, e, f, and, m, y }: Groups): readonly Span[] {
+export function daysOf({ d, e, f, and, w, m, y }: Groups): readonly Span[] {
   const days = [d, e, f].flatMap((day) => (day === undefined ? [] : [dayAt(numberOf(y), monthOf(m), Number(day))]))
   const [first, last] = days
-  const follows = days.length === 2 && and?.toLowerCase() === 'en' && Number(f) === Number(d) + 1
+  const follows = days.length === 2 && and?.toLowerCase() === 'en' && !w && Number(f) === Number(d) + 1
   return follows && first && last ? [{ start: first.start, end: last.end, precision: 'range' }] : days
 }
 

@@ -75,8 +75,9 @@ function weekdayAt(y: number, { m, d }: Point): number | null {
   return day && weekdayOf(day)
 }
 
-function likelyYear({ start: point, precision }: Span, today: Today, direction: Direction): number {
-  if (precision === 'day' && isSlip(point, today, direction)) return today.y
+function likelyYear({ start: point, end: last, precision }: Span, today: Today, direction: Direction): number {
+  const isShort = precision === 'day' || (precision === 'range' && point.m === last.m && point.d + 1 === last.d)
+  if (isShort && isSlip(point, today, direction)) return today.y
   const years = [today.y, today.y + 1, today.y - 1]
   const costs = years.map((y) => cost(distance(y, point, today), direction))
   return years[costs.indexOf(Math.min(...costs))] ?? today.y

@@ -43,7 +43,8 @@ export function placesOf(context: ReadingContext): Places {
   return known
 }
 
-function placesIn(context: ReadingContext): Places {
+function placesIn(whole: ReadingContext): Places {
+  const context = { ...whole, sections: whole.sections.filter(isOfBody) }
   const { sentences } = context
   const last = new Map(context.sections.map((section) => [section.memo, section]))
   const first = new Map(context.sections.toReversed().map((section) => [section.memo, section]))
@@ -62,6 +63,12 @@ function placesIn(context: ReadingContext): Places {
     if ((section ? !without.has(section.heading) : !last.has(memo)) && asked[at] === 0) body[at] = 1
   })
   return { anywhere, body, asked, sections }
+}
+
+/** 'Bijlagen' in the head of a memo is a label of the head. */
+function isOfBody({ heading, memo }: SectionFact, at: number, sections: readonly SectionFact[]): boolean {
+  const next = sections[at + 1]
+  return heading !== 'annexes' || next?.memo !== memo || !beginnings.has(next.heading)
 }
 
 function askedIn({ sentences, decisionPoints }: ReadingContext): Uint8Array {

@@ -38,7 +38,7 @@ export function sectionsOf(
       if (text === '') continue
       if (tableHead.test(text)) inTable = true
       const place = { lines: source.lines, layout, labels, heads }
-      const heading = explainsWithheld(place, line) ? 'other' : headingAt(place, line)
+      const heading = headingOf(place, line)
       if (heading === null || (inTable && heading === 'other')) continue
       inTable = false
       heads.set(line, depthUnder(place, line))
@@ -54,9 +54,10 @@ function underWithheld(section: SectionFact, at: number, all: readonly SectionFa
 }
 
 /** The same, where the heading above it is left out. */
-function explainsWithheld(place: Place, line: number): boolean {
-  const isReason = reason.test((place.lines[line - 1] ?? '').trim())
-  return isReason && withheld.test(neighbour(place, line, 1)?.text ?? '') && headingAt(place, line) !== null
+function headingOf(place: Place, line: number): Heading | null {
+  const heading = headingAt(place, line)
+  const isReason = heading !== null && reason.test((place.lines[line - 1] ?? '').trim())
+  return isReason && withheld.test(neighbour(place, line, 1)?.text ?? '') ? 'other' : heading
 }
 
 const withheld = /\bopenbaar(?:\s?gemaakte?)? versie\b|\bpersoonsgegevens\b/iu

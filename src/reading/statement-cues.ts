@@ -122,6 +122,10 @@ export const mitigationCues: Cues = {
       '(?:voorgesteld|het voorstel|stellen wij|adviseren wij|gekozen) (?:[^ .;]+ ){0,9}(?:te verlengen|te verdagen|uit te stellen|op te schuiven|te verschuiven|op te knippen|te faseren|te spreiden|te herzien|te heroverwegen|te spreiden)|(?:verzoekt|vraagt|wijst) u (?:[^ .;]+ ){0,3}(?:kamer|commissie)(?= )[^.;]{0,120} (?:voortvarend|spoedig|met spoed|snel|versneld|planning|gevolgen)|er ?voor gekozen [^.;]{0,90} (?:niet|maar|in plaats|alsnog|alvast|eerst)|om (?:die|deze) reden (?:wordt|is|kiest|kiezen|worden)|opnieuw te (?:beslissen|besluiten)|(?:wordt|worden) (?:[^ .;]+ ){0,4}opnieuw (?:beslist|beoordeeld|genomen|bezien)',
     ],
     [
+      1,
+      '(?:risico|kans|gevolg|druk|schade|nadeel|nadelen|effect|onzekerheid|tekort)[^ .;]* (?:[^ .;]+ ){0,4}(?:wordt|worden|is|zijn) (?:[^ .;]+ ){0,5}(?:verkleind|beperkt|verminderd|weggenomen|gedempt|afgedekt|beheerst|ondervangen|verzacht)(?! tot)|(?:wordt|worden|is|zijn|heeft|hebben) (?:[^ .;]+ ){0,5}vooraf (?:[^ .;]+ ){0,4}(?:getoetst|geïnformeerd|ingelicht|betrokken|gecontroleerd|gekeurd|geraadpleegd|meegenomen|gewaarschuwd)',
+    ],
+    [
       0.45,
       '(?:landelijke|gezamenlijke|gerichte|integrale) aanpak|meegenomen in (?:een|de|het) (?:vervolg|volgende|latere)\\w*|(?:alvast|eerst) zonder',
     ],

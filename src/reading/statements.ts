@@ -90,6 +90,16 @@ function introduced(sentences: readonly Sentence[], classifier: Classifier): Uin
   return found
 }
 
+const finite =
+  /(?<!\p{L})(?:is|was|waren|zijn|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|zal|zullen|zult|zou|zouden|moet|moeten|mag|mogen|wil|willen|gaat|gaan|komt|komen|blijft|blijven|dient|dienen|hoeft|staat|staan|ligt|liggen|geeft|geven|neemt|nemen|krijgt|krijgen|maakt|maken|houdt|houden|vindt|vinden|vraagt|vragen|leidt|leiden|loopt|lopen|ontbreekt|ontbreken|dreigt|dreigen|vergt|vergen|kost|kosten|raakt|stijgt|daalt|valt|vallen|zorgt|zorgen|biedt|doet|doen|ziet|zien|laat|laten|zit|zitten|stelt|zegt|zegde|meldt|meldde|vreest|vrezen|ondervangt|bestaat|volgt|wil|kent|betreft|betekent|betekenen|blijkt|vereist|vereisen|wijst|wijzen|wenst|wensen|kampt|kampen|lukt|mist|missen|kiest|kiezen|treedt|treden|werkt|werken|richt|richten|gebeurt|verschilt|verwacht|verwachten|bepaalt|levert|leveren|hangt|begint|speelt|brengt|brengen|roept|wacht|wachten|verstrekken|verdwijnt|verdwijnen|toont|tonen|noemt|noemen|voldoet|voldoen|ervaart|ervaren|lijkt|lijken|vormt|ontstaat|\p{L}{3,}(?:eert|eren|elt|ijft|ijkt|akt|ergt|acht|uwt|oont|angt))(?!\p{L})/iu
+
+/** An item of a list without a verb names a subject; it states something only where its list does. */
+const isTopic = ({ bullet, text }: Sentence): boolean =>
+  bullet && text.length < longestTopic && !finite.test(text) && !infinitive.test(text)
+
+const longestTopic = 110
+const infinitive = /(?<!\p{L})te \p{L}+en(?!\p{L})/iu
+
 /** The headings that introduce the kind. */
 function introducingOf({ sections }: ReadingContext, classifier: Classifier): ReadonlySet<SectionFact | null> {
   return new Set(sections.filter(({ text }) => classifier.introduction.test(text.toLowerCase())))
@@ -117,7 +127,7 @@ export function statementsAt(context: ReadingContext, classifier: Classifier, le
     const cues = scoreOf(sentence.text, classifier)
     /** Outside the body words alone do not make a statement. */
     const byWords = (): boolean => {
-      if (body[at] !== 1 && cues < classifier.enough) return false
+      if ((body[at] !== 1 && cues < classifier.enough) || isTopic(sentence)) return false
       return saysTogether({ cues, learned: learnedScore(sentences, at, classifier.kind) }, classifier, placed + lean(at))
     }
     if (saysByPlace(cues, placed, classifier) || byWords()) found.push(at)

@@ -1,4 +1,4 @@
-import type { FieldName } from './field-labels.ts'
+import { type FieldName, isLabel } from './field-labels.ts'
 import type { Field } from './layout.ts'
 import { organisationsIn, type Register } from './register.ts'
 import type { Segment } from './segment.ts'
@@ -52,7 +52,7 @@ function colophonOf(lines: readonly string[], segment: Segment): string | null {
     const block: string[] = []
     for (let at = line; at < line + 6; at += 1) {
       const text = (lines[at - 1] ?? '').trim()
-      if (text === '' || (at > line && unitEnd.test(text)) || isStreet(text)) break
+      if (text === '' || (at > line && (unitEnd.test(text) || isLabel(text))) || isStreet(text)) break
       block.push(text)
     }
     return block.join(' ').replace(/^de\s+/, '')

@@ -85,10 +85,11 @@ function standsAt(text: string, at: number, term: Term): boolean {
   return !/^[\p{L}\p{N}&]/u.test(after)
 }
 
-/** An ordinal before, or a number after, makes an abbreviation something else: a plan, a norm, a road. */
+/** An ordinal before, or a number after, makes an abbreviation something else: a plan, a norm, a road, the end of a reference. */
 function isNumbered(text: string, at: number, term: Term): boolean {
   if (!/^\p{Lu}{2,3}$/u.test(term.text)) return false
   const end = at + term.text.length
+  if (/\d-$/u.test(text.slice(Math.max(0, at - 2), at))) return true
   return /(?:\d(?:e|de|ste|°)?)\s$/u.test(text.slice(Math.max(0, at - 6), at)) || /^[\s-]?\d/u.test(text.slice(end, end + 2))
 }
 

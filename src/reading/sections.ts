@@ -124,7 +124,7 @@ function plain(text: string): string {
 
 function freeHeading(bare: string): Heading {
   for (const [heading, list] of openings) if (list.some((words) => bare.startsWith(`${words} `))) return heading
-  const said = bare.split(/\s+/)
+  const said = bare.split(/[\s/]+/)
   const telling = said.length <= 6 ? said : [...said.slice(0, 1), ...said.slice(-1)]
   for (const [heading, list] of words) if (list.some((word) => telling.includes(word))) return heading
   return 'other'

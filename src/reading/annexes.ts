@@ -6,7 +6,7 @@ import type { Segment } from './segment.ts'
 
 type Open = { number: number | null; title: string; line: number }
 
-const numbered = /^(?:bijlage\s+)?(\d{1,2})\s*[:.)]\s*(\S.*)$/i
+const numbered = /^(?:bijlage\s+)?(\d{1,2})(?:\s*[:.)]\s*|\s+[-–]\s+)(\S.*)$/i
 const lettered = /^(?:bijlage\s+)?([A-H])\s*[:.)]\s*(\p{Lu}.*)$/u
 const bulleted = /^[-•]\s+(\S.*)$/
 const none = /^(?:geen|n\.?v\.?t\.?|niet van toepassing)\b/i

@@ -22,7 +22,7 @@ const mayHoldDate =
   /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|week|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|winter|dag\b|gisteren|van(?:daag|middag|avond|ochtend)|overmorgen/iu
 const firmPast = /^[\s,.)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
 const firmFuture = /^[\s,)]{0,3}(?:a\.\s?s|as\.|aanstaande)/iu
-const pastLead = /(?:afgelopen|vorige?)\s+$/iu
+const pastLead = /(?:afgelopen|vorige?|sinds(?:\s+(?:eind|begin|medio|de|het))?)\s+$/iu
 const futureLead = /(?:komende?|aanstaande|aankomende?|volgende?)\s+$/iu
 const softPast =
   /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|gaf|ontving|(?:is|zijn)\s+(?:verstuurd|verzonden|gepubliceerd|aangenomen|toegezegd|besproken))\b|\b\p{L}*ge\p{L}{3,}[dtn]\s+(?:is|zijn)\b|\b(?:is|zijn)\s+\p{L}*ge\p{L}{3,}[dtn](?=\s*(?:[.,(]|$))/iu

@@ -26,6 +26,10 @@ export const riskCues: Cues = {
     [0.7, "(?:de |deze )?risico(?:'s)?"],
     [
       1,
+      '(?:lidstaten|fracties|partijen|gemeenten|coalitie|kamer|meningen|bonden|departementen|organisaties|ministeries) (?:zijn|is) (?:[^ .;]+ ){0,2}verdeeld|het (?:[^ .;]+ ){0,4}(?:oneens|niet eens)|(?:bonden|vakbonden|werknemers|boeren|studenten|huisartsen|leraren|agenten) (?:[^ .;]+ ){0,4}(?:acties?|staken|staking)|negatief geadviseerd',
+    ],
+    [
+      1,
       'onvoldoende|te weinig|niet afdoende|onder druk|wachtlijst\\w*|weerstand|onduidelijkheid|onzeker\\w*|onbegrip|irritatie|spanningsveld|spanning tussen',
     ],
     [

@@ -26,7 +26,7 @@ export const riskCues: Cues = {
     [0.7, "(?:de |deze )?risico(?:'s)?"],
     [
       1,
-      '(?:lidstaten|fracties|partijen|gemeenten|coalitie|kamer|meningen|bonden|departementen|organisaties|ministeries) (?:zijn|is) (?:[^ .;]+ ){0,2}verdeeld|het (?:[^ .;]+ ){0,4}(?:oneens|niet eens)|(?:bonden|vakbonden|werknemers|boeren|studenten|huisartsen|leraren|agenten) (?:[^ .;]+ ){0,4}(?:acties?|staken|staking)|negatief geadviseerd',
+      '(?:lidstaten|provincies|fracties|partijen|gemeenten|coalitie|kamer|meningen|bonden|departementen|organisaties|ministeries) (?:zijn|is) (?:[^ .;]+ ){0,2}verdeeld|het (?:[^ .;]+ ){0,4}(?:oneens|niet eens)|(?:bonden|vakbonden|werknemers|boeren|studenten|huisartsen|leraren|agenten) (?:[^ .;]+ ){0,4}(?:acties?|staken|staking)|negatief geadviseerd',
     ],
     [
       1,
@@ -93,6 +93,10 @@ export const riskCues: Cues = {
       'om (?:\\w+ ){1,3}te (?:voorkomen|vermijden|beperken)|te ondervangen|ondervangt|ondervangen door|mitiger\\w+|compenser\\w+|op te lossen|oplossen|oplossing|gedekt|dekken|zorgvuldigheid|bereid|vergroten|reeds voldoende|geen (?:grote|nieuwe) \\w+|geen bezwaren|complimenten|goed verlopen|tevreden|acceptabel|in kaart|niet van toepassing',
     ],
     [0.9, 'te voorkomen dat|dan verval(?:t|len)'],
+    [
+      -1,
+      '(?:risico|kans|gevolg|druk|schade|effect|onzekerheid)[^ .;]* (?:[^ .;]+ ){0,4}(?:wordt|worden) (?:[^ .;]+ ){0,5}(?:verkleind|beperkt|verminderd|weggenomen|gedempt|afgedekt|ondervangen|verzacht)(?! tot)',
+    ],
     [-0.6, '^(?:daarom|om (?:die|deze) reden|derhalve|hiertoe|daartoe|hiervoor)'],
     [-0.6, '^(?:in te stemmen|instemmen|akkoord|kennis ?nemen|kennisname|ondertekenen|gaat u|bent u|stemt u)'],
     [-0.4, 'u wordt (?:geadviseerd|verzocht|gevraagd)|bijlage \\d|zie bijlage|ter informatie|besproken|voorgelegd|afgesproken|de motie'],
@@ -123,7 +127,7 @@ export const mitigationCues: Cues = {
     ],
     [
       0.95,
-      '(?:voorgesteld|het voorstel|stellen wij|adviseren wij|gekozen) (?:[^ .;]+ ){0,9}(?:te verlengen|te verdagen|uit te stellen|op te schuiven|te verschuiven|op te knippen|te faseren|te spreiden|te herzien|te heroverwegen|te spreiden)|(?:verzoekt|vraagt|wijst) u (?:[^ .;]+ ){0,3}(?:kamer|commissie)(?= )[^.;]{0,120} (?:voortvarend|spoedig|met spoed|snel|versneld|planning|gevolgen)|er ?voor gekozen [^.;]{0,90} (?:niet|maar|in plaats|alsnog|alvast|eerst)|om (?:die|deze) reden (?:wordt|is|kiest|kiezen|worden)|opnieuw te (?:beslissen|besluiten)|(?:wordt|worden) (?:[^ .;]+ ){0,4}opnieuw (?:beslist|beoordeeld|genomen|bezien)',
+      '(?:voorgesteld|het voorstel|stellen wij|adviseren wij|gekozen) (?:[^ .;]+ ){0,9}(?:te verlengen|te verdagen|uit te stellen|op te schuiven|te verschuiven|op te knippen|te faseren|te spreiden|te herzien|te heroverwegen|te spreiden)|(?:(?:verzoekt|vraagt|wijst) u|u (?:verzoekt|vraagt|wijst)) (?:[^ .;]+ ){0,3}(?:kamer|commissie)(?= )[^.;]{0,120} (?:voortvarend|spoedig|met spoed|snel|versneld|planning|gevolgen)|er ?voor gekozen [^.;]{0,90} (?:niet|maar|in plaats|alsnog|alvast|eerst)|om (?:die|deze) reden (?:wordt|is|kiest|kiezen|worden)|opnieuw te (?:beslissen|besluiten)|(?:wordt|worden) (?:[^ .;]+ ){0,4}opnieuw (?:beslist|beoordeeld|genomen|bezien)',
     ],
     [
       1,

@@ -196,19 +196,19 @@ export const commitmentCues: Cues = {
     ],
     [
       1,
-      '(?:kondigt|kondigen) (?:(?:u|uw (?:ambts)?opvolger|het (?:volgende |nieuwe )?kabinet|de (?:nieuwe |volgende )?(?:minister|staatssecretaris|bewindspersoon)|nederland|wij|we) )?(?:[^ .;]+ ){0,14}aan (?:dat|om|te|met|in|na|waar|niet|opnieuw|samen|de|het|een|uiterlijk|binnen)|(?:kondigt|kondigen) (?:[^ .;]+ ){0,12}aan(?=[.,;]|$)|(?:geeft|geven) (?:(?:u|uw (?:ambts)?opvolger|het (?:volgende |nieuwe )?kabinet|de (?:nieuwe |volgende )?(?:minister|staatssecretaris|bewindspersoon)|nederland|wij|we) )(?:[^ .;]+ ){0,6}aan (?:[^ .;,]+[ ,]+){0,14}te (?!kunnen|willen|hebben|zijn|moeten|zien|vinden)[^ .;]+en(?=[ .,;])|(?:geeft|geven) (?:[^ .;]+ ){0,4}aan niet (?:[^ .;]+ ){0,6}te |(?:u|uw (?:ambts)?opvolger|het (?:volgende |nieuwe )?kabinet|de (?:nieuwe |volgende )?(?:minister|staatssecretaris|bewindspersoon)|nederland|wij|we) (?:meldt|antwoordt|schrijft|bevestigt|laat weten|geeft aan) (?:[^ .;]+ ){0,6}dat [^.;]{0,110}(?:zal|zult|zullen|gaat|gaan)(?=[ .,;])|(?:meldt|antwoordt|schrijft|bevestigt) u (?:[^ .;]+ ){0,6}dat [^.;]{0,110}(?:zal|zult|zullen|gaat|gaan)(?=[ .,;])',
+      '(?:kondigt|kondigen) (?:(?:u|uw (?:ambts)?opvolger|het (?:volgende |nieuwe )?kabinet|de (?:nieuwe |volgende )?(?:minister|staatssecretaris|bewindspersoon)|nederland|wij|we) )?(?:[^ .;]+ ){0,14}aan (?:dat|om|te|met|in|na|waar|niet|opnieuw|samen|de|het|een|uiterlijk|binnen)|(?:kondigt|kondigen) (?:[^ .;]+ ){0,12}aan(?=[.,;]|$)|(?:geeft|geven) (?:(?:u|uw (?:ambts)?opvolger|het (?:volgende |nieuwe )?kabinet|de (?:nieuwe |volgende )?(?:minister|staatssecretaris|bewindspersoon)|nederland|wij|we) )(?:[^ .;]+ ){0,6}aan (?:[^ .;,]+[ ,]+){0,14}te (?!kunnen|willen|hebben|zijn|moeten|zien|vinden)[^ .;]+en(?=[ .,;])|(?:u|uw (?:ambts)?opvolger|het (?:volgende |nieuwe )?kabinet|de (?:nieuwe |volgende )?(?:minister|staatssecretaris|bewindspersoon)|nederland|wij|we) (?:meldt|antwoordt|schrijft|bevestigt|laat weten|geeft aan) (?:[^ .;]+ ){0,6}dat [^.;]{0,110}(?:zal|zult|zullen|gaat|gaan)(?=[ .,;])|(?:meldt|antwoordt|schrijft|bevestigt) u (?:[^ .;]+ ){0,6}dat [^.;]{0,110}(?:zal|zult|zullen|gaat|gaan)(?=[ .,;])',
     ],
     [
       0.95,
-      '(?:reactie|kabinetsreactie|beleidsreactie|antwoord|antwoorden|vervolgbrief|appreciatie|brief|rapportage|uitwerking)(?: [^ .;,]+){0,8} volg(?:t|en) (?:nog |pas |separaat |uiterlijk |zo |in |na |voor |vóór |rond |begin |eind |medio |dit |deze |volgend)|(?:er ?naar (?:wordt )?gestreefd|wordt er ?naar gestreefd|(?:het|ons|uw) streven is|(?:u|wij|we|het kabinet) stree(?:ft|f|ven) er ?naar)(?: [^ .;,]+){0,14} (?:te )?(?:beantwoorden|verzenden|versturen|sturen|informeren|delen|zenden|aan te bieden|toe te (?:sturen|zenden)|publiceren|af te ronden|reageren)|(?:zullen|zal) (?:we|wij|u) er ?voor zorgen|(?:zorgen|zorgt) (?:we|wij|u|het kabinet) er ?voor dat|wordt er ?voor gezorgd dat|(?:ambts)?opvolger (?:[^ .;,]+ ){0,12}(?:deelt|stuurt|komt|reageert|informeert|zal)(?=[ .,;])',
+      '(?:reactie|kabinetsreactie|beleidsreactie|antwoord|antwoorden|vervolgbrief|appreciatie|brief|rapportage|uitwerking)(?: [^ .;,]+){0,8} volg(?:t|en) (?:nog|pas|separaat|uiterlijk|zo|in|na|voor|vóór|rond|begin|eind|medio|dit|deze|volgend\\w*)|(?:er ?naar (?:wordt )?gestreefd|wordt er ?naar gestreefd|(?:het|ons|uw) streven is|(?:u|wij|we|het kabinet) stree(?:ft|f|ven) er ?naar)(?: [^ .;,]+){0,14} (?:te )?(?:beantwoorden|verzenden|versturen|sturen|informeren|delen|zenden|aan te bieden|toe te (?:sturen|zenden)|publiceren|af te ronden|reageren)|(?:zullen|zal) (?:we|wij|u) er ?voor zorgen|(?:zorgen|zorgt) (?:we|wij|u|het kabinet) er ?voor dat|wordt er ?voor gezorgd dat|(?:ambts)?opvolger (?:[^ .;,]+ ){0,12}(?:deelt|stuurt|komt|reageert|informeert|zal)(?=[ .,;])',
     ],
     [
       0.8,
       '(?:informeert|rapporteert|bericht) (?:[\\w-]+ ){0,9}(?:jaarlijks|halfjaarlijks|periodiek|doorlopend|maandelijks|binnenkort|nader|uiterlijk|voortaan|later|opnieuw)(?: [\\w-]+){0,6} (?:kamers?|tk|parlement)|(?:informeert|rapporteert|bericht) (?:[\\w-]+ ){0,3}(?:kamers?|tk|parlement) (?:[\\w-]+ ){0,6}(?:jaarlijks|halfjaarlijks|periodiek|doorlopend|maandelijks|binnenkort|nader|uiterlijk|voortaan|later|opnieuw|voor de|vóór)',
     ],
-    [0.2, '(?:informeert|rapporteert) (?:[\\w-]+ ){0,6}(?:kamers?|tk|parlement)'],
+    [1.6, '(?:geeft u|u geeft|geeft het kabinet) aan niet (?:[^ .;]+ ){0,6}te (?!kunnen|weten|zien|hebben)\\w+'],
     [
-      -0.9,
+      -1.6,
       '(?:gaat|ga) u (?:[^ .;]+ ){0,3}in op|word(?:t|en) (?:[^ .;]+ ){0,3}ingegaan op|gaat (?:[^ .;]+ ){0,2}in op|reageert u op|bevat(?:ten)? (?:een|uw|de) reactie|(?:doet|doen|kunt) u (?:[^ .;]+ ){0,9}(?:af|afdoen)(?= |[.,;]|$)|(?:steun|instemming|een meerderheid) (?:gekregen|gehaald|behaald)',
     ],
     [

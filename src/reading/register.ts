@@ -104,14 +104,14 @@ function isUnitCode(text: string, at: number, { text: written, organisation }: T
 /** The organisations in a run of text, in order; the longest spelling wins. */
 export function organisationsIn(text: string, register: Register): Mention[] {
   const found: Mention[] = []
-  let until = 0
-  for (const match of text.matchAll(words)) {
+  words.lastIndex = 0
+  for (let match = words.exec(text); match; match = words.exec(text)) {
     const at = match.index
-    if (at < until) continue
     const terms = register.termsByWord.get(match[0].toLowerCase())
     const term = terms?.find((one) => standsAt(text, at, one) && !isNumbered(text, at, one) && !isUnitCode(text, at, one))
     if (!term) continue
-    until = at + term.text.length
+    const until = at + term.text.length
+    words.lastIndex = until
     found.push({ at, until, organisation: term.organisation })
   }
   return found

@@ -52,7 +52,17 @@ const cues: readonly Cue[] = [
     pattern: /\btechnische\s+briefing\b(?=[^.]{0,80}\b(?:aangeboden|gepland|plaats|georganiseerd|volgt|gehouden|verzorgd|ingepland)\b)/giu,
   },
   {
-    words: [' van', ' door'],
+    words: [
+      'na verzending',
+      'na publicatie',
+      'na ondertekening',
+      'na vaststelling',
+      'na afronding',
+      'na ommekomst',
+      'na akkoord',
+      'na instemming',
+      'na goedkeuring',
+    ],
     pattern:
       /\bna\s+(?:verzending|publicatie|ondertekening|vaststelling|afronding|ommekomst|akkoord|instemming|goedkeuring)\s+(?:van|door)\b/giu,
   },
@@ -81,7 +91,7 @@ const intentions: readonly Cue[] = [
       /\b(?:gaat|gaan|gaan\s+we|treedt|treden|zal|zullen|ga)\b[^.,;]{0,70}\b(?:in\s+(?:gesprek|overleg)|aan\s+de\s+slag|van\s+start|om\s+(?:de\s+)?tafel)\b|\bin\s+(?:gesprek|overleg)\s+(?:te\s+)?(?:treden|gaan)\b/giu,
   },
   {
-    words: ['nota', 'notitie', 'brief', 'memo'],
+    words: ['aparte', 'separate', 'afzonderlijke', 'nadere', 'aanvullende', 'tweede'],
     pattern:
       /\b(?:ontvangt|krijgt|ontvangen|volgt)\s+(?:u\s+)?(?:hierover\s+|daarover\s+|nog\s+)?een\s+(?:aparte|separate|afzonderlijke|nadere|aanvullende|tweede)\s+\p{L}*(?:nota|notitie|brief|memo)\b/giu,
   },
@@ -100,7 +110,7 @@ const count = '(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|\\d{
 /** Ways to say when without a day; another date close by is of something else. */
 const anchored: readonly Cue[] = [
   {
-    words: ['voor', 'vóór'],
+    words: ['zomer', 'herfst', 'kerst', 'winter', 'jaarwisseling', 'reces', 'vakantie'],
     pattern:
       /\b(?:nog\s+)?v(?:oo|óó)r\s+(?:de\s+)?(?:zomer|herfst|kerst|winter|jaarwisseling)\b|\bv(?:oo|óó)r\s+(?:het|de)\s+(?:\p{L}+reces|\p{L}+vakantie)\b/giu,
   },
@@ -112,7 +122,7 @@ const anchored: readonly Cue[] = [
     words: ['nota'],
     pattern: /\b(?:bij|via)\s+(?:de\s+)?(?:eerstvolgende\s+|komende\s+)?(?:voorjaars|najaars|miljoenen)nota\b/giu,
   },
-  { words: ['over'], pattern: new RegExp(`\\bover\\s+${count}\\s+(?:dagen|weken|maanden)\\b`, 'giu') },
+  { words: ['dagen', 'weken', 'maanden'], pattern: new RegExp(`\\bover\\s+${count}\\s+(?:dagen|weken|maanden)\\b`, 'giu') },
   { words: ['binnen'], pattern: new RegExp(`\\bbinnen\\s+${count}\\s+(?:dagen|week|weken|maand|maanden|jaar)\\b`, 'giu') },
   {
     words: ['termijn'],

@@ -3,9 +3,15 @@ import { join } from 'node:path'
 import { type StatementKind, statementKinds } from '../../src/reading/statement-weights.ts'
 
 /** `is` says for each kind of `statementKinds` whether the sentence is one; null when its batch was not written to say so. */
-export type Labelled = { readonly text: string; readonly batch: string; readonly is: readonly (boolean | null)[] }
+export type Labelled = {
+  readonly text: string
+  readonly batch: string
+  /** The field of policy, in the batch that is parted by it. */
+  readonly topic: string | null
+  readonly is: readonly (boolean | null)[]
+}
 
-export const batches: readonly string[] = ['plain', 'formal', 'terse', 'fillers', 'notes', 'passages', 'turns', 'announcements']
+export const batches: readonly string[] = ['plain', 'formal', 'terse', 'fillers', 'notes', 'passages', 'turns', 'announcements', 'fields']
 
 /** The sentences of the corpus. */
 export function labelledSentences(): Labelled[] {
@@ -14,8 +20,8 @@ export function labelledSentences(): Labelled[] {
       .trim()
       .split('\n')
     return lines.map((line) => {
-      const row = JSON.parse(line) as { readonly text: string } & Readonly<Partial<Record<StatementKind, boolean>>>
-      return { text: row.text, batch, is: statementKinds.map((kind) => row[kind] ?? null) }
+      const row = JSON.parse(line) as { readonly text: string; readonly topic?: string } & Readonly<Partial<Record<StatementKind, boolean>>>
+      return { text: row.text, batch, topic: row.topic ?? null, is: statementKinds.map((kind) => row[kind] ?? null) }
     })
   })
 }

@@ -4,7 +4,8 @@ import type { Labelled } from './labelled.ts'
 
 const unit = 32
 const rounds = 15
-const leastSentences = 2
+/** In how many sentences a term must stand to be learned; a pair that stands in two says little to a third. */
+const leastSentences = (term: string): number => (term.includes(' ') ? 3 : 2)
 const step = 0.3
 /** Draws weights to zero, so that a term that occurs seldom says little. */
 const restraint = 0.01
@@ -23,7 +24,7 @@ export function weightsFrom(sentences: readonly Labelled[]): WeightsFile {
     share: shareOfTerm(list.length),
     is: sentences[at]?.is ?? [],
   }))
-  const fits = statementKinds.map((_, kind) => fitted(examples, kind, terms.length))
+  const fits = statementKinds.map((_, kind) => fitted(examples, kind, Uint8Array.from(terms, leastSentences)))
   const whole = (weight = 0): number => Math.round(weight * unit)
   const lines = terms.map((term, at) => ({ term, weights: fits.map((fit) => whole(fit.weights[at])) }))
   return {
@@ -36,13 +37,14 @@ export function weightsFrom(sentences: readonly Labelled[]): WeightsFile {
 function termsSeen(termLists: readonly (readonly string[])[]): string[] {
   const sentences = new Map<string, number>()
   for (const list of termLists) for (const term of new Set(list)) sentences.set(term, (sentences.get(term) ?? 0) + 1)
-  return [...sentences].filter(([, count]) => count >= leastSentences).map(([term]) => term)
+  return [...sentences].filter(([term, count]) => count >= leastSentences(term)).map(([term]) => term)
 }
 
-function fitted(examples: readonly Example[], kind: number, size: number): Fit {
+function fitted(examples: readonly Example[], kind: number, least: Uint8Array): Fit {
+  const size = least.length
   const fit: Fit = { weights: new Float64Array(size), slopes: new Float64Array(size).fill(firstSlope), bias: 0, biasSlope: firstSlope }
   const draw = drawing(7)
-  const order = learnedFrom(examples, kind, size)
+  const order = learnedFrom(examples, kind, least)
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, draw)
     for (const example of order) learn(fit, example, example.is[kind] === true)
@@ -51,11 +53,11 @@ function fitted(examples: readonly Example[], kind: number, size: number): Fit {
 }
 
 /** The sentences that say whether they are of the kind, each with the terms that stand in enough of those. */
-function learnedFrom(examples: readonly Example[], kind: number, size: number): Example[] {
+function learnedFrom(examples: readonly Example[], kind: number, least: Uint8Array): Example[] {
   const told = examples.filter(({ is }) => is[kind] !== null)
-  const sentences = new Uint32Array(size)
+  const sentences = new Uint32Array(least.length)
   for (const { terms } of told) for (const term of new Set(terms)) sentences[term] = (sentences[term] ?? 0) + 1
-  return told.map((example) => ({ ...example, terms: example.terms.filter((term) => (sentences[term] ?? 0) >= leastSentences) }))
+  return told.map((example) => ({ ...example, terms: example.terms.filter((term) => (sentences[term] ?? 0) >= (least[term] ?? 0)) }))
 }
 
 /** One step of AdaGrad: the more a weight has moved, the smaller its next step. */

@@ -9,12 +9,36 @@ const classifiers = cues.map(classifierOf)
 
 type Judged = { readonly is: boolean; readonly byCues: boolean; readonly byWeights: boolean; readonly byBoth: boolean }
 
-/** How well each batch is told by weights learned from the others, by the cues, and by both. */
+/** How well each batch is told by weights learned from the others, by the cues, and by both; and each field of policy by the other fields and batches. */
 export function crossValidation(sentences: readonly Labelled[]): string[] {
+  const topics = [...new Set(sentences.flatMap(({ topic }) => topic ?? []))]
+  return [
+    'by batch',
+    ...heldOut(
+      sentences,
+      batches.map(
+        (one) =>
+          ({ batch }) =>
+            batch === one,
+      ),
+    ),
+    'by field of policy',
+    ...heldOut(
+      sentences,
+      topics.map(
+        (one) =>
+          ({ topic }) =>
+            topic === one,
+      ),
+    ),
+  ]
+}
+
+function heldOut(sentences: readonly Labelled[], parts: readonly ((sentence: Labelled) => boolean)[]): string[] {
   const judged: Judged[][] = statementKinds.map(() => [])
-  for (const batch of batches) {
-    const lexicon = lexiconOf(weightsFrom(sentences.filter((sentence) => sentence.batch !== batch)))
-    for (const { text, is } of sentences.filter((sentence) => sentence.batch === batch)) {
+  for (const isOut of parts) {
+    const lexicon = lexiconOf(weightsFrom(sentences.filter((sentence) => !isOut(sentence))))
+    for (const { text, is } of sentences.filter(isOut)) {
       const weights = weigh(text, lexicon)
       classifiers.forEach((classifier, kind) => {
         if (is[kind] === null) return

@@ -27,6 +27,7 @@ describe('an empty annex field while the text encloses something', () => {
     ['an addressee', ['Bijlagen', 'de minister van Scheepvaart', '']],
     ['an address', ['Bijlagen', 'Postbus 12345', '2500 AA Den Haag', '']],
     ['another spelling', ['Bijlage(n):', 'Contactpersoon']],
+    ['the title of the paper', ['Bijlagen', '', 'Kamerbrief over de nieuwe sluis', '']],
   ])('with %s under it', (_, head) => {
     expect(found(head, sluice, 'Met bijgevoegde brief meldt u dat.')).toEqual([[top.length + head.length + 3, 6]])
   })

@@ -2,7 +2,7 @@ import { isHeadingLike, isLabel, redactionMark } from './field-labels.ts'
 
 const annexCount = /^-?\s*\d{1,2}$/
 const annexStart =
-  /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}\s*[).]\s+\S|[-•]\s+\S|(?:nota|(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|rapport|factsheet|oplegnota|notitie|verslag|memorie)\b)/i
+  /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}(?:\s*[).]|\s+[-–])\s+\S|[-•]\s+\S|(?:nota|(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|rapport|factsheet|oplegnota|notitie|verslag|memorie)\b)/i
 
 /** Annexes stand in the margin as a short list, perhaps under their count; their titles may run on over lines. */
 export function annexLines(lines: readonly string[], from: number): number[] {
@@ -23,7 +23,7 @@ export function annexLines(lines: readonly string[], from: number): number[] {
 type AnnexList = { readonly blanks: number; readonly spacing: number | null; readonly number: number | null }
 
 function annexNumber(text: string): number | null {
-  const counted = /^(?:bijlage\s+)?(\d{1,2})\s*[:.)]\s/i.exec(text)
+  const counted = /^(?:bijlage\s+)?(\d{1,2})(?:\s*[:.)]|\s+[-–])\s/i.exec(text)
   return counted ? Number(counted[1]) : null
 }
 

@@ -6,7 +6,7 @@ import type { Segment } from './segment.ts'
 
 type Open = { number: number | null; title: string; line: number }
 
-const numbered = /^(?:bijlage\s+)?(\d{1,2})\s*[:.)]\s*(\S.*)$/i
+const numbered = /^(?:bijlage\s+)?(\d{1,2})(?:\s*[:.)]\s*|\s+[-–]\s+)(\S.*)$/i
 const lettered = /^(?:bijlage\s+)?([A-H])\s*[:.)]\s*(\p{Lu}.*)$/u
 const bulleted = /^[-•]\s+(\S.*)$/
 const none = /^(?:geen|n\.?v\.?t\.?|niet van toepassing)\b/i
@@ -65,7 +65,7 @@ function goOn(found: readonly Open[], text: string): void {
 }
 
 const heading = /^(?:\d{1,2}\.?\s+)?(?:overzicht )?bijlagen\s*:?$/i
-const pageMark = /^pagina\s+\d+/i
+const pageMark = /^(?:pagina(?:\s+\d.*)?|\d+\s+van\s+\d+)$/i
 
 /** Under the heading stands a list, or a table whose numbers may stand alone above their titles. */
 function underHeading(lines: readonly string[], segment: Segment): Annex[] {
@@ -103,15 +103,43 @@ const isRunning = (line: string): boolean => line.trim().length > 60 && /^\p{Lu}
 
 /** Wider lines hold more than one column. */
 const columnWidth = 36
+/** What heads the columns of a table of annexes; a text layer may drop it among the rows. */
+const columnHead = /^(?:volgnummer|naam|informatie)$/i
+const information = /^informatie$/i
+const rowsAbove = 30
 
 function titleAt(lines: readonly string[], line: number, number: number): string | null {
   const text = (lines[line - 1] ?? '').trim()
   const row = /^(?:[Bb]ijlage\s+)?(\d{1,2})[.):]?\s+(\p{Lu}.*)$/u.exec(text)
-  if (row && Number(row[1]) === number) return row[2] ?? null
+  if (row && Number(row[1]) === number) return [row[2] ?? '', ...goingOn(lines, line, text)].join(' ')
   if (text !== String(number)) return null
-  const below = [0, 1, 2].map((step) => (lines[line + step] ?? '').trim()).filter((next) => next !== '' && !pageMark.test(next))
-  const column = [...below, ...[3, 4, 5].map((step) => (lines[line + step] ?? '').trim())]
-  const ends = column.findIndex((next) => next === '' || next.length > columnWidth)
-  const title = (ends < 0 ? column : column.slice(0, Math.max(2, ends))).join(' ').trim()
+  const title = titleBelow(lines, line).join(' ').trim()
   return /^\p{Lu}/u.test(title) ? title : null
+}
+
+/** The further lines of a title in a column; a new row begins with its number. */
+function goingOn(lines: readonly string[], line: number, first: string): string[] {
+  const below = [0, 1, 2, 3].map((step) => (lines[line + step] ?? '').trim())
+  const ends = below.findIndex(
+    (next) => next === '' || next.length > columnWidth || /^(?:bijlage\s+)?\d{1,2}[.):]?\s+\p{Lu}/iu.test(next) || isNoTitle(next),
+  )
+  return first.length > columnWidth || /[.?!;]$/.test(first) ? [] : below.slice(0, ends < 0 ? undefined : ends)
+}
+
+const isNoTitle = (text: string): boolean => pageMark.test(text) || columnHead.test(text) || /^\d{1,2}$/.test(text) || isKnownHeading(text)
+
+function titleBelow(lines: readonly string[], line: number): string[] {
+  const next = [0, 1, 2, 3, 4, 5].map((step) => (lines[line + step] ?? '').trim())
+  const stop = next.findIndex((text) => pageMark.test(text) || columnHead.test(text))
+  const open = stop < 0 ? next : next.slice(0, stop)
+  // A third column says more of the annex, after an empty line.
+  const inColumns = lines.slice(Math.max(0, line - rowsAbove), line).some((text) => information.test(text.trim()))
+  if (inColumns) {
+    const first = open.findIndex((text) => text !== '')
+    const end = open.findIndex((text, at) => at > first && text === '')
+    return first < 0 ? [] : open.slice(first, end < 0 ? undefined : end)
+  }
+  const column = [...open.slice(0, 3).filter((text) => text !== ''), ...open.slice(3)]
+  const ends = column.findIndex((text) => text === '' || text.length > columnWidth)
+  return ends < 0 ? column : column.slice(0, Math.max(2, ends))
 }

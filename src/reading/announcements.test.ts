@@ -17,6 +17,11 @@ describe('what is announced for later is a promise', () => {
     'De nieuwe minister stuurt de uitgewerkte plannen na de formatie naar de Tweede Kamer.',
     'U heeft het rapport over de brug gedeeld en komt na de zomer terug op de aanbevelingen.',
     'Het kabinet komt na het kerstreces met een definitief standpunt over de brug.',
+    'U kondigt in de brief aan de vaartarieven te verlagen.',
+    'U geeft aan niet in cassatie te gaan, maar de vergunning te herstellen.',
+    'U antwoordt dat de sluis in 2026 zal worden vervangen.',
+    'Het streven is de vragen over de pont voor 1 mei te beantwoorden.',
+    'Wel zullen we ervoor zorgen dat de cijfers er voor het debat zijn.',
   ])('%s', (text) => expect(promises(text)).toBe(1))
 })
 
@@ -35,5 +40,10 @@ describe('what was shared before, or is asked, is none', () => {
     'De Kamer is eerder geïnformeerd over de uitkomsten van de evaluatie.',
     'De stukken zijn afgelopen week met de commissie gedeeld.',
     'Na uw akkoord wordt de brief aan de Kamer aangeboden.',
+    'U antwoordt dat de sluis in beheer is bij de provincie.',
+    'Daarna gaat u in op de toezegging over de veerdiensten.',
+    'De brief bevat een reactie op twee toezeggingen over bruggen.',
+    'Het voorstel van de schippers heeft in de Kamer steun gekregen.',
+    'Voor het debat over havens informeert u de Kamer over drie sluizen.',
   ])('%s', (text) => expect(promises(text)).toBe(0))
 })

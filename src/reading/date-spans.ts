@@ -8,16 +8,16 @@ export type Span = { readonly start: Point; readonly end: Point; readonly precis
 export type Today = { readonly y: number; readonly m: number; readonly d: number }
 export type Groups = Readonly<Record<string, string | undefined>>
 
-/** The months from January, each with its short forms. */
+/** The months from January, each with its short forms and how it is often misspelled. */
 export const monthNames = [
-  ['januari', 'jan'],
-  ['februari', 'febr', 'feb'],
+  ['januari', 'jan', 'januarie'],
+  ['februari', 'febr', 'feb', 'febuari', 'feburari', 'februarie'],
   ['maart', 'mrt'],
   ['april', 'apr'],
   ['mei'],
   ['juni', 'jun'],
   ['juli', 'jul'],
-  ['augustus', 'aug'],
+  ['augustus', 'aug', 'agustus'],
   ['september', 'sept', 'sep'],
   ['oktober', 'okt'],
   ['november', 'nov'],
@@ -101,6 +101,14 @@ export function range(groups: Groups): readonly Span[] {
   const y2 = numberOf(groups.y2)
   const y1 = numberOf(groups.y1) ?? (y2 !== null && m1 > m2 ? y2 - 1 : y2)
   return [{ start: { y: y1, m: m1, d: Number(groups.d1) }, end: { y: y2, m: m2, d: Number(groups.d2) }, precision: 'range' }]
+}
+
+/** Days of one month: `d`, perhaps `e`, and `f`. Two that follow each other are one occasion, such as a council. */
+export function daysOf({ d, e, f, and, w, m, y }: Groups): readonly Span[] {
+  const days = [d, e, f].flatMap((day) => (day === undefined ? [] : [dayAt(numberOf(y), monthOf(m), Number(day))]))
+  const [first, last] = days
+  const follows = days.length === 2 && and?.toLowerCase() === 'en' && !w && Number(f) === Number(d) + 1
+  return follows && first && last ? [{ start: first.start, end: last.end, precision: 'range' }] : days
 }
 
 const quarters: Readonly<Record<string, number>> = { eerste: 1, tweede: 2, derde: 3, vierde: 4, laatste: 4 }

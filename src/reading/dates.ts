@@ -22,7 +22,7 @@ const mayHoldDate =
   /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|week|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|winter|dag\b|gisteren|van(?:daag|middag|avond|ochtend)|overmorgen/iu
 const firmPast = /^[\s,.)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
 const firmFuture = /^[\s,)]{0,3}(?:a\.\s?s|as\.|aanstaande)/iu
-const pastLead = /(?:afgelopen|vorige?)\s+$/iu
+const pastLead = /(?:afgelopen|vorige?|sinds(?:\s+(?:eind|begin|medio|de|het))?)\s+$/iu
 const futureLead = /(?:komende?|aanstaande|aankomende?|volgende?)\s+$/iu
 const softPast =
   /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|gaf|ontving|(?:is|zijn)\s+(?:verstuurd|verzonden|gepubliceerd|aangenomen|toegezegd|besproken))\b|\b\p{L}*ge\p{L}{3,}[dtn]\s+(?:is|zijn)\b|\b(?:is|zijn)\s+\p{L}*ge\p{L}{3,}[dtn](?=\s*(?:[.,(]|$))/iu
@@ -75,8 +75,9 @@ function weekdayAt(y: number, { m, d }: Point): number | null {
   return day && weekdayOf(day)
 }
 
-function likelyYear({ start: point, precision }: Span, today: Today, direction: Direction): number {
-  if (precision === 'day' && isSlip(point, today, direction)) return today.y
+function likelyYear({ start: point, end: last, precision }: Span, today: Today, direction: Direction): number {
+  const isShort = precision === 'day' || (precision === 'range' && point.m === last.m && point.d + 1 === last.d)
+  if (isShort && isSlip(point, today, direction)) return today.y
   const years = [today.y, today.y + 1, today.y - 1]
   const costs = years.map((y) => cost(distance(y, point, today), direction))
   return years[costs.indexOf(Math.min(...costs))] ?? today.y
@@ -105,13 +106,14 @@ function weekdayIn(written: string): number | null {
   return index < 0 ? null : index + 1
 }
 
-const withoutFigures = dateRules.filter(({ figures }) => !figures)
+const allNeeds = [...new Set(dateRules.flatMap(({ needs }) => needs))]
 
 function scan(text: string, today: Today | null): Found[] {
   const found: Found[] = []
   let left = text
-  const rules = /\d/u.test(text) ? dateRules : withoutFigures
-  for (const { pattern, read } of rules) {
+  const missing = new Set(allNeeds.filter((need) => !need.test(text)))
+  for (const { needs, pattern, read } of dateRules) {
+    if (needs.some((need) => missing.has(need))) continue
     left = left.replace(pattern, (...parts: unknown[]) => {
       const whole = String(parts[0])
       const groups = parts.at(-1)

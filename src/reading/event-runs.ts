@@ -1,4 +1,5 @@
 import type { ReadingContext } from './context.ts'
+import { datesIn } from './dates.ts'
 import { fieldFinder } from './headers.ts'
 import { standingOn } from './in-order.ts'
 import type { MemoFact, Sentence } from './model.ts'
@@ -27,24 +28,22 @@ function joined(lines: readonly string[], numbers: readonly number[]): Omit<Run,
   return { text, offsets }
 }
 
-/** Everything of a memo in which a date may be an event. */
-export function runsOf(context: ReadingContext): Run[] {
+/** Everything of a memo in which a date may be an event, one run at a time. */
+export function* runsOf(context: ReadingContext): Generator<Run> {
   const memos = new Map(context.memos.map((memo) => [memo.id, memo]))
-  const sentences = context.sentences.flatMap(({ memo, text, offsets }) => {
+  for (const { memo, text, offsets } of context.sentences) {
     const owner = memos.get(memo)
-    return owner ? [{ memo: owner, text, offsets }] : []
-  })
+    if (owner) yield { memo: owner, text, offsets }
+  }
   const fieldsOf = fieldFinder(context.layout.fields)
-  const fields = context.memos.flatMap((memo) =>
-    fieldsOf(memo)
-      .filter(({ name }) => name === 'annexes' || name === 'term')
-      .map(({ valueLines }) => ({ memo, ...joined(context.source.lines, valueLines) })),
-  )
-  const heads = context.sections.flatMap(({ memo, line, text }) => {
+  for (const memo of context.memos) {
+    const dated = fieldsOf(memo).filter(({ name }) => name === 'annexes' || name === 'term')
+    for (const { valueLines } of dated) yield { memo, ...joined(context.source.lines, valueLines) }
+  }
+  for (const { memo, line, text } of context.sections) {
     const owner = isInSentence(context.sentences, line) ? undefined : memos.get(memo)
-    return owner ? [{ memo: owner, text, offsets: [{ line, at: 0 }] }] : []
-  })
-  return [...sentences, ...fields, ...heads]
+    if (owner) yield { memo: owner, text, offsets: [{ line, at: 0 }] }
+  }
 }
 
 function isInSentence(sentences: readonly Sentence[], line: number): boolean {
@@ -63,9 +62,11 @@ export function dateLinesOf(context: ReadingContext): ReadonlySet<number> {
     if (dateLine !== null) found.add(dateLine)
     for (const { line } of repeatedDates) found.add(line)
   }
+  const own = new Set(context.memos.flatMap(({ date, repeatedDates }) => [date, ...repeatedDates.map((one) => one.date)]))
+  const isOwn = (text: string): boolean => own.has(datesIn(text, null)[0]?.start ?? null)
   const terms = new Set(context.layout.fields.filter(({ name }) => name === 'term').flatMap(({ valueLines }) => valueLines))
   context.source.lines.forEach((text, at) => {
-    if (!terms.has(at + 1) && dateAlone.test(text.trim())) found.add(at + 1)
+    if (!terms.has(at + 1) && dateAlone.test(text.trim()) && isOwn(text.trim())) found.add(at + 1)
   })
   return found
 }

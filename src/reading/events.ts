@@ -24,6 +24,9 @@ const lawTitle = /\b(?:wet|verordening|richtlijn|rijkswet)\s+van\s+$/iu
 /** A law carries its date as a name. */
 const isLaw = (mention: DateMention, text: string): boolean => lawTitle.test(text.slice(Math.max(0, mention.at - 20), mention.at))
 
+/** After the summer, without a year, a day has no end: the step has no date, though a term has a last day. */
+const isOpenEnded = ({ written, yearInferred }: DateMention): boolean => yearInferred && /^na (?:de|het) zomer/iu.test(written)
+
 const bodyReach = 60
 
 function bodyNear(text: string, mention: DateMention, register: Register): string | null {
@@ -88,10 +91,10 @@ export function eventsOf(context: ReadingContext): EventFact[] {
   const { register } = context
   const days = daysOfMemos(context)
   const header = dateLinesOf(context)
-  const events = runsOf(context).flatMap((run) => {
-    const dates = datesIn(run.text, days.get(run.memo.id) ?? null)
-    const dated = datedEvents(run, dates, register).filter(({ line }) => !header.has(line))
-    return [...dated, ...undatedEvents(run, dates, register)]
-  })
+  const events: EventFact[] = []
+  for (const run of runsOf(context)) {
+    const dates = datesIn(run.text, days.get(run.memo.id) ?? null).filter((mention) => !isOpenEnded(mention))
+    events.push(...datedEvents(run, dates, register).filter(({ line }) => !header.has(line)), ...undatedEvents(run, dates, register))
+  }
   return events.sort((one, other) => one.line - other.line)
 }

@@ -17,7 +17,7 @@ export type FieldName =
 const labels: readonly (readonly [FieldName, RegExp])[] = [
   [
     'reference',
-    /^(?:(?:onze|ons|uw) )?(?:referentie|ref\.?|(?:brief|nota)?kenmerk|referentienummer|(?:nota|zaak|dossier|document|registratie|volg)?-?\s?(?:nummer|nr\.?(?=\s*:|$)))\s*:?\s*(.*)$/i,
+    /^(?:(?:onze|ons|uw) )?(?:referentie|ref\.?|(?:brief|nota)?kenmerk|referentienummer|(?:nota|notitie|memo|brief|stuk|zaak|dossier|document|registratie|volg|corsa|digidoc)?-?\s?(?:nummer|nr\.?(?=\s*:|$)))\s*:?\s*(.*)$/i,
   ],
   ['date', /^(?:datum(?: document| nota| opgesteld| opstellen| van opstellen)?|opsteldatum|notadatum)\s*:?\s*(.*)$/i],
   ['annexes', /^(?:aantal )?bijlage(?:\(n\)|n)?\s*(?::\s*(.*)|(-?\s*\d{0,2}))$/i],
@@ -35,13 +35,16 @@ const labels: readonly (readonly [FieldName, RegExp])[] = [
   ['from', /^Van\s+((?:[Dd]irect|DG|Programma|Projectdir|Afdeling|Bureau|Team|Cluster|Kabinet)\S*.*)$/],
   ['from', /^(?:van|afzender)(?:\s*:\s*|\s{2,})(.+)$/i],
   ['copy', /^(?:kopie(?:\s+aan)?|cc|(?:in )?afschrift(?: aan)?)\s*(?::\s*(.*)|)$/i],
-  ['author', /^(?:auteur|opgesteld door|behandeld door|contactpersoon|steller|opsteller|behandelaar|behandelend ambtenaar)\s*:?\s*(.*)$/i],
-  ['route', /^(?:parafenroute|(?:lijn|mede)paraaf|paraaf)\s*:?\s*(.*)$/i],
+  [
+    'author',
+    /^(?:auteur(?:s|\(s\))?|inlichtingen(?: bij)?|opgesteld door|behandeld door|contactpersoon|steller|opsteller|behandelaar|behandelend ambtenaar)\s*:?\s*(.*)$/i,
+  ],
+  ['route', /^(?:parafenroute|paraafroute|(?:lijn|mede)?parafen|(?:lijn|mede)paraaf|paraaf|parafering)\s*:?\s*(.*)$/i],
   ['route', /^Ontvangen \p{Lu}{2,4}\s*:?\s*(.*)$/u],
   ['together', /^mede namens(?:\/met akkoord van)?\s*:?\s*(.*)$/i],
   [
     'term',
-    /^(?:beslistermijn|uiterlijk bij|uiterste (?:beslis|reactie)?(?:datum|termijn)|besluit (?:nodig )?v(?:oo|óó)r|reactietermijn)\s*:?\s*(.*)$/i,
+    /^(?:beslistermijn|uiterlijk (?:bij|op|retour)|deadline|streefdatum|uiterste (?:beslis|reactie|verzend|parafeer)?(?:datum|termijn)(?: parafen| verzending)?|besluit (?:nodig )?v(?:oo|óó)r|reactietermijn)\s*:?\s*(.*)$/i,
   ],
   ['subject', /^(?:onderwerp|betreft)(?:\s*:\s*(.*)|\s+(\S.*)|)$/i],
   ['public', /^nota actief openbaar\s*:?\s*(.*)$/i],

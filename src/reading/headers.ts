@@ -3,10 +3,10 @@ import { annexesOf } from './annexes.ts'
 import type { FieldName } from './field-labels.ts'
 import type { Field, Layout } from './layout.ts'
 import { kindOf, titleOf } from './memo-kind.ts'
-import type { MemoFact, SourceText } from './model.ts'
+import type { Annex, MemoFact, SourceText } from './model.ts'
 import { addresseesOf, coordinatedWith, senderOf } from './parties.ts'
 import type { Register } from './register.ts'
-import type { Segment } from './segment.ts'
+import { opening, type Segment } from './segment.ts'
 
 const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
 
@@ -49,23 +49,38 @@ export function memoOf(place: HeaderPlace, segment: Segment & { readonly id: str
   const references = of('reference').map((field) => ({ reference: field.value, line: field.valueLines.at(-1) ?? field.line }))
   const loose = references.length === 0 ? looseReference(source.lines, dates[0]?.line) : null
   const reference = references[0] ?? loose
+  const from = senderOf(source.lines, segment, fields)
+  const above = of('subject')[0]?.value ?? titleOf(text, (at) => layout.furniture.has(segment.startLine + at))
+  const opens = segment.startLine + text.findIndex((line) => opening.test(line.trim()))
+  const inHead = of('annexes').filter(({ line }) => line < opens)
+  const named = titleAndAnnexes(above === from ? null : above, annexesOf(of('annexes'), source.lines, segment), inHead)
   return {
     id: segment.id,
     startLine: segment.startLine,
     endLine: segment.endLine,
     kind: kindOf(text, segment),
-    title: of('subject')[0]?.value ?? titleOf(text, (at) => layout.furniture.has(segment.startLine + at)),
-    from: senderOf(source.lines, segment, fields),
+    title: named.title,
+    from,
     to: addresseesOf(of('to'), text, register),
     date: dates[0]?.date ?? null,
     dateLine: dates[0]?.line ?? null,
     reference: reference?.reference ?? null,
     referenceLine: reference?.line ?? null,
-    annexes: annexesOf(of('annexes'), source.lines, segment),
+    annexes: named.annexes,
     coordinatedWith: coordinatedWith(of, text, register),
     repeatedDates: dates.slice(1),
     repeatedReferences: references.slice(1),
   }
+}
+
+const namesPaper = /^\p{L}*(?:nota|notitie|brief|brieven)\s+\S+\s+\S/iu
+
+/** A memo has a title: where none stands above its text, what stands without a number under the label of the annexes is the title. */
+function titleAndAnnexes(title: string | null, annexes: readonly Annex[], fields: readonly Field[]): Pick<MemoFact, 'title' | 'annexes'> {
+  const [only] = annexes
+  const inField = fields[0] !== undefined && only !== undefined && fields[0].valueLines.includes(only.line)
+  const isTitle = title === null && annexes.length === 1 && only?.number === null && inField && namesPaper.test(only.title)
+  return isTitle ? { title: only.title, annexes: [] } : { title, annexes }
 }
 
 /** A bare number right under the date is the reference, its label lost. */

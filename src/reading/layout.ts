@@ -97,8 +97,8 @@ function afterLabelRest(lines: readonly string[], at: number): number {
 }
 
 const dateValue = /^(?:\p{L}+dag,?\s+)?\d{1,2}[\s./-](?:\p{L}+|\d{1,2})\.?[\s./-]\d{4}$|^\d{4}-\d{2}-\d{2}$/u
-const referenceValue = /^(?=.*\d{4})[\w\s./-]{5,45}$/u
-const ministries = /^(?:[A-Z][A-Za-z&]{1,7})(?:\s*(?:,|en|\/)\s*[A-Z][A-Za-z&]{1,7})*[.,]?$/
+const referenceValue = /^(?:(?=.*\d{4})[\w\s./-]{5,45}|(?=(?:\S*\d){5})[\w./-]{8,30})$/u
+const ministries = /^(?:[A-Z][A-Za-z&]{1,7})(?:\s*(?:[,.;/]|en)\s*[A-Z][A-Za-z&]{1,7})*[.,]?$/
 
 function fits(name: FieldName, value: string): boolean {
   if (name === 'date') return dateValue.test(value)

@@ -2,10 +2,10 @@ import type { MemoKind } from './model.ts'
 import { opening as firstHeading, type Segment } from './segment.ts'
 
 const marks: readonly (readonly [MemoKind, RegExp])[] = [
-  ['decision', /^(?:nota )?ter (?:beslissing|besluitvorming|accordering|goedkeuring|instemming|vaststelling)\b/i],
+  ['decision', /^(?:nota )?ter (?:beslissing|besluitvorming|besluit|accordering|goedkeuring|instemming|vaststelling|advisering)\b/i],
   ['signature', /^(?:nota )?ter ondertekening\b/i],
   ['preparation', /^(?:nota )?ter voorbereiding\b/i],
-  ['information', /^(?:nota )?ter (?:informatie|info|kennisname|kennisneming)$/i],
+  ['information', /^(?:nota )?ter (?:informatie|info|kennisname|kennisneming|kennisgeving)$/i],
   ['discussion', /^(?:nota )?ter bespreking\b/i],
 ]
 const titles: readonly (readonly [MemoKind, RegExp])[] = [
@@ -25,10 +25,11 @@ const advised = /\b(?:beslisnota|gevraagde? besluit|geadviseerde? besluit|beslis
 export function kindOf(text: readonly string[], segment: Segment): MemoKind {
   const head = text.slice(0, 40).map((line) => line.trim())
   const stated = named(marks, head) ?? named(titles, head.slice(0, 30))
-  if (stated) return stated
+  const asks = advised.test(text.join(' '))
+  if (stated) return stated === 'annotation' && asks ? 'decision' : stated
   if (segment.fragment) return 'other'
   const start = text.slice(0, 60).join(' ').replace(/\s+/g, ' ')
-  return named(occasions, [start]) ?? (advised.test(text.join(' ')) ? 'decision' : 'other')
+  return named(occasions, [start]) ?? (asks ? 'decision' : 'other')
 }
 
 const markAlone = /^(?:nota )?ter \p{L}+$/iu
@@ -45,9 +46,9 @@ function named(kinds: readonly (readonly [MemoKind, RegExp])[], lines: readonly 
 
 const opening = /^(?:\d+\.?\s*)?(?:aanleiding|inleiding|kernpunten|kern)\b/i
 const notTitle =
-  /^(?:ter [a-z]+$|ministerie\b|directoraat|directie\b|dir\b|dg\b|cluster\b|afdeling\b|portefeuille\b|bestuurskern|pagina\b|(?:beslis)?nota$|notitie$|\d|[[(])|@|\bT\s+\+?\d/i
+  /^(?:ter [a-z]+$|ministerie\b|directoraat|directie\b|dir\b|dg\b|cluster\b|afdeling\b|portefeuille\b|bestuurskern|pagina\b|(?:beslis|opleg)?nota$|notitie$|memo(?:randum)?$|\d|[[(])|@|\bT\s+\+?\d/i
 const document = /\b(?:\p{L}*nota|\p{L}*brief|notitie|voortgang|rapport|wetsvoorstel|werkprogramma|agenda|stand van zaken|reactie)\b/iu
-const kindAlone = /^(?:beslis)?nota$/i
+const kindAlone = /^(?:(?:beslis)?nota|memorandum|memo)$/i
 const subject = /^(?:onderwerp|betreft|titel|nota)\s*(?::\s*|\s{2,})|^(?:onderwerp|betreft)\s+/i
 
 /** The title stands above the occasion, in lines of its own that are no field and no sender; `isFurniture` takes an index. */

@@ -33,7 +33,7 @@ const unknowns: readonly Unknown[] = [
     shape: 'name',
   },
   {
-    pattern: /\b[Vv]aste\s+(?:Kamerc|[Cc])ommissie\s+(?:voor\s+)?\p{Lu}[\p{L}&]*(?:(?:,|\s+en|,\s+\p{Lu}\p{L}+\s+en)\s+\p{Lu}\p{L}+)*/gu,
+    pattern: /\b[Vv]aste\s+(?:Kamerc|[Cc])ommissie\s+(?:voor\s+)?\p{Lu}[\p{L}&]*(?:(?:,|\s+en|,\s+\p{Lu}\p{L}+\s+en)?\s+\p{Lu}\p{L}+)*/gu,
     kind: 'parliament',
     shape: 'name',
   },
@@ -42,6 +42,7 @@ const unknowns: readonly Unknown[] = [
     kind: 'other',
     shape: 'nameThenAbbreviation',
   },
+  { pattern: /\bRaad\s+(?:voor|van)\s+(?:de\s+|het\s+)?\p{Lu}\p{L}+/gu, kind: 'adviser', shape: 'name' },
   { pattern: /\b[Ss]tichting\s+(\p{Lu}{3}[\p{Lu}\p{N}&-]*)(?![\p{L}-])/gu, kind: 'field', shape: 'abbreviation' },
   { pattern: /\bstichting\s+(\p{Lu}[\p{L}\p{N}&-]+(?:\s+\p{Lu}[\p{L}&-]+){0,3})/gu, kind: 'field', shape: 'abbreviation' },
   { pattern: /\bStichting\s+\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}&-]*(?:\s+\p{Lu}[\p{L}&-]+){0,3}/gu, kind: 'field', shape: 'name' },
@@ -67,26 +68,29 @@ const unknowns: readonly Unknown[] = [
   { pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(\\p{Lu}{3,6})\\s+(?:${actsAsParty})`, 'gu'), kind: 'other', shape: 'abbreviation' },
 ]
 
-const bothChambers = /\b(?:(?:Eerste|Tweede)\s+en\s+(?:Eerste|Tweede)\s+Kamer|[Bb]eide\s+Kamers)\b/gu
-const chamberWords = /\b[Kk]amer(?:brie(?:f|ven)|vragen|stuk(?:ken)?|lid|leden|debat|commissies?|moties?|fracties?)\b/gu
+const bothChambers = /\b(?:(?:Eerste|Tweede)\s+en\s+(?:Eerste|Tweede)\s+Kamer|(?:[Bb]eide|[Dd]e|aan)\s+Kamers)\b/gu
+const chamberWords = /\b[Kk]amer(?:lid|leden|debat|commissies?|moties?|fracties?)\b/gu
 const severalOfAKind =
   /\b(rechtbank|gemeente|provincie|waterschap|universiteit|hogeschool|veiligheidsregio|omgevingsdienst)(?:n|en|s|['’]s|pen)\s+((?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:,\s+|\s+en\s+))+\p{Lu}[\p{L}-]+)/gu
-const address = /\b(?:www\.)?rijksoverheid\.nl\/(?:\p{L}+\/)*(\p{L}+)|\b(\p{L}{2,8})\/\p{Lu}{2,6}-\d{4}\//giu
+const address = /\brijksoverheid\.nl\/(?:\p{L}+\/)*(\p{L}+)|(?<=\b(\p{L}{2,8}))\/\p{Lu}{2,6}-\d{4}\//giu
 
-/** The text in one piece, with the position at which each line begins. */
-function wholeText(lines: readonly string[]): { text: string; starts: number[] } {
-  const pieces = lines.map((line) => {
-    const tidy = line.trim()
-    if (tidy === '') return ''
-    return /\p{Ll}-$/u.test(tidy) ? tidy.slice(0, -1) : `${tidy} `
-  })
+/** Lines in one piece, with the position at which each line begins. */
+function wholeText(lines: readonly string[]): Whole {
   let at = 0
-  const starts = pieces.map((piece) => {
-    const start = at
+  const starts: number[] = []
+  const pieces = lines.map(pieceOf)
+  for (const piece of pieces) {
+    starts.push(at)
     at += piece.length
-    return start
-  })
+  }
   return { text: pieces.join(''), starts }
+}
+
+/** A line as it goes on in the next. */
+function pieceOf(line: string): string {
+  const tidy = line.trim()
+  if (tidy === '') return ''
+  return /\p{Ll}-$/u.test(tidy) ? tidy.slice(0, -1) : `${tidy} `
 }
 
 function lineAt(starts: readonly number[], at: number): number {
@@ -100,8 +104,8 @@ function lineAt(starts: readonly number[], at: number): number {
   return low + 1
 }
 
-/** A text in one piece, with the places where its lines begin and those of the organisations that the register knows. */
-type Whole = { readonly text: string; readonly starts: readonly number[]; readonly mentions: readonly Mention[] }
+/** A text in one piece, with the places where its lines begin. */
+type Whole = { readonly text: string; readonly starts: readonly number[] }
 
 /** A minister counts as the ministry; a meeting does not count. */
 function partyOf(organisation: Organisation, register: Register): Organisation | null {
@@ -110,11 +114,33 @@ function partyOf(organisation: Organisation, register: Register): Organisation |
   return organisation.of === null ? null : (register.byAbbreviation.get(organisation.of) ?? null)
 }
 
-function known({ text, mentions }: Whole, register: Register): Found[] {
+function known(text: string, mentions: readonly Mention[], register: Register): Found[] {
   return mentions.flatMap(({ at, until, organisation }) => {
     const party = partyOf(organisation, register)
-    return party ? [{ ...party, at, written: party === organisation ? text.slice(at, until) : null }] : []
+    return party
+      ? [
+          {
+            ...party,
+            at,
+            written: party === organisation ? writtenAt(text, at, until) : ministryIn(text.slice(at, until), party, register),
+          },
+        ]
+      : []
   })
+}
+
+/** A name that brings its abbreviation in brackets is written by that. */
+function writtenAt(text: string, at: number, until: number): string {
+  const short = /^\s\((\p{Lu}[\p{L}&-]*\p{Lu}[\p{L}&-]*)\)/u.exec(text.slice(until, until + 16))?.[1]
+  const written = text.slice(at, until)
+  return short !== undefined && written.includes(' ') ? short : written
+}
+
+/** The short name of a ministry in that of its minister: 'MinBuZa' writes 'BuZa'. */
+function ministryIn(minister: string, ministry: Organisation, register: Register): string | null {
+  const short = minister.replace(/^(?:min|stas|m|s)\.?/iu, '')
+  const [mention] = minister.includes(' ') ? [] : organisationsIn(short, register)
+  return mention?.organisation === ministry && mention.until === short.length ? short : null
 }
 
 function chambers(text: string, register: Register): Found[] {
@@ -163,7 +189,7 @@ function fromShape({ shape, kind }: Unknown, match: RegExpExecArray): Found {
   return { abbreviation: shape === 'abbreviation' && short !== undefined ? short : whole, name: null, kind, at: match.index, written: null }
 }
 
-function unknown({ text, starts: lines, mentions }: Whole, register: Register): Found[] {
+function unknown({ text, starts: lines }: Whole, mentions: readonly Mention[], register: Register): Found[] {
   const starts = new Set(mentions.map(({ at }) => at))
   return unknowns.flatMap((one) =>
     [...text.matchAll(one.pattern)]
@@ -179,9 +205,11 @@ function isKnown(abbreviation: string, register: Register): boolean {
   return mentions.some(({ at, until, organisation }) => (at === 0 && until === abbreviation.length) || organisation.meeting)
 }
 
-/** Ministries, councils and chambers go by one name, whatever the text writes. */
+const isShort = (written: string): boolean => !written.includes(' ') && /\p{Lu}.*\p{Lu}/u.test(written)
+
+/** Councils and chambers go by one name, whatever the text writes. */
 function hasOneName({ kind, abbreviation }: Found): boolean {
-  return kind === 'ministry' || kind === 'body' || abbreviation.endsWith(' Kamer')
+  return kind === 'body' || abbreviation.endsWith(' Kamer')
 }
 
 /** An abbreviation when the text uses one, else the name as it is written. */
@@ -189,31 +217,54 @@ function calledIn(mentions: readonly Found[]): string {
   const [first] = mentions
   if (!first) return ''
   const written = mentions.flatMap((one) => (one.written === null ? [] : [one.written]))
-  if (written.length === 0 || hasOneName(first) || written.includes(first.abbreviation)) return first.abbreviation
-  const short = written.find((one) => !one.includes(' ') && /\p{Lu}.*\p{Lu}/u.test(one))
+  if (written.length === 0 || hasOneName(first)) return first.abbreviation
+  if (first.kind === 'ministry') return ministryCalled(first.abbreviation, written)
+  const short = written.find(isShort)
+  if (short === undefined && written.includes(first.abbreviation)) return first.abbreviation
   const named = written.find((one) => one.toLowerCase() === first.name?.toLowerCase())
   if (short === undefined && first.abbreviation.includes(' ')) return named ? (first.name ?? named) : first.abbreviation
   return short ?? (named ? (first.name ?? named) : (written[0] ?? first.abbreviation))
 }
 
-/** The distinct organisations that a text names, with the lines on which they stand. */
-export function organisationsOf(context: ReadingContext): OrganisationFact[] {
-  const { register, source } = context
-  const { text, starts } = wholeText(source.lines)
+/** A ministry goes by its abbreviation, unless all that the text writes is another one. */
+function ministryCalled(abbreviation: string, written: readonly string[]): string {
+  const [first] = written
+  return first !== undefined && written.every((one) => !one.includes(' ') && one !== abbreviation) ? first : abbreviation
+}
+
+/** The title of a minister for a part of the work of a ministry does not name that ministry, where it only says whom the memo is for. */
+const withoutPortfolio = /^minister voor /iu
+
+/** The distinct organisations that a text names, with the lines on which they stand. One memo is looked through at a time. */
+export function organisationsOf({ source, memos, layout, register }: ReadingContext): OrganisationFact[] {
+  const addressing = new Set(layout.fields.flatMap(({ name, valueLines }) => (name === 'to' ? valueLines : [])))
+  const isForOneTask = (text: string): boolean =>
+    organisationsIn(text, register).some(({ organisation }) => withoutPortfolio.test(organisation.name ?? ''))
+  const named = source.lines.map((text, at) => (addressing.has(at + 1) && isForOneTask(text) ? '' : text))
+  const cuts = [1, ...memos.slice(1).map(({ startLine }) => startLine), source.lines.length + 1]
+  const inParts = (find: (whole: Whole) => Found[]): Found[] =>
+    cuts.slice(1).flatMap((end, at) => {
+      const from = cuts[at] ?? 1
+      const whole = wholeText(named.slice(from - 1, end - 1))
+      return find(whole).map((one) => ({ ...one, at: from - 1 + lineAt(whole.starts, one.at) }))
+    })
+  const found = inParts((whole) => namedIn(whole, register))
+  const namesIt = found.some(({ abbreviation, name }) => namesParliament.test(name ?? abbreviation))
+  const all = namesIt ? found : [...found, ...inParts(({ text }) => impliedChamber(text, register))]
+  return [...Map.groupBy(all, ({ abbreviation }) => abbreviation).values()].flatMap((same) => {
+    const lines = [...new Set(same.map(({ at }) => at))]
+    return same.slice(0, 1).map(({ abbreviation, name, kind }) => ({ abbreviation, name, called: calledIn(same), kind, lines }))
+  })
+}
+
+function namedIn(whole: Whole, register: Register): Found[] {
+  const { text } = whole
   const mentions = organisationsIn(text, register)
-  const whole = { text, starts, mentions }
-  const found = [
-    ...known(whole, register),
+  return [
+    ...known(text, mentions, register),
     ...chambers(text, register),
     ...listedOfAKind(text),
     ...addresses(text, register),
-    ...unknown(whole, register),
+    ...unknown(whole, mentions, register),
   ]
-  const all = found.some(({ abbreviation, name }) => namesParliament.test(name ?? abbreviation))
-    ? found
-    : [...found, ...impliedChamber(text, register)]
-  return [...Map.groupBy(all, ({ abbreviation }) => abbreviation).values()].flatMap((same) => {
-    const lines = [...new Set(same.map(({ at }) => lineAt(starts, at)))]
-    return same.slice(0, 1).map(({ abbreviation, name, kind }) => ({ abbreviation, name, called: calledIn(same), kind, lines }))
-  })
 }

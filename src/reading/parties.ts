@@ -1,4 +1,4 @@
-import type { FieldName } from './field-labels.ts'
+import { type FieldName, isLabel } from './field-labels.ts'
 import type { Field } from './layout.ts'
 import { organisationsIn, type Register } from './register.ts'
 import type { Segment } from './segment.ts'
@@ -21,12 +21,24 @@ export function senderOf(lines: readonly string[], segment: Segment, fields: rea
 
 function byLabel(lines: readonly string[], label: Field, taken: ReadonlySet<number>): string | null {
   if (label.value !== '' && !redacted.test(label.value)) return label.value.replace(/\s*\((?:akkoord|gezien|ok)\)$/i, '')
-  for (let line = label.line - 1; line >= label.line - 3; line -= 1) {
-    const text = (lines[line - 1] ?? '').trim()
-    if (text !== '') return taken.has(line) || /[.?!]$|\d{2}/.test(text) || text.length > 60 ? null : text
-  }
-  return null
+  return unitAbove(lines, label.line, taken)
 }
+
+/** The name of a unit may stand above its label, also above and below that of the addressee. */
+function unitAbove(lines: readonly string[], label: number, taken: ReadonlySet<number>): string | null {
+  const parts: string[] = []
+  for (let line = label - 1; line >= label - 5; line -= 1) {
+    const text = (lines[line - 1] ?? '').trim()
+    if (/^aan\s*:\s*\S/i.test(text) || text === '') continue
+    if (taken.has(line) || /[.?!]$|\d{2}/.test(text) || text.length > 60 || kindMark.test(text)) break
+    if (parts[0] !== undefined && !runsOn.test(text)) break
+    parts.unshift(text)
+  }
+  return parts.length > 0 ? parts.join(' ') : null
+}
+
+const kindMark = /^(?:nota )?ter \p{L}+$/iu
+const runsOn = /(?:,|&|\b(?:en|van|voor|de|der))$/iu
 
 function officerOf(lines: readonly string[], fields: readonly Field[]): string | null {
   const to = fields.find((field) => field.name === 'to')
@@ -40,7 +52,7 @@ function colophonOf(lines: readonly string[], segment: Segment): string | null {
     const block: string[] = []
     for (let at = line; at < line + 6; at += 1) {
       const text = (lines[at - 1] ?? '').trim()
-      if (text === '' || (at > line && unitEnd.test(text)) || isStreet(text)) break
+      if (text === '' || (at > line && (unitEnd.test(text) || isLabel(text))) || isStreet(text)) break
       block.push(text)
     }
     return block.join(' ').replace(/^de\s+/, '')
@@ -83,7 +95,7 @@ export function addresseesOf(fields: readonly Field[], text: readonly string[], 
   )
   const kept = clean.filter((name) => /^\p{L}/u.test(name) && name.length < 80)
   if (kept.length > 0) return [...new Map(kept.map((name) => [name.toLowerCase(), name])).values()].slice(0, 4)
-  const onTop = namedOnTop(text)
+  const onTop = namedOnTop(text.slice(0, topLines).map((line) => line.trim()))
   return onTop.length > 0 ? onTop : spokenTo(text.join(' '))
 }
 
@@ -105,13 +117,18 @@ function spokenTo(text: string): string[] {
 }
 
 /** A memo may open with whom it is for, without a label. */
-function namedOnTop(text: readonly string[]): string[] {
-  const office = text.slice(0, topLines).find((line) => officeAlone.test(line.trim()))
-  return office === undefined ? [] : [office.trim()]
+function namedOnTop(top: readonly string[]): string[] {
+  const alone = top.find((line) => officeAlone.test(line))
+  if (alone !== undefined) return [alone]
+  const first = top.findIndex((line) => line !== '')
+  const rest = first < 0 ? [] : top.slice(first)
+  const ends = rest.findIndex((line) => !officeNamed.test(line))
+  return rest.slice(0, ends < 0 ? undefined : ends).map((line) => line.replace(/^(?:de|het)\s+/i, ''))
 }
 
 const topLines = 8
 const officeAlone = /^(?:MINISTER|STAATSSECRETARIS|MINISTER-PRESIDENT)$/
+const officeNamed = /^(?:[Dd]e )?(?:Minister|minister|Staatssecretaris|staatssecretaris)(?:\s(?:van|voor))?\s\p{Lu}[\p{L},& -]{2,70}$/u
 
 type FieldsOf = (name: FieldName) => readonly Field[]
 
@@ -121,32 +138,40 @@ const onBehalf =
   /\bmede namens\s+(?:u\s+en\s+)?((?:de\s+)?(?:minister|staatssecretaris)(?:s|sen)?\s+van\s+\p{Lu}[^.;:()]{2,100}|[MS]\.?\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s|\s&\s)[MS]?\.?\p{Lu}[\p{L}&]{1,7})*)/giu
 const agreed =
   /(?<![\p{L}-])(\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s)\p{Lu}[\p{L}&]{1,7})*)\s+(?:(?:is|zijn)\s+(?:hiermee\s+|ermee\s+)?akkoord|(?:heeft|hebben)\s+(?:ambtelijk\s+|hiermee\s+|ermee\s+)?ingestemd)\b/gu
+const agreedBy =
+  /\bakkoord\s+(?:bij|van)\s+(?!Minister|Staatssecretaris)(\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s)\p{Lu}[\p{L}&]{1,7})*)(?![\p{L}-])/gu
 const party = /^\p{Lu}[\p{Lu}\p{L}&-]{1,12}$/u
 
 /** Who the memo says it was coordinated with: the fields, or else the sentence that tells it. */
 export function coordinatedWith(of: FieldsOf, text: readonly string[], register: Register): string[] {
+  const addressed = new Set(
+    of('to').flatMap(({ value }) => organisationsIn(value.replace(/\s+/g, ' '), register).map(({ organisation }) => organisation.of)),
+  )
   const named = partiesIn([...of('coordinated'), ...of('together')], register)
-  if (named.length > 0) return named
   const whole = text.join(' ').replace(/\s+/g, ' ')
-  const list = told.exec(whole)?.[1] ?? [...whole.matchAll(agreed)].map(([, names]) => names).join(',')
-  const parties = list
-    .split(/,|\ben\b/)
-    .map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim())
-    .filter((name) => party.test(name))
+  const agreeing = [agreed, agreedBy].flatMap((pattern) => [...whole.matchAll(pattern)].map(([, names]) => names)).join(',')
+  if (named.length > 0) return [...new Set([...named, ...partiesOf(agreeing)])]
+  const parties = partiesOf(told.exec(whole)?.[1] ?? agreeing)
   const signing = [...whole.matchAll(onBehalf)].flatMap(([, names = '']) => organisationsIn(names, register))
   const ministries = signing.flatMap(
     ({ organisation }) => organisation.of ?? (organisation.kind === 'ministry' ? organisation.abbreviation : []),
   )
-  return [...new Set([...parties, ...ministries])]
+  return [...new Set([...parties, ...ministries.filter((ministry) => !addressed.has(ministry))])]
 }
+
+const partiesOf = (list: string): string[] =>
+  list
+    .split(/,|\ben\b/)
+    .map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim())
+    .filter((name) => party.test(name))
 
 /** A minister who agrees stands for the ministry. */
 function partiesIn(fields: readonly Field[], register: Register): string[] {
   const inFull = fields
     .filter(({ value }) => /\bministerie van\b/i.test(value))
     .flatMap(({ value }) => organisationsIn(value.replace(/\s+/g, ' '), register))
-  const names = fields.flatMap((field) => field.value.split(/\s*(?:[,;/\n]|\ben\b)\s*/))
-  const short = names.flatMap((name) => known(name, register) ?? abbreviations(name))
+  const names = fields.flatMap((field) => field.value.split(/\s*(?:[,;/\n]|\.\s|\ben\b)\s*/))
+  const short = names.flatMap((name) => known(name, register) ?? abbreviations(name, register))
   return [...new Set([...inFull.map(({ organisation }) => organisation.of ?? organisation.abbreviation), ...short])]
 }
 
@@ -159,7 +184,13 @@ function known(name: string, register: Register): string | undefined {
   return found?.of ?? found?.abbreviation
 }
 
-function abbreviations(name: string): string[] {
+function abbreviations(name: string, register: Register): string[] {
   const words = name.split(/\s+/).map((word) => word.replace(/[^A-Za-z&]/g, ''))
-  return words.filter((word) => /^[A-Z][A-Za-z&]*[A-Z&]/.test(word) && word.length < 7)
+  return words.filter((word) => (/^[A-Z][A-Za-z&]*[A-Z&]/.test(word) && word.length < 7) || isShort(word, register))
+}
+
+/** A ministry may go by a short name without a second capital. */
+function isShort(word: string, register: Register): boolean {
+  const [mention] = /^[A-Z]/.test(word) && word.length < 5 ? organisationsIn(word, register) : []
+  return mention?.until === word.length && mention.organisation.kind === 'ministry'
 }

@@ -87,7 +87,10 @@ describe('an organisation', () => {
     ['het Sociaal en Cultureel Planbureau (SCP)', ['SCP']],
     ['de minister voor Klimaat en Energie', ['EZK']],
     ['het ministerie van Verkeer en Waterstaat', ['VenW']],
-    ['de Kamerbrief over bruggen', ['Tweede Kamer']],
+    ['de Kamerleden', ['Tweede Kamer']],
+    ['de brief aan de Kamers', ['Eerste Kamer', 'Tweede Kamer']],
+    ['de Raad voor de Binnenvaart', ['Raad voor de Binnenvaart']],
+    ['MINDEF over bruggen', ['DEF']],
     ['de commissie-Van Beek', ['commissie-Van Beek']],
     ['de gemeenten Urk en Ede', ['gemeente Urk', 'gemeente Ede']],
     ['Stichting Waterland', ['Stichting Waterland']],
@@ -99,7 +102,8 @@ describe('an organisation', () => {
     expect(planbureau).toMatchObject({ abbreviation: 'SCP', called: 'Sociaal en Cultureel Planbureau' })
   })
 
-  test.each(['de gemeente', 'een commissie van wijzen', 'de brug over de Lek'])('is not named in %s', (text) =>
-    expect(names(`Dit gaat over ${text} en meer.`)).toEqual([]),
+  test.each(['de gemeente', 'een commissie van wijzen', 'de brug over de Lek', 'de Kamerbrief en de Kamervragen'])(
+    'is not named in %s',
+    (text) => expect(names(`Dit gaat over ${text} en meer.`)).toEqual([]),
   )
 })

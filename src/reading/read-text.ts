@@ -7,15 +7,15 @@ import type { Reading, SourceText } from './model.ts'
 import { organisationsOf } from './organisations.ts'
 import { personalDataOf } from './personal-data.ts'
 import type { Register } from './register.ts'
-import { riskSentencesOf } from './risks.ts'
-import { statementFact } from './statements.ts'
+import { risksAt } from './risks.ts'
+import { statementFactsAt } from './statements.ts'
 import { structureOf } from './structure.ts'
 
 /** What a text says, each fact with its lines (from 1). Pure; time grows linearly with the text. */
 export function readText(source: SourceText, register: Register): Reading {
   const { layout, ...structure } = structureOf(source, register)
   const context: ReadingContext = { source, layout, ...structure, register }
-  const risks = riskSentencesOf(context)
+  const risks = risksAt(context)
   return {
     source,
     furniture: layout.furniture,
@@ -24,7 +24,7 @@ export function readText(source: SourceText, register: Register): Reading {
     amounts: amountsOf(context),
     organisations: organisationsOf(context),
     commitments: commitmentsOf(context),
-    risks: risks.map(statementFact),
+    risks: statementFactsAt(context, risks),
     mitigations: mitigationsOf(context, risks),
     personalData: personalDataOf(context),
   }

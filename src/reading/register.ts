@@ -85,10 +85,11 @@ function standsAt(text: string, at: number, term: Term): boolean {
   return !/^[\p{L}\p{N}&]/u.test(after)
 }
 
-/** An ordinal before, or a number after, makes an abbreviation something else: a plan, a norm, a road. */
+/** An ordinal before, or a number after, makes an abbreviation something else: a plan, a norm, a road, the end of a reference. */
 function isNumbered(text: string, at: number, term: Term): boolean {
   if (!/^\p{Lu}{2,3}$/u.test(term.text)) return false
   const end = at + term.text.length
+  if (/\d-$/u.test(text.slice(Math.max(0, at - 2), at))) return true
   return /(?:\d(?:e|de|ste|°)?)\s$/u.test(text.slice(Math.max(0, at - 6), at)) || /^[\s-]?\d/u.test(text.slice(end, end + 2))
 }
 
@@ -103,14 +104,14 @@ function isUnitCode(text: string, at: number, { text: written, organisation }: T
 /** The organisations in a run of text, in order; the longest spelling wins. */
 export function organisationsIn(text: string, register: Register): Mention[] {
   const found: Mention[] = []
-  let until = 0
-  for (const match of text.matchAll(words)) {
+  words.lastIndex = 0
+  for (let match = words.exec(text); match; match = words.exec(text)) {
     const at = match.index
-    if (at < until) continue
     const terms = register.termsByWord.get(match[0].toLowerCase())
     const term = terms?.find((one) => standsAt(text, at, one) && !isNumbered(text, at, one) && !isUnitCode(text, at, one))
     if (!term) continue
-    until = at + term.text.length
+    const until = at + term.text.length
+    words.lastIndex = until
     found.push({ at, until, organisation: term.organisation })
   }
   return found

@@ -38,7 +38,7 @@ export function sectionsOf(
       if (text === '') continue
       if (tableHead.test(text)) inTable = true
       const place = { lines: source.lines, layout, labels, heads }
-      const heading = headingAt(place, line)
+      const heading = headingOf(place, line)
       if (heading === null || (inTable && heading === 'other')) continue
       inTable = false
       heads.set(line, depthUnder(place, line))
@@ -53,6 +53,14 @@ function underWithheld(section: SectionFact, at: number, all: readonly SectionFa
   return all[at - 1]?.heading === 'notPublic' && reason.test(section.text) ? { ...section, heading: 'other' } : section
 }
 
+/** The same, where the heading above it is left out. */
+function headingOf(place: Place, line: number): Heading | null {
+  const heading = headingAt(place, line)
+  const isReason = heading !== null && reason.test((place.lines[line - 1] ?? '').trim())
+  return isReason && withheld.test(neighbour(place, line, 1)?.text ?? '') ? 'other' : heading
+}
+
+const withheld = /\bopenbaar(?:\s?gemaakte?)? versie\b|\bpersoonsgegevens\b/iu
 const reason = /^(?:\d[\d.]*\s+|[a-z][.)]\s+)?(?:motivering|toelichting)\b/iu
 
 /** How many headings stand right above each other, down to this one. */
@@ -63,7 +71,7 @@ function depthUnder(place: Place, line: number): number {
 /** What stands above the first heading of the format is the title block. */
 function withoutTitle(found: readonly SectionFact[], labels: ReadonlySet<number>): SectionFact[] {
   const occasion = found.findIndex((section) => section.heading === 'occasion')
-  if (occasion >= 0) return found.slice(occasion)
+  if (occasion >= 0) return found.filter(({ line, heading }, at) => at >= occasion || (heading === 'annexes' && labels.has(line)))
   const known = found.find((section) => section.heading !== 'other')?.line ?? 0
   return found.filter(({ line, heading }) => heading !== 'other' || line > known || !standsInHeader(labels, line, known))
 }
@@ -116,7 +124,7 @@ function plain(text: string): string {
 
 function freeHeading(bare: string): Heading {
   for (const [heading, list] of openings) if (list.some((words) => bare.startsWith(`${words} `))) return heading
-  const said = bare.split(/\s+/)
+  const said = bare.split(/[\s/]+/)
   const telling = said.length <= 6 ? said : [...said.slice(0, 1), ...said.slice(-1)]
   for (const [heading, list] of words) if (list.some((word) => telling.includes(word))) return heading
   return 'other'
@@ -132,6 +140,11 @@ const asksForMore = /^(?:akkoord|instemm(?:en|ing)|in te stemmen|kennis te nemen
 const notHeading =
   /^(?:[-•o*▪]\s|\(|niet van toepassing$|geen$|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
 
+/** A memo to several ministers may say in turn what each is to know: 'MOCW:'. */
+const ofOneMinister = /^[MS]\p{Lu}[\p{L}&]{0,6}(?:\s\([^)]{3,40}\))?:$/u
+/** What opens a list in the middle of a sentence. */
+const opensSentence = /^(?:in|met|bij|op|door|uit|aan|naar)\s.*:$/iu
+
 /** A free heading is a short line with a capital, apart from what stands above, that the next line does not go on from. */
 function standsFree(place: Place, line: number): boolean {
   const text = (place.lines[line - 1] ?? '').trim()
@@ -139,13 +152,13 @@ function standsFree(place: Place, line: number): boolean {
 }
 
 function isTitleLike(text: string): boolean {
-  if (text.length > 75) return false
+  if (text.length > 75 || opensSentence.test(text)) return false
   return asksShortly.test(text) || (!text.includes('?') && ![running, notHeading, verb, asksForMore].some((pattern) => pattern.test(text)))
 }
 
 function isParted(place: Place, line: number): boolean {
   const above = neighbour(place, line, -1)
-  if (above === null) return true
+  if (above === null || ofOneMinister.test((place.lines[line - 1] ?? '').trim())) return true
   const depth = place.heads.get(above.line) ?? 0
   return depth > 0 ? depth < 3 : /[.?!:]$/.test(above.text) || far(place, line)
 }

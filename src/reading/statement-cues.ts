@@ -26,6 +26,10 @@ export const riskCues: Cues = {
     [0.7, "(?:de |deze )?risico(?:'s)?"],
     [
       1,
+      '(?:lidstaten|provincies|fracties|partijen|gemeenten|coalitie|kamer|meningen|bonden|departementen|organisaties|ministeries) (?:zijn|is) (?:[^ .;]+ ){0,2}verdeeld|het (?:[^ .;]+ ){0,4}(?:oneens|niet eens)|(?:bonden|vakbonden|werknemers|boeren|studenten|huisartsen|leraren|agenten) (?:[^ .;]+ ){0,4}(?:acties?|staken|staking)|negatief geadviseerd',
+    ],
+    [
+      1,
       'onvoldoende|te weinig|niet afdoende|onder druk|wachtlijst\\w*|weerstand|onduidelijkheid|onzeker\\w*|onbegrip|irritatie|spanningsveld|spanning tussen',
     ],
     [
@@ -65,6 +69,14 @@ export const riskCues: Cues = {
       'onduidelijk\\w*|ontbreek?t|ontbreken|waarschuw(?:t|en|ing|ingen)|schaden|schaadt|beschadig\\w+|benadel\\w+|verstor(?:en|ing|ingen)|verstoort|blokke(?:ert|ren)|tegenwerk\\w*|verslechter\\w*|gebrekkig\\w*|zwakke? plek\\w*|botsen|botst|fricties?|conflict(?:en)?|rechtsongelijkheid|ongelijke behandeling|leegloop|uitputting|onhoudba(?:ar|re)|onbeheersba(?:ar|re)|onbetaalba(?:ar|re)|onwerkba(?:ar|re)|trek(?:t|ken) zich terug|haakt af|overlast|wegvallen|valt weg',
     ],
     [
+      1,
+      '(?<=(?:kan|kunnen|zal|zullen|is|zijn|wordt|worden) (?:[^ .;]+ ){0,9})niet (?:[^ .;]+ ){0,2}(?:tijdig|op tijd|binnen (?:de|deze|die|een|het)|voor (?:de|die|deze|het)|v(?:oo|óó)r) (?:[^ .;]+ ){0,7}(?:worden|beantwoord\\w*|gehaald|halen|verzonden|afgerond|ingediend|geleverd|verstuurd|aangeboden)|niet (?:mogelijk|gelukt|haalbaar) (?:gebleken |geweest )?(?:om|de|deze|het|binnen|tijdig|dit)|(?:niet|onmogelijk) gelukt|waardoor (?:[^ .;]+ ){0,3}niet (?:[^ .;]+ ){0,5}(?:lukt|kan|kunnen|haalbaar|mogelijk)',
+    ],
+    [
+      0.95,
+      '(?:als|indien|wanneer|tenzij|mocht|zolang|voorkomen dat|stemt|verwerpt) [^.;]{3,160} (?:verval(?:t|len)|(?:loopt|lopen) (?:[^ .;]+ ){0,4}af|(?:komt|komen) (?:[^ .;]+ ){0,4}te vervallen)|(?<=(?:gaat|gaan|komt|komen|wordt|worden) (?:[^ .;]+ ){0,4})niet (?:mee in|tegemoet|gehonoreerd|ingewilligd|overgenomen|verstrekt|vrijgegeven|gevolgd|openbaar)|niet (?:verstrekken|vrijgeven|openbaar maken|delen)(?=[.,;]|$)|gevolgen (?:[^ .;]+ ){0,10}(?:kan|kunnen) (?:raken|treffen)|(?<=(?:kan|kunnen) (?:[^ .;]+ ){0,8})(?:raken|treffen|schaden|benadelen|duperen)(?=[ .,;])|verg(?:t|gen|en) (?:nog |eerst |wel )?(?:nader|meer|verder|aanvullend|het nodige|veel)\\w* (?:onderzoek|uitzoekwerk|afstemming|tijd|overleg|uitwerking)|(?:rechtbank|rechter|bestuursrechter|hof|raad van state|afdeling bestuursrechtspraak)[^.;]{0,60} (?:oordeel\\w*|geoordeeld|acht\\w*|vernietigd|vernietigt)[^.;]{0,120} (?:onvoldoende|gebrekkig|onzorgvuldig|ontoereikend|onrechtmatig|had moeten|hadden moeten|in strijd|niet|geen)|(?:vooralsnog|op dit moment|voorlopig|nog) geen (?:[^ .;]+ ){0,2}(?:resultaten|zicht|beeld|overeenstemming|akkoord|oplossing|besluit|financiering|gegevens|cijfers)',
+    ],
+    [
       0.7,
       'extra (?:kosten|belasting)|meerkosten|toename|toenem\\w+|(?:groter|meer) beroep|verlag(?:en|ing)|uitstel|afschalen|lastig\\w*|moeilijk\\w*|complex\\w*|dubbel\\w*|missen|mist|haalbaarheid|uitvoerbaarheid|impact op|bezuinig\\w+|kans (?:op|dat)|gevoelig\\w*|schaarste|krapte|achterblij\\w+|teleurgesteld|ongewenst\\w*|(?:druk|beslag) op|weglek\\w*|niet tijdig|opgelopen|oplopen\\w*|schade|vacatures|werkdruk|ziekteverzuim|personeelsverloop|doorschui(?:ven|ft)|verlengt|duurder|claim op|niet eerder dan|beeldvorming|rechtszaken|zonder (?:[\\w-]+ ){1,4}(?:gaan|gaat|wachten|zal|zullen|verdwijn\\w+|verlie\\w+|blij(?:ft|ven))|gevolg kan zijn|hoge druk|hard nodig|staat daar tegenover|nog niet duidelijk|later (?:komt|klaar|gereed|beschikbaar)|verwijt\\w*|ingewikkeld\\w*|verdwijn\\w*|verlies|verliezen',
     ],
@@ -81,6 +93,10 @@ export const riskCues: Cues = {
       'om (?:\\w+ ){1,3}te (?:voorkomen|vermijden|beperken)|te ondervangen|ondervangt|ondervangen door|mitiger\\w+|compenser\\w+|op te lossen|oplossen|oplossing|gedekt|dekken|zorgvuldigheid|bereid|vergroten|reeds voldoende|geen (?:grote|nieuwe) \\w+|geen bezwaren|complimenten|goed verlopen|tevreden|acceptabel|in kaart|niet van toepassing',
     ],
     [0.9, 'te voorkomen dat|dan verval(?:t|len)'],
+    [
+      -1,
+      '(?:risico|kans|gevolg|druk|schade|effect|onzekerheid)[^ .;]* (?:[^ .;]+ ){0,4}(?:wordt|worden) (?:[^ .;]+ ){0,5}(?:verkleind|beperkt|verminderd|weggenomen|gedempt|afgedekt|ondervangen|verzacht)(?! tot)',
+    ],
     [-0.6, '^(?:daarom|om (?:die|deze) reden|derhalve|hiertoe|daartoe|hiervoor)'],
     [-0.6, '^(?:in te stemmen|instemmen|akkoord|kennis ?nemen|kennisname|ondertekenen|gaat u|bent u|stemt u)'],
     [-0.4, 'u wordt (?:geadviseerd|verzocht|gevraagd)|bijlage \\d|zie bijlage|ter informatie|besproken|voorgelegd|afgesproken|de motie'],
@@ -108,6 +124,18 @@ export const mitigationCues: Cues = {
     [
       0.8,
       'voorkom(?:t|en)|verklein(?:t|en)|(?:we|wij) (?:werven|huren)|werving|in te huren|extra (?:inzet|personeel|team|teams|mensen|beveiliging|plekken|toezicht|controles?|tijd)|steekproe\\w+|second opinion|audit|mee te kijken|kijkt mee|onafhankelijke (?:partij|toets|toetsing|commissie)|laten (?:uitzoeken|onderzoeken|toetsen)|(?:een|de) reserve|voorlicht\\w+|landsadvocaat (?:is|wordt|toetst)|verruim\\w+|(?:termijn|looptijd|periode) (?:\\w+ ){0,4}verleng\\w*|versleuteld\\w*|geanonimiseerd\\w*|geaggregeerd\\w*|beveiligd|(?:werk)?afspraken (?:\\w+ ){0,3}(?:gemaakt|maken)|schrijnend\\w*|maatwerk|stapsgewijs|geborgd|ter kennisgeving|notifice\\w+|(?:we|wij) kiezen (?:daarom )?voor|vooraf (?:te )?(?:\\w+ )?(?:informeren|inlichten|melden)|zelf (?:te )?melden|maatregelen (?:\\w+ ){0,4}(?:getroffen|genomen|te treffen|te nemen)',
+    ],
+    [
+      0.95,
+      '(?:voorgesteld|het voorstel|stellen wij|adviseren wij|gekozen) (?:[^ .;]+ ){0,9}(?:te verlengen|te verdagen|uit te stellen|op te schuiven|te verschuiven|op te knippen|te faseren|te spreiden|te herzien|te heroverwegen|te spreiden)|(?:(?:verzoekt|vraagt|wijst) u|u (?:verzoekt|vraagt|wijst)) (?:[^ .;]+ ){0,3}(?:kamer|commissie)(?= )[^.;]{0,120} (?:voortvarend|spoedig|met spoed|snel|versneld|planning|gevolgen)|er ?voor gekozen [^.;]{0,90} (?:niet|maar|in plaats|alsnog|alvast|eerst)|om (?:die|deze) reden (?:wordt|is|kiest|kiezen|worden)|opnieuw te (?:beslissen|besluiten)|(?:wordt|worden) (?:[^ .;]+ ){0,4}opnieuw (?:beslist|beoordeeld|genomen|bezien)',
+    ],
+    [
+      1,
+      '(?:risico|kans|gevolg|druk|schade|nadeel|nadelen|effect|onzekerheid|tekort)[^ .;]* (?:[^ .;]+ ){0,4}(?:wordt|worden|is|zijn) (?:[^ .;]+ ){0,5}(?:verkleind|beperkt|verminderd|weggenomen|gedempt|afgedekt|beheerst|ondervangen|verzacht)(?! tot)|(?<=(?:wordt|worden|is|zijn|heeft|hebben) (?:[^ .;]+ ){0,5})vooraf (?:[^ .;]+ ){0,4}(?:getoetst|geïnformeerd|ingelicht|betrokken|gecontroleerd|gekeurd|geraadpleegd|meegenomen|gewaarschuwd)',
+    ],
+    [
+      0.45,
+      '(?:landelijke|gezamenlijke|gerichte|integrale) aanpak|meegenomen in (?:een|de|het) (?:vervolg|volgende|latere)\\w*|(?:alvast|eerst) zonder',
     ],
     [
       0.7,
@@ -166,12 +194,28 @@ export const commitmentCues: Cues = {
       0.5,
       '(?:antwoorden|reactie|kabinetsreactie|verslag|brief|kamerbrief|rapportage|voortgangsrapportage|evaluatie|plan van aanpak) [^.;]{0,70}(?:uiterlijk|binnen (?:een|twee|drie|vier|\\d+)|voor het einde van)',
     ],
-    [0.4, '(?:informeert|rapporteert) (?:[\\w-]+ ){0,6}(?:kamers?|tk|parlement)'],
+    [
+      1,
+      '(?:kondigt|kondigen) (?:(?:u|uw (?:ambts)?opvolger|het (?:volgende |nieuwe )?kabinet|de (?:nieuwe |volgende )?(?:minister|staatssecretaris|bewindspersoon)|nederland|wij|we) )?(?:[^ .;]+ ){0,14}aan (?:dat|om|te|met|in|na|waar|niet|opnieuw|samen|de|het|een|uiterlijk|binnen)|(?:kondigt|kondigen) (?:[^ .;]+ ){0,12}aan(?=[.,;]|$)|(?:geeft|geven) (?:(?:u|uw (?:ambts)?opvolger|het (?:volgende |nieuwe )?kabinet|de (?:nieuwe |volgende )?(?:minister|staatssecretaris|bewindspersoon)|nederland|wij|we) )(?:[^ .;]+ ){0,6}aan (?:[^ .;,]+[ ,]+){0,14}te (?!kunnen|willen|hebben|zijn|moeten|zien|vinden)[^ .;]+en(?=[ .,;])|(?<=(?:u|uw (?:ambts)?opvolger|het (?:volgende |nieuwe )?kabinet|de (?:nieuwe |volgende )?(?:minister|staatssecretaris|bewindspersoon)|nederland|wij|we) )(?:meldt|antwoordt|schrijft|bevestigt|laat weten|geeft aan) (?:[^ .;]+ ){0,6}dat [^.;]{0,110}(?:zal|zult|zullen|gaat|gaan)(?=[ .,;])|(?:meldt|antwoordt|schrijft|bevestigt) u (?:[^ .;]+ ){0,6}dat [^.;]{0,110}(?:zal|zult|zullen|gaat|gaan)(?=[ .,;])',
+    ],
+    [
+      0.95,
+      '(?:reactie|kabinetsreactie|beleidsreactie|antwoord|antwoorden|vervolgbrief|appreciatie|brief|rapportage|uitwerking)(?: [^ .;,]+){0,8} volg(?:t|en) (?:nog|pas|separaat|uiterlijk|zo|in|na|voor|vóór|rond|begin|eind|medio|dit|deze|volgend\\w*)|(?:er ?naar (?:wordt )?gestreefd|wordt er ?naar gestreefd|(?:het|ons|uw) streven is|(?:u|wij|we|het kabinet) stree(?:ft|f|ven) er ?naar)(?: [^ .;,]+){0,14} (?:te )?(?:beantwoorden|verzenden|versturen|sturen|informeren|delen|zenden|aan te bieden|toe te (?:sturen|zenden)|publiceren|af te ronden|reageren)|(?:zullen|zal) (?:we|wij|u) er ?voor zorgen|(?:zorgen|zorgt) (?:we|wij|u|het kabinet) er ?voor dat|wordt er ?voor gezorgd dat|(?:ambts)?opvolger (?:[^ .;,]+ ){0,12}(?:deelt|stuurt|komt|reageert|informeert|zal)(?=[ .,;])',
+    ],
+    [
+      0.8,
+      '(?:informeert|rapporteert|bericht) (?:[\\w-]+ ){0,9}(?:jaarlijks|halfjaarlijks|periodiek|doorlopend|maandelijks|binnenkort|nader|uiterlijk|voortaan|later|opnieuw)(?: [\\w-]+){0,6} (?:kamers?|tk|parlement)|(?:informeert|rapporteert|bericht) (?:[\\w-]+ ){0,3}(?:kamers?|tk|parlement) (?:[\\w-]+ ){0,6}(?:jaarlijks|halfjaarlijks|periodiek|doorlopend|maandelijks|binnenkort|nader|uiterlijk|voortaan|later|opnieuw|voor de|vóór)',
+    ],
+    [1.6, '(?:geeft u|u geeft|geeft het kabinet) aan niet (?:[^ .;]+ ){0,6}te (?!kunnen|weten|zien|hebben)\\w+'],
+    [
+      -1.6,
+      '(?:gaat|ga) u (?:[^ .;]+ ){0,3}in op|word(?:t|en) (?:[^ .;]+ ){0,3}ingegaan op|gaat (?:[^ .;]+ ){0,2}in op|reageert u op|bevat(?:ten)? (?:een|uw|de) reactie|(?:doet|doen|kunt) u (?:[^ .;]+ ){0,9}(?:af|afdoen)(?= |[.,;]|$)|(?:steun|instemming|een meerderheid) (?:gekregen|gehaald|behaald)',
+    ],
     [
       0.4,
       'in kaart|najaar|voorjaar|kwartaal|dit jaar|jaarlijks|halfjaarlijks|periodiek|na de zomer|te zenden|zo snel mogelijk|zo spoedig mogelijk',
     ],
-    [0.4, 'de kamer|de tk|tweede kamer|het parlement'],
+    [0.3, 'de kamer|de tk|tweede kamer|het parlement'],
     [-0.4, 'u kunt (?:\\w+ )?(?:aangeven|voorstellen|benoemen|benadrukken|instemmen)'],
     [-0.6, '(?:met|in) (?:deze|bijgaande) (?:kamer)?brief'],
     [

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { commitmentsOf } from './commitments.ts'
 import { contextOf } from './invented-text.ts'
 import { mitigationsOf } from './mitigations.ts'
-import { riskSentencesOf } from './risks.ts'
+import { risksAt } from './risks.ts'
 
 type Kind = 'risk' | 'measure' | 'promise'
 
 function foundIn(...lines: readonly string[]): Kind[] {
   const context = contextOf(...lines)
-  const risk = riskSentencesOf(context)
+  const risk = risksAt(context)
   const found = { risk, measure: mitigationsOf(context, risk), promise: commitmentsOf(context) }
   const kinds: readonly Kind[] = ['risk', 'measure', 'promise']
   return kinds.filter((kind) => found[kind].length > 0)
@@ -38,6 +38,12 @@ const phrasings: Readonly<Record<Kind, readonly string[]>> = {
     'De leveranciers zijn sterk afhankelijk van één producent in Azië.',
     'Dit zet de relatie met de provincies onder spanning.',
     'Het tijdpad is uiterst krap en laat geen uitloop toe.',
+    'De vragen over de pont kunnen niet binnen de termijn worden beantwoord.',
+    'Het verzoek van de schippers wordt niet gehonoreerd.',
+    'De rechter oordeelde dat de vergunning onvoldoende was onderbouwd.',
+    'De wijziging vergt nog nader onderzoek.',
+    'De provincies zijn verdeeld over de aanpak van de vaarwegen.',
+    'De gevolgen van laagwater kunnen ook veerdiensten raken.',
   ],
   measure: [
     'Om dit te voorkomen wordt de invoering over drie jaar gespreid.',
@@ -47,6 +53,9 @@ const phrasings: Readonly<Record<Kind, readonly string[]>> = {
     'Maandelijks bespreekt de stuurgroep de voortgang zodat tijdig kan worden bijgestuurd.',
     'Door de termijn te verruimen en daarmee uitval te voorkomen, krijgen gemeenten lucht.',
     'Er wordt een onafhankelijke commissie ingesteld die tijdig kan bijsturen.',
+    'Daarom wordt voorgesteld de termijn voor de schippers te verlengen.',
+    'De gevolgen voor schippers worden verzacht met een lager tarief.',
+    'U verzoekt de Eerste Kamer het voorstel met spoed te behandelen.',
   ],
   promise: [
     'U heeft de Kamer toegezegd voor de zomer met een visie te komen.',
@@ -128,4 +137,16 @@ test('takes measures more easily near the risk that they answer', () => {
   ]
   const measuresAfter = (before: string) => doubtful.filter((sentence) => foundIn(before, sentence).includes('measure')).length
   expect(measuresAfter('De dijk is te laag en dat is gevaarlijk.')).toBeGreaterThan(measuresAfter('De dijk is hoog en groen.'))
+})
+
+describe('an item of a list without a verb', () => {
+  test('names a subject, not a risk or a measure', () => {
+    expect(foundIn('Op de agenda staan:', '- Gevaarlijke stoffen en schade aan sluizen', '- Beheersmaatregelen in de binnenvaart')).toEqual(
+      [],
+    )
+  })
+
+  test('states a risk where its list does', () => {
+    expect(foundIn('De risico’s zijn:', '- Gevaarlijke stoffen en schade aan sluizen')).toContain('risk')
+  })
 })

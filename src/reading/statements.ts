@@ -1,6 +1,6 @@
 import type { ReadingContext } from './context.ts'
-import { learnedScore, placesOf, sectionsOf } from './learned-statements.ts'
-import type { Sentence, StatementFact } from './model.ts'
+import { learnedScore, placesOf } from './learned-statements.ts'
+import type { SectionFact, Sentence, StatementFact } from './model.ts'
 import type { Cues } from './statement-cues.ts'
 import type { StatementKind } from './statement-weights.ts'
 
@@ -76,47 +76,68 @@ const describes =
 const isTooShort = (text: string): boolean => text.length < 24
 
 /** For each sentence whether it stands in a list that an introduction of the kind opens. */
-function introduced(sentences: readonly Sentence[], classifier: Classifier): ReadonlySet<Sentence> {
-  const found = new Set<Sentence>()
+function introduced(sentences: readonly Sentence[], classifier: Classifier): Uint8Array {
+  const found = new Uint8Array(sentences.length)
   let left = 0
-  for (const sentence of sentences) {
-    const opens = opensList.test(sentence.text) || isTooShort(sentence.text)
-    if (opens) left = classifier.introduction.test(sentence.text.toLowerCase()) ? introductionReach : 0
-    else if (left > 0 && sentence.bullet) {
-      found.add(sentence)
+  sentences.forEach(({ text, bullet }, at) => {
+    const opens = opensList.test(text) || isTooShort(text)
+    if (opens) left = classifier.introduction.test(text.toLowerCase()) ? introductionReach : 0
+    else if (left > 0 && bullet) {
+      found[at] = 1
       left -= 1
     } else left = 0
-  }
+  })
   return found
 }
 
-/** The sentences under a heading that introduces the kind. */
-function underHeading({ sentences, sections }: ReadingContext, classifier: Classifier): ReadonlySet<Sentence> {
-  const introducing = new Set(sections.filter(({ text }) => classifier.introduction.test(text.toLowerCase())))
-  const placed = [...sectionsOf(sentences, sections)]
-  return new Set(placed.flatMap(([sentence, section]) => (section && introducing.has(section) ? [sentence] : [])))
+const finite =
+  /(?<!\p{L})(?:is|was|waren|zijn|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|zal|zullen|zult|zou|zouden|moet|moeten|mag|mogen|wil|willen|gaat|gaan|komt|komen|blijft|blijven|dient|dienen|hoeft|staat|staan|ligt|liggen|geeft|geven|neemt|nemen|krijgt|krijgen|maakt|maken|houdt|houden|vindt|vinden|vraagt|vragen|leidt|leiden|loopt|lopen|ontbreekt|ontbreken|dreigt|dreigen|vergt|vergen|kost|kosten|raakt|stijgt|daalt|valt|vallen|zorgt|zorgen|biedt|doet|doen|ziet|zien|laat|laten|zit|zitten|stelt|zegt|zegde|meldt|meldde|vreest|vrezen|ondervangt|bestaat|volgt|wil|kent|betreft|betekent|betekenen|blijkt|vereist|vereisen|wijst|wijzen|wenst|wensen|kampt|kampen|lukt|mist|missen|kiest|kiezen|treedt|treden|werkt|werken|richt|richten|gebeurt|verschilt|verwacht|verwachten|bepaalt|levert|leveren|hangt|begint|speelt|brengt|brengen|roept|wacht|wachten|verstrekken|verdwijnt|verdwijnen|toont|tonen|noemt|noemen|voldoet|voldoen|ervaart|ervaren|lijkt|lijken|vormt|ontstaat|\p{L}{3,}(?:eert|eren|elt|ijft|ijkt|akt|ergt|acht|uwt|oont|angt))(?!\p{L})/iu
+
+/** An item of a list without a verb names a subject; it states something only where its list does. */
+const isTopic = ({ bullet, text }: Sentence): boolean =>
+  bullet && text.length < longestTopic && !finite.test(text) && !infinitive.test(text)
+
+const longestTopic = 110
+const infinitive = /(?<!\p{L})te \p{L}+en(?!\p{L})/iu
+
+/** The headings that introduce the kind. */
+function introducingOf({ sections }: ReadingContext, classifier: Classifier): ReadonlySet<SectionFact | null> {
+  return new Set(sections.filter(({ text }) => classifier.introduction.test(text.toLowerCase())))
 }
 
 /**
- * The sentences that a classifier takes for statements of its kind: its cues say so, or what was learned of words does.
+ * The indexes of the sentences that a classifier takes for statements of its kind: its cues say so, or what was learned of words does.
  * `lean` says what else speaks for or against a sentence.
  */
-export function statementsOf(context: ReadingContext, classifier: Classifier, lean: (sentence: Sentence) => number = () => 0): Sentence[] {
-  const listed = introduced(context.sentences, classifier)
-  const headed = underHeading(context, classifier)
-  const { anywhere, body, asked } = placesOf(context)
-  const here = (sentence: Sentence): boolean => anywhere.has(sentence) && !(classifier.kind === 'commitment' && asked.has(sentence))
-  /** Outside the body words alone do not make a statement. */
-  const mayState = (sentence: Sentence, cues: number): boolean => body.has(sentence) || cues >= classifier.enough
-  return sentencesThatState(context).filter((sentence) => {
-    if (!here(sentence)) return false
-    const place = listed.has(sentence) ? underIntroduction : 0
-    const under = headed.has(sentence) ? (sentence.bullet ? classifier.listed : underIntroduction) : 0
-    const placed = Math.max(place, under)
-    const said = { cues: scoreOf(sentence.text, classifier), learned: learnedScore(sentence, classifier.kind) }
-    const leaning = placed + lean(sentence)
-    return saysByPlace(said.cues, placed, classifier) || (mayState(sentence, said.cues) && saysTogether(said, classifier, leaning))
+export function statementsAt(context: ReadingContext, classifier: Classifier, lean: (at: number) => number = () => 0): number[] {
+  const { sentences } = context
+  const { anywhere, body, asked, sections } = placesOf(context)
+  const listed = introduced(sentences, classifier)
+  const introducing = introducingOf(context, classifier)
+  const isHere = (at: number) => anywhere[at] === 1 && !(classifier.kind === 'commitment' && asked[at] === 1)
+  const placeOf = (at: number, bullet: boolean): number => {
+    const under = introducing.has(sections[at] ?? null) ? (bullet ? classifier.listed : underIntroduction) : 0
+    return Math.max(listed[at] === 1 ? underIntroduction : 0, under)
+  }
+  const states = mayState(context)
+  const found: number[] = []
+  sentences.forEach((sentence, at) => {
+    if (!isHere(at) || !states(sentence)) return
+    const placed = placeOf(at, sentence.bullet)
+    const cues = scoreOf(sentence.text, classifier)
+    /** Outside the body words alone do not make a statement. */
+    const byWords = (): boolean => {
+      if ((body[at] !== 1 && cues < classifier.enough) || isTopic(sentence)) return false
+      return saysTogether({ cues, learned: learnedScore(sentences, at, classifier.kind) }, classifier, placed + lean(at))
+    }
+    if (saysByPlace(cues, placed, classifier) || byWords()) found.push(at)
   })
+  return found
+}
+
+/** The sentences that a classifier takes for statements of its kind. */
+export function statementsOf(context: ReadingContext, classifier: Classifier): Sentence[] {
+  return statementsAt(context, classifier).flatMap((at) => context.sentences[at] ?? [])
 }
 
 /** Under a heading or an introduction of the kind a sentence needs little of its own. */
@@ -125,10 +146,15 @@ function saysByPlace(cues: number, placed: number, { enough }: Classifier): bool
 }
 
 /** Questions, headings and what opens a list state nothing. */
-function sentencesThatState({ sentences, sections }: ReadingContext): Sentence[] {
+function mayState({ sections }: ReadingContext): (sentence: Sentence) => boolean {
   const headings = new Set(sections.map(({ line }) => line))
   const asksOrOpens = (text: string): boolean => question.test(text) || opensList.test(text) || isTooShort(text) || describes.test(text)
-  return sentences.filter(({ text, line, endLine }) => !asksOrOpens(text) && !(headings.has(line) && line === endLine))
+  return ({ text, line, endLine }) => !asksOrOpens(text) && !(headings.has(line) && line === endLine)
 }
 
 export const statementFact = ({ memo, line, endLine, text }: Sentence): StatementFact => ({ memo, line, endLine, text })
+
+/** The facts that sentences at some indexes make. */
+export function statementFactsAt({ sentences }: ReadingContext, indexes: readonly number[]): StatementFact[] {
+  return indexes.flatMap((at) => (sentences[at] ? [statementFact(sentences[at])] : []))
+}

@@ -22,10 +22,19 @@ describe('steps without a date', () => {
     'Het debat moet nog ingepland worden.',
     'De regeling zal over een tijd worden GEËVALUEERD.',
     'Een technische briefing is aangeboden.',
+    'Daarna zal de Raad het voorstel bekrachtigen.',
+    'Wij gaan met de schippers in gesprek.',
+    'U kondigt aan met de provincie in overleg te treden.',
+    'U ontvangt een aparte nota over de sluis.',
+    'Het besluit zal in de krant gepubliceerd worden.',
+    'De kaart zal openbaar worden gemaakt.',
+    'De komende periode werken we aan de brug.',
+    'De brief komt na de zomer.',
   ])('are found in: %s', (text) => {
     expect(undatedSteps(text, [])).toHaveLength(1)
   })
   it('are not found in a sentence that announces nothing', () => {
     expect(undatedSteps('De start was later dan nog was gedacht, en dat wordt betreurd.', [])).toEqual([])
+    expect(undatedSteps('In dit gesprek is de nota besproken die de Raad heeft aanvaard.', [])).toEqual([])
   })
 })

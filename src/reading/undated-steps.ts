@@ -52,7 +52,17 @@ const cues: readonly Cue[] = [
     pattern: /\btechnische\s+briefing\b(?=[^.]{0,80}\b(?:aangeboden|gepland|plaats|georganiseerd|volgt|gehouden|verzorgd|ingepland)\b)/giu,
   },
   {
-    words: [' van', ' door'],
+    words: [
+      'na verzending',
+      'na publicatie',
+      'na ondertekening',
+      'na vaststelling',
+      'na afronding',
+      'na ommekomst',
+      'na akkoord',
+      'na instemming',
+      'na goedkeuring',
+    ],
     pattern:
       /\bna\s+(?:verzending|publicatie|ondertekening|vaststelling|afronding|ommekomst|akkoord|instemming|goedkeuring)\s+(?:van|door)\b/giu,
   },
@@ -62,11 +72,37 @@ const cues: readonly Cue[] = [
       /\b(?:kunt|kan|zal|zullen|wordt|worden)\s+(?:\p{L}+\s+){0,3}later\b|\blater\s+(?:\p{L}+\s+){0,2}(?:kunt|kan|zal|zullen|wordt|worden)\b/giu,
   },
   { words: ['halverwege'], pattern: /\bhalverwege\s+(?:de|het)\s+(?:looptijd|programma|traject)\b/giu },
+]
+
+const participle =
+  '(?:ondertekend|aangeboden|gepubliceerd|verzonden|verstuurd|voorgelegd|vastgesteld|afgerond|opgeleverd|uitgewerkt|openbaar\\s+gemaakt|beantwoord|behandeld|ingediend|geagendeerd|overhandigd|geopend|aanvaard|bekrachtigd|ingevoerd|ingesteld|gelanceerd|toegezonden|nagezonden)'
+const act =
+  '(?:stemmen|aanvaarden|vaststellen|publiceren|ondertekenen|indienen|verschijnen|plaatsvinden|openstellen|bekrachtigen|leveren|overhandigen|bezoeken|agenderen|uitbrengen|opleveren|aanbesteden)'
+
+/** Ways to say what somebody is going to do. */
+const intentions: readonly Cue[] = [
+  {
+    words: ['komende', 'eerstkomende'],
+    pattern: /\b(?:de\s+)?(?:eerst)?komende\s+periode\b/giu,
+  },
+  {
+    words: ['in gesprek', 'in overleg', 'aan de slag', 'van start', 'om tafel'],
+    pattern:
+      /\b(?:gaat|gaan|gaan\s+we|treedt|treden|zal|zullen|ga)\b[^.,;]{0,70}\b(?:in\s+(?:gesprek|overleg)|aan\s+de\s+slag|van\s+start|om\s+(?:de\s+)?tafel)\b|\bin\s+(?:gesprek|overleg)\s+(?:te\s+)?(?:treden|gaan)\b/giu,
+  },
+  {
+    words: ['aparte', 'separate', 'afzonderlijke', 'nadere', 'aanvullende', 'tweede'],
+    pattern:
+      /\b(?:ontvangt|krijgt|ontvangen|volgt)\s+(?:u\s+)?(?:hierover\s+|daarover\s+|nog\s+)?een\s+(?:aparte|separate|afzonderlijke|nadere|aanvullende|tweede)\s+\p{L}*(?:nota|notitie|brief|memo)\b/giu,
+  },
   {
     words: ['zal', 'zullen'],
-    pattern:
-      /\b(?:zal|zullen)\b[^.,]{0,60}\bworden\s+(?:ondertekend|aangeboden|gepubliceerd|verzonden|verstuurd|voorgelegd|vastgesteld|afgerond|opgeleverd|uitgewerkt)\b/giu,
+    pattern: new RegExp(
+      `\\b(?:zal|zullen)\\b[^.,;]{0,70}\\b(?:${participle}\\s+(?:zullen\\s+)?worden|worden\\s+${participle}|openbaar\\s+worden\\s+gemaakt)`,
+      'giu',
+    ),
   },
+  { words: ['zal', 'zullen', 'gaat', 'gaan'], pattern: new RegExp(`\\b(?:zal|zullen|gaat|gaan)\\b[^.,;]{0,80}\\b${act}\\b`, 'giu') },
 ]
 
 const count = '(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|\\d{1,2})'
@@ -74,15 +110,19 @@ const count = '(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|\\d{
 /** Ways to say when without a day; another date close by is of something else. */
 const anchored: readonly Cue[] = [
   {
-    words: ['voor', 'vóór'],
+    words: ['zomer', 'herfst', 'kerst', 'winter', 'jaarwisseling', 'reces', 'vakantie'],
     pattern:
       /\b(?:nog\s+)?v(?:oo|óó)r\s+(?:de\s+)?(?:zomer|herfst|kerst|winter|jaarwisseling)\b|\bv(?:oo|óó)r\s+(?:het|de)\s+(?:\p{L}+reces|\p{L}+vakantie)\b/giu,
+  },
+  {
+    words: ['na de zomer', 'na het zomerreces'],
+    pattern: /\b(?:pas\s+|kort\s+)?na\s+(?:de\s+zomer(?:vakantie)?|het\s+zomerreces)\b/giu,
   },
   {
     words: ['nota'],
     pattern: /\b(?:bij|via)\s+(?:de\s+)?(?:eerstvolgende\s+|komende\s+)?(?:voorjaars|najaars|miljoenen)nota\b/giu,
   },
-  { words: ['over'], pattern: new RegExp(`\\bover\\s+${count}\\s+(?:dagen|weken|maanden)\\b`, 'giu') },
+  { words: ['dagen', 'weken', 'maanden'], pattern: new RegExp(`\\bover\\s+${count}\\s+(?:dagen|weken|maanden)\\b`, 'giu') },
   { words: ['binnen'], pattern: new RegExp(`\\bbinnen\\s+${count}\\s+(?:dagen|week|weken|maand|maanden|jaar)\\b`, 'giu') },
   {
     words: ['termijn'],
@@ -99,7 +139,8 @@ export function undatedSteps(text: string, dates: readonly DateMention[]): { rea
   const found: { at: number; until: number }[] = []
   const add = ({ words, pattern }: Cue, reach: number) => {
     if (!words.some((word) => lower.includes(word))) return
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const at = match.index
       const until = at + match[0].length
       if (found.some((other) => at < other.until + near && until > other.at - near)) continue
@@ -108,6 +149,6 @@ export function undatedSteps(text: string, dates: readonly DateMention[]): { rea
     }
   }
   for (const cue of anchored) add(cue, touching)
-  for (const cue of cues) add(cue, near)
+  for (const cue of [...cues, ...intentions]) add(cue, near)
   return found
 }

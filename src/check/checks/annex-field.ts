@@ -55,6 +55,8 @@ function firstEnclosed(reading: Reading, memo: MemoFact): { readonly line: numbe
   return null
 }
 
+const namesPaper = /^\p{L}*(?:nota|notitie|brief|brieven)\b/iu
+
 /** Under the label stands nothing, or something that cannot be the name or number of an annex. */
 function isEmpty(reading: Reading, memo: MemoFact, line: number): boolean {
   if (!bare.test(textOn(reading, line))) return false
@@ -62,8 +64,12 @@ function isEmpty(reading: Reading, memo: MemoFact, line: number): boolean {
   const [first] = below
   if (first === undefined) return true
   const body = below.findIndex((at) => beginsBody(reading, at))
-  const values = below.slice(0, body < 0 ? undefined : body).filter((at) => !isBareLabel(textOn(reading, at)))
-  return isOther(reading, first) && !values.slice(0, stackedAbove(reading, line) + 1).some((at) => isAnnexLike(textOn(reading, at)))
+  const isTitle = (at: number): boolean => namesPaper.test(memo.title ?? '') && memo.title?.includes(textOn(reading, at)) === true
+  const values = below.slice(0, body < 0 ? undefined : body).filter((at) => !isBareLabel(textOn(reading, at)) && !isTitle(at))
+  return (
+    (isTitle(first) || isOther(reading, first)) &&
+    !values.slice(0, stackedAbove(reading, line) + 1).some((at) => isAnnexLike(textOn(reading, at)))
+  )
 }
 
 function beginsBody(reading: Reading, line: number): boolean {

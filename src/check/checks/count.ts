@@ -13,6 +13,7 @@ const structure =
 /** Any text may have these; their number tells nothing to another file. */
 const ofOneText = /^(?:hoofdlijnen|speerpunten|bouwstenen|prioriteiten|hoofdpunten)$/
 const counted = new RegExp(`(?<![\\p{L}\\d.,€-])${number}\\s+(?:\\p{Ll}+(?:de|en|e)\\s+)?(${structure})(?!\\p{L})`, 'giu')
+const anyStructure = new RegExp(structure, 'iu')
 const partial = /\b(?:van de|van deze|eerste|laatste|andere|overige|ook|nog|extra|nieuwe|minstens|ten minste|waarvan)\s*$/i
 
 /** Two different numbers of the same part of a programme, or a list of another length than was said; from `sentences`. */
@@ -74,7 +75,8 @@ const suggestion = {
 }
 
 function countsIn(reading: Reading): Counted[] {
-  return reading.sentences.flatMap((sentence) =>
+  const naming = reading.sentences.filter(({ text }) => anyStructure.test(text))
+  return naming.flatMap((sentence) =>
     [...sentence.text.matchAll(counted)].flatMap((match): Counted[] => {
       if (
         partial.test(sentence.text.slice(0, match.index)) ||

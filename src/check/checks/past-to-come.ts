@@ -22,10 +22,12 @@ export function pastToCome(reading: Reading): Finding[] {
   })
 }
 
+const isTwoDays = ({ start, end }: Mention['event']): boolean => start !== null && end !== null && daysBetween(start, end) === 1
+
 /** Whether a day without a year is called past while it comes shortly after `date`. A weekday that does not fit is another check's. */
 export function isPastToCome({ event, sentence, at }: Mention, date: Day): boolean {
   const { start, weekday } = event
-  if (start === null || event.precision !== 'day' || !event.yearInferred) return false
+  if (start === null || !(event.precision === 'day' || isTwoDays(event)) || !event.yearInferred) return false
   if (start <= date || daysBetween(date, start) > slipReach || (weekday !== null && weekday !== weekdayOf(start))) return false
   return isCalledPast(sentence.text, at, at + event.written.length)
 }

@@ -578,6 +578,7 @@ export type MemoDecisionTable = {
   minister_id: string
   by_id: string
   at: Generated<Moment>
+  number: Generated<Int8>
 }
 
 export type MemoDispositionTable = {
@@ -602,6 +603,7 @@ export type MemoEffectTable = {
   before: string
   after: string
   at: Generated<Moment>
+  refused: string | null
 }
 
 export type MemoFileTable = {
@@ -659,6 +661,7 @@ export type MemoInkTable = {
   by_id: string
   at: Generated<Moment>
   withdrawn_at: MomentOrNull
+  alt: Generated<string>
 }
 
 export type MemoOpinionTable = {
@@ -711,6 +714,8 @@ export type MemoPreparationTable = {
   remark: Generated<string>
   by_id: string
   at: Generated<Moment>
+  number: Generated<Int8>
+  note: Generated<string>
 }
 
 export type MemoRoundTable = {
@@ -734,6 +739,7 @@ export type MemoSignatoryTable = {
   position: number
   title: string
   person_id: string
+  ended_at: MomentOrNull
 }
 
 export type MemoSignatureTable = {
@@ -744,6 +750,19 @@ export type MemoSignatureTable = {
   signatory_id: string
   position: number
   sha256: string
+  by_id: string
+  for_id: string
+  at: Generated<Moment>
+}
+
+export type MemoStepTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  version_id: string
+  act: string
+  reason: Generated<string>
+  day: string | null
   by_id: string
   for_id: string
   at: Generated<Moment>
@@ -1613,6 +1632,7 @@ export type Tables = {
   memo_round: MemoRoundTable
   memo_signatory: MemoSignatoryTable
   memo_signature: MemoSignatureTable
+  memo_step: MemoStepTable
   memo_template: MemoTemplateTable
   memo_text: MemoTextTable
   memo_update: MemoUpdateTable

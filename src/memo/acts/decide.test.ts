@@ -119,7 +119,9 @@ test('the office prepares in its own name, which only the minister sees, and dec
   expect(await prepare(office, ministers.SZW.actor.person)).toEqual({ refused: 'decision.not-your-minister' })
   expect(await prepare(forMinister, person)).toEqual({ refused: 'preparation.in-own-name-only' })
   must(await prepare(office, person))
-  const seen = await Promise.all([ministers.OCW, office, coordinator, ministers.SZW].map(async (one) => (await look(one, at.memo)).preparations))
+  const seen = await Promise.all(
+    [ministers.OCW, office, coordinator, ministers.SZW].map(async (one) => (await look(one, at.memo)).preparations),
+  )
   expect(seen.map((one) => one.length)).toEqual([1, 1, 0, 0])
   expect(seen[0]?.[0]).toMatchObject({ note: 'Let op de planning.', by: 'Bureau van de minister van OCW' })
   expect((await look(office, at.memo)).decidesAs).toBeNull()
@@ -187,7 +189,9 @@ test('an agreed point changes the measure, which says where it was decided', asy
   const at = await world.offered({ effects })
   expect((await look(ministers.OCW, at.memo)).points[0]?.effects).toMatchObject([{ name: '1.1.2 Maatregel 1.1.2', now: 'planned' }])
   must(await decide(ministers.OCW, at, agreed('p1')))
-  const { item } = await as(authors.SZW, async (tx, actor) => must(await getItem(tx, actor, { programme: world.programme, item: measures.SZW })))
+  const { item } = await as(authors.SZW, async (tx, actor) =>
+    must(await getItem(tx, actor, { programme: world.programme, item: measures.SZW })),
+  )
   expect(item.status).toBe('completed')
   expect((await look(reader, at.memo)).effects).toMatchObject([{ before: 'planned', after: 'completed', refused: null }])
   const here = await as(authors.SZW, (tx, actor) => listDecidedHere(tx, actor, { programme: world.programme, id: measures.SZW }))
@@ -213,7 +217,9 @@ test('a budget line and a risk follow a decision too, and nothing follows withou
   ]
   const at = await world.offered({ effects })
   const forged = as(ministers.OCW, async (tx) => {
-    const { rows } = await sql<{ id: string }>`insert into memo_decision (memo_id, dossier_id, version_id, point, outcome, minister_id, by_id)
+    const { rows } = await sql<{
+      id: string
+    }>`insert into memo_decision (memo_id, dossier_id, version_id, point, outcome, minister_id, by_id)
       values (${at.memo}, ${world.dossier}, ${at.version}, 'p1', 'notAgreed', access_actor(), access_actor()) returning id`.execute(tx)
     const { rows: changed } = await sql<{ changed: boolean }>`
       select change_decided_budget_line(${rows[0]?.id}, ${line}, 'decided') as changed`.execute(tx)
@@ -226,7 +232,12 @@ test('a budget line and a risk follow a decision too, and nothing follows withou
   const accepted = await db.selectFrom('risk').select(['status', 'explanation']).where('id', '=', risk).executeTakeFirst()
   expect(accepted).toEqual({ status: 'accepted', explanation: 'Besloten in nota “Proefnota”, beslispunt 1.' })
   const again = as(ministers.OCW, async (tx) => {
-    const { id } = await tx.selectFrom('memo_decision').select('id').where('outcome', '=', 'agreed').where('memo_id', '=', at.memo).executeTakeFirstOrThrow()
+    const { id } = await tx
+      .selectFrom('memo_decision')
+      .select('id')
+      .where('outcome', '=', 'agreed')
+      .where('memo_id', '=', at.memo)
+      .executeTakeFirstOrThrow()
     await sql`select change_decided_budget_line(${id}, ${line}, 'decided')`.execute(tx)
     return (await sql<{ c: boolean }>`select change_decided_risk(${id}, ${risk}, 'accepted', 'x') as c`.execute(tx)).rows[0]?.c
   })
@@ -241,7 +252,8 @@ test('agreed if asks its condition of the author, and changes the measure once t
   const [condition] = (await look(coordinator, at.memo)).conditions
   if (!condition) throw new Error('No condition')
   expect(condition).toMatchObject({ status: 'open', dueOn: due, owner: { id: coordinator.actor.person }, mayFollow: true })
-  const statusOf = async () => (await db.selectFrom('programme_item').select('status').where('id', '=', measures.OCW).executeTakeFirst())?.status
+  const statusOf = async () =>
+    (await db.selectFrom('programme_item').select('status').where('id', '=', measures.OCW).executeTakeFirst())?.status
   expect(await statusOf()).toBe('planned')
   const assigning = { memo: at.memo, condition: condition.id, revision: condition.revision, owner: contacts.VWS.actor.person, dueOn: due }
   must(await as(coordinator, (tx, actor) => assignCondition(tx, actor, assigning)))
@@ -255,13 +267,23 @@ test('agreed if asks its condition of the author, and changes the measure once t
   const now = await look(ministers.OCW, at.memo)
   expect([now.points[0]?.standing, now.conditions[0]?.status, now.effects[0]?.after]).toEqual(['agreed', 'met', 'underway'])
   expect(await tasksOf(contacts.VWS.actor.person, 'memoCondition')).toBe(0)
-  const told = await db.selectFrom('notice').select('kind').where('thing_id', '=', condition.id).where('person_id', '=', ministers.OCW.actor.person).execute()
+  const told = await db
+    .selectFrom('notice')
+    .select('kind')
+    .where('thing_id', '=', condition.id)
+    .where('person_id', '=', ministers.OCW.actor.person)
+    .execute()
   expect(told).toEqual([{ kind: 'submitted' }])
 })
 
 test('handwriting is kept at a point of the version, seen by all who read, and withdrawn by its writer alone', async () => {
   const at = await world.offered()
-  const strokes = [[[10, 10], [200, 40]]]
+  const strokes = [
+    [
+      [10, 10],
+      [200, 40],
+    ],
+  ]
   const keep = (member: typeof reader, place = 'p1') =>
     as(member, (tx, actor) => keepInk(tx, actor, { ...at, place, strokes, alt: 'Goed zo' }))
   expect(await keep(ministers.SZW)).toEqual({ refused: 'decision.not-yours' })
@@ -278,11 +300,19 @@ test('handwriting is kept at a point of the version, seen by all who read, and w
 
 async function addLine(): Promise<string> {
   const row = { programme_id: world.programme, organisation_id: authors.VWS.organisation, year: 2027, cents: '100000', purpose: 'Proef' }
-  return (await db.insertInto('budget_line').values({ ...row, state: 'reserved' }).returning('id').executeTakeFirstOrThrow()).id
+  return (
+    await db
+      .insertInto('budget_line')
+      .values({ ...row, state: 'reserved' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id
 }
 
 async function addRiskRow(): Promise<string> {
-  return (await db.insertInto('risk').values({ programme_id: world.programme, title: 'Proefrisico' }).returning('id').executeTakeFirstOrThrow()).id
+  return (
+    await db.insertInto('risk').values({ programme_id: world.programme, title: 'Proefrisico' }).returning('id').executeTakeFirstOrThrow()
+  ).id
 }
 
 test('the office in the name of the minister is known to the session, and no longer once that ended', async () => {

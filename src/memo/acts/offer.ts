@@ -34,7 +34,13 @@ export async function offerMemo(
   if (!(await changeMemoRow(tx, row, change))) return refuse('memo.changed-meanwhile')
   const of = { memo, dossier: row.dossier_id, version: version.id }
   await addStepRow(tx, { ...of, what: 'offer', by: actor.person, forWhom: actor.subject })
-  await recordAct(tx, actor, { act: 'offerMemo', thing: 'memo', thingId: memo, dossier: row.dossier_id, after: { version: version.number } })
+  await recordAct(tx, actor, {
+    act: 'offerMemo',
+    thing: 'memo',
+    thingId: memo,
+    dossier: row.dossier_id,
+    after: { version: version.number },
+  })
   await askToDecide(tx, actor, row, version)
   return { id: memo }
 }
@@ -48,7 +54,12 @@ async function askToDecide(tx: Tx, actor: Actor, row: MemoRecord, { header }: Of
   await askNextSignatory(tx, actor, row)
 }
 
-export type WithdrawRefusal = 'memo.unknown' | 'memo.reason-empty' | 'memo.not-in-this-status' | 'memo.decided-on' | 'memo.changed-meanwhile'
+export type WithdrawRefusal =
+  | 'memo.unknown'
+  | 'memo.reason-empty'
+  | 'memo.not-in-this-status'
+  | 'memo.decided-on'
+  | 'memo.changed-meanwhile'
 
 /** Takes an offered memo back, as long as nothing was decided on it; its text opens again. */
 export async function withdrawMemo(

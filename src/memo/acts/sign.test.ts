@@ -15,7 +15,8 @@ const world = await decidingWorld(db)
 const { as, coordinator, ministers, forMinister, reader, outsider, look, decide } = world
 type Member = typeof reader
 
-const signing = (member: Member, memo: string): Promise<SigningView> => as(member, async (tx, actor) => must(await getSigning(tx, actor, memo)))
+const signing = (member: Member, memo: string): Promise<SigningView> =>
+  as(member, async (tx, actor) => must(await getSigning(tx, actor, memo)))
 const both = [
   { title: 'de minister van SZW', person: ministers.SZW.actor.person },
   { title: 'de minister van OCW', person: ministers.OCW.actor.person },
@@ -44,7 +45,11 @@ test('a memo without points is signed in order, the second refused before the fi
   expect(await sign(ministers.SZW, memo)).toEqual({ refused: 'signature.already' })
   must(await sign(ministers.OCW, memo))
   const view = await signing(reader, memo)
-  expect([view.status, view.waits, view.signatories.every(({ sha256 }) => sha256 === view.version?.sha256)]).toEqual(['signed', false, true])
+  expect([view.status, view.waits, view.signatories.every(({ sha256 }) => sha256 === view.version?.sha256)]).toEqual([
+    'signed',
+    false,
+    true,
+  ])
 })
 
 test('the database refuses a signature out of turn, in the name of somebody, or under another text', async () => {
@@ -92,7 +97,12 @@ test('a memo with points is decided before it is signed, and what was signed bef
   expect(task).toEqual([{ person_id: ministers.SZW.actor.person }])
   must(await sign(ministers.SZW, memo))
   must(await as(ministers.OCW, (tx, actor) => returnMemo(tx, actor, { memo, version, remark: 'Toch een fout.' })))
-  must(await order(memo, [both[1], both[0]].flatMap((one) => one ?? [])))
+  must(
+    await order(
+      memo,
+      [both[1], both[0]].flatMap((one) => one ?? []),
+    ),
+  )
   await offer(memo)
   expect((await signing(reader, memo)).signatories.map(({ title, signedAt }) => [title, signedAt])).toEqual([
     ['de minister van OCW', null],

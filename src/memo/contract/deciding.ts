@@ -13,7 +13,7 @@ import {
   PointOrWhole,
   Stroke,
 } from '../model/deciding.ts'
-import { draftRoles, makerRoles } from '../model/memos.ts'
+import { makerRoles } from '../model/memos.ts'
 import { NewSignatory, SigningView } from '../model/signing.ts'
 import { effectThings, PointEffect } from '../model/text.ts'
 
@@ -42,14 +42,7 @@ export const offerMemo = endpoint({
   summary: 'Offer a memo to whoever decides: it is frozen as it stands, and asked of them and their offices.',
   input: Type.Object({ ...ofMemo, confirmed: Type.Boolean({ description: 'In spite of warnings' }) }),
   output: DecisionsView,
-  refusals: [
-    'memo.unknown',
-    'memo.closed',
-    'memo.changed-meanwhile',
-    'memo.incomplete',
-    'memo.look-first',
-    'memo.not-in-this-status',
-  ],
+  refusals: ['memo.unknown', 'memo.closed', 'memo.changed-meanwhile', 'memo.incomplete', 'memo.look-first', 'memo.not-in-this-status'],
 })
 
 export const withdrawMemo = endpoint({
@@ -210,7 +203,7 @@ export const listPointEffects = endpoint({
   name: 'listPointEffects',
   method: 'GET',
   path: '/memos/:memo/effects',
-  who: draftRoles,
+  who: makerRoles,
   of: 'memo',
   summary: 'The decision points of the text as it stands, with what agreeing to each changes in the programme.',
   input: Type.Object(ofMemo),
@@ -283,14 +276,7 @@ export const setSignatories = endpoint({
   summary: 'Say who signs a memo and in which order, as long as its text is open.',
   input: Type.Object({ ...ofMemo, signatories: Type.Array(NewSignatory, { maxItems: 20 }) }),
   output: SigningView,
-  refusals: [
-    'memo.unknown',
-    'memo.closed',
-    'memo.changed-meanwhile',
-    'signatory.unknown',
-    'signatory.twice',
-    'signatory.title-empty',
-  ],
+  refusals: ['memo.unknown', 'memo.closed', 'memo.changed-meanwhile', 'signatory.unknown', 'signatory.twice', 'signatory.title-empty'],
 })
 
 export const signMemo = endpoint({

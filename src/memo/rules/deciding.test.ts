@@ -43,7 +43,13 @@ test('a decision is refused on another version, in another status, by another pe
 test('signing waits for decisions only where something is decided, and follows the order', () => {
   const unsigned = { id: 'a', person: 'p', signedAt: null }
   const signed = { id: 'b', person: 'q', signedAt: '2026-01-01T00:00:00.000Z' }
-  const memo = { status: 'offered', kind: 'signature', points: 0, version: { id: 'v', sha256: 's' }, signatories: [signed, unsigned] } as const
+  const memo = {
+    status: 'offered',
+    kind: 'signature',
+    points: 0,
+    version: { id: 'v', sha256: 's' },
+    signatories: [signed, unsigned],
+  } as const
   expect(nextSignatory(memo.signatories)).toBe(unsigned)
   expect(waitsForSignature(memo)).toBe(true)
   expect(waitsForSignature({ ...memo, points: 1 })).toBe(false)

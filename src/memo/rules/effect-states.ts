@@ -11,3 +11,10 @@ export function effectStates(kind: string): readonly string[] {
   const statuses: Readonly<Record<string, readonly string[]>> = itemStatuses
   return (statuses[kind] ?? []).filter((status) => !notByDecision.includes(status))
 }
+
+const likely = ['decided', 'accepted', 'underway', 'elaboration', 'active']
+
+/** What a decision most often makes of a thing with these states. */
+export function likelyState(states: readonly string[]): string {
+  return likely.find((state) => states.includes(state)) ?? states[0] ?? ''
+}

@@ -11,8 +11,10 @@ const header: MemoHeader = {
   addressees: [decider],
 }
 const whole: Offerable = { header, text: completeText(), ministers: ['m'], openRound: false, objections: [], signatories: 0 }
-const missing = (memo: Partial<Offerable>) => checkOffer({ ...whole, ...memo }).missing.map(({ code, name, count }) => [code, name || count])
-const warnings = (memo: Partial<Offerable>) => checkOffer({ ...whole, ...memo }).warnings.map(({ code, name, count }) => [code, name || count])
+const missing = (memo: Partial<Offerable>) =>
+  checkOffer({ ...whole, ...memo }).missing.map(({ code, name, count }) => [code, name || count])
+const warnings = (memo: Partial<Offerable>) =>
+  checkOffer({ ...whole, ...memo }).warnings.map(({ code, name, count }) => [code, name || count])
 
 test('nothing is missing in a memo that is whole', () => {
   expect(checkOffer(whole)).toEqual({ missing: [], warnings: [] })

@@ -56,10 +56,7 @@ export function refuseFields(kind: ItemKind, fields: ItemFields): Refusal<Fields
 type Standing = Pick<ItemFields, 'status' | 'confidence' | 'deferredUntil' | 'explanation'>
 
 /** Whether an item of a kind may have this status, with what is said of it. */
-export function refuseStatus(
-  kind: ItemKind,
-  { status, confidence, deferredUntil, explanation }: Standing,
-): Refusal<StatusRefusal> | null {
+export function refuseStatus(kind: ItemKind, { status, confidence, deferredUntil, explanation }: Standing): Refusal<StatusRefusal> | null {
   const statuses: readonly string[] = itemStatuses[kind]
   if (!statuses.includes(status)) return refuse('item.status-does-not-fit')
   if (status === 'deferred' && (deferredUntil === null || explanation.trim() === '')) return refuse('item.deferred-without-reason')

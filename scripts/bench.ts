@@ -2,6 +2,7 @@ import { accessFigures } from './bench/access.ts'
 import { exchangeFigures } from './bench/exchange.ts'
 import type { Figure } from './bench/figure.ts'
 import { intakeFigures } from './bench/intake.ts'
+import { liveFigures } from './bench/live.ts'
 import { programmeFigures } from './bench/programme.ts'
 import { readingFigures } from './bench/reading.ts'
 import { searchFigures } from './bench/search.ts'
@@ -18,5 +19,14 @@ function print(figure: Figure): void {
     )
 }
 
-for (const figures of [webFigures, intakeFigures, readingFigures, searchFigures, accessFigures, programmeFigures, exchangeFigures])
+for (const figures of [
+  webFigures,
+  intakeFigures,
+  readingFigures,
+  searchFigures,
+  accessFigures,
+  programmeFigures,
+  exchangeFigures,
+  liveFigures,
+])
   for (const figure of await figures()) print(figure)

@@ -9,7 +9,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   programme: ['identity', 'notice', 'dossier'],
   budget: ['identity', 'dossier', 'programme'],
   risk: ['identity', 'notice', 'dossier', 'programme'],
-  memo: ['identity', 'notice', 'reading', 'check', 'dossier', 'programme', 'budget', 'risk'],
+  memo: ['identity', 'calendar', 'notice', 'reading', 'check', 'dossier', 'programme', 'budget', 'risk'],
   monitoring: ['identity', 'notice', 'dossier', 'programme', 'budget', 'risk'],
   exchange: ['identity', 'programme', 'budget', 'risk', 'monitoring'],
   intake: ['identity', 'reading', 'check', 'dossier', 'programme', 'budget', 'risk'],

@@ -23,6 +23,7 @@ export const memoProbes: Readonly<Record<string, Probe>> = {
       sql`insert into memo_version (memo_id, dossier_id, number, reason, header, content, annexes, sha256, created_by)
         values (${ids.memo}, ${ids.dossier}, 1000, 'kept', '{}', '{}', '[]', '', ${actor.person}) returning 1`,
   ),
+  checkMemo: rows((ids) => sql`select from memo_update where memo_id = ${ids.memo}`),
   getVersion: rows((ids) => sql`select from memo_version where memo_id = ${ids.memo}`),
   ...writingProbes,
   ...coordinationProbes,

@@ -20,6 +20,7 @@ import * as identity from '../identity/contract.ts'
 import * as ofTakeOver from '../intake/contract/take-over.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
+import * as memoChecking from '../memo/contract/checking.ts'
 import * as memoCoordination from '../memo/contract/coordination.ts'
 import * as memoDeciding from '../memo/contract/deciding.ts'
 import * as memoFinding from '../memo/contract/finding.ts'
@@ -76,6 +77,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(ofOverview),
   ...Object.values(dossier),
   ...Object.values(memos),
+  ...Object.values(memoChecking),
   ...memoWriting.writingEndpoints,
   ...memoCoordination.coordinationEndpoints,
   ...memoPapers.papersEndpoints,

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { liveAuthor } from '../../tests/live-author.ts'
 import { testDatabase } from '../../tests/test-database.ts'
 
 const { url, db } = await testDatabase()
@@ -13,9 +14,9 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-async function start(): Promise<{ child: ChildProcess; api: string }> {
+async function start(at = '0'): Promise<{ child: ChildProcess; api: string; port: string }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url, DEMO: 'on' },
+    env: { ...process.env, PORT: at, DATA_DIR: dataDir, DATABASE_URL: url, DEMO: 'on' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   running.add(child)
@@ -25,7 +26,7 @@ async function start(): Promise<{ child: ChildProcess; api: string }> {
       if (match?.[1]) found(match[1])
     })
   })
-  return { child, api: `http://127.0.0.1:${port}/api/v1` }
+  return { child, port, api: `http://127.0.0.1:${port}/api/v1` }
 }
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -73,5 +74,33 @@ test('a kill in the middle of reading keeps all or nothing of a file, and a rest
   }
   const names = await db.selectFrom('document').select('name').where('dossier_id', '=', dossier).orderBy('name').execute()
   expect(names.map((row) => row.name)).toEqual(['nota-0.txt', 'nota-1.txt', 'nota-2.txt'])
+  await kill(second.child)
+})
+
+test('a kill in the middle of typing loses no letter, of those that came and of those that were under way', {
+  timeout: 120_000,
+}, async () => {
+  const first = await start()
+  const cookie = await signIn(first.api)
+  const post = async (path: string, body: unknown) => {
+    const headers = { cookie, 'content-type': 'application/json' }
+    const answer = await fetch(`${first.api}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    return ((await answer.json()) as { id: string }).id
+  }
+  const dossier = await post('/dossiers', { title: 'Typen' })
+  const memo = await post(`/dossiers/${dossier}/memos`, { kind: 'decision', subject: 'Typen' })
+  const origin = `http://127.0.0.1:${first.port}`
+  const [writer, reader] = [liveAuthor({ origin, cookie, memo }), liveAuthor({ origin, cookie, memo })]
+  await Promise.all([writer.synced, reader.synced])
+  for (let letter = 0; letter < 200; letter += 1) {
+    writer.type('¤')
+    if (letter === 100) await kill(first.child)
+  }
+  const second = await start(first.port)
+  await writer.saved()
+  for (let tries = 0; tries < 300 && reader.words().split('¤').length < 201; tries += 1) await new Promise((later) => setTimeout(later, 20))
+  expect(reader.words().split('¤').length - 1).toBe(200)
+  writer.leave()
+  reader.leave()
   await kill(second.child)
 })

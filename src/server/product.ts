@@ -20,6 +20,7 @@ import type { FileStore } from './files/file-store.ts'
 import { openFileStore } from './files/open-file-store.ts'
 import { base, httpServer } from './http.ts'
 import { type Jobs, startJobs } from './jobs.ts'
+import { addLiveText } from './live/live-text.ts'
 import { migrate } from './migrate.ts'
 import { openApi } from './openapi.ts'
 import { providerClient } from './provider/client.ts'
@@ -57,16 +58,19 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
     const cookies = cookiesFor(publicUrl)
     const provider = settings.provider === null ? null : providerClient(settings.provider, publicUrl)
     const key = sealingKey(await secretKey(settings))
+    const actorOf = actorReader(db, cookies)
     const app = await httpServer(
-      { ...settings, db, log, actorOf: actorReader(db, cookies) },
+      { ...settings, db, log, actorOf },
       allRoutes({ db, demo, publicUrl, files, desk, jobs, limits, cookies, provider, sealingKey: key, mail }),
     )
     if (provider) await addProviderDoors(app, { db, cookies, provider })
+    const live = await addLiveText(app, { db, databaseUrl: url, publicUrl, log, actorOf })
     addCalendarDoor(app, { db, publicUrl })
     addEdgeDoors(app, { ...settings, parts: partsOf({ pool, files, jobs }), securityContact: settings.edge.securityContact })
     await addDoors(app)
     await app.listen({ port: settings.port, host: settings.host })
     const stop = async () => {
+      await live.stop()
       await app.close()
       await jobs.stop()
       await stopTelemetry()

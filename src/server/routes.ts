@@ -10,6 +10,7 @@ import { intakeRoutes } from './routes/intake.ts'
 import { itemRoutes } from './routes/items.ts'
 import { localAccountRoutes } from './routes/local-accounts.ts'
 import { memoRoutes } from './routes/memo.ts'
+import { memoCheckingRoutes } from './routes/memo-checking.ts'
 import { memoCoordinationRoutes } from './routes/memo-coordination.ts'
 import { memoDecidingRoutes } from './routes/memo-deciding.ts'
 import { memoFindingRoutes } from './routes/memo-finding.ts'
@@ -47,6 +48,7 @@ export function allRoutes(means: Means): readonly Route[] {
     ...overviewRoutes(),
     ...dossierRoutes(means),
     ...memoRoutes(),
+    ...memoCheckingRoutes(),
     ...memoWritingRoutes(means),
     ...memoCoordinationRoutes(means),
     ...memoPapersRoutes(means),

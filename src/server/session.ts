@@ -53,19 +53,19 @@ function browserOf(request: FastifyRequest): string | null {
   return request.headers['user-agent']?.slice(0, 300) ?? null
 }
 
-/** Who asks, by the session cookie; hands out the next token where it is time. */
+/** Who asks, by the session cookie; hands out the next token where it is time and there is a reply that can carry it. */
 export function actorReader(db: Kysely<Tables>, cookies: Cookies) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> => {
+  return async (request: FastifyRequest, reply: FastifyReply | null): Promise<Actor | null> => {
     const token = cookies.session.read(request)
     if (token === null) return null
-    const accepted = await acceptToken(db, token, { address: request.ip, browser: browserOf(request) })
+    const accepted = await acceptToken(db, token, { address: request.ip, browser: browserOf(request), renews: reply !== null })
     if (accepted === null) return null
     if ('reusedIn' in accepted) {
       request.log.warn({ session: accepted.reusedIn }, 'a session was ended: a token that had been replaced was used again')
-      cookies.session.clear(reply)
+      if (reply !== null) cookies.session.clear(reply)
       return null
     }
-    if (accepted.renewed !== null) cookies.session.set(reply, accepted.renewed)
+    if (accepted.renewed !== null && reply !== null) cookies.session.set(reply, accepted.renewed)
     return accepted.actor
   }
 }

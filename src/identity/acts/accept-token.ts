@@ -15,8 +15,11 @@ type From = { readonly address: string | null; readonly browser: string | null }
 
 const touchEvery = 60_000
 
-/** Opens the session that a token belongs to; null where there is none or it ended. Not for use within another transaction. */
-export async function acceptToken(db: Tx, token: string, from: From): Promise<Accepted | Betrayed | null> {
+/**
+ * Opens the session that a token belongs to; null where there is none or it ended. `renews` is false where the answer cannot carry a new
+ * token. Not for use within another transaction.
+ */
+export async function acceptToken(db: Tx, token: string, from: From & { readonly renews?: boolean }): Promise<Accepted | Betrayed | null> {
   const row = await findSessionOfToken(db, hashOf(token))
   if (!row) return null
   const standing = standingOf({
@@ -29,8 +32,9 @@ export async function acceptToken(db: Tx, token: string, from: From): Promise<Ac
   })
   if (standing === 'ended') return null
   if (standing === 'reused') return endBetrayed(db, row, from.address)
-  if (row.now.getTime() - row.used_at.getTime() >= touchEvery) await touchSession(db, row.session, from)
-  const renewed = standing === 'renew' ? await renew(db, row.session, token) : null
+  if (row.now.getTime() - row.used_at.getTime() >= touchEvery)
+    await touchSession(db, row.session, { address: from.address, browser: from.browser })
+  const renewed = standing === 'renew' && from.renews !== false ? await renew(db, row.session, token) : null
   return { actor: await actorOfRow(db, row, from.address), renewed }
 }
 

@@ -3,17 +3,19 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Actor } from '../model/actor.ts'
 import type { EndReason, SignInMethod, SignInPlace } from '../model/sessions.ts'
 import { hashOf, newSecret } from '../rules/secrets.ts'
-import { sessionLimits } from '../rules/sessions.ts'
+import { isSpent, sessionLimits } from '../rules/sessions.ts'
 import { listPrincipals } from '../store/deputies.ts'
 import { findPersonRow } from '../store/people.ts'
 import {
   addSession,
   addToken,
   endSessionRows,
+  findSessionAge,
   findSessionOfToken,
   forgetSessions,
   listSessionRows,
   setActingFor,
+  touchSession,
   type WhichSessions,
 } from '../store/sessions.ts'
 import { actorFor } from './actors.ts'
@@ -105,4 +107,16 @@ export async function actFor(
   if (actor.session !== null) await setActingFor(tx, actor.session, person)
   await recordAct(tx, actor, { act: 'actFor', thing: 'person', thingId: person ?? actor.person, dossier: null })
   return {}
+}
+
+/** Whether a session still stands, for a connection that it opened and that stays. What goes on in it counts as use. */
+export async function keepSession(
+  db: Tx,
+  session: string,
+  from: { readonly address: string | null; readonly browser: string | null },
+): Promise<boolean> {
+  const age = await findSessionAge(db, session)
+  if (!age || age.endedAt !== null || isSpent(age)) return false
+  await touchSession(db, session, from)
+  return true
 }

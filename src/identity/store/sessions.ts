@@ -38,6 +38,17 @@ export async function retireToken(tx: Tx, hash: Buffer): Promise<boolean> {
   return numUpdatedRows > 0n
 }
 
+/** How a session stands by the clock of the database; undefined where it is unknown or its person left. */
+export function findSessionAge(tx: Tx, id: string) {
+  return tx
+    .selectFrom('session as s')
+    .innerJoin('person as p', 'p.id', 's.person_id')
+    .select(['s.created_at as startedAt', 's.used_at as usedAt', 's.ended_at as endedAt', sql<Date>`now()`.as('now')])
+    .where('s.id', '=', id)
+    .where('p.left_at', 'is', null)
+    .executeTakeFirst()
+}
+
 export async function touchSession(tx: Tx, id: string, from: { address: string | null; browser: string | null }): Promise<void> {
   await tx
     .updateTable('session')

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/pm/model'
 import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
-import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate, mergeUpdates } from 'yjs'
 import { parserOf } from '../../kernel/parse.ts'
 import { TextNode } from '../model/text.ts'
 import { memoSchema, textName } from '../model/text-nodes.ts'
@@ -21,6 +21,11 @@ export function sharedTextOf(changes: readonly Uint8Array[]): Doc {
   const shared = new Doc()
   for (const change of changes) applyUpdate(shared, change)
   return shared
+}
+
+/** One change that does what these do together. */
+export function mergedText(changes: readonly Uint8Array[]): Uint8Array {
+  return mergeUpdates([...changes])
 }
 
 /** The text that a shared document holds. What does not fit `memoSchema` is left out, as every screen does. */

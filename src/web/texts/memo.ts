@@ -41,6 +41,10 @@ export const memoTexts = {
     changed: 'Gewijzigd',
     addressees: 'Aan',
     inDossier: 'Dossier',
+    findings: (count: number) => (count === 0 ? 'De toetsen zien niets' : `De toetsen zien ${count} ${count === 1 ? 'punt' : 'punten'}`),
+    findingsNone: 'Data, bedragen, bijlagen en nummers in deze tekst kloppen met elkaar. Er wordt meegelezen terwijl je schrijft.',
+    inHeader: 'In de kop',
+    showInText: 'Toon in de tekst',
   },
   en: {
     kinds: {
@@ -81,6 +85,10 @@ export const memoTexts = {
     changed: 'Changed',
     addressees: 'To',
     inDossier: 'Dossier',
+    findings: (count: number) => (count === 0 ? 'The checks see nothing' : `The checks see ${count} ${count === 1 ? 'point' : 'points'}`),
+    findingsNone: 'Days, amounts, annexes and numbers in this text agree. The checks read along while you write.',
+    inHeader: 'In the header',
+    showInText: 'Show in the text',
   },
 } as const
 
@@ -106,6 +114,7 @@ export const memoActs: Readonly<Record<string, Text>> = {
   draftMemo: { nl: 'een nota begonnen', en: 'began a memo' },
   changeMemo: { nl: 'de kop van een nota gewijzigd', en: 'changed the header of a memo' },
   freezeVersion: { nl: 'een versie van een nota vastgelegd', en: 'froze a version of a memo' },
+  openText: { nl: 'de tekst van een vertrouwelijke nota geopend', en: 'opened the text of a confidential memo' },
   getMemo: { nl: 'een vertrouwelijke nota bekeken', en: 'looked at a confidential memo' },
   getVersion: { nl: 'een versie van een vertrouwelijke nota bekeken', en: 'looked at a version of a confidential memo' },
 }

@@ -1,0 +1,14 @@
+import { loadCalendars } from '../../calendar/load-calendars.ts'
+import { checkMemo } from '../../memo/contract/checking.ts'
+import { listWritingFindings, type ReadingMeans } from '../../memo/views/findings.ts'
+import { loadRegister } from '../../reading/register.ts'
+import { type Route, route } from '../calls.ts'
+
+export function memoCheckingRoutes(): Route[] {
+  let means: ReadingMeans | null = null
+  const reading = () => {
+    means ??= { register: loadRegister(), calendars: loadCalendars() }
+    return means
+  }
+  return [route(checkMemo, ({ tx, actor, input }) => listWritingFindings(tx, actor, { ...input, ...reading() }))]
+}

@@ -40,7 +40,7 @@ create function access_memo(of_memo uuid) returns boolean
 language sql stable parallel safe security definer set search_path = public, pg_temp
 begin atomic
   select exists (select from memo m where m.id = of_memo and m.dossier_id in (select access_readable())
-    and (m.shown or m.dossier_id in (select access_dossiers(access_draft_roles()))));
+    and (m.shown or m.dossier_id in (select access_dossiers(access_draft_roles())) or access_holds('auditor')));
 end;
 
 -- Whether the subject decides on a memo: one to whom it is addressed for a decision, and who is minister in its dossier at this moment.

@@ -54,7 +54,10 @@ test('an empty memo is not offered, and the screen lists what is missing', { tim
   await page.getByText('Onder ‘Aanleiding’ staat nog niets.').waitFor()
   await page.getByText('Beslispunt 1 heeft nog geen vraag.').waitFor()
   await page.getByRole('button', { name: 'Nota aanbieden' }).click()
-  await page.getByRole('alert').getByText(/er ontbreekt iets/).waitFor()
+  await page
+    .getByRole('alert')
+    .getByText(/er ontbreekt iets/)
+    .waitFor()
   await looksGood(page, 'empty')
 })
 
@@ -80,7 +83,9 @@ test('the author says what agreement changes and who signs, and offers', { timeo
   await offer()
 })
 
-test('the office prepares, and the minister decides on a tablet, writes by hand and gives the memo back', { timeout: 180_000 }, async () => {
+test('the office prepares, and the minister decides on a tablet, writes by hand and gives the memo back', {
+  timeout: 180_000,
+}, async () => {
   await signInAs(phone, 'Bureau van de minister (demo)')
   await phone.page.goto(at('besluiten'))
   await title(phone.page, '0 van 2 beslispunten besloten')
@@ -145,19 +150,22 @@ test('the office decides on behalf of the minister, on a condition', { timeout: 
   await office.goto(at('besluiten'))
   await office.getByText('Je besluit namens Minister (demo).', { exact: false }).waitFor()
   await looksGood(office, 'on-behalf')
-  await office.getByRole('button', { name: 'Akkoord, mits' }).click()
+  await office.getByRole('button', { name: 'Akkoord mits' }).click()
   await office.getByRole('button', { name: 'Besluit vastleggen' }).click()
-  await office.getByRole('alert').getByText(/op welke voorwaarde/).waitFor()
+  await office
+    .getByRole('alert')
+    .getByText(/op welke voorwaarde/)
+    .waitFor()
   await office.getByLabel('Onder welke voorwaarde?').fill('VWS betaalt de helft.')
   await office.getByRole('button', { name: 'Besluit vastleggen' }).click()
-  await title(office, 'Besloten: 1 akkoord, mits, 1 akkoord')
+  await title(office, 'Besloten: 1 akkoord mits, 1 akkoord')
   await office.getByRole('cell', { name: 'Bureau van de minister (demo), namens Minister (demo)' }).waitFor()
 })
 
 test('the condition is met, and the measure says where its state was decided', { timeout: 120_000 }, async () => {
   await page.goto(`${base}/mijn-werk`)
   await page.getByRole('link', { name: /een voorwaarde bij een besluit: Proefnota/ }).click()
-  await title(page, 'Besloten: 1 akkoord, mits, 1 akkoord')
+  await title(page, 'Besloten: 1 akkoord mits, 1 akkoord')
   await page.getByText('Afhandelen', { exact: true }).click()
   await page.getByLabel(/^Waarmee is voldaan/).fill('VWS heeft het toegezegd.')
   await page.getByRole('button', { name: 'Aan de voorwaarde is voldaan' }).click()
@@ -176,7 +184,10 @@ test('signatures follow their order, in one’s own name, and the memo is sent',
   await second.goto(at('ondertekening'))
   await title(second, '0 van 2 handtekeningen gezet')
   await second.getByRole('button', { name: 'Ondertekenen' }).click()
-  await second.getByRole('alert').getByText(/nog niet aan de beurt/).waitFor()
+  await second
+    .getByRole('alert')
+    .getByText(/nog niet aan de beurt/)
+    .waitFor()
   const { page: first } = tablet
   await first.goto(`${base}/mijn-werk`)
   await first.getByRole('link', { name: /de ondertekening van een nota: Proefnota/ }).click()
@@ -211,7 +222,10 @@ async function addSignatory(place: string, as: string, who: string): Promise<voi
 
 /** Two strokes with the mouse, one of which is taken back. */
 async function writeByHand(of: Page): Promise<void> {
-  await of.getByRole('button', { name: 'Met de hand schrijven' }).click()
+  await of
+    .getByRole('region', { name: /^Beslispunt 2/ })
+    .getByRole('button', { name: 'Met de hand schrijven' })
+    .click()
   await of.getByLabel('Schrijven met vinger of muis').check()
   const sheet = of.getByRole('img', { name: 'Schrijfvlak over de tekst' })
   const box = await sheet.boundingBox()
@@ -252,8 +266,12 @@ async function preparedMemo() {
   const { id: lead } = await db.selectFrom('organisation').select('id').where('abbreviation', '=', 'VWS').executeTakeFirstOrThrow()
   return coordinating(async (tx, actor) => {
     const line = must(await addItem(tx, actor, { programme: of, kind: 'actionLine', parent: null, number: '91', title: 'Proeflijn' }))
-    const item = must(await addItem(tx, actor, { programme: of, kind: 'measure', parent: line.id, number: '91.1', title: 'Hulplijn', lead }))
-    const lies = must(await openDossier(tx, actor, { title: 'Proefdossier besluiten', summary: '', programme: of, classification: 'internal' }))
+    const item = must(
+      await addItem(tx, actor, { programme: of, kind: 'measure', parent: line.id, number: '91.1', title: 'Hulplijn', lead }),
+    )
+    const lies = must(
+      await openDossier(tx, actor, { title: 'Proefdossier besluiten', summary: '', programme: of, classification: 'internal' }),
+    )
     const { id } = must(await draftMemo(tx, actor, { dossier: lies.id, kind: 'decision', subject: 'Proefnota' }))
     const { revision } = must(await getMemo(tx, actor, id))
     const addressees = [{ name: 'de minister', person: minister, decides: true }]

@@ -95,9 +95,13 @@ test('of several who decide all must say something', async () => {
     must(await offerMemo(tx, actor, { memo, confirmed: true }))
   })
   const version = (await look(coordinator, memo)).offered?.id ?? ''
-  must(await decide(ministers.OCW, { memo, version }, agreed('p1'), agreed('p2')))
+  must(await decide(ministers.OCW, { memo, version }, agreed('p1')))
   expect(await look(coordinator, memo)).toMatchObject({ status: 'offered', points: [{ standing: 'open' }, { standing: 'open' }] })
-  must(await decide(ministers.SZW, { memo, version }, { point: 'p1', outcome: 'notAgreed' }, agreed('p2')))
+  const together = await Promise.all([
+    decide(ministers.OCW, { memo, version }, agreed('p2')),
+    decide(ministers.SZW, { memo, version }, { point: 'p1', outcome: 'notAgreed' }, agreed('p2')),
+  ])
+  together.forEach(must)
   expect(await look(coordinator, memo)).toMatchObject({ status: 'decided', points: [{ standing: 'notAgreed' }, { standing: 'agreed' }] })
 })
 
@@ -206,6 +210,16 @@ test('a measure that came to have open milestones does not block the decision: t
   must(await decide(ministers.OCW, at, agreed('p1'), agreed('p2')))
   expect(await look(coordinator, at.memo)).toMatchObject({ status: 'decided', effects: [{ refused: 'item.open-milestones' }] })
   expect(await tasksOf(coordinator.actor.person, 'memoEffect')).toBe(1)
+})
+
+test('who agrees no longer undoes nothing, and the author is asked to look at what was changed', async () => {
+  const at = await world.offered({ effects: [{ thing: 'item', id: measures.SZW, to: 'stopped' }] })
+  must(await decide(ministers.OCW, at, agreed('p1')))
+  const before = await tasksOf(coordinator.actor.person, 'memoEffect')
+  must(await decide(ministers.OCW, at, { point: 'p1', outcome: 'notAgreed', remark: 'Toch niet.' }))
+  expect(await tasksOf(coordinator.actor.person, 'memoEffect')).toBe(before + 1)
+  const now = await db.selectFrom('programme_item').select('status').where('id', '=', measures.SZW).executeTakeFirst()
+  expect(now?.status).toBe('stopped')
 })
 
 test('a budget line and a risk follow a decision too, and nothing follows without one', async () => {

@@ -1,21 +1,10 @@
 import { Type } from 'typebox'
-import { scopedRoles } from '../../identity/model/roles.ts'
 import { type Endpoint, endpoint } from '../../kernel/endpoint.ts'
-import { DayOrNull, DayText, Id, Nullable, OneOf } from '../../kernel/schema.ts'
-import {
-  DecidedHere,
-  DecisionsView,
-  DraftPoint,
-  EffectChoice,
-  NewDecision,
-  OfferCheck,
-  Outcome,
-  PointOrWhole,
-  Stroke,
-} from '../model/deciding.ts'
+import { DayOrNull, Id, Nullable, OneOf } from '../../kernel/schema.ts'
+import { DecisionsView, NewDecision, OfferCheck, Outcome, PointOrWhole, Stroke } from '../model/deciding.ts'
 import { makerRoles } from '../model/memos.ts'
-import { NewSignatory, SigningView } from '../model/signing.ts'
-import { effectThings, PointEffect } from '../model/text.ts'
+import * as effects from './effects.ts'
+import * as signing from './signing.ts'
 
 const ofMemo = { memo: Id }
 const words = Type.String({ maxLength: 5000 })
@@ -199,130 +188,6 @@ export const assignCondition = endpoint({
   ],
 })
 
-export const listPointEffects = endpoint({
-  name: 'listPointEffects',
-  method: 'GET',
-  path: '/memos/:memo/effects',
-  who: makerRoles,
-  of: 'memo',
-  summary: 'The decision points of the text as it stands, with what agreeing to each changes in the programme.',
-  input: Type.Object(ofMemo),
-  output: Type.Array(DraftPoint),
-  refusals: ['memo.unknown'],
-})
-
-export const setPointEffects = endpoint({
-  name: 'setPointEffects',
-  method: 'POST',
-  path: '/memos/:memo/effects',
-  who: makerRoles,
-  of: 'memo',
-  summary: 'Say what agreeing to a decision point changes: the state of measures, budget lines and risks.',
-  input: Type.Object({ ...ofMemo, point: Type.String({ maxLength: 64 }), effects: Type.Array(PointEffect, { maxItems: 20 }) }),
-  output: Type.Array(DraftPoint),
-  refusals: [
-    'memo.unknown',
-    'memo.closed',
-    'memo.changed-meanwhile',
-    'decision.point-unknown',
-    'effect.unknown',
-    'effect.state-does-not-fit',
-    'effect.twice',
-  ],
-})
-
-export const listEffectChoices = endpoint({
-  name: 'listEffectChoices',
-  method: 'GET',
-  path: '/memos/:memo/effect-choices',
-  who: makerRoles,
-  of: 'memo',
-  summary: 'Things of the programme that a decision can change, by a few letters of their name.',
-  input: Type.Object({ ...ofMemo, thing: OneOf(effectThings), text: Type.Optional(Type.String({ maxLength: 200 })) }),
-  output: Type.Array(EffectChoice, { maxItems: 20 }),
-  refusals: ['memo.unknown'],
-})
-
-export const listDecidedHere = endpoint({
-  name: 'listDecidedHere',
-  method: 'GET',
-  path: '/programmes/:programme/decided',
-  who: scopedRoles,
-  of: 'programme',
-  summary: 'Decisions in memos that changed a measure, budget line or risk; of memos that you may see.',
-  input: Type.Object({ programme: Id, id: Id }),
-  output: Type.Array(DecidedHere, { maxItems: 50 }),
-  refusals: ['programme.unknown'],
-})
-
-export const getSigning = endpoint({
-  name: 'getSigning',
-  method: 'GET',
-  path: '/memos/:memo/signing',
-  who: 'readers',
-  of: 'memo',
-  summary: 'Who signs a memo, in which order, and who did.',
-  input: Type.Object(ofMemo),
-  output: SigningView,
-  refusals: ['memo.unknown'],
-})
-
-export const setSignatories = endpoint({
-  name: 'setSignatories',
-  method: 'POST',
-  path: '/memos/:memo/signatories',
-  who: makerRoles,
-  of: 'memo',
-  summary: 'Say who signs a memo and in which order, as long as its text is open.',
-  input: Type.Object({ ...ofMemo, signatories: Type.Array(NewSignatory, { maxItems: 20 }) }),
-  output: SigningView,
-  refusals: ['memo.unknown', 'memo.closed', 'memo.changed-meanwhile', 'signatory.unknown', 'signatory.twice', 'signatory.title-empty'],
-})
-
-export const signMemo = endpoint({
-  name: 'signMemo',
-  method: 'POST',
-  path: '/memos/:memo/signatures',
-  who: 'readers',
-  of: 'memo',
-  summary: 'Sign the version that was offered, named by its hash; in one’s own name and turn.',
-  input: Type.Object({ ...onVersion, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
-  output: SigningView,
-  refusals: [
-    'memo.unknown',
-    'signature.own-name-only',
-    'signature.not-decided',
-    'signature.stale',
-    'signature.not-a-signatory',
-    'signature.already',
-    'signature.not-your-turn',
-  ],
-})
-
-export const sendMemo = endpoint({
-  name: 'sendMemo',
-  method: 'POST',
-  path: '/memos/:memo/sending',
-  who: makerRoles,
-  of: 'memo',
-  summary: 'Say that a memo that was decided or signed was sent, and on which day.',
-  input: Type.Object({ ...ofMemo, sentOn: DayText }),
-  output: SigningView,
-  refusals: ['memo.unknown', 'memo.not-in-this-status', 'memo.not-signed', 'memo.day-out-of-reach', 'memo.changed-meanwhile'],
-})
-
-export const archiveMemo = endpoint({
-  name: 'archiveMemo',
-  method: 'POST',
-  path: '/memos/:memo/archiving',
-  who: makerRoles,
-  of: 'memo',
-  summary: 'Put a memo that was sent away.',
-  input: Type.Object(ofMemo),
-  output: SigningView,
-  refusals: ['memo.unknown', 'memo.not-in-this-status', 'memo.changed-meanwhile'],
-})
-
 export const decidingEndpoints: readonly Endpoint[] = [
   getOfferCheck,
   offerMemo,
@@ -335,13 +200,6 @@ export const decidingEndpoints: readonly Endpoint[] = [
   withdrawInk,
   settleCondition,
   assignCondition,
-  listPointEffects,
-  setPointEffects,
-  listEffectChoices,
-  listDecidedHere,
-  getSigning,
-  setSignatories,
-  signMemo,
-  sendMemo,
-  archiveMemo,
+  ...Object.values(effects),
+  ...Object.values(signing),
 ]

@@ -5,7 +5,7 @@ import { longMoment } from '../../web/dates.ts'
 import { useLanguage } from '../../web/language.ts'
 import { Section } from '../../web/section.tsx'
 import { decisionTexts } from '../../web/texts/memo-decisions.ts'
-import { listDecidedHere } from '../contract/deciding.ts'
+import { listDecidedHere } from '../contract/effects.ts'
 import type { PointEffect } from '../model/text.ts'
 import { useStateWord } from './decisions/use-decisions.ts'
 

@@ -10,6 +10,8 @@ import { prepareDecision } from '../../memo/acts/prepare.ts'
 import { archiveMemo, sendMemo } from '../../memo/acts/send.ts'
 import { setSignatories, signMemo } from '../../memo/acts/sign.ts'
 import * as contract from '../../memo/contract/deciding.ts'
+import * as ofEffects from '../../memo/contract/effects.ts'
+import * as ofSigning from '../../memo/contract/signing.ts'
 import type { DecisionsView } from '../../memo/model/deciding.ts'
 import type { SigningView } from '../../memo/model/signing.ts'
 import { getDecisions } from '../../memo/views/deciding.ts'
@@ -60,24 +62,24 @@ function deciding(): Route[] {
 
 function changing(): Route[] {
   return [
-    route(contract.listPointEffects, ({ tx, actor, input }) => effects.listDraftEffects(tx, actor, input.memo)),
-    route(contract.setPointEffects, async ({ tx, actor, input }) => {
+    route(ofEffects.listPointEffects, ({ tx, actor, input }) => effects.listDraftEffects(tx, actor, input.memo)),
+    route(ofEffects.setPointEffects, async ({ tx, actor, input }) => {
       const outcome = await setPointEffects(tx, actor, input)
       return isRefusal(outcome) ? outcome : effects.listDraftEffects(tx, actor, outcome.id)
     }),
-    route(contract.listEffectChoices, ({ tx, actor, input: { memo, thing, text = '' } }) =>
+    route(ofEffects.listEffectChoices, ({ tx, actor, input: { memo, thing, text = '' } }) =>
       effects.listEffectChoices(tx, actor, { memo, thing, text }),
     ),
-    route(contract.listDecidedHere, ({ tx, actor, input }) => effects.listDecidedHere(tx, actor, input)),
+    route(ofEffects.listDecidedHere, ({ tx, actor, input }) => effects.listDecidedHere(tx, actor, input)),
   ]
 }
 
 function signing(): Route[] {
   return [
-    route(contract.getSigning, ({ tx, actor, input }) => getSigning(tx, actor, input.memo)),
-    route(contract.setSignatories, async ({ tx, actor, input }) => signingAfter(tx, actor, await setSignatories(tx, actor, input))),
-    route(contract.signMemo, async ({ tx, actor, input }) => signingAfter(tx, actor, await signMemo(tx, actor, input))),
-    route(contract.sendMemo, async ({ tx, actor, input }) => signingAfter(tx, actor, await sendMemo(tx, actor, input))),
-    route(contract.archiveMemo, async ({ tx, actor, input }) => signingAfter(tx, actor, await archiveMemo(tx, actor, input))),
+    route(ofSigning.getSigning, ({ tx, actor, input }) => getSigning(tx, actor, input.memo)),
+    route(ofSigning.setSignatories, async ({ tx, actor, input }) => signingAfter(tx, actor, await setSignatories(tx, actor, input))),
+    route(ofSigning.signMemo, async ({ tx, actor, input }) => signingAfter(tx, actor, await signMemo(tx, actor, input))),
+    route(ofSigning.sendMemo, async ({ tx, actor, input }) => signingAfter(tx, actor, await sendMemo(tx, actor, input))),
+    route(ofSigning.archiveMemo, async ({ tx, actor, input }) => signingAfter(tx, actor, await archiveMemo(tx, actor, input))),
   ]
 }

@@ -37,7 +37,7 @@ export const memoDecidingRefusals = {
     en: 'This outcome does not fit here. Choose another.',
   },
   'decision.condition-missing': {
-    nl: 'Schrijf bij ‘akkoord, mits’ op welke voorwaarde je akkoord gaat.',
+    nl: 'Schrijf bij ‘akkoord mits’ op welke voorwaarde je akkoord gaat.',
     en: 'Write on which condition you agree.',
   },
   'decision.remark-missing': { nl: 'Schrijf er kort iets bij.', en: 'Write something briefly.' },

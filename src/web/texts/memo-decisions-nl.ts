@@ -1,6 +1,6 @@
 const outcomes = {
   agreed: 'akkoord',
-  agreedIf: 'akkoord, mits',
+  agreedIf: 'akkoord mits',
   notAgreed: 'niet akkoord',
   discuss: 'bespreken',
   held: 'aanhouden',
@@ -78,7 +78,7 @@ export const dutch = {
     choose: 'Jouw besluit',
     buttons: {
       agreed: 'Akkoord',
-      agreedIf: 'Akkoord, mits',
+      agreedIf: 'Akkoord mits',
       notAgreed: 'Niet akkoord',
       discuss: 'Bespreken',
       held: 'Aanhouden',

@@ -97,10 +97,10 @@ function PointByPoint(shared: DecidingShared) {
     <>
       {points.length > 1 && (
         <p className="actions">
-          <Button purpose="subtle" pressed={one} onClick={() => setOne(true)}>
+          <Button purpose="subtle" aria-pressed={one} onClick={() => setOne(true)}>
             {t.one}
           </Button>
-          <Button purpose="subtle" pressed={!one} onClick={() => setOne(false)}>
+          <Button purpose="subtle" aria-pressed={!one} onClick={() => setOne(false)}>
             {t.all}
           </Button>
         </p>

@@ -14,40 +14,55 @@ type Line = {
 }
 
 /** Everything that happened to a memo and was decided on it, the newest first. */
-export function History({ view }: { readonly view: DecisionsView }) {
-  const language = useLanguage()
+export function History({ view, folded }: { readonly view: DecisionsView; readonly folded: boolean }) {
   const t = useDecisionTexts().history
   const lines = useLines(view)
   if (lines.length === 0) return null
+  if (!folded) {
+    return (
+      <Section title={t.heading}>
+        <Lines lines={lines} />
+      </Section>
+    )
+  }
+  return (
+    <details className="folded">
+      <summary>{t.heading}</summary>
+      <Lines lines={lines} />
+    </details>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  const language = useLanguage()
+  const t = useDecisionTexts().history
   const { at, who, what, version, words } = t.heads
   return (
-    <Section title={t.heading}>
-      <div className="table-wrap">
-        <table className="decision-history">
-          <caption className="unseen">{t.heading}</caption>
-          <thead>
-            <tr>
-              {[at, what, words, who, version].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.key}>
-                <td data-head={at}>{longMoment(line.at, language)}</td>
-                <td data-head={what}>{line.what}</td>
-                <td data-head={words}>{line.words || '–'}</td>
-                <td data-head={who}>{line.who}</td>
-                <td data-head={version}>{line.version}</td>
-              </tr>
+    <div className="table-wrap">
+      <table className="decision-history">
+        <caption className="unseen">{t.heading}</caption>
+        <thead>
+          <tr>
+            {[at, what, words, who, version].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </Section>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key}>
+              <td data-head={at}>{longMoment(line.at, language)}</td>
+              <td data-head={what}>{line.what}</td>
+              <td data-head={words}>{line.words || '–'}</td>
+              <td data-head={who}>{line.who}</td>
+              <td data-head={version}>{line.version}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -7,8 +7,10 @@ import { isWaiting } from '../../rules/deciding.ts'
 import { isOpen } from '../../rules/states.ts'
 import { Conditions } from './conditions.tsx'
 import { DecidePanel } from './decide-panel.tsx'
+import { whole } from './draft.ts'
 import { Effects } from './effects.tsx'
 import { History } from './history.tsx'
+import { InkArea } from './ink-area.tsx'
 import { OfferPanel, useOfferCheck } from './offer.tsx'
 import { Offered } from './offered.tsx'
 import { PointEffects } from './point-effects.tsx'
@@ -26,7 +28,7 @@ function Decisions({ view }: { readonly view: DecisionsView }) {
   return (
     <>
       {open && view.mayMake ? <OfferTitle view={view} /> : <Title>{useTitle(view)}</Title>}
-      {!open && <Offered view={view} />}
+      {!open && <Handed view={view} />}
       {open && view.mayMake && <OfferPanel memo={view.memo} />}
       {view.decidesAs ? <DecidePanel view={view} as={view.decidesAs} /> : !open && <Points view={view} />}
       {open && view.mayMake && <PointEffects memo={view.memo} programme={view.programme} />}
@@ -35,8 +37,18 @@ function Decisions({ view }: { readonly view: DecisionsView }) {
       {view.status === 'offered' && view.mayMake && view.history.every(({ versionNumber }) => versionNumber !== view.offered?.number) && (
         <Withdraw memo={view.memo} />
       )}
-      <History view={view} />
+      <History view={view} folded={view.decidesAs !== null && view.status === 'offered'} />
     </>
+  )
+}
+
+/** Whoever decides now can write on what was handed over. */
+function Handed({ view }: { readonly view: DecisionsView }) {
+  if (view.status !== 'offered' || view.decidesAs === null) return <Offered view={view} />
+  return (
+    <InkArea view={view} place={whole}>
+      <Offered view={view} />
+    </InkArea>
   )
 }
 

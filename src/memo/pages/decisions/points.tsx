@@ -85,7 +85,8 @@ export function PointWords({ point }: { readonly point: DecidedPoint }) {
           <ul>
             {point.effects.map(({ thing, id, name, now, to }) => (
               <li key={id}>
-                {name || t.effects.unnamed}: {now === '' ? t.becomesOnly(word(thing, to)) : t.becomes(word(thing, now), word(thing, to))}
+                {name || t.effects.unnamed}:{' '}
+                {now === '' || now === to ? t.becomesOnly(word(thing, to)) : t.becomes(word(thing, now), word(thing, to))}
               </li>
             ))}
           </ul>

@@ -1,5 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { useState } from 'react'
+import { longMoment } from '../../../web/dates.ts'
+import { useLanguage } from '../../../web/language.ts'
 import { optionsOf, Problem, Select, TextArea } from '../../../web/parts.tsx'
 import { FoldedForm } from '../../../web/section.tsx'
 import { prepareDecision } from '../../contract/deciding.ts'
@@ -21,6 +23,7 @@ export function PrepareForm({ view, point }: AtPoint) {
 type Preparing = AtPoint & { readonly minister: PersonName; readonly earlier: Preparation | undefined }
 
 function Prepare({ view, point, minister, earlier }: Preparing) {
+  const language = useLanguage()
   const t = useDecisionTexts()
   const [outcome, setOutcome] = useState<Outcome | null>(earlier?.outcome ?? null)
   const [condition, setCondition] = useState(earlier?.condition ?? '')
@@ -36,6 +39,7 @@ function Prepare({ view, point, minister, earlier }: Preparing) {
   return (
     <FoldedForm title={t.prepared.heading(minister.name)} onSubmit={send}>
       {prepare.error && <Problem error={prepare.error} />}
+      {earlier && <p className="quiet">{t.prepared.by(earlier.by, longMoment(earlier.at, language))}</p>}
       <Select
         label={t.prepared.outcome}
         value={outcome ?? ''}

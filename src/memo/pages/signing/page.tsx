@@ -1,32 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Endpoint, InputOf } from '../../../kernel/endpoint.ts'
+import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../../web/client.ts'
 import { longDay, longMoment } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
 import '../../../web/memo-deciding.css'
 import { Await, Title } from '../../../web/parts.tsx'
 import { signingTexts } from '../../../web/texts/memo-signing.ts'
-import { getSigning } from '../../contract/deciding.ts'
+import { getSigning } from '../../contract/signing.ts'
 import type { Signatory, SigningView } from '../../model/signing.ts'
 import { isOpen } from '../../rules/states.ts'
 import { Send } from './send.tsx'
 import { Sign } from './sign.tsx'
 import { SignatoriesForm } from './signatories-form.tsx'
-
-type Answering = Endpoint & { readonly output: typeof getSigning.output }
-
-/** An act that answers who signed what. */
-export function useSigning<E extends Answering>(endpoint: E, memo: string) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: async (input: InputOf<E>) => (await ask(endpoint, input)) as SigningView,
-    onSuccess: (view) => queries.setQueryData(['memo-signing', memo], view),
-    onSettled: (_view, error) => {
-      if (error) void queries.invalidateQueries({ queryKey: ['memo-signing', memo] })
-      for (const key of [['memo', memo], ['memo-decisions', memo], ['my-work']]) void queries.invalidateQueries({ queryKey: key })
-    },
-  })
-}
 
 /** Who signs a memo, in which order, and when it was sent. */
 export function SigningPage({ memo }: { readonly memo: string }) {

@@ -5,9 +5,9 @@ import { useLanguage } from '../../../web/language.ts'
 import { Problem, TextField } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
 import { signingTexts } from '../../../web/texts/memo-signing.ts'
-import { archiveMemo, sendMemo } from '../../contract/deciding.ts'
+import { archiveMemo, sendMemo } from '../../contract/signing.ts'
 import type { SigningView } from '../../model/signing.ts'
-import { useSigning } from './page.tsx'
+import { useSigning } from './use-signing.ts'
 
 /** Says when a memo went out, once everybody signed; and puts it away. */
 export function Send({ view }: { readonly view: SigningView }) {

@@ -5,9 +5,9 @@ import { Problem } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
 import { useSession } from '../../../web/session.ts'
 import { signingTexts } from '../../../web/texts/memo-signing.ts'
-import { signMemo } from '../../contract/deciding.ts'
+import { signMemo } from '../../contract/signing.ts'
 import type { SigningView } from '../../model/signing.ts'
-import { useSigning } from './page.tsx'
+import { useSigning } from './use-signing.ts'
 
 /** What is signed, by its hash, and the button for whose turn it is. */
 export function Sign({ view: { memo, version, signatories, mine } }: { readonly view: SigningView }) {

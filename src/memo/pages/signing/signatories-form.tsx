@@ -4,9 +4,9 @@ import { useLanguage } from '../../../web/language.ts'
 import { Problem, Select, TextField } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
 import { signingTexts } from '../../../web/texts/memo-signing.ts'
-import { setSignatories } from '../../contract/deciding.ts'
+import { setSignatories } from '../../contract/signing.ts'
 import type { NewSignatory, SigningView } from '../../model/signing.ts'
-import { useSigning } from './page.tsx'
+import { useSigning } from './use-signing.ts'
 
 type Row = NewSignatory & { readonly key: string }
 const emptyRow = (): Row => ({ key: crypto.randomUUID(), title: '', person: '' })

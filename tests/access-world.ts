@@ -42,7 +42,7 @@ export const embargoEnds = '2099-01-01T00:00:00.000Z'
 export type Place = {
   readonly closing: Closing
   readonly ids: Readonly<
-    Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership' | 'memo', string>
+    Record<'programme' | 'dossier' | 'document' | 'version' | 'proposal' | 'finding' | 'membership' | 'memo' | 'offeredMemo', string>
   > &
     InProgramme
   readonly guardedDossier: Guarded
@@ -106,7 +106,23 @@ export async function accessWorld(db: Kysely<Tables>): Promise<World> {
   const inProgramme = { ...things, ...inTree }
   const places: Place[] = []
   for (const closing of closings) places.push(await makePlace(db, { programme, closing, keeper: keeper.person, inProgramme }))
-  return { places, people: await makePeople(db, { programme, places }) }
+  const people = await makePeople(db, { programme, places })
+  for (const place of places) await addressMemo(db, place, people)
+  return { places, people }
+}
+
+/** The offered memo is for all ministers here to decide on; everybody of an office works for the first of them. */
+async function addressMemo(db: Kysely<Tables>, { ids }: Place, people: readonly Person[]): Promise<void> {
+  const ministers = people.filter(({ role }) => role === 'minister')
+  const of = { memo_id: ids.offeredMemo, dossier_id: ids.dossier, name: 'de minister', decides: true }
+  await db
+    .insertInto('memo_addressee')
+    .values(ministers.map(({ id }, position) => ({ ...of, position, person_id: id })))
+    .execute()
+  const [first] = ministers
+  const offices = people.filter(({ role }) => role === 'ministerOffice')
+  const deputies = offices.map(({ id }) => ({ deputy_id: id, for_id: first?.id ?? '', kind: 'office' }))
+  await db.insertInto('deputy').values(deputies).execute()
 }
 
 type InTree = Readonly<Record<'item' | 'milestone', string>>
@@ -141,7 +157,8 @@ async function makePlace(db: Kysely<Tables>, wish: PlaceWish): Promise<Place> {
     takeInReading(tx, author, { dossier, bytes: 10, reading, findings: [{ ...finding, lines: [...finding.lines] }] }),
   )
   const { id: document } = await db.selectFrom('document').select('id').where('dossier_id', '=', dossier).executeTakeFirstOrThrow()
-  const memo = await makeMemo(db, await actor(), dossier)
+  const [memo, offeredMemo] = [await makeMemo(db, await actor(), dossier), await makeMemo(db, await actor(), dossier)]
+  await db.updateTable('memo').set({ status: 'offered', offered_version: 1 }).where('id', '=', offeredMemo).execute()
   const embargoOf = (thing: Closing['embargo']) => (closing.embargo === thing ? new Date(embargoEnds) : null)
   await closeDossierRow(db, dossier, { classification: closing.dossier, embargoUntil: embargoOf('dossier') })
   await closeDocumentRow(db, document, { classification: closing.document, embargoUntil: embargoOf('document') })
@@ -153,7 +170,7 @@ async function makePlace(db: Kysely<Tables>, wish: PlaceWish): Promise<Place> {
   const own = closing.embargo === 'document' ? 'confidential' : closing.document
   return {
     closing,
-    ids: { programme, dossier, document, version, proposal, finding: found, membership, memo, ...wish.inProgramme },
+    ids: { programme, dossier, document, version, proposal, finding: found, membership, memo, offeredMemo, ...wish.inProgramme },
     guardedDossier: shut(effective),
     guardedDocument: shut(stricter(effective, own)),
   }

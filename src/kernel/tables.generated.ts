@@ -579,6 +579,7 @@ export type MemoDecisionTable = {
   minister_id: string
   by_id: string
   at: Generated<Moment>
+  number: Generated<Int8>
 }
 
 export type MemoDispositionTable = {
@@ -603,6 +604,7 @@ export type MemoEffectTable = {
   before: string
   after: string
   at: Generated<Moment>
+  refused: string | null
 }
 
 export type MemoFileTable = {
@@ -660,6 +662,7 @@ export type MemoInkTable = {
   by_id: string
   at: Generated<Moment>
   withdrawn_at: MomentOrNull
+  alt: Generated<string>
 }
 
 export type MemoOpinionTable = {
@@ -712,6 +715,8 @@ export type MemoPreparationTable = {
   remark: Generated<string>
   by_id: string
   at: Generated<Moment>
+  number: Generated<Int8>
+  note: Generated<string>
 }
 
 export type MemoRoundTable = {
@@ -735,6 +740,7 @@ export type MemoSignatoryTable = {
   position: number
   title: string
   person_id: string
+  ended_at: MomentOrNull
 }
 
 export type MemoSignatureTable = {
@@ -745,6 +751,19 @@ export type MemoSignatureTable = {
   signatory_id: string
   position: number
   sha256: string
+  by_id: string
+  for_id: string
+  at: Generated<Moment>
+}
+
+export type MemoStepTable = {
+  id: Generated<string>
+  memo_id: string
+  dossier_id: string
+  version_id: string
+  act: string
+  reason: Generated<string>
+  day: string | null
   by_id: string
   for_id: string
   at: Generated<Moment>
@@ -1614,6 +1633,7 @@ export type Tables = {
   memo_round: MemoRoundTable
   memo_signatory: MemoSignatoryTable
   memo_signature: MemoSignatureTable
+  memo_step: MemoStepTable
   memo_template: MemoTemplateTable
   memo_text: MemoTextTable
   memo_update: MemoUpdateTable

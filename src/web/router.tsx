@@ -74,6 +74,7 @@ const Risk = lazyRouteComponent(() => import('../risk/pages/risk.tsx'), 'RiskPag
 const Tests = lazyRouteComponent(() => import('../risk/pages/tests.tsx'), 'TestsPage')
 const Indicators = lazyRouteComponent(() => import('../monitoring/pages/indicators.tsx'), 'IndicatorsPage')
 const Indicator = lazyRouteComponent(() => import('../monitoring/pages/indicator.tsx'), 'IndicatorPage')
+const DecidedHere = lazyRouteComponent(() => import('../memo/pages/decided-here.tsx'), 'DecidedHere')
 const Memos = lazyRouteComponent(() => import('../memo/pages/memos.tsx'), 'MemosPage')
 const MemoFrame = lazyRouteComponent(() => import('../memo/pages/memo-frame.tsx'), 'MemoFrame')
 const MemoTextPage = lazyRouteComponent(() => import('../memo/pages/text/page.tsx'), 'MemoTextPage')
@@ -131,6 +132,7 @@ function ItemOfAddress() {
         <>
           {kind === 'measure' && gone === null && <MoneyInItem programme={programme} measure={item} />}
           <RisksInItem programme={programme} item={item} />
+          <DecidedHere programme={programme} thing="item" id={item} />
           <IndicatorsInItem programme={programme} item={item} />
         </>
       )}
@@ -140,7 +142,18 @@ function ItemOfAddress() {
 
 function RiskOfAddress() {
   const { programme: of = '', risk = '' } = useParams({ strict: false })
-  return <Risk key={risk} programme={of} risk={risk} />
+  return (
+    <Risk key={risk} programme={of} risk={risk}>
+      <DecidedHere programme={of} thing="risk" id={risk} />
+    </Risk>
+  )
+}
+
+function LinesOfAddress() {
+  const { programme = '' } = useParams({ strict: false })
+  return (
+    <BudgetLines key={programme} programme={programme} of={(line) => <DecidedHere programme={programme} thing="budgetLine" id={line} />} />
+  )
 }
 
 function IndicatorOfAddress() {
@@ -183,7 +196,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),
     createRoute({ getParentRoute: () => programme, path: '/uitwisseling', component: inProgramme(Exchange) }),
     createRoute({ getParentRoute: () => programme, path: '/geld', component: inProgramme(Money) }),
-    createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: inProgramme(BudgetLines) }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: LinesOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/geld/scenarios', component: inProgramme(Scenarios) }),
     createRoute({ getParentRoute: () => programme, path: '/geld/maatregelen/$measure', component: MoneyOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),

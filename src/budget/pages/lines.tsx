@@ -1,5 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
 import { SortHead } from '../../web/data-table.tsx'
@@ -15,8 +16,8 @@ import type { BudgetChoices } from '../model/overview.ts'
 import { LinePanel } from './line-panel.tsx'
 import { Amount, MoneyNav, type OfProgramme, useBudgetTexts } from './money-parts.tsx'
 
-/** The budget lines of a programme: filtered, sorted and paged by the server; one of them open above the list. */
-export function LinesPage({ programme }: OfProgramme) {
+/** The budget lines of a programme: filtered, sorted and paged by the server; one of them open above the list, with what `of` has to say of it. */
+export function LinesPage({ programme, of }: OfProgramme & { readonly of?: (line: string) => ReactNode }) {
   const t = useBudgetTexts().line
   const { get, set } = useAddress()
   const wish = useWish()
@@ -44,6 +45,7 @@ export function LinesPage({ programme }: OfProgramme) {
                   </p>
                 )}
                 {get('regel') !== '' && <LinePanel key={get('regel')} programme={programme} line={get('regel')} choices={known} />}
+                {!['', 'nieuw'].includes(get('regel')) && of?.(get('regel'))}
                 {total === 0 && !filtered ? <p>{t.none}</p> : <Filters choices={known} />}
                 {rows.length > 0 && <LinesTable rows={rows} />}
                 <Pager shown={rows.length} total={total} />

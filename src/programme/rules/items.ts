@@ -32,16 +32,18 @@ export function emptyFields(kind: ItemKind): ItemFields {
   }
 }
 
-export type FieldsRefusal =
-  | 'item.title-empty'
-  | 'item.lead-missing'
-  | 'item.lead-is-partner-too'
+export type StatusRefusal =
   | 'item.status-does-not-fit'
-  | 'item.period-out-of-order'
-  | 'item.day-out-of-reach'
   | 'item.deferred-without-reason'
   | 'item.rejected-without-reason'
   | 'item.light-without-reason'
+export type FieldsRefusal =
+  | StatusRefusal
+  | 'item.title-empty'
+  | 'item.lead-missing'
+  | 'item.lead-is-partner-too'
+  | 'item.period-out-of-order'
+  | 'item.day-out-of-reach'
 
 /** Whether what was written of an item hangs together. */
 export function refuseFields(kind: ItemKind, fields: ItemFields): Refusal<FieldsRefusal> | null {
@@ -51,7 +53,10 @@ export function refuseFields(kind: ItemKind, fields: ItemFields): Refusal<Fields
   return refuseStatus(kind, fields) ?? refuseDays(fields)
 }
 
-function refuseStatus(kind: ItemKind, { status, confidence, deferredUntil, explanation }: ItemFields): Refusal<FieldsRefusal> | null {
+type Standing = Pick<ItemFields, 'status' | 'confidence' | 'deferredUntil' | 'explanation'>
+
+/** Whether an item of a kind may have this status, with what is said of it. */
+export function refuseStatus(kind: ItemKind, { status, confidence, deferredUntil, explanation }: Standing): Refusal<StatusRefusal> | null {
   const statuses: readonly string[] = itemStatuses[kind]
   if (!statuses.includes(status)) return refuse('item.status-does-not-fit')
   if (status === 'deferred' && (deferredUntil === null || explanation.trim() === '')) return refuse('item.deferred-without-reason')

@@ -1,6 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { ask } from '../../web/client.ts'
 import { longMoment } from '../../web/dates.ts'
 import { itemName } from '../../web/items-field.tsx'
@@ -20,10 +21,15 @@ import { Mitigations } from './mitigations.tsx'
 import { ScoreMark } from './score-mark.tsx'
 import { scoreText } from './words.ts'
 
-type Asked = { readonly programme: string; readonly risk: string }
+type Asked = {
+  readonly programme: string
+  readonly risk: string
+  /** What other rooms have to say of the risk. */
+  readonly children?: ReactNode
+}
 
 /** One risk: what it is, what is done about it, and how it came to stand where it stands. */
-export function RiskPage({ programme, risk }: Asked) {
+export function RiskPage({ programme, risk, children }: Asked) {
   const language = useLanguage()
   const t = riskTexts[language]
   const found = useQuery({ queryKey: ['risk', programme, risk], queryFn: () => ask(getRisk, { programme, risk }) })
@@ -47,6 +53,7 @@ export function RiskPage({ programme, risk }: Asked) {
               <Touched file={file} />
               {file.mayChange && <LinkRisk programme={programme} file={file} />}
             </Section>
+            {children}
             <ThingSources programme={programme} thing="risk" id={risk} />
             <History states={file.states} />
           </>

@@ -18,6 +18,7 @@ const things = {
     memoDecision: 'het besluit over een nota',
     memoCondition: 'een voorwaarde bij een besluit',
     memoSignature: 'de ondertekening van een nota',
+    memoEffect: 'een besluit dat niet kon worden doorgevoerd',
   },
   en: {
     actionLine: 'an action line',
@@ -36,6 +37,7 @@ const things = {
     memoDecision: 'the decision on a memo',
     memoCondition: 'a condition of a decision',
     memoSignature: 'the signing of a memo',
+    memoEffect: 'a decision that could not be carried through',
   },
 } as const satisfies Record<string, Readonly<Record<string, string>>>
 

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import { decidingWorld } from '../../../tests/deciding-world.ts'
+import { must } from '../../../tests/programme-world.ts'
+import { testDatabase } from '../../../tests/test-database.ts'
+import { actorFor } from '../../identity/acts/actors.ts'
+import type { SigningView } from '../model/signing.ts'
+import { getSigning } from '../views/signing.ts'
+import { returnMemo } from './decide.ts'
+import { offerMemo } from './offer.ts'
+import { archiveMemo, sendMemo } from './send.ts'
+import { setSignatories, signMemo } from './sign.ts'
+
+const { db } = await testDatabase()
+const world = await decidingWorld(db)
+const { as, coordinator, ministers, forMinister, reader, outsider, look, decide } = world
+type Member = typeof reader
+
+const signing = (member: Member, memo: string): Promise<SigningView> =>
+  as(member, async (tx, actor) => must(await getSigning(tx, actor, memo)))
+const both = [
+  { title: 'de minister van SZW', person: ministers.SZW.actor.person },
+  { title: 'de minister van OCW', person: ministers.OCW.actor.person },
+]
+const order = (memo: string, signatories = both) => as(coordinator, (tx, actor) => setSignatories(tx, actor, { memo, signatories }))
+const offer = (memo: string) => as(coordinator, async (tx, actor) => must(await offerMemo(tx, actor, { memo, confirmed: true })))
+
+async function sign(member: Member, memo: string, wish: { sha256?: string } = {}) {
+  const { version } = await signing(reader, memo)
+  const of = { memo, version: version?.id ?? '', sha256: wish.sha256 ?? version?.sha256 ?? '' }
+  return as(member, (tx, actor) => signMemo(tx, actor, of))
+}
+
+async function toBeSigned(points: number): Promise<string> {
+  const memo = await world.ready({ kind: 'signature', points })
+  must(await order(memo))
+  await offer(memo)
+  return memo
+}
+
+test('a memo without points is signed in order, the second refused before the first, and the last signature signs it', async () => {
+  const memo = await toBeSigned(0)
+  expect(await sign(ministers.OCW, memo)).toEqual({ refused: 'signature.not-your-turn' })
+  expect(await signing(ministers.SZW, memo)).toMatchObject({ waits: true, mine: true })
+  must(await sign(ministers.SZW, memo))
+  expect(await sign(ministers.SZW, memo)).toEqual({ refused: 'signature.already' })
+  must(await sign(ministers.OCW, memo))
+  const view = await signing(reader, memo)
+  expect([view.status, view.waits, view.signatories.every(({ sha256 }) => sha256 === view.version?.sha256)]).toEqual([
+    'signed',
+    false,
+    true,
+  ])
+})
+
+test('the database refuses a signature out of turn, in the name of somebody, or under another text', async () => {
+  const memo = await toBeSigned(0)
+  const { version, signatories } = await signing(reader, memo)
+  const row = (member: Member, position: number, sha256: string) => ({
+    memo_id: memo,
+    dossier_id: world.dossier,
+    version_id: version?.id ?? '',
+    signatory_id: signatories[position]?.id ?? '',
+    position,
+    sha256,
+    by_id: member.actor.person,
+    for_id: member.actor.subject,
+  })
+  const insert = (member: Member, position: number, sha256 = version?.sha256 ?? '') =>
+    as(member, (tx) =>
+      tx
+        .insertInto('memo_signature')
+        .values(row(member, position, sha256))
+        .execute(),
+    )
+  await expect(insert(ministers.OCW, 1)).rejects.toThrow('row-level security')
+  await expect(insert(ministers.OCW, 0)).rejects.toThrow('row-level security')
+  await expect(insert(ministers.SZW, 0, 'f'.repeat(64))).rejects.toThrow('row-level security')
+  await insert(ministers.SZW, 0)
+  await expect(insert(forMinister, 1)).rejects.toThrow('row-level security')
+  await insert(ministers.OCW, 1)
+})
+
+test('nobody signs for another, an unknown hash, or what was not asked of them', async () => {
+  const memo = await toBeSigned(0)
+  must(await sign(ministers.SZW, memo))
+  expect(await sign(forMinister, memo)).toEqual({ refused: 'signature.own-name-only' })
+  expect(await sign(reader, memo)).toEqual({ refused: 'signature.not-a-signatory' })
+  expect(await sign(ministers.OCW, memo, { sha256: '0'.repeat(64) })).toEqual({ refused: 'signature.stale' })
+})
+
+test('a memo with points is decided before it is signed, and what was signed before it came back does not count for the next version', async () => {
+  const memo = await toBeSigned(1)
+  expect(await sign(ministers.SZW, memo)).toEqual({ refused: 'signature.not-decided' })
+  const version = (await look(coordinator, memo)).offered?.id ?? ''
+  must(await decide(ministers.OCW, { memo, version }, { point: 'p1', outcome: 'agreed' }))
+  const task = await db.selectFrom('notice').select('person_id').where('thing', '=', 'memoSignature').where('thing_id', '=', memo).execute()
+  expect(task).toEqual([{ person_id: ministers.SZW.actor.person }])
+  must(await sign(ministers.SZW, memo))
+  must(await as(ministers.OCW, (tx, actor) => returnMemo(tx, actor, { memo, version, remark: 'Toch een fout.' })))
+  must(
+    await order(
+      memo,
+      [both[1], both[0]].flatMap((one) => one ?? []),
+    ),
+  )
+  await offer(memo)
+  expect((await signing(reader, memo)).signatories.map(({ title, signedAt }) => [title, signedAt])).toEqual([
+    ['de minister van OCW', null],
+    ['de minister van SZW', null],
+  ])
+})
+
+test('who signs is said while the text is open, of people who read it, each once', async () => {
+  const memo = await world.ready({ kind: 'signature' })
+  const [first] = both
+  if (!first) throw new Error('Nobody')
+  expect(await order(memo, [first, first])).toEqual({ refused: 'signatory.twice' })
+  expect(await order(memo, [{ ...first, person: outsider.actor.person }])).toEqual({ refused: 'signatory.unknown' })
+  expect(await order(memo, [{ ...first, title: ' ' }])).toEqual({ refused: 'signatory.title-empty' })
+  must(await order(memo))
+  must(await order(memo, [first]))
+  await offer(memo)
+  expect(await order(memo)).toEqual({ refused: 'memo.closed' })
+})
+
+test('a memo is sent once it is signed by all, on a day, and then put away', async () => {
+  const memo = await toBeSigned(0)
+  const send = () => as(coordinator, (tx, actor) => sendMemo(tx, actor, { memo, sentOn: '2026-05-01' }))
+  expect(await send()).toEqual({ refused: 'memo.not-signed' })
+  must(await sign(ministers.SZW, memo))
+  must(await sign(ministers.OCW, memo))
+  must(await send())
+  expect(await signing(reader, memo)).toMatchObject({ status: 'sent', sentOn: '2026-05-01' })
+  must(await as(coordinator, (tx, actor) => archiveMemo(tx, actor, { memo })))
+  expect((await signing(reader, memo)).status).toBe('archived')
+})
+
+test('a signatory who was told leaves no trace in the session of an office', async () => {
+  const { actor } = ministers.OCW
+  const acting = await actorFor(db, { person: forMinister.actor.person, subject: actor.person, address: null })
+  const memo = await toBeSigned(0)
+  must(await sign(ministers.SZW, memo))
+  expect((await signing({ ...forMinister, actor: acting }, memo)).mine).toBe(false)
+})

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { completeText } from '../../../tests/deciding-world.ts'
+import { pieces } from '../../../tests/memo-world.ts'
+import type { MemoHeader } from '../model/memos.ts'
+import { emptyText, standardHeadings } from './format.ts'
+import { checkOffer, type Offerable } from './offer.ts'
+
+const decider = { name: 'de minister', person: 'm', decides: true }
+const header: MemoHeader = {
+  ...{ kind: 'decision', subject: 'Proef', fromUnit: '', contact: '', reference: '', memoDate: null, decideBy: null, notPublic: '' },
+  addressees: [decider],
+}
+const whole: Offerable = { header, text: completeText(), ministers: ['m'], openRound: false, objections: [], signatories: 0 }
+const missing = (memo: Partial<Offerable>) =>
+  checkOffer({ ...whole, ...memo }).missing.map(({ code, name, count }) => [code, name || count])
+const warnings = (memo: Partial<Offerable>) =>
+  checkOffer({ ...whole, ...memo }).warnings.map(({ code, name, count }) => [code, name || count])
+
+test('nothing is missing in a memo that is whole', () => {
+  expect(checkOffer(whole)).toEqual({ missing: [], warnings: [] })
+})
+
+test('an empty memo is told all that is missing at once', () => {
+  const text = emptyText('decision', standardHeadings, 'p1')
+  expect(missing({ text, header: { ...header, addressees: [] }, openRound: true })).toEqual([
+    ['noDecider', 0],
+    ['headingEmpty', 'Aanleiding'],
+    ['headingEmpty', 'Geadviseerd besluit'],
+    ['questionEmpty', 1],
+    ['adviceEmpty', 1],
+    ['openRound', 0],
+  ])
+})
+
+test('whoever decides must be minister here', () => {
+  const addressees = [decider, { ...decider, name: 'de staatssecretaris', person: 's' }, { name: 'de Kamer', person: null, decides: false }]
+  expect(missing({ header: { ...header, addressees } })).toEqual([['deciderNotHere', 'de staatssecretaris']])
+  expect(missing({ header: { ...header, addressees: [{ ...decider, person: null }] } })).toEqual([['noDecider', 0]])
+})
+
+test('a heading that went away is missing too, and its level does not hide it', () => {
+  const { doc, heading, paragraph } = pieces
+  const text = doc(heading('aanleiding'), paragraph('Iets.'), heading('Geadviseerd besluit', 2), paragraph('Akkoord.'))
+  expect(missing({ text })).toEqual([['headingEmpty', 'Geadviseerd besluit']])
+})
+
+test('suggestions that nobody accepted keep a memo back', () => {
+  const { doc } = pieces
+  const marked = { type: 'paragraph', content: [{ type: 'text', text: 'nieuw', marks: [{ type: 'insertion', attrs: { id: 'x' } }] }] }
+  expect(missing({ text: doc(...(completeText().content ?? []), marked) })).toEqual([['openSuggestions', 0]])
+})
+
+test('a memo for information needs no advice on a point', () => {
+  const text = completeText({ points: 0 })
+  expect(missing({ text, header: { ...header, kind: 'information' } })).toEqual([])
+})
+
+test('an objection that stands, nothing to decide and nobody to sign are warnings only', () => {
+  expect(warnings({ objections: [{ name: 'VWS', count: 2 }] })).toEqual([['objection', 'VWS']])
+  expect(warnings({ text: completeText({ points: 0 }) })).toEqual([['noPoint', 0]])
+  expect(warnings({ header: { ...header, kind: 'signature' } })).toEqual([['noSignatory', 0]])
+})

@@ -1,0 +1,63 @@
+import type { OfferCheck, OfferFault, OfferWarning } from '../model/deciding.ts'
+import type { MemoHeader } from '../model/memos.ts'
+import type { TextNode } from '../model/text.ts'
+import { fixedHeadings, standardHeadings } from './format.ts'
+import { hasSuggestions, passagesOf, pointsOf } from './plain.ts'
+
+/** What is known of a memo that its makers want to offer. `ministers`: people by id who are minister in its dossier. */
+export type Offerable = {
+  readonly header: MemoHeader
+  readonly text: TextNode
+  readonly ministers: readonly string[]
+  readonly openRound: boolean
+  /** Organisations that object, with how many of their comments nobody answered. */
+  readonly objections: readonly { readonly name: string; readonly count: number }[]
+  readonly signatories: number
+}
+
+/** Kinds that put a question to whoever decides. */
+const asking = ['decision', 'discussion', 'signature']
+
+/** What keeps a memo from being offered, and what its makers should know before they do. */
+export function checkOffer(memo: Offerable): OfferCheck {
+  const missing = [...addresseeFaults(memo), ...headingFaults(memo.text), ...pointFaults(memo)]
+  if (hasSuggestions(memo.text)) missing.push(fault('openSuggestions'))
+  if (memo.openRound) missing.push(fault('openRound'))
+  return { missing, warnings: warningsOf(memo) }
+}
+
+function fault(code: OfferFault['code'], name = '', count = 0): OfferFault {
+  return { code, name, count }
+}
+
+function addresseeFaults({ header, ministers }: Offerable): OfferFault[] {
+  const deciders = header.addressees.filter(({ decides }) => decides)
+  if (!deciders.some(({ person }) => person !== null)) return [fault('noDecider')]
+  const absent = deciders.filter(({ person }) => person === null || !ministers.includes(person))
+  return absent.map(({ name }) => fault('deciderNotHere', name))
+}
+
+function headingFaults(text: TextNode): OfferFault[] {
+  const filled = new Set(
+    passagesOf(text)
+      .filter(({ content }) => content.trim() !== '')
+      .map(({ heading }) => heading.toLowerCase()),
+  )
+  const fixed = standardHeadings.filter(({ id }) => fixedHeadings.includes(id))
+  return fixed.filter(({ title }) => !filled.has(title.toLowerCase())).map(({ title }) => fault('headingEmpty', title))
+}
+
+function pointFaults({ header, text }: Offerable): OfferFault[] {
+  if (!asking.includes(header.kind)) return []
+  return pointsOf(text).flatMap(({ number, question, advice }) => [
+    ...(question === '' ? [fault('questionEmpty', '', number)] : []),
+    ...(advice === '' ? [fault('adviceEmpty', '', number)] : []),
+  ])
+}
+
+function warningsOf({ header, text, objections, signatories }: Offerable): OfferWarning[] {
+  const warnings: OfferWarning[] = objections.map(({ name, count }) => ({ code: 'objection', name, count }))
+  if (header.kind === 'decision' && pointsOf(text).length === 0) warnings.push({ code: 'noPoint', name: '', count: 0 })
+  if (header.kind === 'signature' && signatories === 0) warnings.push({ code: 'noSignatory', name: '', count: 0 })
+  return warnings
+}

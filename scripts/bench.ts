@@ -3,6 +3,7 @@ import { exchangeFigures } from './bench/exchange.ts'
 import type { Figure } from './bench/figure.ts'
 import { intakeFigures } from './bench/intake.ts'
 import { liveFigures } from './bench/live.ts'
+import { paperFigures } from './bench/papers.ts'
 import { programmeFigures } from './bench/programme.ts'
 import { readingFigures } from './bench/reading.ts'
 import { searchFigures } from './bench/search.ts'
@@ -28,5 +29,6 @@ for (const figures of [
   programmeFigures,
   exchangeFigures,
   liveFigures,
+  paperFigures,
 ])
   for (const figure of await figures()) print(figure)

@@ -3,12 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { ensureBrowser } from './ensure-browser.ts'
+import { ensurePoppler } from './ensure-poppler.ts'
 
 type FileReport = { name: string; status: string; assertionResults: { status: string }[] }
 type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: FileReport[] }
 
 const root = join(import.meta.dirname, '..')
 const browser = ensureBrowser()
+ensurePoppler()
 
 /** Runs the test files that are named, or all; the exit status and what was counted. */
 function run(files: readonly string[]): { status: number; report: Report } {

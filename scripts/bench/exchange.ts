@@ -9,7 +9,7 @@ import { openProgramme } from '../../src/programme/acts/programmes.ts'
 import { openDocument, startPdfium } from '../../src/reading/files/pdfium.ts'
 import { openDatabase } from '../../src/server/database.ts'
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres.ts'
-import { makeInWorker } from '../../src/server/make-in-worker.ts'
+import { print } from '../../src/server/press.ts'
 import { startProduct } from '../../src/server/product.ts'
 import { readSettings } from '../../src/server/settings.ts'
 import { largeProgramme } from '../../tests/large-programme.ts'
@@ -68,14 +68,14 @@ async function takeIn(imports: string, headers: Record<string, string>): Promise
 async function reportFigure(): Promise<Figure> {
   const report = reportData({ state: programmeOf(20), money: emptyMoney, demo: false, now: new Date() }, 'nl')
   const start = performance.now()
-  const pdf = await makeInWorker({ report })
+  const pdf = await print({ report })
   const seconds = (performance.now() - start) / 1000
   if (isRefusal(pdf)) throw new Error(pdf.refused)
   const pages = await pagesOf(pdf)
   return atMost('exchange.report-200-pages', (seconds * 200) / pages, {
     target: 5,
     unit: 's per 200 pages',
-    reference: `${pages} pages of PDF/UA-1 in ${seconds.toFixed(2)} s, in a thread beside the server`,
+    reference: `${pages} pages of PDF/UA-1 in ${seconds.toFixed(2)} s, in a process beside the server`,
   })
 }
 

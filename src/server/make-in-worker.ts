@@ -1,11 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import type { ReportData } from '../exchange/rules/report.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { BookSheet } from '../kernel/write-book.ts'
-import type { RemarkPrint } from '../memo/rules/remark-table.ts'
 
-/** A file to make: a workbook, or as PDF the report of a programme or the table of remarks on a memo. */
-export type MakeOrder = { readonly book: readonly BookSheet[] } | { readonly report: ReportData } | { readonly remarks: RemarkPrint }
+/** A file to make: a workbook. */
+export type MakeOrder = { readonly book: readonly BookSheet[] }
 
 const longestSeconds = 60
 

@@ -8,6 +8,7 @@ import type { MailSettings } from './mail/settings.ts'
 import type { Provider } from './provider/client.ts'
 import type { ScanDesk } from './scan/desk.ts'
 import type { Cookies } from './session.ts'
+import type { Signer } from './signing/key-store.ts'
 
 /** What the answers of this process work with. `db` is for the door only: everything else gets a transaction that knows its actor. */
 export type Means = {
@@ -24,4 +25,6 @@ export type Means = {
   readonly sealingKey: KeyObject
   /** Null where no mail is sent. */
   readonly mail: MailSettings | null
+  /** Null where no certificate is set to sign with. */
+  readonly signer: Signer | null
 }

@@ -51,7 +51,7 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
   try {
     await migrate(pool)
     await db.transaction().execute(loadMinistries)
-    const { demo, publicUrl, mail } = settings
+    const { demo, publicUrl, mail, signer } = settings
     const jobs = await startJobs(url, { db, files, desk, registers: settings.registers, limits, log, publicUrl, mail })
     if (demo) await loadDemo(db, files)
     else await db.transaction().execute(endDemoSessions)
@@ -61,7 +61,7 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
     const actorOf = actorReader(db, cookies)
     const app = await httpServer(
       { ...settings, db, log, actorOf },
-      allRoutes({ db, demo, publicUrl, files, desk, jobs, limits, cookies, provider, sealingKey: key, mail }),
+      allRoutes({ db, demo, publicUrl, files, desk, jobs, limits, cookies, provider, sealingKey: key, mail, signer }),
     )
     if (provider) await addProviderDoors(app, { db, cookies, provider })
     const live = await addLiveText(app, { db, databaseUrl: url, publicUrl, log, actorOf })

@@ -7,7 +7,7 @@ import { emptyMoney, programmeOf } from '../../tests/programme-state.ts'
 import { reportData } from '../exchange/rules/report.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { readFile } from '../reading/files/read-file.ts'
-import { makeInWorker } from './make-in-worker.ts'
+import { print } from './press.ts'
 import { reportPdf } from './report-pdf.ts'
 
 const report = (measures: number, language: 'nl' | 'en' = 'nl') =>
@@ -70,7 +70,7 @@ test('another reader finds its text in order, and nothing that people wrote was 
 test('a report of two hundred pages is made beside the server', { timeout: 120_000 }, async () => {
   const data = report(24)
   const start = performance.now()
-  const pdf = await makeInWorker({ report: data })
+  const pdf = await print({ report: data })
   const seconds = (performance.now() - start) / 1000
   if (isRefusal(pdf)) throw new Error(pdf.refused)
   const pages = Math.max(

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { ReportData } from '../exchange/rules/report.ts'
-import { taggedPdf } from './tagged-pdf.ts'
+import { printTypst } from './typst.ts'
 
 const template = join(import.meta.dirname, '../exchange/data/report.typ')
 
-/** The report of a programme as a tagged PDF (PDF/UA-1). Throws where the compiler refuses. */
+/** The report of a programme as a tagged PDF (PDF/UA-1): title, language, headings, bookmarks, tables with heads. */
 export function reportPdf(data: ReportData): Promise<Buffer> {
-  return taggedPdf(template, data)
+  return printTypst({ template, data, standard: 'ua-1' })
 }

@@ -27,6 +27,7 @@ test('without settings it serves port 3000 on loopback, with the embedded databa
     scan: null,
     telemetry: null,
     mail: null,
+    signer: null,
   })
 })
 

@@ -9,6 +9,8 @@ import { type MailSettings, mailOf } from './mail/settings.ts'
 import { type ProviderSettings, providerOf } from './provider/settings.ts'
 import { type ScanSettings, scanOf } from './scan/settings.ts'
 import { SettingsFault, switchOf } from './settings-fault.ts'
+import type { Signer } from './signing/key-store.ts'
+import { signingOf } from './signing/settings.ts'
 import { type TelemetrySettings, telemetryOf } from './telemetry/settings.ts'
 
 /** What an installation sets by environment; `docs/handleiding/instellingen.md` explains each. */
@@ -36,6 +38,8 @@ export type Settings = {
   readonly telemetry: TelemetrySettings | null
   /** Where mail is handed over; null sends none. */
   readonly mail: MailSettings | null
+  /** The certificate that PDF files are signed with; null signs none. */
+  readonly signer: Signer | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -65,6 +69,7 @@ export function readSettings(environment: Environment): Settings {
     scan: scanOf(environment),
     telemetry: telemetryOf(environment),
     mail: mailOf(environment),
+    signer: signingOf(environment),
   }
 }
 

@@ -16,6 +16,7 @@ import { calendarAddress } from '../calendar-door.ts'
 import { type Route, route, type StreamCall, streamRoute } from '../calls.ts'
 import { makeInWorker } from '../make-in-worker.ts'
 import type { Means } from '../means.ts'
+import { print } from '../press.ts'
 import { receiveBook } from '../receive-sheets.ts'
 import { sendFile } from '../send-file.ts'
 
@@ -84,7 +85,7 @@ async function wholeProgramme({ actor, input, inTransaction }: WholeCall): Promi
   }
   if (format === 'pdf') {
     const report = await inTransaction((tx) => exports.getReportData(tx, actor, { programme, language }))
-    return isRefusal(report) ? report : makeInWorker({ report })
+    return isRefusal(report) ? report : print({ report })
   }
   const book = await inTransaction((tx) => exports.getProgrammeBook(tx, actor, { programme, language }))
   return isRefusal(book) ? book : makeInWorker({ book })

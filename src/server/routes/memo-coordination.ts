@@ -20,6 +20,7 @@ import { listRemarks } from '../../memo/views/remarks.ts'
 import { type Route, route, streamRoute } from '../calls.ts'
 import { makeInWorker } from '../make-in-worker.ts'
 import type { Means } from '../means.ts'
+import { print } from '../press.ts'
 import { sendFile } from '../send-file.ts'
 
 export function memoCoordinationRoutes(_means: Means): Route[] {
@@ -96,7 +97,7 @@ function wishOf({ word = '', sort, direction, where = '' }: ExportInput): Wish {
 }
 
 async function fileOf(printed: Printed, { format, language = 'nl' }: ExportInput): Promise<Buffer | Refusal> {
-  if (format === 'pdf') return makeInWorker({ remarks: remarkPrint(printed, language) })
+  if (format === 'pdf') return print({ remarks: remarkPrint(printed, language) })
   const sheet = remarkSheet(printed.remarks, language)
   return format === 'csv' ? bookCsv(sheet, language) : makeInWorker({ book: [sheet] })
 }

@@ -3,6 +3,7 @@ import { exchangeFigures } from './bench/exchange.ts'
 import type { Figure } from './bench/figure.ts'
 import { intakeFigures } from './bench/intake.ts'
 import { liveFigures } from './bench/live.ts'
+import { memoFindingFigures } from './bench/memo-finding.ts'
 import { paperFigures } from './bench/papers.ts'
 import { programmeFigures } from './bench/programme.ts'
 import { readingFigures } from './bench/reading.ts'
@@ -30,5 +31,6 @@ for (const figures of [
   exchangeFigures,
   liveFigures,
   paperFigures,
+  memoFindingFigures,
 ])
   for (const figure of await figures()) print(figure)

@@ -68,6 +68,8 @@ export async function testProduct(limits = defaultLimits) {
       return ((await answer.json()) as { id: string }).id
     },
     send: (dossier: string, files: readonly UploadFile[]) => sendStream(`${api}/dossiers/${dossier}/uploads`, cookie, files),
+    /** The same to another endpoint that takes files. */
+    sendTo: (path: string, files: readonly UploadFile[]) => sendStream(`${api}${path}`, cookie, files),
     /** The files of a dossier once all are read or refused. */
     whenRead: async (dossier: string) => {
       for (let tries = 0; tries < 600; tries += 1) {

@@ -628,6 +628,16 @@ export type MemoFormatTable = {
   changed_by: string | null
 }
 
+export type MemoFormatHistoryTable = {
+  programme_id: string
+  kind: string
+  headings: Json
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
 export type MemoHistoryTable = {
   id: string
   dossier_id: string
@@ -678,6 +688,22 @@ export type MemoOpinionTable = {
   at: Generated<Moment>
 }
 
+export type MemoOutcomeTable = {
+  memo_id: string
+  dossier_id: string
+  point: string
+  waits: boolean
+  version_id: string
+  number: number
+  question: string
+  reasons: string
+  said: Generated<string>
+  outcomes: Generated<string[]>
+  minister_ids: Generated<string[]>
+  decided_at: MomentOrNull
+  words: GeneratedAlways<string | null>
+}
+
 export type MemoPassageTable = {
   id: Generated<Int8>
   version_id: string | null
@@ -687,6 +713,7 @@ export type MemoPassageTable = {
   heading: string
   content: string
   words: GeneratedAlways<string | null>
+  older: Generated<boolean>
 }
 
 export type MemoPointTable = {
@@ -1624,9 +1651,11 @@ export type Tables = {
   memo_effect: MemoEffectTable
   memo_file: MemoFileTable
   memo_format: MemoFormatTable
+  memo_format_history: MemoFormatHistoryTable
   memo_history: MemoHistoryTable
   memo_ink: MemoInkTable
   memo_opinion: MemoOpinionTable
+  memo_outcome: MemoOutcomeTable
   memo_passage: MemoPassageTable
   memo_point: MemoPointTable
   memo_preparation: MemoPreparationTable

@@ -181,6 +181,12 @@ describe('a dossier that a person may not see', () => {
           .filter((id) => places.some(({ ids }) => ids.dossier === id))
           .sort(),
       ).toEqual(visible.sort())
+      const { memos } = await get<{ memos: { dossier: string }[] }>('/memos?count=200', cookie)
+      const { hits } = await get<{ hits: { dossier: string }[] }>('/search/memos?text=proefnota', cookie)
+      const { rows } = await get<{ rows: { dossier: string }[] }>('/outcomes?waiting=true&count=200', cookie)
+      for (const found of [memos, hits, rows]) {
+        expect([...new Set(found.map(({ dossier }) => dossier))].sort(), personName(person)).toEqual(visible)
+      }
     }
   })
 

@@ -17,26 +17,38 @@ import type { Verdict } from './scan/clamd.ts'
 import type { ScanDesk } from './scan/desk.ts'
 
 type UploadRefusal = 'upload.too-large' | 'upload.too-many-files'
-/** A file that lies in the folder of its request, or why it was not taken. */
-type Lying = { readonly name: string; readonly path: string; readonly inArchive: boolean }
-type Received = Lying | NewFile
+/** A file that lies in the folder of its request. */
+export type Lying = { readonly name: string; readonly path: string; readonly inArchive: boolean }
+/** A file of a request, or why it was not taken. */
+export type Received = Lying | NewFile
 type Stores = { readonly files: FileStore; readonly desk: ScanDesk | null }
 type Desk = { readonly folder: string; readonly limits: Limits; readonly full: AbortSignal }
 
+/** Receives the files of a multipart request into the store. */
+export function receiveParts(request: FastifyRequest, stores: Stores, limits: Limits): Promise<NewFile[] | Refusal<UploadRefusal>> {
+  const keep = async (one: Received) => ('path' in one ? keepFile(one, stores) : one)
+  return receiveEach(request, { incoming: stores.files.incoming, limits, keep })
+}
+
+type Receiving<Kept> = { readonly incoming: string; readonly limits: Limits; readonly keep: (one: Received) => Promise<Kept> }
+
 /**
- * Receives the files of a multipart request into the store; an archive becomes its members. Until all has arrived everything lies in one folder,
- * which goes whatever happens: of a request that breaks off nothing is kept.
+ * Receives the files of a multipart request and keeps each as is asked; an archive becomes its members. Until all has arrived everything lies in
+ * one folder, which goes whatever happens: of a request that breaks off nothing is kept.
  */
-export async function receiveParts(request: FastifyRequest, stores: Stores, limits: Limits): Promise<NewFile[] | Refusal<UploadRefusal>> {
+export async function receiveEach<Kept>(
+  request: FastifyRequest,
+  { incoming, limits, keep }: Receiving<Kept>,
+): Promise<Kept[] | Refusal<UploadRefusal>> {
   if (Number(request.headers['content-length'] ?? 0) > limits.uploadBytes) return readPast(request, refuse('upload.too-large'))
-  const folder = await mkdtemp(join(stores.files.incoming, 'upload-'))
+  const folder = await mkdtemp(join(incoming, 'upload-'))
   try {
     const full = fullWhen(request, limits.uploadBytes)
     const received: Received[] = []
     const parts = request.files({ throwFileSizeLimit: false, limits: { fileSize: limits.bytes, files: limits.uploadFiles } })
     for await (const part of parts) received.push(...(await receivePart(part, { folder, limits, full })))
-    const kept: NewFile[] = []
-    for (const one of received) kept.push('path' in one ? await keepFile(one, stores) : one)
+    const kept: Kept[] = []
+    for (const one of received) kept.push(await keep(one))
     return kept
   } catch (fault) {
     if (isCode(fault, 'FST_FILES_LIMIT')) return readPast(request, refuse('upload.too-many-files'))
@@ -110,15 +122,25 @@ async function receiveArchive(archive: { name: string; path: string }, { folder,
 }
 
 /** Keeps a file once its bytes and the scanner say that it may be; what the scanner cannot judge now is kept apart. */
-async function keepFile({ name, path, inArchive }: Lying, { files, desk }: Stores): Promise<NewFile> {
-  const refused = async (refusal: FileRefusal) => ({ name, bytes: (await stat(path)).size, sha256: null, refusal })
-  const danger = await dangerIn({ path, name, inArchive })
-  if (danger) return refused(danger)
-  const verdict: Verdict = desk === null ? { word: 'clean' } : await desk.scanner.scan(path)
-  if (verdict.word === 'found') return { ...(await refused('file.infected')), malware: verdict.malware }
-  if (verdict.word === 'too-large') return refused('file.not-scanned')
-  if (verdict.word === 'away' && desk !== null) return { name, ...(await desk.quarantine.keep(path)), refusal: null, quarantined: true }
+async function keepFile(one: Lying, { files, desk }: Stores): Promise<NewFile> {
+  const { name, path } = one
+  const judged = await judgeFile(one, desk)
+  if (judged === 'away' && desk !== null) return { name, ...(await desk.quarantine.keep(path)), refusal: null, quarantined: true }
+  if (typeof judged === 'object') return { name, bytes: (await stat(path)).size, sha256: null, ...judged }
   return { name, ...(await files.keep(path)), refusal: null }
+}
+
+/** What the bytes of a file and the scanner say of it: welcome, not judged because the scanner is away, or why it is refused. */
+export async function judgeFile(
+  { name, path, inArchive }: Lying,
+  desk: ScanDesk | null,
+): Promise<'welcome' | 'away' | { readonly refusal: FileRefusal; readonly malware?: string }> {
+  const danger = await dangerIn({ path, name, inArchive })
+  if (danger) return { refusal: danger }
+  const verdict: Verdict = desk === null ? { word: 'clean' } : await desk.scanner.scan(path)
+  if (verdict.word === 'found') return { refusal: 'file.infected', malware: verdict.malware }
+  if (verdict.word === 'too-large') return { refusal: 'file.not-scanned' }
+  return verdict.word === 'away' ? 'away' : 'welcome'
 }
 
 /** A name to show: no control characters, no more than 300 characters. */

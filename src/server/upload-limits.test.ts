@@ -109,3 +109,24 @@ test('keeps nothing of an upload that breaks off', async () => {
   expect(await strict.rowsOf(dossier)).toEqual([])
   expect((await fetch(`${strict.api}/openapi.json`)).status).toBe(200)
 })
+
+test('of annexes of a memo too, a file of 500 MB is refused without keeping it, and the one beside it is taken', {
+  timeout: 120_000,
+}, async () => {
+  const dossier = await product.newDossier('Nota met een te grote bijlage')
+  const headers = { cookie: product.cookie, 'content-type': 'application/json' }
+  const begun = await fetch(`${product.api}/dossiers/${dossier}/memos`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ kind: 'decision', subject: 'Proefnota' }),
+  })
+  const { id } = (await begun.json()) as { id: string }
+  const answer = await product.sendTo(`/memos/${id}/annexes`, [{ name: 'reus.pdf', bytes: 500 * megabyte }, good])
+  expect(answer).toMatchObject({
+    status: 200,
+    body: { annexes: [{ number: 1, title: 'goed' }], notTaken: [{ name: 'reus.pdf', refusal: 'file.too-large' }] },
+  })
+  expect(await product.incoming()).toEqual([])
+  const alone = await product.sendTo(`/memos/${id}/annexes`, [{ name: 'reus.pdf', bytes: 500 * megabyte }])
+  expect(alone.body).toMatchObject({ code: 'file.too-large' })
+})

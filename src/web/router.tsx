@@ -41,7 +41,7 @@ const Account = lazyRouteComponent(() => import('./account.tsx'), 'AccountScreen
 const Record = lazyRouteComponent(() => import('../identity/pages/record.tsx'), 'RecordPage')
 const AccessLink = lazyRouteComponent(() => import('../identity/pages/access-link.tsx'), 'AccessLinkPage')
 const Accessibility = lazyRouteComponent(() => import('./accessibility.tsx'), 'AccessibilityPage')
-const Search = lazyRouteComponent(() => import('../dossier/pages/search.tsx'), 'SearchPage')
+const Search = lazyRouteComponent(() => import('./search-screen.tsx'), 'SearchScreen')
 
 function ReaderOfVersion() {
   const { version = '' } = useParams({ strict: false })
@@ -82,6 +82,10 @@ const HeaderPage = lazyRouteComponent(() => import('../memo/pages/header/page.ts
 const CoordinationPage = lazyRouteComponent(() => import('../memo/pages/coordination/page.tsx'), 'CoordinationPage')
 const VersionsPage = lazyRouteComponent(() => import('../memo/pages/versions/page.tsx'), 'VersionsPage')
 const DecisionsPage = lazyRouteComponent(() => import('../memo/pages/decisions/page.tsx'), 'DecisionsPage')
+const AllMemos = lazyRouteComponent(() => import('../memo/pages/list/page.tsx'), 'AllMemosPage')
+const Decided = lazyRouteComponent(() => import('../memo/pages/decided/page.tsx'), 'DecidedPage')
+const FormatLink = lazyRouteComponent(() => import('../memo/pages/format/link.tsx'), 'FormatLink')
+const MemoFormats = lazyRouteComponent(() => import('../memo/pages/format/page.tsx'), 'FormatPage')
 const SigningPage = lazyRouteComponent(() => import('../memo/pages/signing/page.tsx'), 'SigningPage')
 
 function inMemo(Page: ComponentType<{ readonly memo: string }>) {
@@ -140,6 +144,15 @@ function ItemOfAddress() {
   )
 }
 
+function SettingsOfProgramme({ programme: of }: OfProgramme) {
+  return (
+    <>
+      <ProgrammeSettings programme={of} />
+      <FormatLink programme={of} />
+    </>
+  )
+}
+
 function RiskOfAddress() {
   const { programme: of = '', risk = '' } = useParams({ strict: false })
   return (
@@ -193,7 +206,8 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Overview) }),
     createRoute({ getParentRoute: () => programme, path: '/boom', component: inProgramme(Tree) }),
     createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
-    createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(ProgrammeSettings) }),
+    createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(SettingsOfProgramme) }),
+    createRoute({ getParentRoute: () => programme, path: '/notaformat', component: inProgramme(MemoFormats) }),
     createRoute({ getParentRoute: () => programme, path: '/uitwisseling', component: inProgramme(Exchange) }),
     createRoute({ getParentRoute: () => programme, path: '/geld', component: inProgramme(Money) }),
     createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: LinesOfAddress }),
@@ -211,6 +225,8 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/indicatoren', component: inProgramme(Indicators) }),
     createRoute({ getParentRoute: () => programme, path: '/indicatoren/$indicator', component: IndicatorOfAddress }),
   ]),
+  createRoute({ getParentRoute: () => root, path: '/notas', component: AllMemos }),
+  createRoute({ getParentRoute: () => root, path: '/besluiten', component: Decided }),
   memo.addChildren([
     createRoute({ getParentRoute: () => memo, path: '/', component: inMemo(MemoTextPage) }),
     createRoute({ getParentRoute: () => memo, path: '/kop', component: inMemo(HeaderPage) }),

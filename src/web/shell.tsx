@@ -13,6 +13,7 @@ import { Await, Title } from './parts.tsx'
 import { useRoles, useSession } from './session.ts'
 import { accessTexts } from './texts/access.ts'
 import { accessibilityTexts } from './texts/accessibility.ts'
+import { memoNavTexts } from './texts/memo-nav.ts'
 import { signInTexts } from './texts/sign-in.ts'
 
 /** Screens that need no session. */
@@ -79,6 +80,8 @@ function Sections() {
     <>
       <WorkLink />
       <Link to="/dossiers">{t.home}</Link>
+      <Link to="/notas">{memoNavTexts[language].memos}</Link>
+      <Link to="/besluiten">{memoNavTexts[language].decided}</Link>
       <Link to="/logboek">{accessTexts[language].recordNav}</Link>
       <Link to="/programmas">{t.people.programmes}</Link>
       {roles.includes('administrator') && <Link to="/beheer/personen">{t.admin.admin}</Link>}

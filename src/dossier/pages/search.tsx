@@ -3,6 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
 import { longDay } from '../../web/dates.ts'
@@ -11,20 +12,29 @@ import { Await, Select, SourceMark, Title } from '../../web/parts.tsx'
 import { listDossiers, search } from '../contract.ts'
 import type { SearchHit } from '../model.ts'
 
-export function SearchPage() {
-  const t = useTexts()
-  const { get, set } = useAddress()
-  const text = get('q')
-  const dossier = get('dossier')
-  const dossiers = useQuery({ queryKey: ['dossiers'], queryFn: () => ask(listDossiers, {}) })
+/** The passages of documents that the address asks for. */
+export function useDocumentHits() {
+  const { get } = useAddress()
+  const [text, dossier] = [get('q'), get('dossier')]
   const order = get('volgorde') === 'newest' ? 'newest' : 'relevance'
-  const answer = useInfiniteQuery({
+  return useInfiniteQuery({
     queryKey: ['search', text, order, dossier],
     queryFn: ({ pageParam }) => ask(search, { text, order, from: pageParam, ...(dossier && { dossier }) }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => (last.more ? pages.reduce((sum, page) => sum + page.hits.length, 0) : undefined),
     enabled: text !== '',
   })
+}
+
+/** `tabs`: where else was searched. */
+export function SearchPage({ tabs }: { readonly tabs: ReactNode }) {
+  const t = useTexts()
+  const { get, set } = useAddress()
+  const text = get('q')
+  const dossier = get('dossier')
+  const dossiers = useQuery({ queryKey: ['dossiers'], queryFn: () => ask(listDossiers, {}) })
+  const order = get('volgorde') === 'newest' ? 'newest' : 'relevance'
+  const answer = useDocumentHits()
   if (text === '') {
     return (
       <>
@@ -38,6 +48,7 @@ export function SearchPage() {
       {({ pages }) => (
         <>
           <Title>{t.searchTitle(pages[0]?.total ?? 0, text)}</Title>
+          {tabs}
           <div className="filters" role="group" aria-label={t.filters}>
             <Select
               label={t.dossier}

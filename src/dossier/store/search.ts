@@ -37,9 +37,11 @@ export async function searchPassages(tx: Tx, wish: SearchWish): Promise<HitRow[]
   return rows
 }
 
-/** Marks the words of the query in a text with `\u0002` and `\u0003`. */
-export async function headlines(tx: Tx, query: string, texts: readonly string[]): Promise<string[]> {
-  const options = 'StartSel=\u0002, StopSel=\u0003, MaxFragments=1, MaxWords=35, MinWords=15'
+type Marked = { readonly texts: readonly string[]; readonly whole: boolean }
+
+/** Marks the words of the query with `\u0002` and `\u0003`, in the best few lines of each text or in the whole of it. */
+export async function headlines(tx: Tx, query: string, { texts, whole }: Marked): Promise<string[]> {
+  const options = `StartSel=\u0002, StopSel=\u0003, ${whole ? 'HighlightAll=true' : 'MaxFragments=1, MaxWords=35, MinWords=15'}`
   const { rows } = await sql<{ headline: string }>`
     select ts_headline('actielijn_dutch', content, websearch_to_tsquery('actielijn_dutch', ${query}), ${options}) as headline
     from unnest(${texts}::text[]) with ordinality as t(content, at) order by at`.execute(tx)

@@ -22,11 +22,7 @@ export async function search(
     from,
     count: hitsAtOnce,
   })
-  const marked = await headlines(
-    tx,
-    wish.text,
-    rows.map((row) => row.content),
-  )
+  const marked = await headlines(tx, wish.text, { texts: rows.map((row) => row.content), whole: false })
   const lines = rows.map((row, at) => row.first_line + linesBefore(row.content, marked[at] ?? ''))
   const pages = await listPagesOfLines(
     tx,
@@ -57,9 +53,20 @@ function linesBefore(content: string, headline: string): number {
   return content.slice(0, at + before.length).split('\n').length - 1
 }
 
-function piecesOf(headline: string): { text: string; hit: boolean }[] {
+/** A text in pieces: those that `markedTexts` marked, and those between. */
+export function piecesOf(headline: string): { text: string; hit: boolean }[] {
   return headline
     .split(/(\u0002[^\u0003]*\u0003)/)
     .filter((piece) => piece !== '')
     .map((piece) => ({ text: piece.replace(/[\u0002\u0003]/g, '').replace(/\s+/g, ' '), hit: piece.startsWith('\u0002') }))
+}
+
+/** Whether a search text holds a word to look for; stop words alone do not count. */
+export function isSearchable(tx: Tx, text: string): Promise<boolean> {
+  return hasWords(tx, text)
+}
+
+/** Whole texts with the words of the query marked, for `piecesOf`. */
+export function markedTexts(tx: Tx, query: string, texts: readonly string[]): Promise<string[]> {
+  return headlines(tx, query, { texts, whole: true })
 }

@@ -4,7 +4,8 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { MemoVersion, VersionReason } from '../model/versions.ts'
 import { hashOf } from '../rules/hash.ts'
-import { passagesOf, pointsOf } from '../rules/plain.ts'
+import { searchedPassages } from '../rules/passages.ts'
+import { pointsOf } from '../rules/plain.ts'
 import { listCurrentAnnexes } from '../store/annexes.ts'
 import { latestVersionNumber, type MemoRecord } from '../store/memos.ts'
 import { addVersionRow, findVersion } from '../store/versions.ts'
@@ -21,7 +22,7 @@ export async function freezeVersion(
   const [header, content, annexes] = [await headerOf(tx, row), await getText(tx, actor, memo), await listCurrentAnnexes(tx, memo)]
   const number = ((await latestVersionNumber(tx, memo)) ?? 0) + 1
   const sha256 = hashOf({ header, content, annexes })
-  const [id, points, passages] = [randomUUID(), pointsOf(content), passagesOf(content)]
+  const [id, points, passages] = [randomUUID(), pointsOf(content), searchedPassages(header.subject, content)]
   await addVersionRow(tx, { id, memo, dossier, number, reason, header, content, annexes, sha256, points, passages, by: actor.person })
   await recordAct(tx, actor, { act: 'freezeVersion', thing: 'memo', thingId: memo, dossier, after: { number, reason, sha256 } })
   const frozen = await findVersion(tx, memo, number)

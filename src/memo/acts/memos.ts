@@ -3,28 +3,31 @@ import { recordAct } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { listReadersOf } from '../../notice/views/my-work.ts'
 import type { MemoHeader, MemoKind } from '../model/memos.ts'
-import { emptyText, standardHeadings } from '../rules/format.ts'
+import { emptyText } from '../rules/format.ts'
+import { type HeaderRefusal, refuseHeader, tidyHeader } from '../rules/header.ts'
 import { changesOf } from '../rules/shared-text.ts'
 import { isOpen } from '../rules/states.ts'
 import { addMemoRow, changeMemoRow, findMemoRow, lockMemoRow, type MemoRecord } from '../store/memos.ts'
 import { addChange } from '../store/text.ts'
+import { headingsFor } from '../views/formats.ts'
 import { headerOf } from '../views/memos.ts'
 
 type Draft = { readonly dossier: string; readonly kind: MemoKind; readonly subject: string; readonly demo?: boolean } & Partial<MemoHeader>
 
-/** Begins a memo in a dossier, with the headings of its format. */
+/** Begins a memo in a dossier, with the headings that its programme gives this kind of memo. */
 export async function draftMemo(
   tx: Tx,
   actor: Actor,
   { dossier, demo = false, ...written }: Draft,
-): Promise<{ id: string } | Refusal<'memo.subject-empty'>> {
-  const subject = written.subject.trim()
-  if (subject === '') return refuse('memo.subject-empty')
+): Promise<{ id: string } | Refusal<HeaderRefusal | 'memo.addressee-cannot-read'>> {
   const id = randomUUID()
-  const header: MemoHeader = { ...emptyHeader, ...written, subject }
+  const header = tidyHeader({ ...emptyHeader, ...written })
+  const refused = refuseHeader(header) ?? (await refuseStrangers(tx, dossier, header.addressees))
+  if (refused) return refused
   await addMemoRow(tx, { id, dossier, header, demo, by: actor.person })
-  const text = emptyText(header.kind, standardHeadings, randomUUID())
+  const text = emptyText(header.kind, await headingsFor(tx, dossier, header.kind), randomUUID())
   await addChange(tx, { memo: id, dossier, change: changesOf(text), by: actor.person })
   await recordAct(tx, actor, { act: 'draftMemo', thing: 'memo', thingId: id, dossier, after: header })
   return { id }
@@ -59,13 +62,27 @@ export async function changeHeader(
   tx: Tx,
   actor: Actor,
   { memo, revision, ...written }: HeaderChange,
-): Promise<{ id: string } | Refusal<OpenRefusal | 'memo.subject-empty'>> {
+): Promise<{ id: string } | Refusal<OpenRefusal | HeaderRefusal | 'memo.addressee-cannot-read'>> {
   const row = await memoToChange(tx, { memo, revision })
   if (isRefusal(row)) return row
   const before = await headerOf(tx, row)
-  const header = { ...before, ...written }
-  if (header.subject.trim() === '') return refuse('memo.subject-empty')
+  const header = tidyHeader({ ...before, ...written })
+  const added = header.addressees.filter(({ person }) => !before.addressees.some((one) => one.person === person))
+  const refused = refuseHeader(header) ?? (await refuseStrangers(tx, row.dossier_id, added))
+  if (refused) return refused
   if (!(await changeMemoRow(tx, row, { header, by: actor.person }))) return refuse('memo.changed-meanwhile')
   await recordAct(tx, actor, { act: 'changeMemo', thing: 'memo', thingId: memo, dossier: row.dossier_id, before, after: header })
   return { id: memo }
+}
+
+/** Whoever a memo is for must be able to read it; who could when it was written down stays. */
+async function refuseStrangers(
+  tx: Tx,
+  dossier: string,
+  addressees: MemoHeader['addressees'],
+): Promise<Refusal<'memo.addressee-cannot-read'> | null> {
+  const people = addressees.flatMap(({ person }) => person ?? [])
+  if (people.length === 0) return null
+  const readers = new Set((await listReadersOf(tx, dossier)).map(({ id }) => id))
+  return people.every((person) => readers.has(person)) ? null : refuse('memo.addressee-cannot-read')
 }

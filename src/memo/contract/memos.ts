@@ -6,6 +6,13 @@ import { MemoVersion, VersionRow } from '../model/versions.ts'
 
 const ofMemo = { memo: Id }
 const { kind: _kind, subject: _subject, ...rest } = Type.Partial(MemoHeader).properties
+const headerSaid = [
+  'memo.subject-empty',
+  'memo.addressee-nameless',
+  'memo.addressee-twice',
+  'memo.addressee-cannot-read',
+  'memo.day-out-of-reach',
+]
 
 export const listMemos = endpoint({
   name: 'listMemos',
@@ -28,7 +35,7 @@ export const draftMemo = endpoint({
   summary: 'Begin a memo, with the headings of its format.',
   input: Type.Object({ dossier: Id, kind: MemoKind, subject: MemoHeader.properties.subject, ...rest }),
   output: MemoView,
-  refusals: ['dossier.unknown', 'memo.subject-empty', 'memo.unknown'],
+  refusals: ['dossier.unknown', 'memo.unknown', ...headerSaid],
 })
 
 export const getMemo = endpoint({
@@ -53,7 +60,7 @@ export const changeHeader = endpoint({
   summary: 'Change fields of the header; those that are not sent stay as they are.',
   input: Type.Object({ ...ofMemo, revision: Type.Integer({ minimum: 1 }), ...Type.Partial(MemoHeader).properties }),
   output: MemoView,
-  refusals: ['memo.unknown', 'memo.closed', 'memo.changed-meanwhile', 'memo.subject-empty'],
+  refusals: ['memo.unknown', 'memo.closed', 'memo.changed-meanwhile', ...headerSaid],
 })
 
 export const listVersions = endpoint({

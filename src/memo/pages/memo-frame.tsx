@@ -3,10 +3,12 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { ask } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
 import '../../web/memo.css'
+import '../../web/memo-finding.css'
 import { Await } from '../../web/parts.tsx'
 import { memoTexts } from '../../web/texts/memo.ts'
 import { getMemo } from '../contract/memos.ts'
 import type { MemoView } from '../model/memos.ts'
+import { FoundPlace } from './found-place.tsx'
 
 /** The parts of a memo, in the order of their tabs. */
 const tabs = [
@@ -43,6 +45,7 @@ export function MemoFrame({ memo }: { readonly memo: string }) {
               </Link>
             ))}
           </nav>
+          <FoundPlace />
           <Outlet />
         </>
       )}

@@ -1,57 +1,29 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../../web/client.ts'
-import { longMoment } from '../../web/dates.ts'
 import { useLanguage } from '../../web/language.ts'
 import { Only } from '../../web/may.tsx'
 import '../../web/memo.css'
-import { Await, optionsOf, Problem, Select, TextField, Title } from '../../web/parts.tsx'
+import { optionsOf, Problem, Select, TextField } from '../../web/parts.tsx'
 import { FoldedForm } from '../../web/section.tsx'
 import { memoTexts } from '../../web/texts/memo.ts'
-import { draftMemo, listMemos } from '../contract/memos.ts'
-import { type MemoKind, type MemoRow, memoKinds } from '../model/memos.ts'
+import { draftMemo } from '../contract/memos.ts'
+import { type MemoKind, memoKinds } from '../model/memos.ts'
+import { MemoList } from './list/memo-list.tsx'
 
 /** The memos of a dossier, and the way to begin one. */
 export function MemosPage({ dossier }: { readonly dossier: string }) {
   const t = memoTexts[useLanguage()]
-  const memos = useQuery({ queryKey: ['memos', dossier], queryFn: () => ask(listMemos, { dossier }) })
   return (
-    <Await of={memos}>
-      {(rows) => (
-        <>
-          <Title>{t.memosTitle(rows.length)}</Title>
-          {rows.length === 0 && <Paragraph>{t.memosEmpty}</Paragraph>}
-          <ul className="cards">
-            {rows.map((row) => (
-              <MemoCard key={row.id} row={row} />
-            ))}
-          </ul>
-          <Only may={draftMemo} dossier={dossier}>
-            <NewMemo dossier={dossier} />
-          </Only>
-        </>
-      )}
-    </Await>
-  )
-}
-
-function MemoCard({ row }: { readonly row: MemoRow }) {
-  const language = useLanguage()
-  const t = memoTexts[language]
-  return (
-    <li className="card">
-      <h2>
-        <Link to="/notas/$memo" params={{ memo: row.id }}>
-          {row.subject}
-        </Link>
-      </h2>
-      <p className="quiet">
-        {t.kinds[row.kind]} · <span className="mark">{t.statuses[row.status]}</span> · {longMoment(row.since, language)}
-      </p>
-    </li>
+    <>
+      <MemoList dossier={dossier} empty={<Paragraph>{t.memosEmpty}</Paragraph>} />
+      <Only may={draftMemo} dossier={dossier}>
+        <NewMemo dossier={dossier} />
+      </Only>
+    </>
   )
 }
 

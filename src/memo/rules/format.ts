@@ -1,24 +1,26 @@
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import data from '../data/headings.json' with { type: 'json' }
+import type { Heading, MissingHeading } from '../model/formats.ts'
 import type { MemoKind } from '../model/memos.ts'
 import type { TextNode } from '../model/text.ts'
+import { plainText } from './plain.ts'
 
-export type Heading = { readonly id: string; readonly title: string; readonly level: 1 | 2; readonly required: boolean }
+export type { Heading } from '../model/formats.ts'
 
-/** The headings of the published format for memos to ministers (docs/adr/0011); reason and advised decision are always there. */
-export const standardHeadings: readonly Heading[] = [
-  { id: 'reason', title: 'Aanleiding', level: 1, required: true },
-  { id: 'advisedDecision', title: 'Geadviseerd besluit', level: 1, required: true },
-  { id: 'keyPoints', title: 'Kernpunten', level: 1, required: true },
-  { id: 'explanation', title: 'Toelichting', level: 1, required: false },
-  { id: 'politicalContext', title: 'Politieke context', level: 2, required: false },
-  { id: 'financial', title: 'Financiële en juridische overwegingen', level: 2, required: false },
-  { id: 'fieldOfForces', title: 'Krachtenveld', level: 2, required: false },
-  { id: 'strategy', title: 'Strategie', level: 2, required: false },
-  { id: 'implementation', title: 'Uitvoering', level: 2, required: false },
-  { id: 'communication', title: 'Communicatie', level: 2, required: false },
-  { id: 'notPublic', title: 'Informatie die niet openbaar gemaakt kan worden', level: 1, required: true },
-]
+/** Every heading that published memos have, in their order; `source` in the file says where they come from. */
+export const knownHeadings: readonly Heading[] = data.headings.map(({ id, title, level, required }) => ({
+  id,
+  title,
+  level: level === 1 ? 1 : 2,
+  required,
+}))
 
-/** Headings that no programme can take out of its format. */
+const offered = new Set(data.headings.filter((heading) => heading.offered).map(({ id }) => id))
+
+/** The headings of a new memo where its programme has none of its own; reason and advised decision are always there. */
+export const standardHeadings: readonly Heading[] = knownHeadings.filter(({ id }) => offered.has(id))
+
+/** Headings that no programme can take out of its format. The database says the same. */
 export const fixedHeadings: readonly string[] = ['reason', 'advisedDecision']
 
 /** An empty memo: its headings with room under each; a memo that asks for a decision starts with one decision point. */
@@ -34,4 +36,59 @@ export function emptyText(kind: MemoKind, headings: readonly Heading[], pointId:
 function emptyPoint(id: string): TextNode {
   const explanation = { type: 'pointExplanation', content: [{ type: 'paragraph' }] }
   return { type: 'decisionPoint', attrs: { id, effects: [] }, content: [{ type: 'pointQuestion' }, explanation, { type: 'pointAdvice' }] }
+}
+
+export type FormatRefusal = 'format.fixed-heading-missing' | 'format.title-empty' | 'format.title-twice' | 'format.begins-below'
+
+/** Why these headings are no format; null where they are. */
+export function refuseFormat(headings: readonly Heading[]): Refusal<FormatRefusal> | null {
+  const isFixed = (id: string) => headings.some((heading) => heading.id === id && heading.level === 1 && heading.required)
+  if (headings.some(({ title }) => title.trim() === '')) return refuse('format.title-empty')
+  if (!fixedHeadings.every(isFixed)) return refuse('format.fixed-heading-missing')
+  const titles = new Set(headings.map(({ title }) => plainTitle(title)))
+  const ids = new Set(headings.map(({ id }) => id))
+  if (titles.size < headings.length || ids.size < headings.length) return refuse('format.title-twice')
+  return headings[0]?.level === 1 ? null : refuse('format.begins-below')
+}
+
+/** Headings are the same whatever their capitals, accents, numbering and closing colon. */
+function plainTitle(title: string): string {
+  const letters = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return letters
+    .replace(/^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+/, '')
+    .replace(/[:?\s]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const variants = new Map(data.headings.map(({ id, title, variants: others }) => [id, [title, ...others].map(plainTitle)]))
+
+/** The required headings of a format that a text does not have, or has with nothing under them. A variant of a published heading counts as it. */
+export function missingHeadings(text: TextNode, format: readonly Heading[]): MissingHeading[] {
+  const sections = sectionsOf(text)
+  return format
+    .filter(({ required }) => required)
+    .flatMap(({ id, title }) => {
+      const names = [plainTitle(title), ...(variants.get(id) ?? [])]
+      const found = sections.filter((section) => names.includes(section.title))
+      if (found.some(({ filled }) => filled)) return []
+      return [{ id, title, why: found.length === 0 ? ('absent' as const) : ('empty' as const) }]
+    })
+}
+
+type Section = { readonly title: string; readonly level: number; filled: boolean }
+
+/** What stands under a heading of a lower level stands under the higher one too. */
+function sectionsOf(text: TextNode): readonly Section[] {
+  const all: Section[] = []
+  let open: Section[] = []
+  for (const block of text.content ?? []) {
+    if (block.type === 'heading') {
+      const level = Number(block.attrs?.['level'] ?? 1)
+      const section = { title: plainTitle(plainText(block)), level, filled: false }
+      open = [...open.filter((above) => above.level < level), section]
+      all.push(section)
+    } else if (plainText(block).trim() !== '') for (const section of open) section.filled = true
+  }
+  return all
 }

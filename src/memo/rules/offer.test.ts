@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { completeText } from '../../../tests/deciding-world.ts'
 import { pieces } from '../../../tests/memo-world.ts'
 import type { MemoHeader } from '../model/memos.ts'
-import { emptyText, standardHeadings } from './format.ts'
+import { emptyText, fixedHeadings, standardHeadings } from './format.ts'
 import { checkOffer, type Offerable } from './offer.ts'
 
 const decider = { name: 'de minister', person: 'm', decides: true }
@@ -10,7 +10,15 @@ const header: MemoHeader = {
   ...{ kind: 'decision', subject: 'Proef', fromUnit: '', contact: '', reference: '', memoDate: null, decideBy: null, notPublic: '' },
   addressees: [decider],
 }
-const whole: Offerable = { header, text: completeText(), ministers: ['m'], openRound: false, objections: [], signatories: 0 }
+const whole: Offerable = {
+  header,
+  text: completeText(),
+  headings: standardHeadings.filter(({ id }) => fixedHeadings.includes(id)),
+  ministers: ['m'],
+  openRound: false,
+  objections: [],
+  signatories: 0,
+}
 const missing = (memo: Partial<Offerable>) =>
   checkOffer({ ...whole, ...memo }).missing.map(({ code, name, count }) => [code, name || count])
 const warnings = (memo: Partial<Offerable>) =>
@@ -38,10 +46,13 @@ test('whoever decides must be minister here', () => {
   expect(missing({ header: { ...header, addressees: [{ ...decider, person: null }] } })).toEqual([['noDecider', 0]])
 })
 
-test('a heading that went away is missing too, and its level does not hide it', () => {
+test('a heading that went away is missing too; a heading of another level counts as it', () => {
   const { doc, heading, paragraph } = pieces
-  const text = doc(heading('aanleiding'), paragraph('Iets.'), heading('Geadviseerd besluit', 2), paragraph('Akkoord.'))
-  expect(missing({ text })).toEqual([['headingEmpty', 'Geadviseerd besluit']])
+  const kept = [heading('aanleiding'), paragraph('Iets.'), heading('Kernpunten'), paragraph('Iets.')]
+  expect(missing({ header: { ...header, kind: 'information' }, text: doc(...kept) })).toEqual([['headingEmpty', 'Geadviseerd besluit']])
+  expect(
+    missing({ header: { ...header, kind: 'information' }, text: doc(...kept, heading('Geadviseerd besluit', 2), paragraph('Iets.')) }),
+  ).toEqual([])
 })
 
 test('suggestions that nobody accepted keep a memo back', () => {

@@ -1,13 +1,16 @@
 import type { OfferCheck, OfferFault, OfferWarning } from '../model/deciding.ts'
+import type { Heading } from '../model/formats.ts'
 import type { MemoHeader } from '../model/memos.ts'
 import type { TextNode } from '../model/text.ts'
-import { fixedHeadings, standardHeadings } from './format.ts'
-import { hasSuggestions, passagesOf, pointsOf } from './plain.ts'
+import { missingHeadings } from './format.ts'
+import { hasSuggestions, pointsOf } from './plain.ts'
 
 /** What is known of a memo that its makers want to offer. `ministers`: people by id who are minister in its dossier. */
 export type Offerable = {
   readonly header: MemoHeader
   readonly text: TextNode
+  /** Those of its format that must have something under them. */
+  readonly headings: readonly Heading[]
   readonly ministers: readonly string[]
   readonly openRound: boolean
   /** Organisations that object, with how many of their comments nobody answered. */
@@ -20,7 +23,7 @@ const asking = ['decision', 'discussion', 'signature']
 
 /** What keeps a memo from being offered, and what its makers should know before they do. */
 export function checkOffer(memo: Offerable): OfferCheck {
-  const missing = [...addresseeFaults(memo), ...headingFaults(memo.text), ...pointFaults(memo)]
+  const missing = [...addresseeFaults(memo), ...headingFaults(memo), ...pointFaults(memo)]
   if (hasSuggestions(memo.text)) missing.push(fault('openSuggestions'))
   if (memo.openRound) missing.push(fault('openRound'))
   return { missing, warnings: warningsOf(memo) }
@@ -37,14 +40,8 @@ function addresseeFaults({ header, ministers }: Offerable): OfferFault[] {
   return absent.map(({ name }) => fault('deciderNotHere', name))
 }
 
-function headingFaults(text: TextNode): OfferFault[] {
-  const filled = new Set(
-    passagesOf(text)
-      .filter(({ content }) => content.trim() !== '')
-      .map(({ heading }) => heading.toLowerCase()),
-  )
-  const fixed = standardHeadings.filter(({ id }) => fixedHeadings.includes(id))
-  return fixed.filter(({ title }) => !filled.has(title.toLowerCase())).map(({ title }) => fault('headingEmpty', title))
+function headingFaults({ text, headings }: Offerable): OfferFault[] {
+  return missingHeadings(text, headings).map(({ title }) => fault('headingEmpty', title))
 }
 
 function pointFaults({ header, text }: Offerable): OfferFault[] {

@@ -67,7 +67,7 @@ export async function listMemos(tx: Tx, _actor: Actor, dossier: string): Promise
   return rows.map((row) => rowOf(row, { addressees: addressees.get(row.id) ?? [] }))
 }
 
-function rowOf(row: MemoRecord, { addressees }: Pick<MemoHeader, 'addressees'>): MemoRow {
+export function rowOf(row: MemoRecord, { addressees }: Pick<MemoHeader, 'addressees'>): MemoRow {
   return parseRow({
     id: row.id,
     dossier: row.dossier_id,

@@ -6,9 +6,11 @@ import { scriptsNamedIn, scriptsNamedInCopy } from './pdf-scripts.ts'
 import { pageFragments } from './pdf-text.ts'
 import { openDocument, pictureShare, renderPage, sheetOf, startPdfium } from './pdfium.ts'
 
-export type PdfOrder = { readonly path: string; readonly pages: number }
+/** `pages`: the most that are read. `counts`: the pages are counted only. */
+export type PdfOrder = { readonly path: string; readonly pages: number; readonly counts?: boolean }
 export type PdfNews =
   | { readonly kind: 'refused'; readonly code: FileRefusal }
+  | { readonly kind: 'counted'; readonly total: number }
   | { readonly kind: 'page'; readonly total: number; readonly lines: readonly string[]; readonly picture: Uint8Array | null }
   | { readonly kind: 'done'; readonly notices: readonly FileNotice[] }
 
@@ -61,6 +63,7 @@ async function readPdf(order: PdfOrder): Promise<void> {
   const opened = await open(order)
   if (typeof opened === 'string') return post({ kind: 'refused', code: opened })
   const { engine, document, pages, scripts } = opened
+  if (order.counts) return post({ kind: 'counted', total: pages })
   for (let at = 0; at < pages; at += 1) {
     const page = readPage(engine, document, at)
     if (!page) return post({ kind: 'refused', code: 'file.damaged' })

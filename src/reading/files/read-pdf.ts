@@ -15,9 +15,9 @@ export type PdfText = {
 export type Progress = (done: number, total: number) => void
 export type PdfOptions = { readonly limits: Limits; readonly onProgress?: Progress | undefined; readonly ocr?: OcrEngine | undefined }
 
-async function* newsOf(path: string, limits: Limits): AsyncGenerator<PdfNews> {
+async function* newsOf(path: string, limits: Limits, counts = false): AsyncGenerator<PdfNews> {
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-    workerData: { path, pages: limits.pages },
+    workerData: { path, pages: limits.pages, counts },
     stdout: true,
     stderr: true,
   })
@@ -62,6 +62,7 @@ export async function readPdf(path: string, options: PdfOptions): Promise<PdfTex
   try {
     for await (const news of newsOf(path, options.limits)) {
       if (news.kind === 'refused') return refuse(news.code)
+      if (news.kind === 'counted') continue
       if (news.kind === 'done') return textOf(pages, news.notices)
       if (news.picture) ocr ??= await startOcr(options.limits.recognition, options.ocr)
       pages.push(news.picture && ocr ? await recognised(news.picture, news.lines, ocr) : { lines: news.lines, from: 'text' })
@@ -71,6 +72,15 @@ export async function readPdf(path: string, options: PdfOptions): Promise<PdfTex
   } finally {
     await ocr?.stop()
   }
+}
+
+/** How many pages a PDF has, or why it cannot be opened. */
+export async function countPages(path: string, limits: Limits): Promise<number | Refusal<FileRefusal>> {
+  for await (const news of newsOf(path, limits, true)) {
+    if (news.kind === 'refused') return refuse(news.code)
+    if (news.kind === 'counted') return news.total
+  }
+  return refuse('file.damaged')
 }
 
 type ReadPage = { readonly lines: readonly string[]; readonly from: 'text' | 'picture' | 'nothing' }

@@ -6,6 +6,7 @@ import { applyUpdate, mergeUpdates } from 'yjs'
 import type { Actor } from '../../identity/model/actor.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Tables } from '../../kernel/tables.generated.ts'
+import { refreshDraftPassages } from '../../memo/acts/draft-passages.ts'
 import { addUpText, changeNumbered, changesSince } from '../../memo/acts/type-text.ts'
 import { base } from '../http.ts'
 import { sendProblem } from '../send-problem.ts'
@@ -100,7 +101,10 @@ function hooks({ db }: LiveDoors): ConstructorParameters<typeof Hocuspocus<Typis
     beforeHandleAwareness: async ({ context, states }) => {
       for (const state of states.values()) if (context) state['user'] = { id: context.actor.person, name: context.actor.name }
     },
-    onStoreDocument: ({ documentName }) => addUpText(db, documentName),
+    onStoreDocument: async ({ documentName }) => {
+      await addUpText(db, documentName)
+      await refreshDraftPassages(db, documentName)
+    },
   }
 }
 

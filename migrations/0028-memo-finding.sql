@@ -43,7 +43,7 @@ alter table memo_passage add column older boolean not null default false;
 drop policy readers_read on memo_passage;
 create policy readers_read on memo_passage for select to actielijn_app using (
   exists (select from memo m where m.id = memo_id)
-  and (version_id is not null or dossier_id in (select access_dossiers(access_draft_roles()))));
+  and (version_id is not null or dossier_id in (select access_dossiers(access_draft_roles())) or (select access_holds('auditor'))));
 
 -- Search looks through an index that row-level security would switch off (its operator is not leakproof): the filter stands in here.
 create function access_find_memo_passages(query text, within uuid, newest boolean, skip int, count int)
@@ -56,7 +56,7 @@ begin atomic
     select p.id, p.words from memo_passage p, wish
     where p.words @@ wish.words and (within is null or p.dossier_id = within)
       and (p.dossier_id in (select access_readable())) is true
-      and case when p.dossier_id in (select access_dossiers(access_draft_roles())) then not p.older
+      and case when p.dossier_id in (select access_dossiers(access_draft_roles())) or (select access_holds('auditor')) then not p.older
         else p.version_id is not null and exists (select from memo m where m.id = p.memo_id and m.shown) end
     limit 1000
   ), best as (
@@ -131,7 +131,7 @@ begin
         select string_agg(concat_ws(E'\n', d.condition, d.remark), E'\n') said, array_agg(d.outcome) outcomes, array_agg(d.minister_id) minister_ids
         from (select distinct on (x.minister_id) x.* from memo_decision x
           where x.version_id = new.version_id and x.memo_id = new.memo_id and x.point is not distinct from new.point
-          order by x.minister_id, x.at desc) d) last
+          order by x.minister_id, x.number desc) d) last
     where v.id = new.version_id;
   delete from memo_outcome where memo_id = new.memo_id and point = decided.point and not waits;
   insert into memo_outcome (memo_id, dossier_id, point, waits, version_id, number, question, reasons, said, outcomes, minister_ids, decided_at)
@@ -159,7 +159,7 @@ language plpgsql stable rows 50 security definer set search_path = public, pg_te
 declare
   sought tsquery := websearch_to_tsquery('public.actielijn_dutch', query);
   seen text := $f$ where (o.dossier_id in (select access_readable())) is true
-    and ((o.dossier_id in (select access_dossiers(access_draft_roles()))) is true or (select s.shown from memo s where s.id = o.memo_id))$f$
+    and ((o.dossier_id in (select access_dossiers(access_draft_roles()))) is true or (select access_holds('auditor')) or (select s.shown from memo s where s.id = o.memo_id))$f$
     || case when within is null then '' else ' and o.dossier_id = $6' end;
   open_memos text := $f$m.status in ('draft', 'coordination', 'offered', 'returned')$f$
     || case when minister is null then '' else ' and exists (select from memo_addressee a where a.memo_id = m.id and a.decides and a.person_id = $2)' end;
@@ -203,13 +203,11 @@ begin atomic
     join memo_version v on v.memo_id = o.id and v.number = o.offered_version
     where o.status = 'offered'
       and exists (select from memo_addressee a where a.memo_id = o.id and a.person_id = access_subject() and a.decides)
-      and not exists (select from memo_decision d where d.memo_id = o.id and d.version_id = v.id and d.minister_id = access_subject() and d.point is null)
-      and (not exists (select from memo_point p where p.version_id = v.id)
-        or exists (select from memo_point p where p.version_id = v.id and not exists (
-          select from memo_decision d where d.memo_id = o.id and d.version_id = v.id and d.point = p.point and d.minister_id = access_subject())))
+      and exists (select from memo_outcomes(v.id) u
+        where u.minister_id = access_subject() and (u.outcome is null or u.outcome in ('discuss', 'held')))
   union select s.memo_id from memo_signatory s join memo o on o.id = s.memo_id
     join memo_version v on v.memo_id = o.id and v.number = o.offered_version
-    where s.person_id = access_subject() and s.ended_at is null and (o.status = 'decided' or (o.status = 'offered' and o.kind = 'signature'))
+    where s.person_id = access_subject() and s.ended_at is null and memo_waits_for_signature(o.id, v.id)
       and not exists (select from memo_signature g where g.version_id = v.id and g.signatory_id = s.id)
       and not exists (select from memo_signatory b where b.memo_id = s.memo_id and b.ended_at is null and b.position < s.position
         and not exists (select from memo_signature g where g.version_id = v.id and g.signatory_id = b.id))

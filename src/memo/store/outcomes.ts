@@ -54,7 +54,7 @@ export function listNewestDecisions(tx: Tx, memos: readonly string[], versions: 
     .orderBy('d.version_id')
     .orderBy('d.point')
     .orderBy('d.minister_id')
-    .orderBy('d.at', 'desc')
+    .orderBy('d.number', 'desc')
     .execute()
 }
 

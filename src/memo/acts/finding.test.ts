@@ -145,7 +145,7 @@ test('what waits for a person is the memo on which that person decides, and no l
   expect(await waits(coordinator)).toEqual([])
   await decide({ memo, version, point: 'p1', outcome: 'agreed' })
   expect(await waits(ministers.OCW)).toHaveLength(1)
-  await decide({ memo, version, point: 'p2', outcome: 'held' })
+  await decide({ memo, version, point: 'p2', outcome: 'notAgreed' })
   expect(await waits(ministers.OCW)).toEqual([])
   await setStatus(memo, 'returned', 1)
   expect(await waits(coordinator)).toHaveLength(1)

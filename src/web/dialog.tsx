@@ -1,6 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import type { ReactNode } from 'react'
 import { Heading, Modal, Dialog as ModalDialog, ModalOverlay } from 'react-aria-components'
+import './dialog.css'
 import { useLanguage } from './language.ts'
 
 const close = { nl: 'Sluiten', en: 'Close' } as const

@@ -88,11 +88,15 @@ const FormatLink = lazyRouteComponent(() => import('../memo/pages/format/link.ts
 const MemoFormats = lazyRouteComponent(() => import('../memo/pages/format/page.tsx'), 'FormatPage')
 const SigningPage = lazyRouteComponent(() => import('../memo/pages/signing/page.tsx'), 'SigningPage')
 
-function inMemo(Page: ComponentType<{ readonly memo: string }>) {
-  return function PageOfMemo() {
+type Lazy<Props> = ComponentType<Props> & { readonly preload?: () => Promise<unknown> | undefined }
+
+/** The router fetches what its pages are made of all at once, as it knows of each how. */
+function inMemo(Page: Lazy<{ readonly memo: string }>) {
+  function PageOfMemo() {
     const { memo = '' } = useParams({ strict: false })
     return <Page key={memo} memo={memo} />
   }
+  return Object.assign(PageOfMemo, Page.preload && { preload: async () => void (await Page.preload?.()) })
 }
 
 const memo = createRoute({ getParentRoute: () => root, path: '/notas/$memo', component: inMemo(MemoFrame) })

@@ -26,15 +26,27 @@ export type SeenFactRecord = {
   readonly lines: string
 }
 
+const seenFacts = sql`
+  select f.id, f.kind, f.version_id, f.page, f.first_line, f.last_line, f.withdrawn_at, d.name, read.lines
+  from fact f join document_version v on v.id = f.version_id join document d on d.id = v.document_id
+    left join page p on p.version_id = f.version_id and p.number = f.page
+    cross join lateral (select coalesce(array_to_string((string_to_array(p.content, E'\\n'))
+      [f.first_line - p.first_line + 1 : least(f.last_line, f.first_line + 5) - p.first_line + 1], ' '), '') as lines) read`
+
 /** The same, also those that were withdrawn, with the lines that they stand on. */
 export async function listSeenFactRows(tx: Tx, ids: readonly string[]): Promise<SeenFactRecord[]> {
-  const { rows } = await sql<SeenFactRecord>`
-    select f.id, f.kind, f.version_id, f.page, f.first_line, f.last_line, f.withdrawn_at, d.name,
-      coalesce(array_to_string((string_to_array(p.content, E'\\n'))
-        [f.first_line - p.first_line + 1 : least(f.last_line, f.first_line + 5) - p.first_line + 1], ' '), '') as lines
-    from fact f join document_version v on v.id = f.version_id join document d on d.id = v.document_id
-      left join page p on p.version_id = f.version_id and p.number = f.page
-    where f.id = any (${[...ids]})`.execute(tx)
+  const { rows } = await sql<SeenFactRecord>`${seenFacts} where f.id = any (${[...ids]})`.execute(tx)
+  return rows
+}
+
+type OfKind = { readonly dossier: string; readonly kind: string; readonly text: string }
+
+/** Those of a kind in a dossier that count and whose lines hold the letters, at most twenty, in the order of the text. */
+export async function listFactsOfKind(tx: Tx, { dossier, kind, text }: OfKind): Promise<SeenFactRecord[]> {
+  const { rows } = await sql<SeenFactRecord>`${seenFacts}
+    where f.dossier_id = ${dossier} and f.kind = ${kind} and f.withdrawn_at is null
+      and position(lower(${text}) in lower(read.lines)) > 0
+    order by d.created_at, d.name, f.first_line, f.id limit 20`.execute(tx)
   return rows
 }
 

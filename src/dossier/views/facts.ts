@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { Source } from '../model.ts'
-import { listFactRows, listSeenFactRows } from '../store/facts.ts'
+import { listFactRows, listSeenFactRows, type SeenFactRecord } from '../store/facts.ts'
 
 export type KnownFact = { readonly id: string; readonly kind: string; readonly source: Source }
 
@@ -20,11 +20,15 @@ export type SeenFact = KnownFact & { readonly quote: string; readonly withdrawn:
 /** Facts whose documents the actor may see, with the lines that they stand on; also those that were withdrawn. */
 export async function listSeenFacts(tx: Tx, ids: readonly string[]): Promise<SeenFact[]> {
   if (ids.length === 0) return []
-  return (await listSeenFactRows(tx, ids)).map((row) => ({
+  return (await listSeenFactRows(tx, ids)).map(seenFact)
+}
+
+export function seenFact(row: SeenFactRecord): SeenFact {
+  return {
     id: row.id,
     kind: row.kind,
     source: { version: row.version_id, documentName: row.name, page: row.page, firstLine: row.first_line, lastLine: row.last_line },
     quote: row.lines.replace(/\s+/g, ' ').trim(),
     withdrawn: row.withdrawn_at?.toISOString() ?? null,
-  }))
+  }
 }

@@ -6,20 +6,23 @@ import type { MemoVersion, VersionReason } from '../model/versions.ts'
 import { hashOf } from '../rules/hash.ts'
 import { searchedPassages } from '../rules/passages.ts'
 import { pointsOf } from '../rules/plain.ts'
+import { referencesIn, withLabels } from '../rules/references.ts'
 import { listCurrentAnnexes } from '../store/annexes.ts'
 import { latestVersionNumber, type MemoRecord } from '../store/memos.ts'
 import { addVersionRow, findVersion } from '../store/versions.ts'
 import { headerOf } from '../views/memos.ts'
+import { referencesNow } from '../views/references.ts'
 import { getText } from '../views/text.ts'
 
-/** Freezes a memo that was locked (`memoToChange`) as its next version: header, text and annexes, with the hash of the three. */
+/** Freezes a memo that was locked (`memoToChange`) as its next version: header, text and annexes, with the hash of the three. References say what they say now. */
 export async function freezeVersion(
   tx: Tx,
   actor: Actor,
   { row, reason }: { row: MemoRecord; reason: VersionReason },
 ): Promise<MemoVersion> {
   const { id: memo, dossier_id: dossier } = row
-  const [header, content, annexes] = [await headerOf(tx, row), await getText(tx, actor, memo), await listCurrentAnnexes(tx, memo)]
+  const [header, annexes, typed] = [await headerOf(tx, row), await listCurrentAnnexes(tx, memo), await getText(tx, actor, memo)]
+  const content = withLabels(typed, await referencesNow(tx, actor, { programme: row.programme_id, references: referencesIn(typed) }))
   const number = ((await latestVersionNumber(tx, memo)) ?? 0) + 1
   const sha256 = hashOf({ header, content, annexes })
   const [id, points, passages] = [randomUUID(), pointsOf(content), searchedPassages(header.subject, content)]

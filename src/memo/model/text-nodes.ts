@@ -1,4 +1,4 @@
-import { type Extensions, getSchema, Mark, Node } from '@tiptap/core'
+import { Extension, type Extensions, getSchema, Mark, Node } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import StarterKit from '@tiptap/starter-kit'
 
@@ -132,10 +132,52 @@ export const Modification = Mark.create({
 
 /** Parts that hold blocks let a whole block be suggested. */
 const withSuggestions = { marks: suggestions } as const
+const holdersOfBlocks: readonly string[] = ['doc', 'bulletList', 'orderedList', 'listItem', 'blockquote']
+
+/** Every part but text itself: what can be suggested as a whole. */
+const wholeParts = [
+  ...['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'hardBreak', 'footnote', 'reference'],
+  ...['table', 'tableRow', 'tableHeader', 'tableCell', 'decisionPoint', 'pointQuestion', 'pointExplanation', 'pointAdvice'],
+  ...['agendaItem', 'agendaTopic', 'agendaAdvice', 'agendaSpeaking', 'agendaOthers'],
+]
+
+/**
+ * What is suggested of a part as a whole: the marks `insertion`, `deletion` and `modification` that it wears, as JSON, or null. An attribute,
+ * because the shared document keeps marks on text only. `rules/suggest.ts` turns the one into the other.
+ */
+export const Suggested = Extension.create({
+  name: 'suggested',
+  addGlobalAttributes: () => [
+    {
+      types: wholeParts,
+      attributes: {
+        suggested: {
+          default: null,
+          keepOnSplit: false,
+          parseHTML: () => null,
+          renderHTML: ({ suggested }) => (typeof suggested === 'string' ? { 'data-suggested': kindsIn(suggested) } : {}),
+        },
+      },
+    },
+  ],
+})
+
+function kindsIn(suggested: string): string {
+  return [...new Set(suggested.match(/\b(?:insertion|deletion|modification)\b/g) ?? [])].join(' ')
+}
+
+const Basics = StarterKit.extend({
+  addExtensions() {
+    return (this.parent?.() ?? []).map((part) =>
+      part instanceof Node && holdersOfBlocks.includes(part.name) ? part.extend(withSuggestions) : part,
+    )
+  },
+})
 
 /** Every part of the text. `undoRedo` is off: undo is of the people who type together. */
 export const memoParts: Extensions = [
-  StarterKit.configure({
+  Suggested,
+  Basics.configure({
     heading: { levels: [1, 2, 3] },
     code: false,
     codeBlock: false,

@@ -1,25 +1,33 @@
 import type { Point, PointEffect, TextNode } from '../model/text.ts'
+import { readKept } from './kept-suggestions.ts'
 
 /** Blocks that are one line of plain text each. */
 const lineBlocks = new Set(['paragraph', 'heading', 'pointQuestion', 'pointAdvice', 'agendaTopic'])
 
 /** The words of a piece of text as a reader sees them when every suggestion is accepted; blocks end in a line break. */
 export function plainText(node: TextNode): string {
-  if (node.type === 'text') return isDeleted(node) ? '' : (node.text ?? '').replaceAll('\u200b', '')
+  if (isDeleted(node)) return ''
+  if (node.type === 'text') return (node.text ?? '').replaceAll('\u200b', '')
   if (node.type === 'hardBreak') return '\n'
-  if (node.type === 'reference') return isDeleted(node) ? '' : String(node.attrs?.['label'] ?? '')
+  if (node.type === 'reference') return String(node.attrs?.['label'] ?? '')
   const inner = (node.content ?? []).map(plainText).join('')
   return lineBlocks.has(node.type) ? `${inner}\n` : inner
 }
 
+/** The suggestions that a piece wears: on words as marks, on a part as a whole in its attribute. */
+export function suggestionsOn(node: TextNode): readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[] {
+  const marks = [...(node.marks ?? []), ...readKept(node.attrs?.['suggested'])]
+  return marks.filter(({ type }) => type === 'insertion' || type === 'deletion' || type === 'modification')
+}
+
 function isDeleted(node: TextNode): boolean {
-  return (node.marks ?? []).some(({ type }) => type === 'deletion')
+  return suggestionsOn(node).some(({ type }) => type === 'deletion')
 }
 
 /** The decision points of a text, numbered in their order. */
 export function pointsOf(text: TextNode): Point[] {
   return (text.content ?? [])
-    .filter(({ type }) => type === 'decisionPoint')
+    .filter((node) => node.type === 'decisionPoint' && !isDeleted(node))
     .map((node, index) => {
       const part = (name: string) => (node.content ?? []).find(({ type }) => type === name)
       const words = (name: string) => {
@@ -60,6 +68,5 @@ export function passagesOf(text: TextNode): Passage[] {
 
 /** Whether a text still holds suggestions that nobody accepted or rejected. */
 export function hasSuggestions(node: TextNode): boolean {
-  const own = (node.marks ?? []).some(({ type }) => type === 'insertion' || type === 'deletion' || type === 'modification')
-  return own || (node.content ?? []).some(hasSuggestions)
+  return suggestionsOn(node).length > 0 || (node.content ?? []).some(hasSuggestions)
 }

@@ -30,5 +30,16 @@ export function mergedText(changes: readonly Uint8Array[]): Uint8Array {
 
 /** The text that a shared document holds. What does not fit `memoSchema` is left out, as every screen does. */
 export function textOf(shared: Doc): TextNode {
-  return parseText(yXmlFragmentToProseMirrorRootNode(shared.getXmlFragment(textName), memoSchema).toJSON())
+  return withoutEmpty(parseText(yXmlFragmentToProseMirrorRootNode(shared.getXmlFragment(textName), memoSchema).toJSON()))
+}
+
+/** Of most parts nothing is suggested: that is not written out. */
+function withoutEmpty({ attrs, content, ...node }: TextNode): TextNode {
+  const { suggested = null, ...kept } = attrs ?? {}
+  const said = suggested === null ? kept : { ...kept, suggested }
+  return {
+    ...node,
+    ...(Object.keys(said).length > 0 && { attrs: said }),
+    ...(content && { content: content.map(withoutEmpty) }),
+  }
 }

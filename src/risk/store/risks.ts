@@ -34,6 +34,16 @@ export async function listAllRiskRows(tx: Tx, programme: string): Promise<Risk[]
   return (await risks(tx, programme).orderBy('r.code').orderBy('r.created_at').orderBy('r.id').execute()).map(riskOf)
 }
 
+/** Those of the ids that are risks of this programme. */
+export function listRiskNameRows(tx: Tx, programme: string, ids: readonly string[]) {
+  return tx
+    .selectFrom('risk')
+    .select(['id', 'code', 'title', 'status'])
+    .where('programme_id', '=', programme)
+    .where('id', 'in', ids)
+    .execute()
+}
+
 export async function findRiskRow(tx: Tx, programme: string, id: string): Promise<Risk | undefined> {
   const row = await risks(tx, programme).where('r.id', '=', id).executeTakeFirst()
   return row && riskOf(row)

@@ -8,7 +8,7 @@ import { keepsPart } from '../rules/keeping.ts'
 import { listMitigationRows } from '../store/mitigations.ts'
 import { listNamedItems, organisationOfPerson, partyNames } from '../store/parties.ts'
 import { countAllRisks, countRiskMoves, listRiskRows } from '../store/risk-list.ts'
-import { findRiskRow, listAllRiskRows, listRiskStates } from '../store/risks.ts'
+import { findRiskRow, listAllRiskRows, listRiskNameRows, listRiskStates } from '../store/risks.ts'
 
 type OfProgramme = { readonly programme: string }
 
@@ -55,6 +55,13 @@ export async function getRisk(
 
 function stateOf({ id: _, items, demo: _demo, ...state }: Risk & { by: string }) {
   return { ...state, touches: items.length }
+}
+
+export type RiskName = { readonly id: string; readonly code: string; readonly title: string; readonly status: string }
+
+/** Those of the ids that are risks of this programme, by code and title. */
+export async function listRiskNames(tx: Tx, programme: string, ids: readonly string[]): Promise<RiskName[]> {
+  return ids.length === 0 ? [] : listRiskNameRows(tx, programme, ids)
 }
 
 /** Every risk of a programme, closed ones too, by code. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { ensureBrowser } from './ensure-browser.ts'
+import { ensureOffice } from './ensure-office.ts'
 import { ensurePoppler } from './ensure-poppler.ts'
 
 type FileReport = { name: string; status: string; assertionResults: { status: string }[] }
@@ -10,6 +11,8 @@ type Report = { numPassedTests: number; numFailedTests: number; numPendingTests:
 
 const root = join(import.meta.dirname, '..')
 const browser = ensureBrowser()
+// The tests that ask another word processor say so where there is none.
+ensureOffice()
 ensurePoppler()
 
 /** Runs the test files that are named, or all; the exit status and what was counted. */

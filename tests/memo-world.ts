@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { openDossier } from '../src/dossier/acts/dossiers.ts'
 import { actorFor } from '../src/identity/acts/actors.ts'
 import { asActor } from '../src/identity/acts/as-actor.ts'
@@ -8,10 +7,9 @@ import type { Actor } from '../src/identity/model/actor.ts'
 import type { ScopedRole } from '../src/identity/model/roles.ts'
 import type { Tables } from '../src/kernel/tables.generated.ts'
 import { changeHeader, draftMemo } from '../src/memo/acts/memos.ts'
+import { replaceText } from '../src/memo/acts/replace-text.ts'
 import type { MemoKind } from '../src/memo/model/memos.ts'
 import type { TextNode } from '../src/memo/model/text.ts'
-import { changesOf, sharedTextOf } from '../src/memo/rules/shared-text.ts'
-import { addChange, listChanges } from '../src/memo/store/text.ts'
 import { getMemo } from '../src/memo/views/memos.ts'
 import { personNamed } from './people.ts'
 import { type Member, must, type ProgrammeWorld, programmeWorld } from './programme-world.ts'
@@ -76,18 +74,7 @@ export async function memoWorld(db: Kysely<Tables>): Promise<MemoWorld> {
   return { ...world, coordinator: writer, dossier, contacts, ministers, office, forMinister, memo }
 }
 
-type Replacement = { readonly memo: string; readonly dossier: string; readonly text: TextNode; readonly by: string }
-
-/** Puts a whole text in the place of what is there. */
-export async function replaceText(tx: Parameters<typeof addChange>[0], { memo, dossier, text, by }: Replacement): Promise<void> {
-  const shared = sharedTextOf((await listChanges(tx, memo)).changes)
-  const before = encodeStateVector(shared)
-  const fragment = shared.getXmlFragment('text')
-  fragment.delete(0, fragment.length)
-  const cleared = encodeStateAsUpdate(shared, before)
-  await addChange(tx, { memo, dossier, change: cleared, by })
-  await addChange(tx, { memo, dossier, change: changesOf(text), by })
-}
+export { replaceText }
 
 /** Pieces of a text, short to write in a test. */
 export const pieces = {

@@ -661,6 +661,18 @@ export type MemoHistoryTable = {
   until: Moment
 }
 
+export type MemoImportTable = {
+  id: Generated<string>
+  dossier_id: string
+  file_name: string
+  sha256: string
+  bytes: Int8
+  reading: Json
+  memo_id: string | null
+  created_by: string
+  created_at: Generated<Moment>
+}
+
 export type MemoInkTable = {
   id: Generated<string>
   memo_id: string
@@ -1653,6 +1665,7 @@ export type Tables = {
   memo_format: MemoFormatTable
   memo_format_history: MemoFormatHistoryTable
   memo_history: MemoHistoryTable
+  memo_import: MemoImportTable
   memo_ink: MemoInkTable
   memo_opinion: MemoOpinionTable
   memo_outcome: MemoOutcomeTable

@@ -95,7 +95,8 @@ function looseReference(lines: readonly string[], dateLine: number | undefined):
 
 const dayMonthYear = /^(?:\p{L}+dag,?\s+)?(\d{1,2})[\s./-](\p{L}+|\d{1,2})\.?[\s./-](\d{4})$/u
 
-function dateOf(text: string): Day | null {
+/** A day as a memo's header writes it, in words or figures; null where it is none. */
+export function dateOf(text: string): Day | null {
   const iso = parseDay(text.trim())
   const words = dayMonthYear.exec(text.trim())
   if (iso || !words) return iso

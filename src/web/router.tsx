@@ -88,6 +88,9 @@ const FormatLink = lazyRouteComponent(() => import('../memo/pages/format/link.ts
 const MemoFormats = lazyRouteComponent(() => import('../memo/pages/format/page.tsx'), 'FormatPage')
 const SigningPage = lazyRouteComponent(() => import('../memo/pages/signing/page.tsx'), 'SigningPage')
 
+const ImportWord = lazyRouteComponent(() => import('../memo/pages/word/import.tsx'), 'ImportPage')
+const OrganisationTemplate = lazyRouteComponent(() => import('../memo/pages/word/organisation-template.tsx'), 'OrganisationTemplate')
+
 type Lazy<Props> = ComponentType<Props> & { readonly preload?: () => Promise<unknown> | undefined }
 
 /** The router fetches what its pages are made of all at once, as it knows of each how. */
@@ -190,7 +193,12 @@ function PersonOfAddress() {
 
 function OrganisationOfAddress() {
   const { organisation = '' } = useParams({ strict: false })
-  return <Organisation key={organisation} organisation={organisation} />
+  return (
+    <>
+      <Organisation key={organisation} organisation={organisation} />
+      <OrganisationTemplate key={organisation} organisation={organisation} />
+    </>
+  )
 }
 
 const tree = root.addChildren([
@@ -257,6 +265,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/gegevens', component: inDossier(Data) }),
     createRoute({ getParentRoute: () => dossier, path: '/programma', component: inDossier(TakeOver) }),
     createRoute({ getParentRoute: () => dossier, path: '/notas', component: inDossier(Memos) }),
+    createRoute({ getParentRoute: () => dossier, path: '/notas/uit-word', component: inDossier(ImportWord) }),
     createRoute({ getParentRoute: () => dossier, path: '/toegang', component: inDossier(Access) }),
   ]),
 ])

@@ -14,6 +14,8 @@ import { addChange } from '../store/text.ts'
 import { headingsFor } from '../views/formats.ts'
 import { headerOf } from '../views/memos.ts'
 
+export type WrittenRefusal = HeaderRefusal | 'memo.addressee-cannot-read'
+
 type Draft = { readonly dossier: string; readonly kind: MemoKind; readonly subject: string; readonly demo?: boolean } & Partial<MemoHeader>
 
 /** Begins a memo in a dossier, with the headings that its programme gives this kind of memo. */
@@ -21,7 +23,7 @@ export async function draftMemo(
   tx: Tx,
   actor: Actor,
   { dossier, demo = false, ...written }: Draft,
-): Promise<{ id: string } | Refusal<HeaderRefusal | 'memo.addressee-cannot-read'>> {
+): Promise<{ id: string } | Refusal<WrittenRefusal>> {
   const id = randomUUID()
   const header = tidyHeader({ ...emptyHeader, ...written })
   const refused = refuseHeader(header) ?? (await refuseStrangers(tx, dossier, header.addressees))
@@ -62,7 +64,7 @@ export async function changeHeader(
   tx: Tx,
   actor: Actor,
   { memo, revision, ...written }: HeaderChange,
-): Promise<{ id: string } | Refusal<OpenRefusal | HeaderRefusal | 'memo.addressee-cannot-read'>> {
+): Promise<{ id: string } | Refusal<OpenRefusal | WrittenRefusal>> {
   const row = await memoToChange(tx, { memo, revision })
   if (isRefusal(row)) return row
   const before = await headerOf(tx, row)

@@ -6,7 +6,7 @@ import { MemoVersion, VersionRow } from '../model/versions.ts'
 
 const ofMemo = { memo: Id }
 const { kind: _kind, subject: _subject, ...rest } = Type.Partial(MemoHeader).properties
-const headerSaid = [
+export const headerSaid = [
   'memo.subject-empty',
   'memo.addressee-nameless',
   'memo.addressee-twice',

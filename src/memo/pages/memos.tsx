@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
@@ -10,18 +10,25 @@ import '../../web/memo.css'
 import { optionsOf, Problem, Select, TextField } from '../../web/parts.tsx'
 import { FoldedForm } from '../../web/section.tsx'
 import { memoTexts } from '../../web/texts/memo.ts'
+import { memoWordTexts } from '../../web/texts/memo-word.ts'
 import { draftMemo } from '../contract/memos.ts'
 import { type MemoKind, memoKinds } from '../model/memos.ts'
 import { MemoList } from './list/memo-list.tsx'
 
 /** The memos of a dossier, and the way to begin one. */
 export function MemosPage({ dossier }: { readonly dossier: string }) {
-  const t = memoTexts[useLanguage()]
+  const language = useLanguage()
+  const t = memoTexts[language]
   return (
     <>
       <MemoList dossier={dossier} empty={<Paragraph>{t.memosEmpty}</Paragraph>} />
       <Only may={draftMemo} dossier={dossier}>
         <NewMemo dossier={dossier} />
+        <p>
+          <Link to="/dossiers/$dossier/notas/uit-word" params={{ dossier }}>
+            {memoWordTexts[language].fromWord}
+          </Link>
+        </p>
       </Only>
     </>
   )

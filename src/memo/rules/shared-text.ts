@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/pm/model'
-import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
-import { applyUpdate, Doc, encodeStateAsUpdate, mergeUpdates } from 'yjs'
+import { prosemirrorToYXmlFragment, updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, mergeUpdates } from 'yjs'
 import { parserOf } from '../../kernel/parse.ts'
 import { TextNode } from '../model/text.ts'
 import { memoSchema, textName } from '../model/text-nodes.ts'
@@ -14,6 +14,22 @@ export function changesOf(text: TextNode): Uint8Array {
   const shared = new Doc()
   prosemirrorToYXmlFragment(node, shared.getXmlFragment(textName))
   return encodeStateAsUpdate(shared)
+}
+
+/**
+ * The change that makes another text of a shared one, and touches only what differs; null where nothing does. `shared` becomes that text.
+ * Throws where the text does not fit `memoSchema`.
+ */
+export function changeTo(shared: Doc, text: TextNode): Uint8Array | null {
+  const node = Node.fromJSON(memoSchema, text)
+  node.check()
+  const [before, fragment] = [encodeStateVector(shared), shared.getXmlFragment(textName)]
+  let isChanged = false
+  shared.once('update', () => {
+    isChanged = true
+  })
+  shared.transact(() => updateYFragment(shared, fragment, node, { mapping: new Map(), isOMark: new Map() }))
+  return isChanged ? encodeStateAsUpdate(shared, before) : null
 }
 
 /** What changes of people who typed at the same time add up to; their order does not matter. */

@@ -14,6 +14,7 @@ import { compareVersions, printRedline } from '../../contract/papers.ts'
 import type { VersionRedline } from '../../model/redline.ts'
 import type { VersionRow } from '../../model/versions.ts'
 import { type Change, listChanges } from '../../rules/redline/changes.ts'
+import { WordDownloads } from '../word/word-downloads.tsx'
 import { ChooseTwo } from './choose-two.tsx'
 import { HeaderChanges } from './version-header.tsx'
 import { RedlineText } from './version-text.tsx'
@@ -56,6 +57,7 @@ function Redline({ memo, redline }: { readonly memo: string; readonly redline: V
           {t.redlinePdf}
         </a>
       </p>
+      <WordDownloads memo={memo} number={to.number} since={from.number} />
       {inHeader > 0 && (
         <Section title={t.headerChanges}>
           <HeaderChanges header={header} annexes={annexes} />

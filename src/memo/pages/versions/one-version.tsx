@@ -9,6 +9,7 @@ import { memoPapersTexts } from '../../../web/texts/memo-papers.ts'
 import { getVersion } from '../../contract/memos.ts'
 import { compareVersions, printVersion } from '../../contract/papers.ts'
 import type { MemoVersion, VersionRow } from '../../model/versions.ts'
+import { WordDownloads } from '../word/word-downloads.tsx'
 import { VersionHeader } from './version-header.tsx'
 import { RedlineText, VersionText } from './version-text.tsx'
 
@@ -50,6 +51,7 @@ function Read({ memo, version, former, newest }: Reading) {
           </Link>
         )}
       </p>
+      <WordDownloads memo={memo} number={version.number} {...(former !== null && { since: former })} />
       {former !== null && (
         <label className="check">
           <input type="checkbox" checked={marked} onChange={(event) => set({ toevoegingen: event.target.checked ? 'ja' : 'nee' })} />

@@ -7,6 +7,7 @@ import { memoFindingFigures } from './bench/memo-finding.ts'
 import { paperFigures } from './bench/papers.ts'
 import { programmeFigures } from './bench/programme.ts'
 import { readingFigures } from './bench/reading.ts'
+import { routeFigures } from './bench/route.ts'
 import { searchFigures } from './bench/search.ts'
 import { webFigures } from './bench/web.ts'
 
@@ -32,5 +33,6 @@ for (const figures of [
   liveFigures,
   paperFigures,
   memoFindingFigures,
+  routeFigures,
 ])
   for (const figure of await figures()) print(figure)

@@ -10,6 +10,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   budget: ['identity', 'dossier', 'programme'],
   risk: ['identity', 'notice', 'dossier', 'programme'],
   memo: ['identity', 'calendar', 'notice', 'reading', 'check', 'dossier', 'programme', 'budget', 'risk'],
+  route: ['identity', 'calendar', 'notice', 'reading', 'dossier', 'programme', 'memo'],
   monitoring: ['identity', 'notice', 'dossier', 'programme', 'budget', 'risk'],
   exchange: ['identity', 'programme', 'budget', 'risk', 'monitoring'],
   intake: ['identity', 'reading', 'check', 'dossier', 'programme', 'budget', 'risk'],

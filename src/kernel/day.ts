@@ -70,3 +70,13 @@ export function monthOf(day: Day): number {
 export function dayOfMonthOf(day: Day): number {
   return Number(day.slice(8, 10))
 }
+
+/** Days since 1 January 1970, for arithmetic on many days. */
+export function dayNumber(day: Day): number {
+  return Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonthOf(day)) / 86_400_000
+}
+
+/** The day of such a number. */
+export function dayOfNumber(number: number): Day {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10) as Day
+}

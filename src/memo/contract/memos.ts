@@ -1,19 +1,11 @@
 import { Type } from 'typebox'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { Id } from '../../kernel/schema.ts'
-import { MemoHeader, MemoKind, MemoRow, MemoView, makerRoles } from '../model/memos.ts'
+import { headerRefusals, MemoHeader, MemoKind, MemoRow, MemoView, makerRoles } from '../model/memos.ts'
 import { MemoVersion, VersionRow } from '../model/versions.ts'
 
 const ofMemo = { memo: Id }
 const { kind: _kind, subject: _subject, ...rest } = Type.Partial(MemoHeader).properties
-export const headerSaid = [
-  'memo.subject-empty',
-  'memo.addressee-nameless',
-  'memo.addressee-twice',
-  'memo.addressee-cannot-read',
-  'memo.day-out-of-reach',
-]
-
 export const listMemos = endpoint({
   name: 'listMemos',
   method: 'GET',
@@ -35,7 +27,7 @@ export const draftMemo = endpoint({
   summary: 'Begin a memo, with the headings of its format.',
   input: Type.Object({ dossier: Id, kind: MemoKind, subject: MemoHeader.properties.subject, ...rest }),
   output: MemoView,
-  refusals: ['dossier.unknown', 'memo.unknown', ...headerSaid],
+  refusals: ['dossier.unknown', 'memo.unknown', ...headerRefusals],
 })
 
 export const getMemo = endpoint({
@@ -60,7 +52,7 @@ export const changeHeader = endpoint({
   summary: 'Change fields of the header; those that are not sent stay as they are.',
   input: Type.Object({ ...ofMemo, revision: Type.Integer({ minimum: 1 }), ...Type.Partial(MemoHeader).properties }),
   output: MemoView,
-  refusals: ['memo.unknown', 'memo.closed', 'memo.changed-meanwhile', ...headerSaid],
+  refusals: ['memo.unknown', 'memo.closed', 'memo.changed-meanwhile', ...headerRefusals],
 })
 
 export const listVersions = endpoint({

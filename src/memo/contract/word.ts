@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { Empty, Id, Nullable } from '../../kernel/schema.ts'
-import { MemoKind, MemoView, makerRoles } from '../model/memos.ts'
+import { headerRefusals, MemoKind, MemoView, makerRoles } from '../model/memos.ts'
 import { FoundHeader, MemoTemplate, templateRefusals, WordImport, wordRefusals } from '../model/word.ts'
-import { headerSaid } from './memos.ts'
 
 const ofVersion = { memo: Id, number: Type.Integer({ minimum: 1 }) }
 const inTemplate = {
@@ -141,7 +140,15 @@ export const confirmWordImport = endpoint({
     comments: Type.Boolean(),
   }),
   output: MemoView,
-  refusals: ['dossier.unknown', 'import.unknown', 'word.already', 'memo.unknown', 'memo.closed', 'memo.changed-meanwhile', ...headerSaid],
+  refusals: [
+    'dossier.unknown',
+    'import.unknown',
+    'word.already',
+    'memo.unknown',
+    'memo.closed',
+    'memo.changed-meanwhile',
+    ...headerRefusals,
+  ],
 })
 
 export const wordEndpoints = [

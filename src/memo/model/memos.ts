@@ -86,3 +86,12 @@ export const MemoView = Type.Object({
   since: Moment,
 })
 export type MemoView = Static<typeof MemoView>
+
+/** Why a header is not kept as it was written. */
+export const headerRefusals = [
+  'memo.subject-empty',
+  'memo.addressee-nameless',
+  'memo.addressee-twice',
+  'memo.addressee-cannot-read',
+  'memo.day-out-of-reach',
+] as const

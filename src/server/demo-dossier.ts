@@ -16,7 +16,7 @@ export const demoPeople = [
   person('Beleidsmedewerker JenV (demo)', 'JenV', { job: 'beleidsmedewerker', programme: ['author'] }),
   person('Controller (demo)', 'SZW', { job: 'controller', programme: ['controller'] }),
   person('Minister (demo)', 'OCW', { job: 'bewindspersoon', programme: ['minister'] }),
-  person('Bureau van de minister (demo)', 'OCW', { job: 'politiek assistent', programme: ['reader'] }),
+  person('Bureau van de minister (demo)', 'OCW', { job: 'politiek assistent', programme: ['ministerOffice'] }),
   person('Adviseur (demo)', 'AZ', { job: 'onafhankelijk adviseur', programme: ['independentAdviser'] }),
   person('Lezer (demo)', 'VWS', { job: 'beleidsmedewerker', programme: ['reader'] }),
   person('Buitenstaander (demo)', 'EZ', { job: 'beleidsmedewerker van een ander ministerie', installation: ['author'] }),

@@ -15,6 +15,7 @@ import { refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import { openProgramme } from '../programme/acts/programmes.ts'
 import { findDemoProgramme } from '../programme/store/programmes.ts'
+import { loadDemoMemos } from './demo/memos.ts'
 import { loadFrozenRound, loadReport, loadRunningRound } from './demo/rounds.ts'
 import { demoDeputies, demoDossier, demoPeople, demoProgramme } from './demo-dossier.ts'
 import { readDemoFacts } from './demo-facts.ts'
@@ -27,7 +28,7 @@ const directory = join(import.meta.dirname, '../../demo')
 
 /** Loads the demo accounts and programme and, once, the demo dossier: its memos are read as any upload is. */
 export async function loadDemo(db: Kysely<Tables>, files: FileStore): Promise<void> {
-  const { coordinator, programme, author } = await db.transaction().execute(loadProgramme)
+  const { coordinator, programme, author, people } = await db.transaction().execute(loadProgramme)
   // What changed since a frozen round happened in a transaction of its own, after it. The database tells each whom they may ask.
   for (const [person, load] of [
     [coordinator, loadFrozenRound],
@@ -40,14 +41,21 @@ export async function loadDemo(db: Kysely<Tables>, files: FileStore): Promise<vo
   if ((await findDemoDossier(db)) !== undefined) return
   const readings: (Read & { bytes: number })[] = []
   for (const name of demoDossier.files) readings.push(await readDemoFile(name, files))
-  await db.transaction().execute(async (tx) => {
+  const dossier = await db.transaction().execute(async (tx) => {
     const actor = await actorFor(tx, { person: coordinator, address: null })
     const opened = must(await openDossier(tx, actor, { ...demoDossier, programme, demo: true }))
     for (const read of readings) await takeInReading(tx, actor, { dossier: opened.id, ...read })
+    return opened.id
   })
+  await loadDemoMemos(db, { dossier, people })
 }
 
-type Loaded = { readonly coordinator: string; readonly programme: string; readonly author: string }
+type Loaded = {
+  readonly coordinator: string
+  readonly programme: string
+  readonly author: string
+  readonly people: ReadonlyMap<string, string>
+}
 
 async function loadProgramme(tx: Tx): Promise<Loaded> {
   const ids = new Map<string, string>()
@@ -58,13 +66,13 @@ async function loadProgramme(tx: Tx): Promise<Loaded> {
   const coordinator = ids.get(demoPeople[0].name) ?? ''
   const author = ids.get('Beleidsmedewerker JenV (demo)') ?? ''
   const found = await findDemoProgramme(tx)
-  if (found) return { coordinator, programme: found.id, author }
+  if (found) return { coordinator, programme: found.id, author, people: ids }
   const actor = await actorFor(tx, { person: coordinator, address: null })
   const { id } = must(await openProgramme(tx, actor, { ...demoProgramme, coordinator, demo: true }))
   await fillProgramme(tx, actor, { programme: id, ids })
   const coordinating = await actorFor(tx, { person: coordinator, address: null })
   await loadDemoProgramme(tx, { programme: id, actor: coordinating, facts: readDemoFacts() })
-  return { coordinator, programme: id, author }
+  return { coordinator, programme: id, author, people: ids }
 }
 
 async function fillProgramme(tx: Tx, actor: Actor, made: { programme: string; ids: ReadonlyMap<string, string> }): Promise<void> {

@@ -3,6 +3,7 @@ import type { Endpoint } from '../src/kernel/endpoint.ts'
 import { embargoEnds, type Place } from './access-world.ts'
 import { budgetInput } from './budget-probes.ts'
 import { memoInput } from './memo-probes.ts'
+import { routeInput } from './route-probes.ts'
 import { takeOverInput } from './take-over-probes.ts'
 
 const nobody = '00000000-0000-4000-8000-00000000dead'
@@ -18,6 +19,7 @@ const harmless = ({ closing }: Place): Readonly<Record<string, Readonly<Record<s
   openRound: { name: ' ' },
   ...budgetInput,
   ...memoInput,
+  ...routeInput,
   ...takeOverInput,
   changeRisk: { revision: 2_000_000_000 },
   linkRisk: { revision: 2_000_000_000 },

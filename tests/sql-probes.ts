@@ -7,6 +7,7 @@ import { budgetProbes } from './budget-probes.ts'
 import { exchangeProbes } from './exchange-probes.ts'
 import { memoProbes } from './memo-probes.ts'
 import { roundProbes } from './round-probes.ts'
+import { routeProbes } from './route-probes.ts'
 import { takeOverProbes } from './take-over-probes.ts'
 
 type Ids = Place['ids']
@@ -15,6 +16,7 @@ type Probe = (tx: Tx, ids: Ids, actor: Actor) => Promise<boolean>
 /** What an endpoint asks of the database, bare of the code around it: for each, a statement and whether it touches a row. */
 export const sqlProbes: Readonly<Record<string, Probe>> = {
   ...memoProbes,
+  ...routeProbes,
   ...roundProbes,
   ...takeOverProbes,
   getDossier: rows((ids) => sql`select from dossier where id = ${ids.dossier}`),

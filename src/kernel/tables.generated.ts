@@ -11,6 +11,18 @@ type MomentOrNull = ColumnType<Date | null, Date | string | null>
 type Json = ColumnType<unknown, string>
 type JsonOrNull = ColumnType<unknown, string | null>
 
+export type AbsenceTable = {
+  id: Generated<string>
+  programme_id: string
+  body_id: string | null
+  person_id: string | null
+  name: string
+  first_day: string
+  last_day: string
+  withdrawn_at: MomentOrNull
+  added_by: string
+}
+
 export type AccessLinkTable = {
   id: Generated<string>
   person_id: string
@@ -19,6 +31,115 @@ export type AccessLinkTable = {
   created_at: Generated<Moment>
   expires_at: Moment
   used_at: MomentOrNull
+}
+
+export type AgendaItemTable = {
+  id: Generated<string>
+  meeting_id: string
+  programme_id: string
+  dossier_id: string | null
+  memo_id: string | null
+  version_id: string | null
+  position: number
+  title: string
+  kind: Generated<string>
+  minutes: Generated<number>
+  status: Generated<string>
+  reason: Generated<string>
+  conclusion: Generated<string>
+  demo: Generated<boolean>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type AgendaItemHistoryTable = {
+  id: string
+  meeting_id: string
+  programme_id: string
+  dossier_id: string | null
+  memo_id: string | null
+  version_id: string | null
+  position: number
+  title: string
+  kind: string
+  minutes: number
+  status: string
+  reason: string
+  conclusion: string
+  demo: boolean
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type AgendaVersionTable = {
+  id: Generated<string>
+  meeting_id: string
+  programme_id: string
+  number: number
+  kind: string
+  items: Json
+  sha256: string
+  created_by: string
+  created_at: Generated<Moment>
+}
+
+export type BodyTable = {
+  id: Generated<string>
+  programme_id: string
+  code: string
+  name: string
+  kind: string
+  position: Generated<number>
+  papers_working_days: number | null
+  papers_weekday: number | null
+  papers_hour: Generated<string>
+  closed_in: Generated<string>
+  handling_days: Generated<number>
+  room_minutes: number | null
+  rhythm: JsonOrNull
+  abolished_on: string | null
+  demo: Generated<boolean>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type BodyHistoryTable = {
+  id: string
+  programme_id: string
+  code: string
+  name: string
+  kind: string
+  position: number
+  papers_working_days: number | null
+  papers_weekday: number | null
+  papers_hour: string
+  closed_in: string
+  handling_days: number
+  room_minutes: number | null
+  rhythm: JsonOrNull
+  abolished_on: string | null
+  demo: boolean
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type BodyMemberTable = {
+  id: Generated<string>
+  body_id: string
+  programme_id: string
+  name: string
+  person_id: string | null
+  organisation_id: string | null
+  role: Generated<string>
+  since: Generated<Moment>
+  ended_at: MomentOrNull
+  added_by: string
 }
 
 export type BudgetLineTable = {
@@ -93,6 +214,13 @@ export type CalendarFeedTable = {
   created_at: Generated<Moment>
   fetched_at: MomentOrNull
   revoked_at: MomentOrNull
+}
+
+export type CouncilOrderTable = {
+  position: number
+  codes: string[]
+  changed_by: string | null
+  changed_at: Generated<Moment>
 }
 
 export type DepartmentTable = {
@@ -411,6 +539,82 @@ export type MeasureReportHistoryTable = {
   explanation: string
   milestones: Json
   indicators: Json
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type MeetingTable = {
+  id: Generated<string>
+  body_id: string
+  programme_id: string
+  day: string
+  starts_at: Generated<string>
+  minutes: Generated<number>
+  place: Generated<string>
+  kind: Generated<string>
+  status: Generated<string>
+  reason: Generated<string>
+  papers_day: string | null
+  papers_hour: string | null
+  room_minutes: number | null
+  uid: string | null
+  demo: Generated<boolean>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MeetingActionTable = {
+  id: Generated<string>
+  meeting_id: string
+  item_id: string | null
+  programme_id: string
+  text: string
+  owner_id: string | null
+  owner_name: Generated<string>
+  due_on: string | null
+  status: Generated<string>
+  note: Generated<string>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type MeetingActionHistoryTable = {
+  id: string
+  meeting_id: string
+  item_id: string | null
+  programme_id: string
+  text: string
+  owner_id: string | null
+  owner_name: string
+  due_on: string | null
+  status: string
+  note: string
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type MeetingHistoryTable = {
+  id: string
+  body_id: string
+  programme_id: string
+  day: string
+  starts_at: string
+  minutes: number
+  place: string
+  kind: string
+  status: string
+  reason: string
+  papers_day: string | null
+  papers_hour: string | null
+  room_minutes: number | null
+  uid: string | null
+  demo: boolean
   revision: number
   since: Moment
   changed_by: string | null
@@ -1363,6 +1567,139 @@ export type RoundRequestHistoryTable = {
   until: Moment
 }
 
+export type RouteTable = {
+  id: Generated<string>
+  dossier_id: string
+  programme_id: string
+  name: string
+  ready_on: string | null
+  priority: Generated<number>
+  ended_at: MomentOrNull
+  demo: Generated<boolean>
+  created_by: string
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type RouteFixedPointTable = {
+  id: Generated<string>
+  route_id: string
+  dossier_id: string
+  kind: string
+  label: string
+  step_id: string | null
+  first_day: string
+  last_day: string
+  precision: Generated<string>
+  days_before: Generated<number>
+  fact_id: string | null
+  gone: Generated<boolean>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type RouteFixedPointHistoryTable = {
+  id: string
+  route_id: string
+  dossier_id: string
+  kind: string
+  label: string
+  step_id: string | null
+  first_day: string
+  last_day: string
+  precision: string
+  days_before: number
+  fact_id: string | null
+  gone: boolean
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type RouteHistoryTable = {
+  id: string
+  dossier_id: string
+  programme_id: string
+  name: string
+  ready_on: string | null
+  priority: number
+  ended_at: MomentOrNull
+  demo: boolean
+  created_by: string
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type RouteScenarioTable = {
+  id: Generated<string>
+  route_id: string
+  dossier_id: string
+  name: string
+  changes: Json
+  chosen_at: MomentOrNull
+  withdrawn_at: MomentOrNull
+  created_by: string
+  created_at: Generated<Moment>
+}
+
+export type RouteStepTable = {
+  id: Generated<string>
+  route_id: string
+  dossier_id: string
+  position: number
+  label: string
+  body_id: string | null
+  meeting_id: string | null
+  min_days: Generated<number>
+  minutes: Generated<number>
+  first_day: string | null
+  last_day: string | null
+  precision: Generated<string>
+  status: Generated<string>
+  reason: Generated<string>
+  gone: Generated<boolean>
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type RouteStepHistoryTable = {
+  id: string
+  route_id: string
+  dossier_id: string
+  position: number
+  label: string
+  body_id: string | null
+  meeting_id: string | null
+  min_days: number
+  minutes: number
+  first_day: string | null
+  last_day: string | null
+  precision: string
+  status: string
+  reason: string
+  gone: boolean
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type RouteTemplateTable = {
+  id: Generated<string>
+  programme_id: string
+  name: string
+  steps: Json
+  ended_at: MomentOrNull
+  created_by: string
+  created_at: Generated<Moment>
+}
+
 export type ScenarioTable = {
   id: Generated<string>
   programme_id: string
@@ -1621,12 +1958,20 @@ export type VersionCheckTable = {
 }
 
 export type Tables = {
+  absence: AbsenceTable
   access_link: AccessLinkTable
+  agenda_item: AgendaItemTable
+  agenda_item_history: AgendaItemHistoryTable
+  agenda_version: AgendaVersionTable
+  body: BodyTable
+  body_history: BodyHistoryTable
+  body_member: BodyMemberTable
   budget_line: BudgetLineTable
   budget_line_history: BudgetLineHistoryTable
   budget_share: BudgetShareTable
   budget_share_history: BudgetShareHistoryTable
   calendar_feed: CalendarFeedTable
+  council_order: CouncilOrderTable
   department: DepartmentTable
   deputy: DeputyTable
   document: DocumentTable
@@ -1648,6 +1993,10 @@ export type Tables = {
   measure_cost_history: MeasureCostHistoryTable
   measure_report: MeasureReportTable
   measure_report_history: MeasureReportHistoryTable
+  meeting: MeetingTable
+  meeting_action: MeetingActionTable
+  meeting_action_history: MeetingActionHistoryTable
+  meeting_history: MeetingHistoryTable
   membership: MembershipTable
   memo: MemoTable
   memo_addressee: MemoAddresseeTable
@@ -1715,6 +2064,14 @@ export type Tables = {
   round_report: RoundReportTable
   round_request: RoundRequestTable
   round_request_history: RoundRequestHistoryTable
+  route: RouteTable
+  route_fixed_point: RouteFixedPointTable
+  route_fixed_point_history: RouteFixedPointHistoryTable
+  route_history: RouteHistoryTable
+  route_scenario: RouteScenarioTable
+  route_step: RouteStepTable
+  route_step_history: RouteStepHistoryTable
+  route_template: RouteTemplateTable
   scenario: ScenarioTable
   scenario_cost: ScenarioCostTable
   scenario_cost_history: ScenarioCostHistoryTable

@@ -41,6 +41,9 @@ import * as programme from '../programme/contract/programmes.ts'
 import * as ofSources from '../programme/contract/sources.ts'
 import * as risks from '../risk/contract/risks.ts'
 import * as tests from '../risk/contract/tests.ts'
+import * as routeAgenda from '../route/contract/agenda.ts'
+import * as routeBodies from '../route/contract/bodies.ts'
+import * as routeWay from '../route/contract/way.ts'
 
 /** Every endpoint of the product. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -84,6 +87,9 @@ export const allEndpoints: readonly Endpoint[] = [
   ...memoDeciding.decidingEndpoints,
   ...memoWord.wordEndpoints,
   ...memoFinding.findingEndpoints,
+  ...routeBodies.bodiesEndpoints,
+  ...routeWay.wayEndpoints,
+  ...routeAgenda.agendaEndpoints,
   ...Object.values(intake),
   ...Object.values(ofTakeOver),
 ]

@@ -25,6 +25,9 @@ import { programmeRoutes } from './routes/programme.ts'
 import { recordRoutes } from './routes/record.ts'
 import { riskRoutes } from './routes/risk.ts'
 import { roundRoutes } from './routes/rounds.ts'
+import { routeAgendaRoutes } from './routes/route-agenda.ts'
+import { routeBodiesRoutes } from './routes/route-bodies.ts'
+import { routeWayRoutes } from './routes/route-way.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 /** All endpoints of the product with what answers them. */
@@ -55,6 +58,9 @@ export function allRoutes(means: Means): readonly Route[] {
     ...memoDecidingRoutes(means),
     ...memoWordRoutes(means),
     ...memoFindingRoutes(means),
+    ...routeBodiesRoutes(means),
+    ...routeWayRoutes(means),
+    ...routeAgendaRoutes(means),
     ...intakeRoutes(means),
   ]
 }

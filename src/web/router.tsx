@@ -6,6 +6,7 @@ import { AfterSignIn } from '../identity/pages/after-sign-in.tsx'
 import { DossierFrame } from '../intake/pages/dossier-frame.tsx'
 import { TimelinePage } from '../intake/pages/timeline.tsx'
 import { NewDossier } from '../programme/pages/new-dossier.tsx'
+import * as memoScreens from './memo-screens.ts'
 import { NotFound, Shell } from './shell.tsx'
 
 type OfDossier = { readonly dossier: string }
@@ -69,27 +70,12 @@ const RoundReport = lazyRouteComponent(() => import('../monitoring/pages/my-repo
 const FrozenRound = lazyRouteComponent(() => import('../monitoring/pages/frozen-round.tsx'), 'FrozenRoundPage')
 const CompareRounds = lazyRouteComponent(() => import('../monitoring/pages/compare-rounds.tsx'), 'CompareRoundsPage')
 const MyWork = lazyRouteComponent(() => import('../notice/pages/my-work.tsx'), 'MyWorkPage')
+const Bodies = lazyRouteComponent(() => import('../route/pages/bodies/page.tsx'), 'BodiesPage')
 const Risks = lazyRouteComponent(() => import('../risk/pages/risks.tsx'), 'RisksPage')
 const Risk = lazyRouteComponent(() => import('../risk/pages/risk.tsx'), 'RiskPage')
 const Tests = lazyRouteComponent(() => import('../risk/pages/tests.tsx'), 'TestsPage')
 const Indicators = lazyRouteComponent(() => import('../monitoring/pages/indicators.tsx'), 'IndicatorsPage')
 const Indicator = lazyRouteComponent(() => import('../monitoring/pages/indicator.tsx'), 'IndicatorPage')
-const DecidedHere = lazyRouteComponent(() => import('../memo/pages/decided-here.tsx'), 'DecidedHere')
-const Memos = lazyRouteComponent(() => import('../memo/pages/memos.tsx'), 'MemosPage')
-const MemoFrame = lazyRouteComponent(() => import('../memo/pages/memo-frame.tsx'), 'MemoFrame')
-const MemoTextPage = lazyRouteComponent(() => import('../memo/pages/text/page.tsx'), 'MemoTextPage')
-const HeaderPage = lazyRouteComponent(() => import('../memo/pages/header/page.tsx'), 'HeaderPage')
-const CoordinationPage = lazyRouteComponent(() => import('../memo/pages/coordination/page.tsx'), 'CoordinationPage')
-const VersionsPage = lazyRouteComponent(() => import('../memo/pages/versions/page.tsx'), 'VersionsPage')
-const DecisionsPage = lazyRouteComponent(() => import('../memo/pages/decisions/page.tsx'), 'DecisionsPage')
-const AllMemos = lazyRouteComponent(() => import('../memo/pages/list/page.tsx'), 'AllMemosPage')
-const Decided = lazyRouteComponent(() => import('../memo/pages/decided/page.tsx'), 'DecidedPage')
-const FormatLink = lazyRouteComponent(() => import('../memo/pages/format/link.tsx'), 'FormatLink')
-const MemoFormats = lazyRouteComponent(() => import('../memo/pages/format/page.tsx'), 'FormatPage')
-const SigningPage = lazyRouteComponent(() => import('../memo/pages/signing/page.tsx'), 'SigningPage')
-
-const ImportWord = lazyRouteComponent(() => import('../memo/pages/word/import.tsx'), 'ImportPage')
-const OrganisationTemplate = lazyRouteComponent(() => import('../memo/pages/word/organisation-template.tsx'), 'OrganisationTemplate')
 
 type Lazy<Props> = ComponentType<Props> & { readonly preload?: () => Promise<unknown> | undefined }
 
@@ -102,7 +88,7 @@ function inMemo(Page: Lazy<{ readonly memo: string }>) {
   return Object.assign(PageOfMemo, Page.preload && { preload: async () => void (await Page.preload?.()) })
 }
 
-const memo = createRoute({ getParentRoute: () => root, path: '/notas/$memo', component: inMemo(MemoFrame) })
+const memo = createRoute({ getParentRoute: () => root, path: '/notas/$memo', component: inMemo(memoScreens.MemoFrame) })
 
 const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
 const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
@@ -143,7 +129,7 @@ function ItemOfAddress() {
         <>
           {kind === 'measure' && gone === null && <MoneyInItem programme={programme} measure={item} />}
           <RisksInItem programme={programme} item={item} />
-          <DecidedHere programme={programme} thing="item" id={item} />
+          <memoScreens.DecidedHere programme={programme} thing="item" id={item} />
           <IndicatorsInItem programme={programme} item={item} />
         </>
       )}
@@ -155,7 +141,7 @@ function SettingsOfProgramme({ programme: of }: OfProgramme) {
   return (
     <>
       <ProgrammeSettings programme={of} />
-      <FormatLink programme={of} />
+      <memoScreens.FormatLink programme={of} />
     </>
   )
 }
@@ -164,7 +150,7 @@ function RiskOfAddress() {
   const { programme: of = '', risk = '' } = useParams({ strict: false })
   return (
     <Risk key={risk} programme={of} risk={risk}>
-      <DecidedHere programme={of} thing="risk" id={risk} />
+      <memoScreens.DecidedHere programme={of} thing="risk" id={risk} />
     </Risk>
   )
 }
@@ -172,7 +158,11 @@ function RiskOfAddress() {
 function LinesOfAddress() {
   const { programme = '' } = useParams({ strict: false })
   return (
-    <BudgetLines key={programme} programme={programme} of={(line) => <DecidedHere programme={programme} thing="budgetLine" id={line} />} />
+    <BudgetLines
+      key={programme}
+      programme={programme}
+      of={(line) => <memoScreens.DecidedHere programme={programme} thing="budgetLine" id={line} />}
+    />
   )
 }
 
@@ -196,7 +186,7 @@ function OrganisationOfAddress() {
   return (
     <>
       <Organisation key={organisation} organisation={organisation} />
-      <OrganisationTemplate key={organisation} organisation={organisation} />
+      <memoScreens.OrganisationTemplate key={organisation} organisation={organisation} />
     </>
   )
 }
@@ -219,7 +209,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/boom', component: inProgramme(Tree) }),
     createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(SettingsOfProgramme) }),
-    createRoute({ getParentRoute: () => programme, path: '/notaformat', component: inProgramme(MemoFormats) }),
+    createRoute({ getParentRoute: () => programme, path: '/notaformat', component: inProgramme(memoScreens.MemoFormats) }),
     createRoute({ getParentRoute: () => programme, path: '/uitwisseling', component: inProgramme(Exchange) }),
     createRoute({ getParentRoute: () => programme, path: '/geld', component: inProgramme(Money) }),
     createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: LinesOfAddress }),
@@ -231,21 +221,22 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round/rapportage/$request', component: ReportOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round/verslag', component: inRound(FrozenRound) }),
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round/vergelijking', component: inRound(CompareRounds) }),
+    createRoute({ getParentRoute: () => programme, path: '/gremia', component: inProgramme(Bodies) }),
     createRoute({ getParentRoute: () => programme, path: '/risicos', component: inProgramme(Risks) }),
     createRoute({ getParentRoute: () => programme, path: '/risicos/$risk', component: RiskOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/uitvoeringstoetsen', component: inProgramme(Tests) }),
     createRoute({ getParentRoute: () => programme, path: '/indicatoren', component: inProgramme(Indicators) }),
     createRoute({ getParentRoute: () => programme, path: '/indicatoren/$indicator', component: IndicatorOfAddress }),
   ]),
-  createRoute({ getParentRoute: () => root, path: '/notas', component: AllMemos }),
-  createRoute({ getParentRoute: () => root, path: '/besluiten', component: Decided }),
+  createRoute({ getParentRoute: () => root, path: '/notas', component: memoScreens.AllMemos }),
+  createRoute({ getParentRoute: () => root, path: '/besluiten', component: memoScreens.Decided }),
   memo.addChildren([
-    createRoute({ getParentRoute: () => memo, path: '/', component: inMemo(MemoTextPage) }),
-    createRoute({ getParentRoute: () => memo, path: '/kop', component: inMemo(HeaderPage) }),
-    createRoute({ getParentRoute: () => memo, path: '/afstemming', component: inMemo(CoordinationPage) }),
-    createRoute({ getParentRoute: () => memo, path: '/versies', component: inMemo(VersionsPage) }),
-    createRoute({ getParentRoute: () => memo, path: '/besluiten', component: inMemo(DecisionsPage) }),
-    createRoute({ getParentRoute: () => memo, path: '/ondertekening', component: inMemo(SigningPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/', component: inMemo(memoScreens.MemoTextPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/kop', component: inMemo(memoScreens.HeaderPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/afstemming', component: inMemo(memoScreens.CoordinationPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/versies', component: inMemo(memoScreens.VersionsPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/besluiten', component: inMemo(memoScreens.DecisionsPage) }),
+    createRoute({ getParentRoute: () => memo, path: '/ondertekening', component: inMemo(memoScreens.SigningPage) }),
   ]),
   admin.addChildren([
     createRoute({ getParentRoute: () => admin, path: '/', component: People }),
@@ -264,8 +255,8 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/stukken', component: inDossier(Documents) }),
     createRoute({ getParentRoute: () => dossier, path: '/gegevens', component: inDossier(Data) }),
     createRoute({ getParentRoute: () => dossier, path: '/programma', component: inDossier(TakeOver) }),
-    createRoute({ getParentRoute: () => dossier, path: '/notas', component: inDossier(Memos) }),
-    createRoute({ getParentRoute: () => dossier, path: '/notas/uit-word', component: inDossier(ImportWord) }),
+    createRoute({ getParentRoute: () => dossier, path: '/notas', component: inDossier(memoScreens.Memos) }),
+    createRoute({ getParentRoute: () => dossier, path: '/notas/uit-word', component: inDossier(memoScreens.ImportWord) }),
     createRoute({ getParentRoute: () => dossier, path: '/toegang', component: inDossier(Access) }),
   ]),
 ])

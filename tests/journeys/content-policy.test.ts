@@ -18,7 +18,7 @@ await page.addInitScript(() => {
 
 /** Every address of the workbench, with things of the demonstration in it. */
 async function screens(): Promise<string[]> {
-  const idOf = async (table: 'dossier' | 'document_version' | 'programme' | 'person' | 'organisation' | 'risk' | 'indicator') =>
+  const idOf = async (table: 'dossier' | 'document_version' | 'programme' | 'person' | 'organisation' | 'risk' | 'indicator' | 'memo') =>
     (await db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
   const measure = await db.selectFrom('programme_item').select('id').where('kind', '=', 'measure').limit(1).executeTakeFirstOrThrow()
   const frozen = await db.selectFrom('round').select('id').where('status', '=', 'frozen').executeTakeFirstOrThrow()
@@ -33,6 +33,7 @@ async function screens(): Promise<string[]> {
     measure: measure.id,
     risk: await idOf('risk'),
     indicator: await idOf('indicator'),
+    memo: await idOf('memo'),
     round: frozen.id,
     request: request.id,
   }

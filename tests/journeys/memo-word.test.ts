@@ -108,17 +108,16 @@ test('a file takes the place of the text of a memo, which is kept as a version f
   const versions = await db.selectFrom('memo_version').select(['number', 'reason']).orderBy('number').execute()
   expect(versions.filter(({ reason }) => reason === 'imported')).toHaveLength(1)
   const id = page.url().split('/').at(-1)
+  await page.goto(`${base}/notas/${id}/versies?versie=1`)
   const saved = page.waitForEvent('download')
-  await page.evaluate((address) => {
-    const link = document.createElement('a')
-    link.href = address
-    link.download = ''
-    document.body.append(link)
-    link.click()
-  }, `/api/v1/memos/${id}/versions/1/word`)
+  await page.getByRole('link', { name: 'Versie 1 met opmerkingen (Word)' }).click()
   const download = await saved
   expect(download.suggestedFilename()).toBe('Nota over de sluizen (versie 1).docx')
   expect(readBack(new Uint8Array(await readFile(await download.path()))).header.subject).toBe('Nota over de sluizen')
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await isWide()).toBe(false)
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 900 })
 })
 
 test('an administrator chooses a template for an organisation, and a bad one says why it is none', { timeout: 90_000 }, async () => {

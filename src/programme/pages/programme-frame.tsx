@@ -16,6 +16,7 @@ const tabs = [
   ['risks', '/programmas/$programme/risicos'],
   ['indicators', '/programmas/$programme/indicatoren'],
   ['rounds', '/programmas/$programme/rondes'],
+  ['bodies', '/programmas/$programme/gremia'],
   ['exchange', '/programmas/$programme/uitwisseling'],
   ['settings', '/programmas/$programme/instellingen'],
   ['members', '/programmas/$programme/deelnemers'],

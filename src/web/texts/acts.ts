@@ -12,6 +12,9 @@ import { monitoringActs } from './monitoring.ts'
 import { noticeActs } from './notice.ts'
 import { programmeActs } from './programme.ts'
 import { riskActs } from './risk-refusals.ts'
+import { routeAgendaActs } from './route-agenda.ts'
+import { routeBodiesActs } from './route-bodies.ts'
+import { routeWayActs } from './route-way.ts'
 import { takeOverActs } from './take-over.ts'
 
 type Text = { readonly nl: string; readonly en: string }
@@ -32,6 +35,9 @@ export const actTexts: Readonly<Record<string, Text>> = {
   ...noticeActs,
   ...programmeActs,
   ...riskActs,
+  ...routeBodiesActs,
+  ...routeWayActs,
+  ...routeAgendaActs,
   ...takeOverActs,
   signIn: { nl: 'zich aangemeld', en: 'signed in' },
   endSession: { nl: 'een sessie beëindigd', en: 'ended a session' },

@@ -16,6 +16,9 @@ import { noticeRefusals } from './notice.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { programmeRefusals } from './programme.ts'
 import { riskRefusals } from './risk-refusals.ts'
+import { routeAgendaRefusals } from './route-agenda.ts'
+import { routeBodiesRefusals } from './route-bodies.ts'
+import { routeWayRefusals } from './route-way.ts'
 import { signInRefusals } from './sign-in.ts'
 import { takeOverRefusals } from './take-over.ts'
 
@@ -41,6 +44,9 @@ export const refusalTexts = {
   ...noticeRefusals,
   ...programmeRefusals,
   ...riskRefusals,
+  ...routeBodiesRefusals,
+  ...routeWayRefusals,
+  ...routeAgendaRefusals,
   'session.demo-is-off': {
     nl: 'De demonstratie staat uit; kiezen van een demo-account kan niet.',
     en: 'Demo mode is off; demo accounts cannot be chosen.',

@@ -1,0 +1,92 @@
+import { Button } from '@nl-design-system-candidate/button-react'
+import { useState } from 'react'
+import type { Column } from '../../../kernel/columns.ts'
+import { ask } from '../../../web/client.ts'
+import { DataTable } from '../../../web/data-table.tsx'
+import { longDay } from '../../../web/dates.ts'
+import { Dialog } from '../../../web/dialog.tsx'
+import { useLanguage } from '../../../web/language.ts'
+import { Problem, TextField } from '../../../web/parts.tsx'
+import { routeBodiesTexts } from '../../../web/texts/route-bodies.ts'
+import { cancelMeeting } from '../../contract/bodies.ts'
+import type { Meeting } from '../../model/bodies.ts'
+import { useRouteAct } from './use-route-act.ts'
+
+type Shown = { readonly programme: string; readonly meetings: readonly Meeting[]; readonly keeps: boolean }
+
+const columns: readonly Column<Meeting>[] = [
+  { name: 'day', kind: 'day', value: ({ day }) => day },
+  { name: 'startsAt', kind: 'text', value: ({ startsAt }) => startsAt },
+  { name: 'body', kind: 'text', value: ({ bodyCode }) => bodyCode },
+  { name: 'kind', kind: 'word', value: ({ kind }) => kind },
+  { name: 'papers', kind: 'day', value: ({ papers }) => papers.day },
+  { name: 'used', kind: 'number', value: ({ usedMinutes }) => usedMinutes },
+  { name: 'status', kind: 'word', value: ({ status }) => status },
+]
+
+/** The meetings of the coming half year; what is called off stays in it, with the reason. */
+export function MeetingTable({ programme, meetings, keeps }: Shown) {
+  const language = useLanguage()
+  const t = routeBodiesTexts[language]
+  const [calledOff, setCalledOff] = useState<Meeting | null>(null)
+  const heads = { day: t.day, startsAt: t.startsAt, body: t.code, kind: t.meetingKind, papers: t.papers, used: t.used, status: t.status }
+  return (
+    <>
+      <DataTable
+        columns={columns}
+        rows={meetings}
+        keyOf={({ id }) => id}
+        texts={{ caption: t.meetings, heads, words: { kind: t.meetingKinds, status: t.statuses } }}
+        show={{
+          day: (row) => (
+            <>
+              {longDay(row.day, language)} {row.recess !== null && <span className="mark warning">{t.recess(row.recess)}</span>}
+            </>
+          ),
+          papers: (row) => `${longDay(row.papers.day, language)}, ${row.papers.hour}`,
+          used: (row) => t.minutesOf(row.usedMinutes, row.roomMinutes),
+          status: (row, text) => (row.reason === '' ? text : `${text}: ${row.reason}`),
+        }}
+        {...(keeps && { action: { head: t.cancel, of: (row: Meeting) => <CallOff meeting={row} onChoose={() => setCalledOff(row)} /> } })}
+      />
+      {calledOff && <CallOffDialog programme={programme} meeting={calledOff} onClose={() => setCalledOff(null)} />}
+    </>
+  )
+}
+
+function CallOff({ meeting, onChoose }: { readonly meeting: Meeting; readonly onChoose: () => void }) {
+  const language = useLanguage()
+  const t = routeBodiesTexts[language]
+  if (meeting.status === 'cancelled') return null
+  return (
+    <Button purpose="subtle" onClick={onChoose} aria-label={`${t.cancel}: ${meeting.bodyCode}, ${longDay(meeting.day, language)}`}>
+      {t.cancel}
+    </Button>
+  )
+}
+
+function CallOffDialog({
+  programme,
+  meeting,
+  onClose,
+}: {
+  readonly programme: string
+  readonly meeting: Meeting
+  readonly onClose: () => void
+}) {
+  const language = useLanguage()
+  const t = routeBodiesTexts[language]
+  const [reason, setReason] = useState('')
+  const cancel = useRouteAct(() => ask(cancelMeeting, { programme, meeting: meeting.id, revision: meeting.revision, reason }), onClose)
+  return (
+    <Dialog title={`${t.cancel}: ${meeting.bodyCode}, ${longDay(meeting.day, language)}`} onClose={onClose}>
+      {cancel.error && <Problem error={cancel.error} />}
+      <TextField label={t.reason} value={reason} onChange={setReason} required />
+      <p className="actions">
+        <Button purpose="primary" onClick={() => cancel.mutate(undefined)} disabled={cancel.isPending || reason.trim() === ''}>
+          {t.cancel}
+        </Button>
+      </p>
+    </Dialog>
+  )
+}

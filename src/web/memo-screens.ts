@@ -1,0 +1,17 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+
+export const DecidedHere = lazyRouteComponent(() => import('../memo/pages/decided-here.tsx'), 'DecidedHere')
+export const Memos = lazyRouteComponent(() => import('../memo/pages/memos.tsx'), 'MemosPage')
+export const MemoFrame = lazyRouteComponent(() => import('../memo/pages/memo-frame.tsx'), 'MemoFrame')
+export const MemoTextPage = lazyRouteComponent(() => import('../memo/pages/text/page.tsx'), 'MemoTextPage')
+export const HeaderPage = lazyRouteComponent(() => import('../memo/pages/header/page.tsx'), 'HeaderPage')
+export const CoordinationPage = lazyRouteComponent(() => import('../memo/pages/coordination/page.tsx'), 'CoordinationPage')
+export const VersionsPage = lazyRouteComponent(() => import('../memo/pages/versions/page.tsx'), 'VersionsPage')
+export const DecisionsPage = lazyRouteComponent(() => import('../memo/pages/decisions/page.tsx'), 'DecisionsPage')
+export const AllMemos = lazyRouteComponent(() => import('../memo/pages/list/page.tsx'), 'AllMemosPage')
+export const Decided = lazyRouteComponent(() => import('../memo/pages/decided/page.tsx'), 'DecidedPage')
+export const FormatLink = lazyRouteComponent(() => import('../memo/pages/format/link.tsx'), 'FormatLink')
+export const MemoFormats = lazyRouteComponent(() => import('../memo/pages/format/page.tsx'), 'FormatPage')
+export const SigningPage = lazyRouteComponent(() => import('../memo/pages/signing/page.tsx'), 'SigningPage')
+export const ImportWord = lazyRouteComponent(() => import('../memo/pages/word/import.tsx'), 'ImportPage')
+export const OrganisationTemplate = lazyRouteComponent(() => import('../memo/pages/word/organisation-template.tsx'), 'OrganisationTemplate')

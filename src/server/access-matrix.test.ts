@@ -98,11 +98,16 @@ type Case = { readonly person: Person; readonly place: Place; readonly endpoint:
 
 const named = ({ person, place, endpoint }: Case) => `${personName(person)}, ${placeName(place)}, ${endpoint.name}`
 
-/** All places lie in one programme: what is about that is asked once. */
+/** All places lie in one programme: what is about that is asked once. A memo is not closed by a document: places that differ in one are passed over. */
 function casesOf(person: Person): Case[] {
   return places.flatMap((place) =>
-    guardedEndpoints.filter(({ of }) => of !== 'programme' || place === places[0]).map((endpoint) => ({ person, place, endpoint })),
+    guardedEndpoints.filter(({ of }) => isAskedIn(place, of)).map((endpoint) => ({ person, place, endpoint })),
   )
+}
+
+function isAskedIn(place: Place, of: string | undefined): boolean {
+  if (of === 'programme') return place === places[0]
+  return of !== 'memo' || (place.closing.document === null && place.closing.embargo !== 'document')
 }
 
 async function throughHttp(one: Case, actor: Actor, cookie: string): Promise<string[]> {

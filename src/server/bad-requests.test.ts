@@ -155,7 +155,7 @@ const tricks: readonly Trick[] = [
               headers: { 'x-http-method-override': endpoint.method, 'x-method-override': endpoint.method },
             },
           ],
-    answered: [200, 400, 403, 404, 405],
+    answered: [200, 400, 403, 404, 405, 422],
   },
   {
     what: 'ids of things that are not there',

@@ -104,10 +104,10 @@ test.runIf(hasPoppler)('the signed PDF is made once all signatories signed that 
   const memo = await twoVersions()
   const at = `/memos/${memo}/versions/2/signed-pdf`
   await askToSign(memo, ['De minister', 'De staatssecretaris'])
-  expect(codeOf(await coordinator.get(at))).toBe('signed-pdf.none')
+  expect(codeOf(await coordinator.get(at))).toBe('signature.pdf-none')
   await sign(memo, 2, ['De minister'])
   await sign(memo, 1, ['De minister', 'De staatssecretaris'])
-  expect(codeOf(await coordinator.post(at, {}))).toBe('signed-pdf.not-signed-by-all')
+  expect(codeOf(await coordinator.post(at, {}))).toBe('signature.pdf-not-signed-by-all')
   await sign(memo, 2, ['De staatssecretaris'])
   const made = (await coordinator.post(at, {})).body as SignedPdf
   const { bytes } = await coordinator.get(at)
@@ -153,6 +153,6 @@ test('without a certificate nothing is signed, and the refusal says so', { timeo
   const memo = await there.memo({ text: textOf('mei') })
   const client = await other.as('Coördinator van de proef')
   await client.post(`/memos/${memo}/versions`, {})
-  expect(codeOf(await client.post(`/memos/${memo}/versions/1/signed-pdf`, {}))).toBe('signed-pdf.not-set-up')
+  expect(codeOf(await client.post(`/memos/${memo}/versions/1/signed-pdf`, {}))).toBe('signature.pdf-not-set-up')
   expect((await client.get(`/memos/${memo}/signed-pdfs`)).body).toMatchObject({ setUp: false })
 })

@@ -117,7 +117,12 @@ test('an administrator gives an organisation a template, in which memos print un
   expect((await coordinator.send(`/memo-templates/${id}`, { name: 'a.docx', content: template })).status).toBe(403)
   const set = await administrator.send(`/memo-templates/${id}`, { name: 'huisstijl.dotx', content: template })
   expect(set.body).toMatchObject({ abbreviation: 'OCW', fileName: 'huisstijl.dotx' })
-  const { id: memo } = await db.selectFrom('memo_version').select('memo_id as id').executeTakeFirstOrThrow()
+  const { id: memo } = await db
+    .selectFrom('memo_version')
+    .select('memo_id as id')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   const printed = await coordinator.get(`/memos/${memo}/versions/1/word?organisation=${id}`)
   expect(strFromU8(unzipSync(printed.bytes)['word/header1.xml'] ?? new Uint8Array())).toContain('Ter beslissing')
   expect((await administrator.get(`/memo-templates/${id}/file`)).bytes).toEqual(template)

@@ -71,7 +71,7 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
     await app.listen({ port: settings.port, host: settings.host })
     const stop = async () => {
       await live.stop()
-      await app.close()
+      await closeWithin(app, stopSeconds)
       await jobs.stop()
       await stopTelemetry()
       await db.destroy()
@@ -83,6 +83,15 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
     await embedded?.stop()
     throw fault
   }
+}
+
+const stopSeconds = 5
+
+/** Answers that are under way get so long; then their connections are cut, for one that never ends would keep the product from stopping. */
+async function closeWithin(app: FastifyInstance, seconds: number): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), seconds * 1000)
+  await app.close()
+  clearTimeout(cut)
 }
 
 function partsOf({ pool, files, jobs }: { pool: pg.Pool; files: FileStore; jobs: Jobs }): Parts {

@@ -80,7 +80,7 @@ export const signPdf = endpoint({
   output: SignedPdf,
   refusals: [
     ...(['memo.unknown', 'version.unknown', 'export.failed'] as const),
-    ...(['signed-pdf.not-set-up', 'signed-pdf.certificate-ended', 'signed-pdf.not-signed-by-all'] as const),
+    ...(['signature.pdf-not-set-up', 'signature.pdf-certificate-ended', 'signature.pdf-not-signed-by-all'] as const),
   ],
 })
 
@@ -94,7 +94,7 @@ export const downloadSignedPdf = endpoint({
   summary: 'The PDF with a digital signature of a version.',
   input: Type.Object({ memo: Id, number: VersionNumber }),
   output: Empty,
-  refusals: ['memo.unknown', 'version.unknown', 'signed-pdf.none'],
+  refusals: ['memo.unknown', 'version.unknown', 'signature.pdf-none'],
   gives: 'file',
 })
 

@@ -72,11 +72,11 @@ export async function signedVersion(
   tx: Tx,
   _actor: Actor,
   one: One,
-): Promise<{ version: MemoVersion; signing: Signing } | Refusal<'version.unknown' | 'signed-pdf.not-signed-by-all'>> {
+): Promise<{ version: MemoVersion; signing: Signing } | Refusal<'version.unknown' | 'signature.pdf-not-signed-by-all'>> {
   const version = await getVersion(tx, one)
   if (isRefusal(version)) return version
   const signing = await signingOf(tx, one.memo, version)
-  return isSignedByAll(signing, version.sha256) ? { version, signing } : refuse('signed-pdf.not-signed-by-all')
+  return isSignedByAll(signing, version.sha256) ? { version, signing } : refuse('signature.pdf-not-signed-by-all')
 }
 
 export async function listSignedPdfs(tx: Tx, _actor: Actor, { memo, setUp }: { memo: string; setUp: boolean }): Promise<SignedPdfs> {

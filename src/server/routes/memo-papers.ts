@@ -31,7 +31,7 @@ export function memoPapersRoutes({ files, signer }: Means): Route[] {
     }),
     route(contract.listSignedPdfs, ({ tx, actor, input }) => views.listSignedPdfs(tx, actor, { ...input, setUp: signer !== null })),
     streamRoute(contract.signPdf, (call) =>
-      signer === null ? Promise.resolve(refuse('signed-pdf.not-set-up')) : signVersion(call, { signer, files }),
+      signer === null ? Promise.resolve(refuse('signature.pdf-not-set-up')) : signVersion(call, { signer, files }),
     ),
     streamRoute(contract.downloadSignedPdf, async ({ actor, input, reply, inTransaction }) => {
       const found = await inTransaction(async (tx) => {
@@ -40,7 +40,7 @@ export function memoPapersRoutes({ files, signer }: Means): Route[] {
       })
       if (isRefusal(found)) return found
       const body = found.file ? await files.read(found.file.sha256) : null
-      if (body === null) return refuse('signed-pdf.none')
+      if (body === null) return refuse('signature.pdf-none')
       await sendFile(reply, { name: `${found.name}-ondertekend.pdf`, type: 'application/pdf', body })
       return {}
     }),
@@ -72,7 +72,7 @@ async function signVersion({ actor, input, inTransaction }: Call, { signer, file
   })
   if (isRefusal(found)) return found
   const now = new Date()
-  if (signer.certificate.validToDate < now) return refuse('signed-pdf.certificate-ended')
+  if (signer.certificate.validToDate < now) return refuse('signature.pdf-certificate-ended')
   const pdf = await print({ memo: { paper: found.paper, standard: 'access' } })
   if (isRefusal(pdf)) return pdf
   const path = await receiveInto(files.incoming, Readable.from([signedPdf(pdf, signer, tellingOf(found, now))]))

@@ -167,19 +167,19 @@ export const memoPapersRefusals = {
     nl: 'Kies twee verschillende versies: een versie met zichzelf vergelijken zegt niets.',
     en: 'Choose two different versions: comparing a version with itself says nothing.',
   },
-  'signed-pdf.not-set-up': {
+  'signature.pdf-not-set-up': {
     nl: 'Digitaal ondertekenen is hier niet ingesteld. Vraag de beheerder om een certificaat (SIGNING_CERTIFICATE).',
     en: 'Digital signing is not set up here. Ask the administrator for a certificate (SIGNING_CERTIFICATE).',
   },
-  'signed-pdf.certificate-ended': {
+  'signature.pdf-certificate-ended': {
     nl: 'Het certificaat om mee te ondertekenen is verlopen. Vraag de beheerder om een nieuw.',
     en: 'The certificate to sign with has ended. Ask the administrator for a new one.',
   },
-  'signed-pdf.not-signed-by-all': {
+  'signature.pdf-not-signed-by-all': {
     nl: 'Nog niet alle ondertekenaars hebben deze versie ondertekend.',
     en: 'Not all signatories have signed this version yet.',
   },
-  'signed-pdf.none': {
+  'signature.pdf-none': {
     nl: 'Van deze versie is nog geen PDF met digitale handtekening.',
     en: 'There is no PDF with a digital signature of this version yet.',
   },

@@ -15,21 +15,27 @@ const textOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Tekst
 const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 })
 const saved = (page: Page) => page.getByText('Bewaard', { exact: true }).waitFor()
 /** Puts the cursor at the end of the first line that holds the words. */
+const patient = { timeout: 15_000 }
 async function cursorAt(page: Page, words: string): Promise<void> {
   await textOf(page).getByText(words).first().click()
+  const isIn = () => page.evaluate(() => document.activeElement?.getAttribute('contenteditable') === 'true')
+  await expect.poll(isIn, patient).toBe(true)
   await page.keyboard.press('End')
 }
 async function tool(page: Page, name: string): Promise<void> {
+  // What a table or a point has of its own stands there once the cursor is in it.
+  await page.getByRole('toolbar').getByRole('button', { name, exact: true }).waitFor()
   await page.keyboard.press('Alt+F10')
   await page.keyboard.press('Home')
-  const buttons = page.getByRole('toolbar').getByRole('button')
-  const names = await buttons.allTextContents()
+  const names = await page.getByRole('toolbar').getByRole('button').allTextContents()
   for (let step = 0; step < names.indexOf(name); step++) await page.keyboard.press('ArrowRight')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), patient).toBe(name)
   await page.keyboard.press('Enter')
 }
 async function suggesting(page: Page, on: boolean): Promise<void> {
   await page.getByLabel('Wijzigingen voorstellen').focus()
   if ((await page.getByLabel('Wijzigingen voorstellen').isChecked()) !== on) await page.keyboard.press('Space')
+  await expect.poll(() => page.getByLabel('Wijzigingen voorstellen').isChecked(), patient).toBe(on)
 }
 async function selectBack(page: Page, letters: number): Promise<void> {
   for (let step = 0; step < letters; step++) await page.keyboard.press('Shift+ArrowLeft', { delay: 30 })

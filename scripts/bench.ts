@@ -4,6 +4,7 @@ import type { Figure } from './bench/figure.ts'
 import { intakeFigures } from './bench/intake.ts'
 import { liveFigures } from './bench/live.ts'
 import { memoFindingFigures } from './bench/memo-finding.ts'
+import { memoOpeningFigures } from './bench/memo-opening.ts'
 import { paperFigures } from './bench/papers.ts'
 import { programmeFigures } from './bench/programme.ts'
 import { readingFigures } from './bench/reading.ts'
@@ -33,6 +34,7 @@ for (const figures of [
   liveFigures,
   paperFigures,
   memoFindingFigures,
+  memoOpeningFigures,
   routeFigures,
 ])
   for (const figure of await figures()) print(figure)

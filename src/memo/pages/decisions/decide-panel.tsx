@@ -44,7 +44,10 @@ export function DecidePanel({ view, as }: Deciding) {
           <ReturnForm view={view} />
         </>
       ) : (
-        !isOpen(view.status) && <Points view={view} />
+        <>
+          {!isOpen(view.status) && <Points view={view} />}
+          {view.status === 'decided' && <ReturnForm view={view} />}
+        </>
       )}
     </>
   )

@@ -43,7 +43,10 @@ import * as risks from '../risk/contract/risks.ts'
 import * as tests from '../risk/contract/tests.ts'
 import * as routeAgenda from '../route/contract/agenda.ts'
 import * as routeBodies from '../route/contract/bodies.ts'
-import * as routeWay from '../route/contract/way.ts'
+import * as routeCalendars from '../route/contract/calendars.ts'
+import * as routeOutcomes from '../route/contract/outcomes.ts'
+import * as routePlanning from '../route/contract/planning.ts'
+import * as routePortfolio from '../route/contract/portfolio.ts'
 
 /** Every endpoint of the product. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -88,8 +91,11 @@ export const allEndpoints: readonly Endpoint[] = [
   ...memoWord.wordEndpoints,
   ...memoFinding.findingEndpoints,
   ...routeBodies.bodiesEndpoints,
-  ...routeWay.wayEndpoints,
+  ...routePlanning.planningEndpoints,
   ...routeAgenda.agendaEndpoints,
+  ...routeOutcomes.outcomesEndpoints,
+  ...routeCalendars.calendarsEndpoints,
+  ...routePortfolio.portfolioEndpoints,
   ...Object.values(intake),
   ...Object.values(ofTakeOver),
 ]

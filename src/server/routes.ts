@@ -27,7 +27,10 @@ import { riskRoutes } from './routes/risk.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { routeAgendaRoutes } from './routes/route-agenda.ts'
 import { routeBodiesRoutes } from './routes/route-bodies.ts'
-import { routeWayRoutes } from './routes/route-way.ts'
+import { routeCalendarsRoutes } from './routes/route-calendars.ts'
+import { routeOutcomesRoutes } from './routes/route-outcomes.ts'
+import { routePlanningRoutes } from './routes/route-planning.ts'
+import { routePortfolioRoutes } from './routes/route-portfolio.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 
 /** All endpoints of the product with what answers them. */
@@ -59,8 +62,11 @@ export function allRoutes(means: Means): readonly Route[] {
     ...memoWordRoutes(means),
     ...memoFindingRoutes(means),
     ...routeBodiesRoutes(means),
-    ...routeWayRoutes(means),
+    ...routePlanningRoutes(means),
     ...routeAgendaRoutes(means),
+    ...routeOutcomesRoutes(means),
+    ...routeCalendarsRoutes(means),
+    ...routePortfolioRoutes(means),
     ...intakeRoutes(means),
   ]
 }

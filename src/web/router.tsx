@@ -6,7 +6,9 @@ import { AfterSignIn } from '../identity/pages/after-sign-in.tsx'
 import { DossierFrame } from '../intake/pages/dossier-frame.tsx'
 import { TimelinePage } from '../intake/pages/timeline.tsx'
 import { NewDossier } from '../programme/pages/new-dossier.tsx'
+import * as adminScreens from './admin-screens.ts'
 import * as memoScreens from './memo-screens.ts'
+import * as routeScreens from './route-screens.ts'
 import { NotFound, Shell } from './shell.tsx'
 
 type OfDossier = { readonly dossier: string }
@@ -70,7 +72,6 @@ const RoundReport = lazyRouteComponent(() => import('../monitoring/pages/my-repo
 const FrozenRound = lazyRouteComponent(() => import('../monitoring/pages/frozen-round.tsx'), 'FrozenRoundPage')
 const CompareRounds = lazyRouteComponent(() => import('../monitoring/pages/compare-rounds.tsx'), 'CompareRoundsPage')
 const MyWork = lazyRouteComponent(() => import('../notice/pages/my-work.tsx'), 'MyWorkPage')
-const Bodies = lazyRouteComponent(() => import('../route/pages/bodies/page.tsx'), 'BodiesPage')
 const Risks = lazyRouteComponent(() => import('../risk/pages/risks.tsx'), 'RisksPage')
 const Risk = lazyRouteComponent(() => import('../risk/pages/risk.tsx'), 'RiskPage')
 const Tests = lazyRouteComponent(() => import('../risk/pages/tests.tsx'), 'TestsPage')
@@ -90,12 +91,6 @@ function inMemo(Page: Lazy<{ readonly memo: string }>) {
 
 const memo = createRoute({ getParentRoute: () => root, path: '/notas/$memo', component: inMemo(memoScreens.MemoFrame) })
 
-const People = lazyRouteComponent(() => import('../identity/pages/people.tsx'), 'PeoplePage')
-const Person = lazyRouteComponent(() => import('../identity/pages/person.tsx'), 'PersonPage')
-const Organisations = lazyRouteComponent(() => import('../identity/pages/organisations.tsx'), 'OrganisationsPage')
-const Organisation = lazyRouteComponent(() => import('../identity/pages/organisation.tsx'), 'OrganisationPage')
-const Import = lazyRouteComponent(() => import('../identity/pages/import.tsx'), 'ImportPage')
-const Rights = lazyRouteComponent(() => import('../identity/pages/rights.tsx'), 'RightsPage')
 const admin = createRoute({ getParentRoute: () => root, path: '/beheer', component: AdminFrame })
 
 type OfProgramme = { readonly programme: string }
@@ -176,16 +171,21 @@ function MoneyOfAddress() {
   return <MoneyOfMeasure key={measure} programme={programme} measure={measure} />
 }
 
+function MeetingOfAddress() {
+  const { programme = '', meeting = '' } = useParams({ strict: false })
+  return <routeScreens.Meeting key={meeting} programme={programme} meeting={meeting} />
+}
+
 function PersonOfAddress() {
   const { person = '' } = useParams({ strict: false })
-  return <Person key={person} person={person} />
+  return <adminScreens.Person key={person} person={person} />
 }
 
 function OrganisationOfAddress() {
   const { organisation = '' } = useParams({ strict: false })
   return (
     <>
-      <Organisation key={organisation} organisation={organisation} />
+      <adminScreens.Organisation key={organisation} organisation={organisation} />
       <memoScreens.OrganisationTemplate key={organisation} organisation={organisation} />
     </>
   )
@@ -202,6 +202,7 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/logboek', component: Record }),
   createRoute({ getParentRoute: () => root, path: '/mijn-werk', component: MyWork }),
   createRoute({ getParentRoute: () => root, path: '/toegang', component: AccessLink }),
+  createRoute({ getParentRoute: () => root, path: '/agenda-adressen', component: routeScreens.Feeds }),
   createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
   createRoute({ getParentRoute: () => root, path: '/programmas', component: Programmes }),
   programme.addChildren([
@@ -221,7 +222,10 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round/rapportage/$request', component: ReportOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round/verslag', component: inRound(FrozenRound) }),
     createRoute({ getParentRoute: () => programme, path: '/rondes/$round/vergelijking', component: inRound(CompareRounds) }),
-    createRoute({ getParentRoute: () => programme, path: '/gremia', component: inProgramme(Bodies) }),
+    createRoute({ getParentRoute: () => programme, path: '/gremia', component: inProgramme(routeScreens.Bodies) }),
+    createRoute({ getParentRoute: () => programme, path: '/vergaderkalender', component: inProgramme(routeScreens.BodyCalendar) }),
+    createRoute({ getParentRoute: () => programme, path: '/vergaderingen/$meeting', component: MeetingOfAddress }),
+    createRoute({ getParentRoute: () => programme, path: '/routes', component: inProgramme(routeScreens.Routes) }),
     createRoute({ getParentRoute: () => programme, path: '/risicos', component: inProgramme(Risks) }),
     createRoute({ getParentRoute: () => programme, path: '/risicos/$risk', component: RiskOfAddress }),
     createRoute({ getParentRoute: () => programme, path: '/uitvoeringstoetsen', component: inProgramme(Tests) }),
@@ -239,13 +243,14 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => memo, path: '/ondertekening', component: inMemo(memoScreens.SigningPage) }),
   ]),
   admin.addChildren([
-    createRoute({ getParentRoute: () => admin, path: '/', component: People }),
-    createRoute({ getParentRoute: () => admin, path: '/personen', component: People }),
+    createRoute({ getParentRoute: () => admin, path: '/', component: adminScreens.People }),
+    createRoute({ getParentRoute: () => admin, path: '/personen', component: adminScreens.People }),
     createRoute({ getParentRoute: () => admin, path: '/personen/$person', component: PersonOfAddress }),
-    createRoute({ getParentRoute: () => admin, path: '/organisaties', component: Organisations }),
+    createRoute({ getParentRoute: () => admin, path: '/organisaties', component: adminScreens.Organisations }),
     createRoute({ getParentRoute: () => admin, path: '/organisaties/$organisation', component: OrganisationOfAddress }),
-    createRoute({ getParentRoute: () => admin, path: '/import', component: Import }),
-    createRoute({ getParentRoute: () => admin, path: '/rechten', component: Rights }),
+    createRoute({ getParentRoute: () => admin, path: '/import', component: adminScreens.Import }),
+    createRoute({ getParentRoute: () => admin, path: '/rechten', component: adminScreens.Rights }),
+    createRoute({ getParentRoute: () => admin, path: '/raden', component: routeScreens.CouncilOrder }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/toegankelijkheid', component: Accessibility }),
   dossier.addChildren([
@@ -257,6 +262,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => dossier, path: '/programma', component: inDossier(TakeOver) }),
     createRoute({ getParentRoute: () => dossier, path: '/notas', component: inDossier(memoScreens.Memos) }),
     createRoute({ getParentRoute: () => dossier, path: '/notas/uit-word', component: inDossier(memoScreens.ImportWord) }),
+    createRoute({ getParentRoute: () => dossier, path: '/route', component: inDossier(routeScreens.RouteOfDossier) }),
     createRoute({ getParentRoute: () => dossier, path: '/toegang', component: inDossier(Access) }),
   ]),
 ])

@@ -7,6 +7,7 @@ const tabs = [
   ['organisations', '/beheer/organisaties'],
   ['import', '/beheer/import'],
   ['rights', '/beheer/rechten'],
+  ['councilOrder', '/beheer/raden'],
 ] as const
 
 /** The parts of administration; an auditor has only the review of rights. */

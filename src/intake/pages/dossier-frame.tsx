@@ -15,6 +15,7 @@ const tabs = [
   ['findings', '/dossiers/$dossier/bevindingen'],
   ['documents', '/dossiers/$dossier/stukken'],
   ['memos', '/dossiers/$dossier/notas'],
+  ['route', '/dossiers/$dossier/route'],
   ['data', '/dossiers/$dossier/gegevens'],
   ['programme', '/dossiers/$dossier/programma'],
   ['access', '/dossiers/$dossier/toegang'],

@@ -1,20 +1,23 @@
 import { budgetActs } from './budget.ts'
 import { exchangeActs } from './exchange.ts'
 import { indicatorActs } from './indicators-refusals.ts'
-import { memoActs } from './memo.ts'
 import { memoCoordinationActs } from './memo-coordination.ts'
 import { memoDecidingActs } from './memo-deciding.ts'
-import { memoFindingActs } from './memo-finding.ts'
-import { memoPapersActs } from './memo-papers.ts'
-import { memoWordActs } from './memo-word.ts'
-import { memoWritingActs } from './memo-writing.ts'
+import { memoFindingActs } from './memo-finding-refusals.ts'
+import { memoPapersActs } from './memo-papers-refusals.ts'
+import { memoActs } from './memo-refusals.ts'
+import { memoWordActs } from './memo-word-refusals.ts'
+import { memoWritingActs } from './memo-writing-refusals.ts'
 import { monitoringActs } from './monitoring.ts'
 import { noticeActs } from './notice.ts'
 import { programmeActs } from './programme.ts'
 import { riskActs } from './risk-refusals.ts'
-import { routeAgendaActs } from './route-agenda.ts'
-import { routeBodiesActs } from './route-bodies.ts'
-import { routeWayActs } from './route-way.ts'
+import { routeAgendaActs } from './route-agenda-refusals.ts'
+import { routeBodiesActs } from './route-bodies-refusals.ts'
+import { routeCalendarsActs } from './route-calendars-refusals.ts'
+import { routeOutcomesActs } from './route-outcomes-refusals.ts'
+import { routePlanningActs } from './route-planning-refusals.ts'
+import { routePortfolioActs } from './route-portfolio-refusals.ts'
 import { takeOverActs } from './take-over.ts'
 
 type Text = { readonly nl: string; readonly en: string }
@@ -35,9 +38,12 @@ export const actTexts: Readonly<Record<string, Text>> = {
   ...noticeActs,
   ...programmeActs,
   ...riskActs,
-  ...routeBodiesActs,
-  ...routeWayActs,
   ...routeAgendaActs,
+  ...routeBodiesActs,
+  ...routeCalendarsActs,
+  ...routeOutcomesActs,
+  ...routePlanningActs,
+  ...routePortfolioActs,
   ...takeOverActs,
   signIn: { nl: 'zich aangemeld', en: 'signed in' },
   endSession: { nl: 'een sessie beëindigd', en: 'ended a session' },

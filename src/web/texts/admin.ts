@@ -2,7 +2,7 @@
 const nl = {
   admin: 'Beheer',
   adminNav: 'Onderdelen van beheer',
-  tabs: { people: 'Personen', organisations: 'Organisaties', import: 'Import', rights: 'Rechten' },
+  tabs: { people: 'Personen', organisations: 'Organisaties', import: 'Import', rights: 'Rechten', councilOrder: 'Raden' },
   peopleTitle: (count: number) => `${count} ${count === 1 ? 'persoon' : 'personen'}`,
   organisationsTitle: (count: number) => `${count} ${count === 1 ? 'organisatie' : 'organisaties'}`,
   find: 'Zoek op naam, functie of afkorting',
@@ -109,7 +109,7 @@ const nl = {
 const en: typeof nl = {
   admin: 'Administration',
   adminNav: 'Parts of administration',
-  tabs: { people: 'People', organisations: 'Organisations', import: 'Import', rights: 'Rights' },
+  tabs: { people: 'People', organisations: 'Organisations', import: 'Import', rights: 'Rights', councilOrder: 'Councils' },
   peopleTitle: (count) => `${count} ${count === 1 ? 'person' : 'people'}`,
   organisationsTitle: (count) => `${count} ${count === 1 ? 'organisation' : 'organisations'}`,
   find: 'Find by name, job title or abbreviation',

@@ -50,6 +50,7 @@ export const en: Texts = {
     findings: 'Findings',
     documents: 'Documents',
     memos: 'Memos',
+    route: 'Route',
     data: 'Data',
     programme: 'To the programme',
     access: 'Access',

@@ -218,5 +218,3 @@ export const memoFindingTexts = {
     },
   },
 } as const
-
-export { memoFindingActs, memoFindingRefusals } from './memo-finding-refusals.ts'

@@ -49,6 +49,7 @@ export const nl = {
     findings: 'Bevindingen',
     documents: 'Stukken',
     memos: 'Nota’s',
+    route: 'Route',
     data: 'Gegevens',
     programme: 'Naar programma',
     access: 'Toegang',

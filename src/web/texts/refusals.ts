@@ -4,21 +4,24 @@ import { exchangeRefusals } from './exchange.ts'
 import { fileTexts } from './files.ts'
 import { indicatorRefusals } from './indicators-refusals.ts'
 import { localAccountTexts } from './local-account-refusals.ts'
-import { memoRefusals } from './memo.ts'
 import { memoCoordinationRefusals } from './memo-coordination.ts'
 import { memoDecidingRefusals } from './memo-deciding.ts'
-import { memoFindingRefusals } from './memo-finding.ts'
-import { memoPapersRefusals } from './memo-papers.ts'
-import { memoWordRefusals } from './memo-word.ts'
-import { memoWritingRefusals } from './memo-writing.ts'
+import { memoFindingRefusals } from './memo-finding-refusals.ts'
+import { memoPapersRefusals } from './memo-papers-refusals.ts'
+import { memoRefusals } from './memo-refusals.ts'
+import { memoWordRefusals } from './memo-word-refusals.ts'
+import { memoWritingRefusals } from './memo-writing-refusals.ts'
 import { monitoringRefusals } from './monitoring.ts'
 import { noticeRefusals } from './notice.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { programmeRefusals } from './programme.ts'
 import { riskRefusals } from './risk-refusals.ts'
-import { routeAgendaRefusals } from './route-agenda.ts'
-import { routeBodiesRefusals } from './route-bodies.ts'
-import { routeWayRefusals } from './route-way.ts'
+import { routeAgendaRefusals } from './route-agenda-refusals.ts'
+import { routeBodiesRefusals } from './route-bodies-refusals.ts'
+import { routeCalendarsRefusals } from './route-calendars-refusals.ts'
+import { routeOutcomesRefusals } from './route-outcomes-refusals.ts'
+import { routePlanningRefusals } from './route-planning-refusals.ts'
+import { routePortfolioRefusals } from './route-portfolio-refusals.ts'
 import { signInRefusals } from './sign-in.ts'
 import { takeOverRefusals } from './take-over.ts'
 
@@ -44,9 +47,12 @@ export const refusalTexts = {
   ...noticeRefusals,
   ...programmeRefusals,
   ...riskRefusals,
-  ...routeBodiesRefusals,
-  ...routeWayRefusals,
   ...routeAgendaRefusals,
+  ...routeBodiesRefusals,
+  ...routeCalendarsRefusals,
+  ...routeOutcomesRefusals,
+  ...routePlanningRefusals,
+  ...routePortfolioRefusals,
   'session.demo-is-off': {
     nl: 'De demonstratie staat uit; kiezen van een demo-account kan niet.',
     en: 'Demo mode is off; demo accounts cannot be chosen.',

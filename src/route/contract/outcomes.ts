@@ -1,3 +1,3 @@
 import type { Endpoint } from '../../kernel/endpoint.ts'
 
-export const wayEndpoints: readonly Endpoint[] = []
+export const outcomesEndpoints: readonly Endpoint[] = []

@@ -1,6 +1,6 @@
 import type { Route } from '../calls.ts'
 import type { Means } from '../means.ts'
 
-export function routeWayRoutes(_means: Means): Route[] {
+export function routePortfolioRoutes(_means: Means): Route[] {
   return []
 }

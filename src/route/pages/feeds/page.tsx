@@ -1,0 +1,4 @@
+/** Calendar addresses of one's own. */
+export function FeedsPage() {
+  return null
+}

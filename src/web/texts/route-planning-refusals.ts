@@ -1,0 +1,5 @@
+type Text = { readonly nl: string; readonly en: string }
+
+export const routePlanningRefusals = {} as const satisfies Readonly<Record<string, Text>>
+
+export const routePlanningActs: Readonly<Record<string, Text>> = {}

@@ -3,6 +3,7 @@ import type { MemoHeader, MemoKind } from '../model/memos.ts'
 import type { TextNode } from '../model/text.ts'
 import type { FrozenAnnex } from '../model/versions.ts'
 import { plainText } from './plain.ts'
+import { settle } from './redline/settle.ts'
 
 /** Where a line of the written-out memo comes from: the header, or words of the text that are found there again. */
 export type LinePlace = { readonly part: 'header' | 'text'; readonly quote: string }
@@ -25,9 +26,9 @@ const marks: Readonly<Record<MemoKind, string>> = {
   discussion: 'BESPREEKNOTITIE',
 }
 
-/** Linear in the length of the text. */
+/** As when every suggestion was accepted. Linear in the length of the text. */
 export function asWritten({ header, content, annexes }: Written): AsWritten {
-  const places = [...headerLines(header, annexes).map((quote): LinePlace => ({ part: 'header', quote })), blank, ...linesOf(content)]
+  const places = [...headerLines(header, annexes).map((quote): LinePlace => ({ part: 'header', quote })), blank, ...linesOf(settle(content, 'accepted'))]
   const lines = places.map(({ quote }) => quote)
   const pages = [{ number: 1, firstLine: 1, lastLine: lines.length }]
   return { places, source: { name: header.subject, sha256: '', format: 'txt', origin: 'text', pages, lines, notices: [] } }

@@ -56,7 +56,7 @@ export type Passage = { readonly heading: string; readonly content: string }
 export function passagesOf(text: TextNode): Passage[] {
   const passages: { heading: string; content: string }[] = [{ heading: '', content: '' }]
   for (const block of text.content ?? []) {
-    const isHead = block.type === 'heading' && block.attrs?.['level'] === 1
+    const isHead = block.type === 'heading' && block.attrs?.['level'] === 1 && !isDeleted(block)
     if (isHead) passages.push({ heading: plainText(block).trim(), content: '' })
     else {
       const last = passages.at(-1)

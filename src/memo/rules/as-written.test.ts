@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { pieces } from '../../../tests/memo-world.ts'
+import type { MemoHeader } from '../model/memos.ts'
 import { asWritten } from './as-written.ts'
 import { passagesOf } from './plain.ts'
 
 const { doc, heading, paragraph, point } = pieces
 const gone = JSON.stringify([{ type: 'deletion', attrs: { id: 's1' } }])
-const header = {
+const header: MemoHeader = {
   kind: 'decision',
   subject: 'Proefnota',
   fromUnit: '',
@@ -15,7 +16,7 @@ const header = {
   decideBy: null,
   addressees: [],
   notPublic: '',
-} as const
+}
 
 test('what is suggested to go is not written out, and the points after it are numbered without it', () => {
   const away = point('p1', 'Stemt u in met het oude plan?')

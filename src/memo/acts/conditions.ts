@@ -8,7 +8,7 @@ import { type ConditionRow, changeConditionRow, findConditionRow } from '../stor
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { findVersion } from '../store/versions.ts'
 import { rolesInMemo } from '../views/memos.ts'
-import { pointStandings } from '../views/standing.ts'
+import { pointStanding } from '../views/standing.ts'
 import { completeMemoTask, tellOfMemo } from './ask-and-tell.ts'
 import { makeEffects } from './effects.ts'
 
@@ -58,10 +58,11 @@ export async function settleCondition(
 
 async function afterMeeting(tx: Tx, actor: Actor, { row, condition }: Found): Promise<void> {
   if (condition.point === null || condition.version_number !== row.offered_version) return
-  if ((await pointStandings(tx, row.id)).get(condition.point) !== 'agreed') return
   const version = await findVersion(tx, row.id, condition.version_number)
   const point = version?.points.find((one) => one.point === condition.point)
-  if (point) await makeEffects(tx, actor, { memo: row, point, decision: condition.decision_id })
+  if (!version || !point || point.effects.length === 0) return
+  const standing = await pointStanding(tx, { memo: row.id, version: version.id, point: point.point })
+  if (standing === 'agreed') await makeEffects(tx, actor, { memo: row, point, decision: condition.decision_id })
 }
 
 type Assigning = At & { readonly owner: string; readonly dueOn: string | null }

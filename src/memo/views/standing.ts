@@ -52,10 +52,12 @@ export async function listSaid(tx: Tx, memo: string): Promise<Said> {
   return { rows: await listDecisionRows(tx, memo), conditions: await listConditionRows(tx, memo), deciders }
 }
 
-/** How each point of the version that was offered last stands, by its id. */
-export async function pointStandings(tx: Tx, memo: string): Promise<Map<string, Standing>> {
-  const standing = await memoStanding(tx, memo)
-  return new Map(standing?.points.map((one) => [one.point, one.standing]))
+/** How a point of a version stands now. */
+export async function pointStanding(
+  tx: Tx,
+  at: { readonly memo: string; readonly version: string; readonly point: string },
+): Promise<Standing> {
+  return standingAt(await listSaid(tx, at.memo), at.version, at.point).standing
 }
 
 /**

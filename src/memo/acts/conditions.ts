@@ -3,7 +3,7 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
-import { makerRoles } from '../model/memos.ts'
+import { makes } from '../model/memos.ts'
 import { type ConditionRow, changeConditionRow, findConditionRow } from '../store/conditions.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { findVersion } from '../store/versions.ts'
@@ -27,7 +27,7 @@ async function conditionToChange(
   const condition = row && (await findConditionRow(tx, memo, id))
   if (!row || !condition) return refuse(row ? 'condition.unknown' : 'memo.unknown')
   const roles = await rolesInMemo(tx, actor, row)
-  const follows = makerRoles.some((role) => roles.includes(role)) || (ownersToo && condition.owner_id === actor.subject)
+  const follows = makes(roles) || (ownersToo && condition.owner_id === actor.subject)
   if (!follows) return refuse('condition.not-yours')
   if (condition.status !== 'open') return refuse('condition.ended')
   return condition.revision === revision ? { row, condition } : refuse('condition.changed-meanwhile')

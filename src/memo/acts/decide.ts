@@ -3,13 +3,12 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { NewDecision } from '../model/deciding.ts'
-import type { MemoStatus } from '../model/memos.ts'
 import type { MemoVersion } from '../model/versions.ts'
 import { type DecisionRefusal, isWaiting, refuseDecision } from '../rules/deciding.ts'
 import { addConditionRow, changeConditionRow, listConditionRows } from '../store/conditions.ts'
 import { addDecisionRow, advanceMemo, decidesOn, holdMemo, returnMemoRow } from '../store/deciding.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
-import { findVersion } from '../store/versions.ts'
+import { findOfferedVersion } from '../store/versions.ts'
 import { listSaid, pointStanding, standingAt } from '../views/standing.ts'
 import { authorsOf, completeMemoTask, tellOfMemo } from './ask-and-tell.ts'
 import { askAuthors, makeEffects } from './effects.ts'
@@ -22,7 +21,7 @@ export async function memoToDecide(tx: Tx, memo: string): Promise<Open | Refusal
   await holdMemo(tx, memo)
   const row = await findMemoRow(tx, memo)
   if (!row) return refuse('memo.unknown')
-  const offered = row.offered_version === null ? null : ((await findVersion(tx, memo, row.offered_version)) ?? null)
+  const offered = await findOfferedVersion(tx, row)
   return { row, offered, decides: await decidesOn(tx, memo) }
 }
 
@@ -41,7 +40,7 @@ export async function takeDecision(
   if (isRefusal(open)) return open
   const { row, offered, decides } = open
   const points = offered?.points.map(({ point }) => point) ?? []
-  const decidable = { status: row.status as MemoStatus, version: offered?.id ?? null, points }
+  const decidable = { status: row.status, version: offered?.id ?? null, points }
   for (const decision of decisions) {
     const refused = refuseDecision(decidable, { version, decides }, decision)
     if (refused) return refused

@@ -6,7 +6,7 @@ import { parserOf } from '../../kernel/parse.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
 import { type Ask, type Askable, answerRoles, type Coordination, OpinionView, type Round } from '../model/coordination.ts'
-import { MemoStatus, makerRoles } from '../model/memos.ts'
+import { makes } from '../model/memos.ts'
 import { changedParts } from '../rules/changed-parts.ts'
 import { type Answerer, hasAnswered, newestOpinions, refuseAnswerer, standingOf } from '../rules/coordination.ts'
 import { findMemoRow } from '../store/memos.ts'
@@ -24,7 +24,6 @@ import { findVersion } from '../store/versions.ts'
 import { coordinatedWith } from './coordinated-with.ts'
 import { rolesInMemo } from './memos.ts'
 
-const parseStatus = parserOf(MemoStatus)
 const parseOpinion = parserOf(OpinionView)
 
 /** Where the co-ordination of a memo is in the workbench. */
@@ -38,10 +37,10 @@ export async function getCoordination(tx: Tx, actor: Actor, memo: string): Promi
   const roles = await rolesInMemo(tx, actor, row)
   const answerer = { roles, organisation: await organisationOf(tx, actor) }
   return {
-    status: parseStatus(row.status),
+    status: row.status,
     dossier: row.dossier_id,
     today: dayAt(new Date()),
-    keeps: makerRoles.some((role) => roles.includes(role)),
+    keeps: makes(roles),
     rounds: await roundsOf(tx, memo, answerer),
     coordinatedWith: await coordinatedWith(tx, memo),
   }

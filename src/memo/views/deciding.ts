@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
 import type * as model from '../model/deciding.ts'
-import { type MemoKind, type MemoStatus, makerRoles } from '../model/memos.ts'
+import { makes } from '../model/memos.ts'
 import type { MemoVersion } from '../model/versions.ts'
 import { passagesOf } from '../rules/plain.ts'
 import { type ConditionRow, listConditionRows } from '../store/conditions.ts'
@@ -12,7 +12,7 @@ import { listEffectNames, listEffectRows } from '../store/effects.ts'
 import { type InkRow, listInkRows } from '../store/ink.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { listStepRows, type StepRow } from '../store/steps.ts'
-import { findVersion } from '../store/versions.ts'
+import { findOfferedVersion } from '../store/versions.ts'
 import { rolesInMemo } from './memos.ts'
 import { decisionOf, standingAt } from './standing.ts'
 
@@ -20,9 +20,9 @@ import { decisionOf, standingAt } from './standing.ts'
 export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<model.DecisionsView | Refusal<'memo.unknown'>> {
   const row = await findMemoRow(tx, memo)
   if (!row) return refuse('memo.unknown')
-  const offered = row.offered_version === null ? null : ((await findVersion(tx, memo, row.offered_version)) ?? null)
+  const offered = await findOfferedVersion(tx, row)
   const roles = await rolesInMemo(tx, actor, row)
-  const mayMake = makerRoles.some((role) => roles.includes(role))
+  const mayMake = makes(roles)
   const deciders = await listDeciderRows(tx, memo)
   const conditions = await listConditionRows(tx, memo)
   const rows = await listDecisionRows(tx, memo)
@@ -30,8 +30,7 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
   const whole = offered ? standingAt(said, offered.id, null) : { standing: 'open' as const, latest: [] }
   return {
     ...{ memo, dossier: row.dossier_id, programme: row.programme_id, subject: row.subject, decideBy: row.decide_by, deciders, whole },
-    // The table keeps status and kind to their words.
-    ...{ kind: row.kind as MemoKind, status: row.status as MemoStatus, mayMake },
+    ...{ kind: row.kind, status: row.status, mayMake },
     offered: offered && offeredOf(offered),
     points: offered ? await pointsOfVersion(tx, memo, offered, (point) => standingAt(said, offered.id, point)) : [],
     history: rows.map(decisionOf),
@@ -40,7 +39,7 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
     conditions: conditions.map((one) => conditionOf(one, mayMake || one.owner_id === actor.subject)),
     effects: await effectsOf(tx, memo),
     ink: (await listInkRows(tx, memo)).map((one) => inkOf(one, actor)),
-    ...(await ownPart(tx, actor, { row, deciders })),
+    ...(await ownPart(tx, actor, { row, deciders, roles })),
     people: mayMake && conditions.some(({ status }) => status === 'open') ? await peopleOf(tx, row) : [],
   }
 }
@@ -142,16 +141,15 @@ function inkOf(row: InkRow, actor: Actor): model.Ink {
   }
 }
 
-type Own = { readonly row: MemoRecord; readonly deciders: readonly model.PersonName[] }
+type Own = { readonly row: MemoRecord; readonly deciders: readonly model.PersonName[]; readonly roles: readonly string[] }
 
 /** What the reader can do: decide, in whose name, and for whom something can be put ready. */
-async function ownPart(tx: Tx, actor: Actor, { row, deciders }: Own): Promise<Pick<model.DecisionsView, 'decidesAs' | 'prepares'>> {
+async function ownPart(tx: Tx, actor: Actor, { row, deciders, roles }: Own): Promise<Pick<model.DecisionsView, 'decidesAs' | 'prepares'>> {
   const self = deciders.find(({ id }) => id === actor.subject)
   const decides = self !== undefined && (await decidesOn(tx, row.id))
   const inOwnName = actor.subject === actor.person
   const offices = inOwnName && row.status === 'offered' ? await listOfficeRows(tx, row.id) : []
   const mine = offices.filter(({ person_id }) => person_id === actor.person).map(({ minister_id }) => minister_id)
-  const roles = await rolesInMemo(tx, actor, row)
   return {
     decidesAs: decides ? { ...self, onBehalf: !inOwnName } : null,
     prepares: roles.includes('ministerOffice') ? deciders.filter(({ id }) => mine.includes(id)) : [],

@@ -4,7 +4,7 @@ import { type Guarded, keeperRoles, rolesIn } from '../../identity/rules/access.
 import type { Tx } from '../../kernel/database.ts'
 import { parserOf } from '../../kernel/parse.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { draftRoles, MemoHeader, MemoRow, type MemoView, makerRoles } from '../model/memos.ts'
+import { draftRoles, MemoHeader, MemoRow, type MemoView, makes } from '../model/memos.ts'
 import { isOpen } from '../rules/states.ts'
 import { findMemoRow, latestVersionNumber, listAddressees, listMemoRows, type MemoRecord } from '../store/memos.ts'
 
@@ -50,7 +50,7 @@ export async function getMemo(tx: Tx, actor: Actor, id: string): Promise<MemoVie
     ...{ id, dossier, dossierTitle, programme, status, demo, since, header },
     offeredVersion: row.offered_version,
     latestVersion: await latestVersionNumber(tx, id),
-    mayEdit: isOpen(status) && makerRoles.some((role) => roles.includes(role)),
+    mayEdit: isOpen(status) && makes(roles),
     seesDraft: draftRoles.some((role) => roles.includes(role)),
     roles: [...new Set(roles)],
     revision: row.revision,

@@ -1,3 +1,4 @@
+import { shortDay } from '../../kernel/day-words.ts'
 import type { SourceText } from '../../reading/model.ts'
 import type { MemoHeader, MemoKind } from '../model/memos.ts'
 import type { TextNode } from '../model/text.ts'
@@ -28,7 +29,11 @@ const marks: Readonly<Record<MemoKind, string>> = {
 
 /** As when every suggestion was accepted. Linear in the length of the text. */
 export function asWritten({ header, content, annexes }: Written): AsWritten {
-  const places = [...headerLines(header, annexes).map((quote): LinePlace => ({ part: 'header', quote })), blank, ...linesOf(settle(content, 'accepted'))]
+  const places = [
+    ...headerLines(header, annexes).map((quote): LinePlace => ({ part: 'header', quote })),
+    blank,
+    ...linesOf(settle(content, 'accepted')),
+  ]
   const lines = places.map(({ quote }) => quote)
   const pages = [{ number: 1, firstLine: 1, lastLine: lines.length }]
   return { places, source: { name: header.subject, sha256: '', format: 'txt', origin: 'text', pages, lines, notices: [] } }
@@ -45,15 +50,11 @@ function headerLines(header: MemoHeader, annexes: Written['annexes']): string[] 
     ...field('Aan', to.join(', ')),
     ...field('Kopie aan', copies.join(', ')),
     ...field('Van', header.fromUnit),
-    ...field('Datum', header.memoDate === null ? '' : dutchDay(header.memoDate)),
+    ...field('Datum', header.memoDate === null ? '' : shortDay(header.memoDate, 'nl')),
     ...field('Kenmerk', header.reference),
     ...field('Onderwerp', header.subject),
     ...(annexes.length === 0 ? [] : ['Bijlagen:', ...annexes.map(({ number, title }) => `${number}. ${title}`)]),
   ]
-}
-
-function dutchDay(day: string): string {
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
 /** The blocks of a text as lines, with an empty one after each. Items of numbered lists and decision points bear their number. */

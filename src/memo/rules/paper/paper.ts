@@ -1,3 +1,4 @@
+import { dutchMoment, shortDay } from '../../../kernel/day-words.ts'
 import type { MemoHeader } from '../../model/memos.ts'
 import type { MemoPaper, PaperFact, PaperRun } from '../../model/paper.ts'
 import type { AnnexChange, RedlineRun, VersionRedline } from '../../model/redline.ts'
@@ -6,7 +7,7 @@ import { blocksOf } from '../redline/blocks.ts'
 import { lineRuns } from '../redline/lines.ts'
 import { settle } from '../redline/settle.ts'
 import { paperBlocks, paperRuns } from './blocks.ts'
-import { dutchDay, dutchMoment, fieldWords, kindWords, paperWords as words } from './words.ts'
+import { fieldWords, kindWords, paperWords as words } from './words.ts'
 
 /** A signature as it is printed: whose (title), when, and the name of who gave it. */
 export type PrintedSignature = { readonly title: string; readonly at: string; readonly by: string }
@@ -78,9 +79,9 @@ function factsOf(header: MemoHeader): PaperFact[] {
     [words.copies, copies.join('\n')],
     [fieldWords.fromUnit, header.fromUnit],
     [fieldWords.contact, header.contact],
-    [fieldWords.memoDate, header.memoDate === null ? '' : dutchDay(header.memoDate)],
+    [fieldWords.memoDate, header.memoDate === null ? '' : shortDay(header.memoDate, 'nl')],
     [fieldWords.reference, header.reference],
-    [fieldWords.decideBy, header.decideBy === null ? '' : dutchDay(header.decideBy)],
+    [fieldWords.decideBy, header.decideBy === null ? '' : shortDay(header.decideBy, 'nl')],
     [fieldWords.notPublic, header.notPublic],
   ] as const
   return told.filter(([, text]) => text.trim() !== '').map(([label, text]) => ({ label, runs: plain(text) }))
@@ -94,7 +95,7 @@ function versionFacts({ number, at }: Pick<VersionRow, 'number' | 'at'>): PaperF
 function changeRuns(field: string, before: string, after: string): PaperRun[] {
   const said = (text: string) => {
     if (field === 'kind') return kindWords[text as keyof typeof kindWords] ?? text
-    return (field === 'memoDate' || field === 'decideBy') && text !== '' ? dutchDay(text) : text
+    return (field === 'memoDate' || field === 'decideBy') && text !== '' ? shortDay(text, 'nl') : text
   }
   return paperRuns(between(said(before), said(after)))
 }

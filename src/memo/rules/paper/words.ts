@@ -57,20 +57,3 @@ export const paperWords = {
   goneAnnex: 'vervallen',
   otherFile: (before: number, after: number) => `versie ${after}, was versie ${before}`,
 } as const
-
-const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
-
-/** `4 maart 2026` */
-export function dutchDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`
-}
-
-/** `4 maart 2026 om 14.05 uur`, by the clock of the Netherlands. */
-export function dutchMoment(moment: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(moment),
-  )
-  const [day = '', time = ''] = parts.split(' ')
-  return `${dutchDay(day)} om ${time.replace(':', '.')} uur`
-}

@@ -1,3 +1,4 @@
+import { shortDay } from '../../../../kernel/day-words.ts'
 import type { MemoHeader, MemoKind } from '../../../model/memos.ts'
 import type { TextNode } from '../../../model/text.ts'
 import type { Block, Cell, ParagraphBlock, Role, Row } from '../blocks.ts'
@@ -6,10 +7,8 @@ export type HeaderField = keyof MemoHeader | 'copies' | 'annexes'
 /** A field with what it says, one line each. */
 type Said = { readonly field: HeaderField; readonly label: string; readonly lines: readonly (readonly TextNode[])[] }
 
-const longDay = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
 export function dayWords(day: string | null): string {
-  return day === null ? '' : longDay.format(new Date(`${day}T00:00:00Z`))
+  return day === null ? '' : shortDay(day, 'nl')
 }
 
 type Header = { readonly header: MemoHeader; readonly annexes: readonly { readonly number: number; readonly title: string }[] }

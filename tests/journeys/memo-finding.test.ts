@@ -76,7 +76,7 @@ test('a new memo begins with those headings, and its header is filled in', { tim
   await page.getByRole('group', { name: 'Geadresseerde 2' }).getByLabel('Wat vraag je').selectOption('Ter informatie')
   await page.getByLabel('Van (directie)').fill('Directie Water')
   await page.getByLabel('Datum', { exact: true }).fill('2024-03-01')
-  await page.getByLabel('Beslissen voor').fill('2024-03-15')
+  await page.getByLabel('Uiterlijk besluiten op').fill('2024-03-15')
   await sound(page)
   await page.getByRole('button', { name: 'Kop bewaren' }).click()
   await title(page, 'Aan Minister (demo) en 1 ander, zonder bijlagen')

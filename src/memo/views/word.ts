@@ -10,8 +10,8 @@ import { getVersion } from './versions.ts'
 
 type Asked = { readonly memo: string; readonly number: number }
 type Unknown = 'memo.unknown' | 'version.unknown'
-/** What is to be printed, but for what only the server knows: its own address, its words for kinds of memos, and the file of a template. */
-export type Printed = Omit<WordOrder, 'site' | 'kindWords' | 'template'> & { readonly programme: string | null }
+/** What is to be printed, but for what only the server knows: its own address and the file of a template. */
+export type Printed = Omit<WordOrder, 'site' | 'template'> & { readonly programme: string | null }
 
 /** A version with the names of whoever suggested something in it, and the comments on the memo where they are asked for. */
 export async function getPrintedVersion(

@@ -1,3 +1,5 @@
+import { fieldLabels } from '../../memo/rules/paper-header.ts'
+
 const nl = counter('nl', 'of meer')
 const en = counter('en', 'or more')
 
@@ -46,7 +48,7 @@ export const memoFindingTexts = {
         from: 'Van',
         reference: 'Kenmerk',
         memoDate: 'Datum',
-        decideBy: 'Beslissen voor',
+        decideBy: fieldLabels.decideBy,
         dossier: 'Dossier',
         since: 'Gewijzigd',
       },

@@ -1,4 +1,5 @@
 import type { TextNode } from '../../model/text.ts'
+import { partLabels } from '../paper-header.ts'
 import { suggestionsOn } from '../plain.ts'
 import { type Block, continuing, type ParagraphBlock, type Role, type Row, type Tracked } from './blocks.ts'
 import { trackedOf, withEnds } from './ends.ts'
@@ -142,12 +143,11 @@ function agendaOf(node: TextNode, change: Tracked | null): Block[] {
   ]
 }
 
-/** What each label says in Dutch, the language of the paper itself. */
-export const labelWords = {
-  explanationLabel: 'Toelichting',
-  agendaAdviceLabel: 'Advies',
-  agendaSpeakingLabel: 'Spreekpunten',
-  agendaOthersLabel: 'Inbreng van anderen',
+const labelWords = {
+  explanationLabel: partLabels.explanation,
+  agendaAdviceLabel: partLabels.advice,
+  agendaSpeakingLabel: partLabels.speaking,
+  agendaOthersLabel: partLabels.others,
 } as const
 
 /** Blocks under their label; nothing where there is nothing to read. */

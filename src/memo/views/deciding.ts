@@ -3,9 +3,10 @@ import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
 import type * as model from '../model/deciding.ts'
+import type { Heading } from '../model/formats.ts'
 import { makes } from '../model/memos.ts'
 import type { MemoVersion } from '../model/versions.ts'
-import { passagesOf } from '../rules/plain.ts'
+import { knownHeadings, wordsUnder } from '../rules/format.ts'
 import { type ConditionRow, listConditionRows } from '../store/conditions.ts'
 import { decidesOn, listDeciderRows, listDecisionRows, listOfficeRows, listPreparationRows } from '../store/deciding.ts'
 import { listEffectNames, listEffectRows } from '../store/effects.ts'
@@ -13,6 +14,7 @@ import { type InkRow, listInkRows } from '../store/ink.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { listStepRows, type StepRow } from '../store/steps.ts'
 import { findOfferedVersion } from '../store/versions.ts'
+import { headingsFor } from './formats.ts'
 import { rolesInMemo } from './memos.ts'
 import { decisionOf, standingAt } from './standing.ts'
 
@@ -31,7 +33,7 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
   return {
     ...{ memo, dossier: row.dossier_id, programme: row.programme_id, subject: row.subject, decideBy: row.decide_by, deciders, whole },
     ...{ kind: row.kind, status: row.status, mayMake },
-    offered: offered && offeredOf(offered),
+    offered: offered && offeredOf(offered, await headingsFor(tx, row.dossier_id, offered.header.kind)),
     points: offered ? await pointsOfVersion(tx, memo, offered, (point) => standingAt(said, offered.id, point)) : [],
     history: rows.map(decisionOf),
     steps: (await listStepRows(tx, memo)).map(stepOf),
@@ -44,11 +46,12 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
   }
 }
 
-function offeredOf(version: MemoVersion): model.OfferedVersion {
-  const passages = passagesOf(version.content)
-  const under = (title: string) => passages.find(({ heading }) => heading.toLowerCase() === title)?.content.trim() ?? ''
-  const { id, number, sha256, by, at, annexes } = version
-  return { id, number, sha256, by, at, annexes, reason: under('aanleiding'), keyPoints: under('kernpunten') }
+function offeredOf({ id, number, sha256, by, at, annexes, content }: MemoVersion, format: readonly Heading[]): model.OfferedVersion {
+  const under = (name: string) => {
+    const heading = format.find((one) => one.id === name) ?? knownHeadings.find((one) => one.id === name)
+    return heading ? wordsUnder(content, heading) : ''
+  }
+  return { id, number, sha256, by, at, annexes, reason: under('reason'), keyPoints: under('keyPoints') }
 }
 
 type Standing = ReturnType<typeof standingAt>

@@ -1,8 +1,6 @@
 import type { Point, PointEffect, TextNode } from '../model/text.ts'
 import { readKept } from './kept-suggestions.ts'
-
-/** Blocks that are one line of plain text each. */
-const lineBlocks = new Set(['paragraph', 'heading', 'pointQuestion', 'pointAdvice', 'agendaTopic'])
+import { lineBlocks } from './text-shape.ts'
 
 /** The words of a piece of text as a reader sees them when every suggestion is accepted; blocks end in a line break. */
 export function plainText(node: TextNode): string {

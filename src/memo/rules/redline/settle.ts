@@ -1,5 +1,6 @@
 import type { TextNode } from '../../model/text.ts'
 import { suggestionsOn } from '../plain.ts'
+import { isLeaf, joinedWords } from '../text-shape.ts'
 
 /** What is done with suggestions that nobody accepted or rejected yet. */
 export type Settling = 'accepted' | 'rejected'
@@ -26,11 +27,6 @@ function settled(node: TextNode, wish: Wish): TextNode {
   const content = joinedLines(kept, wish.gone).flatMap((child) => (isLeaf(child) ? leaf(child, wish) : [settled(child, wish)]))
   const joined = joinedWords(content)
   return { type, ...(attrs && { attrs }), ...(joined.length > 0 && { content: joined }) }
-}
-
-/** What stands within a line: words, breaks, footnotes, references. */
-export function isLeaf({ type }: TextNode): boolean {
-  return type === 'text' || type === 'hardBreak' || type === 'footnote' || type === 'reference'
 }
 
 function withoutSuggested(attrs: TextNode['attrs']): TextNode['attrs'] {
@@ -111,15 +107,4 @@ function restoredBlock(node: TextNode): Pick<TextNode, 'type' | 'attrs'> {
   const [type, own] = typeof was === 'string' ? [was, all.filter(([name]) => attrsOf[was]?.includes(name))] : [node.type, all]
   const attrs = withoutSuggested(Object.fromEntries(own))
   return { type, ...(attrs && { attrs }) }
-}
-
-function joinedWords(pieces: readonly TextNode[]): TextNode[] {
-  const joined: TextNode[] = []
-  for (const piece of pieces) {
-    const last = joined.at(-1)
-    if (last?.type === 'text' && piece.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(piece.marks))
-      joined[joined.length - 1] = { ...last, text: `${last.text ?? ''}${piece.text ?? ''}` }
-    else joined.push(piece)
-  }
-  return joined
 }

@@ -14,6 +14,7 @@ import { type InkRow, listInkRows } from '../store/ink.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { listStepRows, type StepRow } from '../store/steps.ts'
 import { findOfferedVersion } from '../store/versions.ts'
+import { withEffectNames } from './effects.ts'
 import { headingsFor } from './formats.ts'
 import { rolesInMemo } from './memos.ts'
 import { decisionOf, standingAt } from './standing.ts'
@@ -34,7 +35,9 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
     ...{ memo, dossier: row.dossier_id, programme: row.programme_id, subject: row.subject, decideBy: row.decide_by, deciders, whole },
     ...{ kind: row.kind, status: row.status, mayMake },
     offered: offered && offeredOf(offered, await headingsFor(tx, row.dossier_id, offered.header.kind)),
-    points: offered ? await pointsOfVersion(tx, memo, offered, (point) => standingAt(said, offered.id, point)) : [],
+    points: offered
+      ? (await withEffectNames(tx, memo, offered.points)).map((point) => ({ ...point, ...standingAt(said, offered.id, point.point) }))
+      : [],
     history: rows.map(decisionOf),
     steps: (await listStepRows(tx, memo)).map(stepOf),
     preparations: offered ? await preparationsOf(tx, offered) : [],
@@ -52,29 +55,6 @@ function offeredOf({ id, number, sha256, by, at, annexes, content }: MemoVersion
     return heading ? wordsUnder(content, heading) : ''
   }
   return { id, number, sha256, by, at, annexes, reason: under('reason'), keyPoints: under('keyPoints') }
-}
-
-type Standing = ReturnType<typeof standingAt>
-
-async function pointsOfVersion(
-  tx: Tx,
-  memo: string,
-  { points }: MemoVersion,
-  standing: (point: string) => Standing,
-): Promise<model.DecidedPoint[]> {
-  const names = await listEffectNames(
-    tx,
-    memo,
-    points.flatMap(({ effects }) => effects),
-  )
-  return points.map(({ effects, ...point }) => ({
-    ...point,
-    ...standing(point.point),
-    effects: effects.map((effect) => {
-      const found = names.find(({ thing, id }) => thing === effect.thing && id === effect.id)
-      return { ...effect, name: found?.name ?? '', kind: found?.kind ?? '', now: found?.state ?? '' }
-    }),
-  }))
 }
 
 async function effectsOf(tx: Tx, memo: string): Promise<model.Effect[]> {

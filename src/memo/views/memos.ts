@@ -44,7 +44,7 @@ function rightsIn({ status }: Pick<MemoRecord, 'status'>, roles: readonly string
   return { mayEdit: isOpen(status) && makes(roles), seesDraft: draftRoles.some((role) => roles.includes(role)) }
 }
 
-export type TypingRights = Pick<MemoView, 'dossier' | 'status' | 'mayEdit' | 'seesDraft'>
+type TypingRights = Pick<MemoView, 'dossier' | 'status' | 'mayEdit' | 'seesDraft'>
 
 /** The same where nothing else of the memo is wanted: it is asked at every change that is typed. */
 export async function typingRights(tx: Tx, actor: Actor, memo: string): Promise<TypingRights | Refusal<'memo.unknown'>> {

@@ -119,6 +119,16 @@ export async function listMemberRows(tx: Tx, body: string): Promise<BodyMember[]
   return rows.map((row) => ({ ...row, role: row.role as BodyMember['role'] }))
 }
 
+/** Which persons are in which bodies of a programme now. */
+export async function listMembersOf(tx: Tx, programme: string): Promise<{ readonly body: string; readonly person: string | null }[]> {
+  return await tx
+    .selectFrom('body_member')
+    .select(['body_id as body', 'person_id as person'])
+    .where('programme_id', '=', programme)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
 export type NewMember = Omit<BodyMember, 'id'> & { readonly programme: string; readonly body: string; readonly by: string }
 
 export async function addMemberRow(tx: Tx, { programme, body, by, person, organisation, ...member }: NewMember): Promise<string> {

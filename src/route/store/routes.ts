@@ -1,0 +1,68 @@
+import type { Tx } from '../../kernel/database.ts'
+import type { DossierRoute, RouteFields } from '../model/routes.ts'
+
+function routes(tx: Tx) {
+  return tx.selectFrom('route').selectAll()
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof routes>['execute']>>[number]
+
+/** The routes of a dossier, those that ended too, the newest first. */
+export async function listRoutesOfDossier(tx: Tx, dossier: string): Promise<DossierRoute[]> {
+  return (await routes(tx).where('dossier_id', '=', dossier).orderBy('since', 'desc').execute()).map(routeOf)
+}
+
+/** The routes on their way in a programme that the reader may see, the most urgent first. */
+export async function listRoutesOfProgramme(tx: Tx, programme: string): Promise<DossierRoute[]> {
+  const rows = await routes(tx)
+    .where('programme_id', '=', programme)
+    .where('ended_at', 'is', null)
+    .orderBy('priority')
+    .orderBy('name')
+    .execute()
+  return rows.map(routeOf)
+}
+
+export async function findRouteRow(tx: Tx, id: string): Promise<DossierRoute | undefined> {
+  const row = await routes(tx).where('id', '=', id).executeTakeFirst()
+  return row && routeOf(row)
+}
+
+function routeOf(row: Row): DossierRoute {
+  return {
+    id: row.id,
+    dossier: row.dossier_id,
+    programme: row.programme_id,
+    name: row.name,
+    readyOn: row.ready_on,
+    priority: row.priority,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    demo: row.demo,
+    revision: row.revision,
+    since: row.since.toISOString(),
+  }
+}
+
+export type NewRoute = RouteFields & Pick<DossierRoute, 'id' | 'dossier' | 'programme' | 'demo'> & { readonly by: string }
+
+export async function addRouteRow(tx: Tx, { id, dossier, programme, name, readyOn, priority, demo, by }: NewRoute): Promise<void> {
+  const row = { id, name, priority, demo, dossier_id: dossier, programme_id: programme, ready_on: readyOn, created_by: by, changed_by: by }
+  await tx.insertInto('route').values(row).execute()
+}
+
+export type RouteChange = Partial<RouteFields> & { readonly endedAt?: Date; readonly by: string }
+
+/** Changes a route if it still has this revision. False when somebody was first. */
+export async function changeRouteRow(
+  tx: Tx,
+  route: Pick<DossierRoute, 'id' | 'revision'>,
+  { by, readyOn, endedAt, ...same }: RouteChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('route')
+    .set({ ...same, ...(readyOn !== undefined && { ready_on: readyOn }), ...(endedAt && { ended_at: endedAt }), changed_by: by })
+    .where('id', '=', route.id)
+    .where('revision', '=', route.revision)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -160,15 +160,18 @@ export const AgendaFeed = Type.Object({
 })
 export type AgendaFeed = Static<typeof AgendaFeed>
 
-/** What a calendar shows: at an hour, or a whole day where `startsAt` is null. `sequence` counts the states of the thing from 0. */
+/** What a calendar shows: at an hour, or the whole days up to and with `lastDay` where `startsAt` is null. `sequence` counts states from 0. */
 export type AgendaEvent = {
   readonly uid: string
   readonly day: string
+  readonly lastDay: string
   readonly startsAt: string | null
   readonly minutes: number
   readonly title: string
   readonly lines: readonly string[]
   readonly place: string
+  /** The address of its screen. */
+  readonly url: string
   readonly cancelled: boolean
   readonly takesTime: boolean
   readonly sequence: number

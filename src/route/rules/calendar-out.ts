@@ -25,6 +25,7 @@ export function agendaOf({ name, host, events }: Written): string {
       lastModified: event.moment,
       summary: event.title,
       location: event.place || null,
+      url: event.url || null,
       description: event.lines.filter((line) => line !== '').join('\n') || null,
       status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: event.takesTime ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
@@ -33,8 +34,9 @@ export function agendaOf({ name, host, events }: Written): string {
   return calendar.toString()
 }
 
-function periodOf({ day, startsAt, minutes }: AgendaEvent) {
-  const [start, next] = [day as Day, addDays(day as Day, 1)]
+function periodOf({ day, lastDay, startsAt, minutes }: AgendaEvent) {
+  // Whole days end where the next begins.
+  const [start, next] = [day as Day, addDays(lastDay as Day, 1)]
   if (startsAt === null) return { start: dateAt(start), end: dateAt(next), allDay: true }
   const hour = Number(startsAt.slice(0, 2)) + Number(startsAt.slice(3)) / 60
   const begin = instantOf({ day: start, hour })

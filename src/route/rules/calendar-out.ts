@@ -3,13 +3,13 @@ import { addDays, type Day } from '../../kernel/day.ts'
 import type { AgendaEvent } from '../model/calendars.ts'
 import { instantOf } from './clock.ts'
 
-type Written = { readonly name: string; readonly host: string; readonly events: readonly AgendaEvent[] }
+type Written = { readonly name: string; readonly events: readonly AgendaEvent[] }
 
 /**
  * Meetings, deadlines and steps as iCalendar. Hours are written as moments in the world, so that whoever reads them shows the Dutch hour
  * whatever the season. The same events give the same bytes.
  */
-export function agendaOf({ name, host, events }: Written): string {
+export function agendaOf({ name, events }: Written): string {
   const calendar = ical({
     name,
     prodId: { company: 'Actielijn', product: 'agenda', language: 'NL' },
@@ -18,7 +18,7 @@ export function agendaOf({ name, host, events }: Written): string {
   })
   for (const event of events) {
     calendar.createEvent({
-      id: event.uid.includes('@') ? event.uid : `${event.uid}@${host}`,
+      id: event.uid,
       ...periodOf(event),
       sequence: event.sequence,
       stamp: event.moment,

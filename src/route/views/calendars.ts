@@ -45,7 +45,7 @@ export async function meetingsAsCalendar(tx: Tx, { host, site, ...asked }: Asked
       moment: new Date(meeting.since),
     }
   })
-  return agendaOf({ name: 'Vergaderingen', host, events })
+  return agendaOf({ name: 'Vergaderingen', events })
 }
 
 const head = ['gremium', 'datum', 'begin', 'duur', 'plaats', 'soort', 'status', 'reden', 'stukken datum', 'stukken uur', 'reces', 'uid']

@@ -21,7 +21,8 @@ export async function getAgenda(tx: Tx, followed: Followed, means: AgendaMeans):
   if (name === null) return null
   const period = { from: addMonths(means.today, -6), to: addMonths(means.today, 24) }
   const events = [...(await meetingsOf(tx, followed, { ...means, ...period })), ...(await workOf(tx, followed, { ...means, ...period }))]
-  return agendaOf({ name, host: new URL(means.site).hostname, events })
+  const { hostname } = new URL(means.site)
+  return agendaOf({ name, events: events.map((event) => ({ ...event, uid: `${event.uid}@${hostname}` })) })
 }
 
 async function nameOf(tx: Tx, { kind, body, dossier }: Followed): Promise<string | null> {

@@ -17,7 +17,7 @@ export async function receiveCalendar(request: FastifyRequest, desk: ScanDesk | 
   const horizon = addMonths(dayAt(new Date()), horizonMonths)
   const received = await receiveFiles(request, desk, { limits: ofLists, read: (file) => readInWorker({ ...file, horizon }) })
   if (isRefusal(received)) return received
-  return received.found.length > mostEvents ? refuse('calendar.too-many', { most: mostEvents }) : received.found
+  return received.found.length > mostEvents ? refuse('calendar.too-many-meetings', { most: mostEvents }) : received.found
 }
 
 /** In a thread of its own: a rule that never ends, or a file made to fill the memory, takes that thread alone. */

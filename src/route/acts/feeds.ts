@@ -12,7 +12,7 @@ import { addFeedRow, findDossierTitle, findFeedOfToken, listFeedRows, markFeedRe
 import { type AgendaMeans, getAgenda } from '../views/feeds.ts'
 
 type Wish = { readonly kind: FeedKind; readonly body: string | null; readonly dossier: string | null }
-type Refused = 'feed.too-many' | 'feed.about-nothing' | 'body.unknown' | 'dossier.unknown'
+type Refused = 'feed.too-many-addresses' | 'feed.about-nothing' | 'body.unknown' | 'dossier.unknown'
 
 const mostFeeds = 50
 
@@ -20,7 +20,7 @@ const mostFeeds = 50
 export async function openFeed(tx: Tx, actor: Actor, wish: Wish): Promise<{ secret: string } | Refusal<Refused>> {
   const refused = await refuseWish(tx, wish)
   if (refused) return refused
-  if ((await listFeedRows(tx, actor.person)).length >= mostFeeds) return refuse('feed.too-many', { most: mostFeeds })
+  if ((await listFeedRows(tx, actor.person)).length >= mostFeeds) return refuse('feed.too-many-addresses', { most: mostFeeds })
   const secret = newSecret()
   const id = await addFeedRow(tx, { ...wish, person: actor.person, tokenHash: hashOf(secret) })
   await recordAct(tx, actor, { act: 'openAgendaFeed', thing: 'agendaFeed', thingId: id, dossier: wish.dossier, after: wish })

@@ -37,7 +37,7 @@ const unreadable = [
   'calendar.unreadable',
   'calendar.without-events',
   'calendar.without-day-column',
-  'calendar.too-many',
+  'calendar.too-many-meetings',
 ] as const
 
 export const previewMeetings = endpoint({
@@ -213,7 +213,7 @@ export const openAgendaFeed = endpoint({
   summary: 'Make a secret address under which a calendar program reads what you follow, with your rights at that moment. It is told once.',
   input: Type.Object({ kind: OneOf(feedKinds), body: Nullable(Id), dossier: Nullable(Id) }),
   output: Type.Object({ address: Type.String() }),
-  refusals: ['feed.too-many', 'feed.about-nothing', 'body.unknown', 'dossier.unknown'],
+  refusals: ['feed.too-many-addresses', 'feed.about-nothing', 'body.unknown', 'dossier.unknown'],
 })
 
 export const revokeAgendaFeed = endpoint({

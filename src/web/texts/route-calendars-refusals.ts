@@ -13,7 +13,7 @@ export const routeCalendarsRefusals = {
     nl: 'De eerste regel van deze tabel heeft geen kolom ‘datum’. Zet de namen van de kolommen op de eerste regel: gremium, datum, begin, einde, plaats.',
     en: 'The first row of this table has no column ‘datum’. Put the names of the columns in the first row: gremium, datum, begin, einde, plaats.',
   },
-  'calendar.too-many': {
+  'calendar.too-many-meetings': {
     nl: 'In dit bestand staan meer dan 2.000 vergaderingen. Er is niets gewijzigd; lees het per jaar of per gremium in.',
     en: 'There are more than 2,000 meetings in this file. Nothing was changed; bring it in by year or by body.',
   },
@@ -34,7 +34,7 @@ export const routeCalendarsRefusals = {
   'absence.without-reason': { nl: 'Zeg waarom het gremium dan niet vergadert.', en: 'Say why the body does not meet then.' },
   'absence.unknown': { nl: 'Deze afwezigheid is er niet (meer).', en: 'This absence is not there (any more).' },
   'feed.unknown': { nl: 'Dit agenda-adres is er niet (meer).', en: 'This calendar address is not there (any more).' },
-  'feed.too-many': {
+  'feed.too-many-addresses': {
     nl: 'Je hebt al 50 agenda-adressen. Trek er eerst een in dat je niet meer gebruikt.',
     en: 'You have 50 calendar addresses already. First end one that you no longer use.',
   },

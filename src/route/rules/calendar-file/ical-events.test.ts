@@ -111,5 +111,5 @@ test('what is damaged, empty or far too large is refused as a whole', () => {
   expect(refusalOf('BEGIN:VCARD\r\nEND:VCARD\r\n')).toBe('calendar.unreadable')
   expect(refusalOf('Een brief')).toBe('calendar.unreadable')
   expect(refusalOf(calendar())).toBe('calendar.without-events')
-  expect(refusalOf(calendar(vevent('DTSTART:20221202T083000Z', 'RRULE:FREQ=SECONDLY')))).toBe('calendar.too-many')
+  expect(refusalOf(calendar(vevent('DTSTART:20221202T083000Z', 'RRULE:FREQ=SECONDLY')))).toBe('calendar.too-many-meetings')
 })

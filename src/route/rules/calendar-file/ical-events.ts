@@ -4,7 +4,7 @@ import { type EventFault, type FileEvent, mostEvents } from '../../model/calenda
 import { type LocalTime, localTimeOf } from './local-time.ts'
 import { datesOf, keyOf, occurrencesOf, zoneOf } from './series.ts'
 
-type Refused = Refusal<'calendar.unreadable' | 'calendar.without-events' | 'calendar.too-many'>
+type Refused = Refusal<'calendar.unreadable' | 'calendar.without-events' | 'calendar.too-many-meetings'>
 type Numbered = { readonly vevent: ICAL.Component; readonly line: number; readonly calledOff: boolean; readonly calendar: string }
 
 /** Series without an end are followed until `horizon`. */
@@ -22,11 +22,11 @@ export function eventsOfCalendar(text: string, { horizon }: Reading): FileEvent[
   for (const event of events.filter((one) => !isException(one))) {
     found.push(...meetingsOf(event, changed.get(textOf(event.vevent, 'uid')) ?? [], horizon))
     changed.delete(textOf(event.vevent, 'uid'))
-    if (found.length > mostEvents) return refuse('calendar.too-many', { most: mostEvents })
+    if (found.length > mostEvents) return refuse('calendar.too-many-meetings', { most: mostEvents })
   }
   // A change to one occurrence whose series is not in the file.
   for (const rest of changed.values()) found.push(...rest.map((one) => occurrence(one, replacedBy(one))))
-  return found.length > mostEvents ? refuse('calendar.too-many', { most: mostEvents }) : found
+  return found.length > mostEvents ? refuse('calendar.too-many-meetings', { most: mostEvents }) : found
 }
 
 function numbered(text: string): Numbered[] | null {

@@ -35,7 +35,7 @@ test('a row that cannot be read says what is wrong, and the others go on', async
 test('a table without a column of days, without rows or with far too many is refused as a whole', async () => {
   expect(await read('gremium;wanneer\nMR;2-12-2022\n')).toMatchObject({ refused: 'calendar.without-day-column' })
   expect(await read('gremium;datum\n')).toMatchObject({ refused: 'calendar.without-events' })
-  expect(await read(`datum\n${'2-12-2022\n'.repeat(2_001)}`)).toMatchObject({ refused: 'calendar.too-many' })
+  expect(await read(`datum\n${'2-12-2022\n'.repeat(2_001)}`)).toMatchObject({ refused: 'calendar.too-many-meetings' })
   expect(await read('datum;plaats\n2-12-2022;"Rode zaal\n')).toMatchObject({ refused: 'calendar.unreadable' })
 })
 

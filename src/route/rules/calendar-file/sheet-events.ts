@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { Cell, Sheet } from '../../../kernel/sheets.ts'
 import { type EventFault, type FileEvent, mostEvents } from '../../model/calendars.ts'
 
-type Refused = Refusal<'calendar.without-day-column' | 'calendar.without-events' | 'calendar.too-many' | 'calendar.unreadable'>
+type Refused = Refusal<'calendar.without-day-column' | 'calendar.without-events' | 'calendar.too-many-meetings' | 'calendar.unreadable'>
 
 /** What the first row of a table may call its columns. */
 const heads = {
@@ -32,7 +32,7 @@ export function eventsOfSheet({ rows, brokenAt }: Sheet): FileEvent[] | Refused 
     .slice(1)
     .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''))
   if (filled.length === 0) return refuse('calendar.without-events')
-  if (filled.length > mostEvents) return refuse('calendar.too-many', { most: mostEvents })
+  if (filled.length > mostEvents) return refuse('calendar.too-many-meetings', { most: mostEvents })
   return filled.map(({ cells, line }) => eventOf(rowOf(cells, columns), line))
 }
 

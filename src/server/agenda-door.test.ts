@@ -56,7 +56,9 @@ test('an address is read so often a minute, known or not, and another goes on', 
 })
 
 test('no line of the log holds an address', async () => {
-  const secrets = [await opened(), `${product.base}/calendar/agenda/${'z'.repeat(43)}.ics`].map((address) => address.split('/').at(-1) ?? '')
+  const secrets = [await opened(), `${product.base}/calendar/agenda/${'z'.repeat(43)}.ics`].map(
+    (address) => address.split('/').at(-1) ?? '',
+  )
   for (const secret of secrets) await fetch(`${product.base}/calendar/agenda/${secret}`)
   expect(product.lines.join('')).toContain('/calendar/agenda/:file')
   for (const secret of secrets) expect(product.lines.join('')).not.toContain(secret.slice(0, 43))

@@ -12,7 +12,13 @@ parentPort?.postMessage(await eventsOf(file))
 /** What a file is follows from how it begins, not from what it is called. */
 async function eventsOf({ name, bytes, horizon }: CalendarFile): Promise<readonly FileEvent[] | Refusal> {
   const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).replace(/^ï»¿/, '').trimStart()
-  if (/^BEGIN:VCALENDAR/i.test(begin)) return eventsOfCalendar(decoded(bytes).replace(/^\uFEFF/, '').trimStart(), { horizon })
+  if (/^BEGIN:VCALENDAR/i.test(begin))
+    return eventsOfCalendar(
+      decoded(bytes)
+        .replace(/^\uFEFF/, '')
+        .trimStart(),
+      { horizon },
+    )
   if (/\.(ics|ifb|ical|vcs)$/i.test(name)) return refuse('calendar.unreadable')
   const sheets = await readSheets({ name, bytes })
   if (isRefusal(sheets)) return sheets

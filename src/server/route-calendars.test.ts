@@ -33,12 +33,18 @@ test('a file is previewed and brought in, of all bodies or of one; an event that
   expect(new TextDecoder().decode(out.bytes)).toContain('DTSTART:20261209T083000Z')
 })
 
-test('what is damaged, too large, or goes on without end is refused in plain words, and the server goes on', { timeout: 60_000 }, async () => {
+test('what is damaged, too large, or goes on without end is refused in plain words, and the server goes on', {
+  timeout: 60_000,
+}, async () => {
   expect(codeOf(await offer('kapot.ics', calendar('DTSTART:20261202T083000Z').slice(0, 70)))).toBe('422 calendar.unreadable')
   expect(codeOf(await offer('brief.ics', 'Geachte heer'))).toBe('422 calendar.unreadable')
-  expect(codeOf(await offer('reeks.ics', calendar('DTSTART:20261202T083000Z', 'RRULE:FREQ=MINUTELY')))).toBe('422 calendar.too-many-meetings')
+  expect(codeOf(await offer('reeks.ics', calendar('DTSTART:20261202T083000Z', 'RRULE:FREQ=MINUTELY')))).toBe(
+    '422 calendar.too-many-meetings',
+  )
   expect(codeOf(await offer('lijst.csv', `datum\n${'2-12-2026\n'.repeat(2_100)}`))).toBe('422 calendar.too-many-meetings')
-  expect(codeOf(await offer('groot.ics', `${calendar('DTSTART:20261202T083000Z')}${' '.repeat(6 * 1024 * 1024)}`))).toBe('413 request.too-large')
+  expect(codeOf(await offer('groot.ics', `${calendar('DTSTART:20261202T083000Z')}${' '.repeat(6 * 1024 * 1024)}`))).toBe(
+    '413 request.too-large',
+  )
   const never = calendar('DTSTART:20260101T083000Z', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30')
   expect([200, 422]).toContain((await offer('nooit.ics', never)).status)
 })

@@ -16,7 +16,12 @@ type Refused = Refusal<'body.unknown' | 'import.changed-meanwhile' | 'calendar.w
  * Does what a preview told, all of it or nothing. What would come out otherwise than the preview told, because somebody changed a meeting
  * meanwhile, is refused.
  */
-export async function importMeetings(tx: Tx, actor: Actor, { programme, rows }: Wished, calendars: Calendars): Promise<ImportDone | Refused> {
+export async function importMeetings(
+  tx: Tx,
+  actor: Actor,
+  { programme, rows }: Wished,
+  calendars: Calendars,
+): Promise<ImportDone | Refused> {
   if (rows.length === 0) return refuse('calendar.without-events')
   const plan: PlannedRow[] = []
   for (const [body, wishes] of Map.groupBy(rows, (row) => row.body)) {
@@ -94,7 +99,11 @@ function about(thingId: string | null, programme: string) {
   return { thing: 'meeting', thingId, dossier: null, programme }
 }
 
-const actOf: Readonly<Partial<Record<ImportOutcome, string>>> = { changed: 'changeMeeting', moved: 'changeMeeting', cancelled: 'cancelMeeting' }
+const actOf: Readonly<Partial<Record<ImportOutcome, string>>> = {
+  changed: 'changeMeeting',
+  moved: 'changeMeeting',
+  cancelled: 'cancelMeeting',
+}
 
 function recordsOf(plan: readonly PlannedRow[], programme: string): Recorded[] {
   return plan.flatMap((row) => {

@@ -90,7 +90,11 @@ test('a later edition of the year moves, calls off and adds, and what was called
   const body = await add('BWO')
   must(await apply(await wishes(calendarOfYear('BWO'))))
   const own = (await meetingsOf(body)).find(({ day }) => day === '2022-11-18')
-  must(await as(coordinator, (tx, actor) => cancelMeeting(tx, actor, { programme, meeting: own?.id ?? '', revision: 1, reason: 'Geen stukken' })))
+  must(
+    await as(coordinator, (tx, actor) =>
+      cancelMeeting(tx, actor, { programme, meeting: own?.id ?? '', revision: 1, reason: 'Geen stukken' }),
+    ),
+  )
   const moved = ['BEGIN:VEVENT', 'UID:reeks-BWO', 'RECURRENCE-ID:20221021T080000Z', 'DTSTART:20221024T120000Z', 'SUMMARY:BWO', 'END:VEVENT']
   const rows = await preview(calendarOfYear('BWO', moved.join('\r\n'), 'EXDATE:20220916T080000Z'))
   expect(rows.map(({ outcome, why, before }) => [outcome, why, before?.day ?? null])).toEqual([
@@ -119,7 +123,9 @@ const regular = { kind: 'regular', papersDay: null, papersHour: null, roomMinute
 test('who may not keep meetings does not bring them in', async () => {
   const rows = await wishes(calendarOfYear('MR'))
   const fresh = rows.map((row) => ({ ...row, uid: `${row.uid}-2`, startsAt: '16:00', outcome: 'new' as const }))
-  await expect(as(authors.SZW, (tx, actor) => importMeetings(tx, actor, { programme, rows: fresh }, calendars))).rejects.toThrow('row-level')
+  await expect(as(authors.SZW, (tx, actor) => importMeetings(tx, actor, { programme, rows: fresh }, calendars))).rejects.toThrow(
+    'row-level',
+  )
 })
 
 test('what goes out as iCalendar is read by another calendar at the same moments, and comes in again as the same', async () => {
@@ -202,9 +208,13 @@ test('an absence of a body, of a member with an account and of one without are t
     'Opsteller van SZW: ',
   ])
   expect(await as(coordinator, (tx, actor) => withdrawAbsence(tx, actor, { programme, absence: id }))).toBeNull()
-  expect(await as(coordinator, (tx, actor) => withdrawAbsence(tx, actor, { programme, absence: id }))).toEqual({ refused: 'absence.unknown' })
+  expect(await as(coordinator, (tx, actor) => withdrawAbsence(tx, actor, { programme, absence: id }))).toEqual({
+    refused: 'absence.unknown',
+  })
   expect(await list()).toHaveLength(2)
-  expect(await as(coordinator, (tx, actor) => addAbsence(tx, actor, { ...wrongDays, programme, body }))).toEqual({ refused: 'absence.days' })
+  expect(await as(coordinator, (tx, actor) => addAbsence(tx, actor, { ...wrongDays, programme, body }))).toEqual({
+    refused: 'absence.days',
+  })
 })
 const wrongDays = { member: null, reason: 'Verlof', firstDay: '2023-02-10', lastDay: '2023-02-06' }
 

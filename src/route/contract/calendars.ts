@@ -2,22 +2,10 @@ import { Type } from 'typebox'
 import { scopedRoles } from '../../identity/model/roles.ts'
 import { type Endpoint, endpoint } from '../../kernel/endpoint.ts'
 import { DayText, Empty, Id, Nullable, OneOf } from '../../kernel/schema.ts'
-import {
-  Abolition,
-  Absence,
-  AgendaFeed,
-  ClosedDays,
-  CouncilOrders,
-  CouncilOrderView,
-  feedKinds,
-  ImportDone,
-  ImportRow,
-  ImportWish,
-  mostEvents,
-  Rhythm,
-  RhythmView,
-} from '../model/calendars.ts'
+import { Abolition, Absence, ClosedDays, ImportDone, ImportRow, ImportWish, mostEvents, Rhythm, RhythmView } from '../model/calendars.ts'
 import { keepers } from './bodies.ts'
+import { councilOrderEndpoints } from './council-order.ts'
+import { feedEndpoints } from './feeds.ts'
 
 const ofProgramme = { programme: Id }
 const ofBody = { ...ofProgramme, body: Id }
@@ -194,74 +182,6 @@ export const getAbolition = endpoint({
   refusals: ['programme.unknown', 'body.unknown'],
 })
 
-export const listAgendaFeeds = endpoint({
-  name: 'listAgendaFeeds',
-  method: 'GET',
-  path: '/agenda-feeds',
-  who: 'signedIn',
-  summary: 'Your calendar addresses, with when each was last read.',
-  input: Empty,
-  output: Type.Array(AgendaFeed),
-  refusals: [],
-})
-
-export const openAgendaFeed = endpoint({
-  name: 'openAgendaFeed',
-  method: 'POST',
-  path: '/agenda-feeds',
-  who: 'signedIn',
-  summary: 'Make a secret address under which a calendar program reads what you follow, with your rights at that moment. It is told once.',
-  input: Type.Object({ kind: OneOf(feedKinds), body: Nullable(Id), dossier: Nullable(Id) }),
-  output: Type.Object({ address: Type.String() }),
-  refusals: ['feed.too-many-addresses', 'feed.about-nothing', 'body.unknown', 'dossier.unknown'],
-})
-
-export const revokeAgendaFeed = endpoint({
-  name: 'revokeAgendaFeed',
-  method: 'DELETE',
-  path: '/agenda-feeds/:feed',
-  who: 'signedIn',
-  summary: 'End one of your calendar addresses; it finds nothing any more.',
-  input: Type.Object({ feed: Id }),
-  output: Empty,
-  refusals: ['feed.unknown'],
-})
-
-const administrator = ['administrator'] as const
-
-export const getCouncilOrder = endpoint({
-  name: 'getCouncilOrder',
-  method: 'GET',
-  path: '/council-order',
-  who: administrator,
-  summary: 'The orders in which dossiers pass councils: those that came with the product, and those that were put in their place.',
-  input: Empty,
-  output: CouncilOrderView,
-  refusals: [],
-})
-
-export const changeCouncilOrder = endpoint({
-  name: 'changeCouncilOrder',
-  method: 'POST',
-  path: '/council-order',
-  who: administrator,
-  summary: 'Put other orders in place of those that came with the product; documents that are read later are checked by them.',
-  input: Type.Object({ orders: CouncilOrders }),
-  output: CouncilOrderView,
-  refusals: ['councilOrder.too-short', 'councilOrder.twice', 'councilOrder.circle'],
-})
-
-export const restoreCouncilOrder = endpoint({
-  name: 'restoreCouncilOrder',
-  method: 'DELETE',
-  path: '/council-order',
-  who: administrator,
-  summary: 'Return to the orders that came with the product.',
-  input: Empty,
-  output: CouncilOrderView,
-  refusals: [],
-})
-
 export const calendarsEndpoints: readonly Endpoint[] = [
   previewMeetings,
   previewMeetingsOfBody,
@@ -275,10 +195,6 @@ export const calendarsEndpoints: readonly Endpoint[] = [
   changeRhythm,
   makeMeetings,
   getAbolition,
-  listAgendaFeeds,
-  openAgendaFeed,
-  revokeAgendaFeed,
-  getCouncilOrder,
-  changeCouncilOrder,
-  restoreCouncilOrder,
+  ...feedEndpoints,
+  ...councilOrderEndpoints,
 ]

@@ -178,7 +178,10 @@ export type AgendaEvent = {
   readonly moment: Date
 }
 
-const Orders = Type.Array(Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { minItems: 2, maxItems: 20 }), { minItems: 1, maxItems: 50 })
+const Orders = Type.Array(Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { minItems: 2, maxItems: 20 }), {
+  minItems: 1,
+  maxItems: 50,
+})
 export const CouncilOrders = Orders
 export const CouncilOrderView = Type.Object({ shipped: Orders, changed: Nullable(Orders), changedAt: Nullable(Moment) })
 export type CouncilOrderView = Static<typeof CouncilOrderView>
@@ -186,8 +189,6 @@ export type CouncilOrderView = Static<typeof CouncilOrderView>
 /** What a body that is abolished on a day leaves behind: its later meetings, and planned steps of dossiers that pass it then. */
 export const Abolition = Type.Object({
   meetings: Type.Integer(),
-  steps: Type.Array(
-    Type.Object({ dossier: Id, dossierTitle: Type.String(), route: Type.String(), label: Type.String(), day: DayOrNull }),
-  ),
+  steps: Type.Array(Type.Object({ dossier: Id, dossierTitle: Type.String(), route: Type.String(), label: Type.String(), day: DayOrNull })),
 })
 export type Abolition = Static<typeof Abolition>

@@ -134,7 +134,8 @@ export function stepEvents(step: FollowedStep, around: Around): AgendaEvent[] {
   const { id, label, title, route, status, place, code } = step
   const period = periodOf(step)
   if (period === null) return []
-  const off = step.day !== null && whyOff({ ...step, day: step.day, status: step.meetingStatus ?? '', reason: 'De vergadering is afgelast' })
+  const off =
+    step.day !== null && whyOff({ ...step, day: step.day, status: step.meetingStatus ?? '', reason: 'De vergadering is afgelast' })
   const event: AgendaEvent = {
     uid: `stap-${id}`,
     ...period,
@@ -149,7 +150,11 @@ export function stepEvents(step: FollowedStep, around: Around): AgendaEvent[] {
   }
   if (step.day === null || code === null || status !== 'planned') return [event]
   const due = dueOf({ ...step, day: step.day }, around.calendars)
-  const words = { title: `Stukken aanleveren: ${title} voor ${code} van ${dutch(step.day)}`, lines: [route, `Uiterlijk ${due.startsAt}`], place: '' }
+  const words = {
+    title: `Stukken aanleveren: ${title} voor ${code} van ${dutch(step.day)}`,
+    lines: [route, `Uiterlijk ${due.startsAt}`],
+    place: '',
+  }
   return [event, { ...event, uid: `stapstukken-${id}`, ...due, ...words, minutes: deadlineMinutes, takesTime: false }]
 }
 

@@ -16,7 +16,9 @@ test('months go on over the turn of the year, both ways', () => {
 test('a recess and an absence lie on each of their days', () => {
   const of = contentsOf({
     meetings: [],
-    absences: [{ id: '1', body: null, person: null, member: null, of: 'Minister', name: '', firstDay: '2022-12-05', lastDay: '2022-12-06' }],
+    absences: [
+      { id: '1', body: null, person: null, member: null, of: 'Minister', name: '', firstDay: '2022-12-05', lastDay: '2022-12-06' },
+    ],
     recesses: [{ who: 'cabinet', name: 'kerstreces', firstDay: '2022-12-24', lastDay: '2023-01-02', certain: true }],
     holidays: [{ day: '2022-12-26', name: 'Tweede Kerstdag' }],
   })

@@ -85,7 +85,15 @@ export function linesOf({ meetings, absences, recesses, holidays }: Shown, { fro
     }),
     ...recesses.map((one) => ({ ...plain, ...one, key: `r${one.who}${one.firstDay}`, day: one.firstDay, what: 'recess' as const })),
     ...holidays.map(({ day, name }) => ({ ...plain, key: `h${day}${name}`, day, what: 'holiday' as const, lastDay: day, name })),
-    ...absences.map(({ id, of, firstDay, lastDay, name }) => ({ ...plain, key: id, day: firstDay, what: 'absence' as const, who: of, lastDay, name })),
+    ...absences.map(({ id, of, firstDay, lastDay, name }) => ({
+      ...plain,
+      key: id,
+      day: firstDay,
+      what: 'absence' as const,
+      who: of,
+      lastDay,
+      name,
+    })),
   ]
   return lines.toSorted((a, b) => `${a.day} ${a.hour}`.localeCompare(`${b.day} ${b.hour}`))
 }

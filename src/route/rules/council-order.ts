@@ -16,6 +16,8 @@ export function councilOrders(orders: Orders): string[][] | Refused {
 /** Whether one order has two councils the other way round. */
 function contradicts(orders: Orders): boolean {
   const before = new Set<string>()
-  for (const order of orders) order.forEach((code, at) => order.slice(at + 1).forEach((later) => before.add(`${code}\n${later}`)))
+  for (const order of orders) {
+    for (const [at, code] of order.entries()) for (const later of order.slice(at + 1)) before.add(`${code}\n${later}`)
+  }
   return [...before].some((pair) => before.has(pair.split('\n').toReversed().join('\n')))
 }

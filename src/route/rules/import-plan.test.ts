@@ -4,7 +4,14 @@ import type { FileEvent } from '../model/calendars.ts'
 import { type ImportState, type KnownBody, type KnownMeeting, planImport, shownRow } from './import-plan.ts'
 
 const calendars = loadCalendars()
-const cwizo: KnownBody = { id: 'cwizo', code: 'CWIZO', name: 'Ambtelijke commissie', abolishedOn: null, closedIn: 'parliament', rhythm: null }
+const cwizo: KnownBody = {
+  id: 'cwizo',
+  code: 'CWIZO',
+  name: 'Ambtelijke commissie',
+  abolishedOn: null,
+  closedIn: 'parliament',
+  rhythm: null,
+}
 const mr: KnownBody = { ...cwizo, id: 'mr', code: 'MR', name: 'Ministerraad', closedIn: 'cabinet' }
 const gone: KnownBody = { ...cwizo, id: 'rea', code: 'REA', name: 'Raad', abolishedOn: '2023-01-01' }
 
@@ -69,7 +76,8 @@ test('what was called off and is not known is passed over; an exception of a ser
 })
 
 test('a body is known by its abbreviation or its name, also at the beginning of a title, and not by part of a word', () => {
-  const bodyOf = (...names: string[]) => planImport([event({ names })], { bodies: [cwizo, mr], meetings: [], body: null, calendars })[0]?.body?.code
+  const bodyOf = (...names: string[]) =>
+    planImport([event({ names })], { bodies: [cwizo, mr], meetings: [], body: null, calendars })[0]?.body?.code
   expect(bodyOf('cwizo')).toBe('CWIZO')
   expect(bodyOf('Ministerraad (extra)')).toBe('MR')
   expect(bodyOf('CWIZO: voorbereiding MR')).toBe('CWIZO')

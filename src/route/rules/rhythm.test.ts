@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadCalendars } from '../../calendar/load-calendars.ts'
 import { theDay } from '../../../tests/portfolio-world.ts'
+import { loadCalendars } from '../../calendar/load-calendars.ts'
 import type { Absence, Rhythm } from '../model/calendars.ts'
 import { daysOfRhythm, isSpan, proposedDays } from './rhythm.ts'
 
@@ -22,7 +22,11 @@ test('the second Tuesday, the fourth and the last one of a month; every two mont
   const monthly = { ...friday, unit: 'month', weekday: 2 } as const
   expect(daysOfRhythm({ ...monthly, nth: 2 }, span('2022-11-01', '2023-01-31'))).toEqual(['2022-11-08', '2022-12-13', '2023-01-10'])
   expect(daysOfRhythm({ ...monthly, nth: -1 }, span('2022-11-01', '2022-12-31'))).toEqual(['2022-11-29', '2022-12-27'])
-  expect(daysOfRhythm({ ...monthly, nth: 4, step: 2 }, span('2022-11-01', '2023-03-31'))).toEqual(['2022-11-22', '2023-01-24', '2023-03-28'])
+  expect(daysOfRhythm({ ...monthly, nth: 4, step: 2 }, span('2022-11-01', '2023-03-31'))).toEqual([
+    '2022-11-22',
+    '2023-01-24',
+    '2023-03-28',
+  ])
 })
 
 test('nothing lies before the rhythm began', () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { parserOf } from '../../kernel/parse.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { parserOf } from '../../kernel/parse.ts'
 import type { Body, Meeting } from '../model/bodies.ts'
 import { Rhythm } from '../model/calendars.ts'
 import type { KnownBody, KnownMeeting } from '../rules/import-plan.ts'

@@ -67,7 +67,9 @@ export function listFollowedSteps(tx: Tx, dossier: string | null, { from, to }: 
     .where('s.gone', '=', false)
     .where('s.status', '<>', 'skipped')
     .where('r.ended_at', 'is', null)
-    .where((where) => where.or([where.between('m.day', from, to), where.and([where('s.last_day', '>=', from), where('s.first_day', '<=', to)])]))
+    .where((where) =>
+      where.or([where.between('m.day', from, to), where.and([where('s.last_day', '>=', from), where('s.first_day', '<=', to)])]),
+    )
     .$if(dossier !== null, (query) => query.where('s.dossier_id', '=', dossier ?? ''))
     .$if(dossier === null, (query) => query.where(sql<boolean>`s.dossier_id in (select access_dossiers('{coordinator,author}'))`))
     .orderBy('s.dossier_id')

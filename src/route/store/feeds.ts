@@ -21,7 +21,17 @@ export async function listFeedRows(tx: Tx, person: string): Promise<AgendaFeed[]
     .selectFrom('agenda_feed as f')
     .leftJoin('body as b', 'b.id', 'f.body_id')
     .leftJoin('dossier as d', 'd.id', 'f.dossier_id')
-    .select(['f.id', 'f.kind', 'f.body_id as body', 'f.dossier_id as dossier', 'f.created_at', 'f.fetched_at', 'b.code', 'b.name', 'd.title'])
+    .select([
+      'f.id',
+      'f.kind',
+      'f.body_id as body',
+      'f.dossier_id as dossier',
+      'f.created_at',
+      'f.fetched_at',
+      'b.code',
+      'b.name',
+      'd.title',
+    ])
     .where('f.person_id', '=', person)
     .where('f.revoked_at', 'is', null)
     .orderBy('f.created_at', 'desc')

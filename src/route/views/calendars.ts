@@ -1,6 +1,6 @@
 import type { Calendars } from '../../calendar/model.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { yearOf, type Day } from '../../kernel/day.ts'
+import { type Day, yearOf } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { csvOf } from '../../kernel/write-sheets.ts'
 import type { Meeting } from '../model/bodies.ts'
@@ -27,10 +27,17 @@ export function closedDays({ from, to }: Period, { recesses, holidays }: Calenda
 type Asked = { readonly programme: string; readonly body?: string | undefined } & Period
 
 /** Meetings of one body or all as iCalendar; each keeps the uid of the event that it came from. */
-export async function meetingsAsCalendar(tx: Tx, { host, site, ...asked }: Asked & { host: string; site: string }, calendars: Calendars): Promise<string> {
+export async function meetingsAsCalendar(
+  tx: Tx,
+  { host, site, ...asked }: Asked & { host: string; site: string },
+  calendars: Calendars,
+): Promise<string> {
   const names = new Map((await listBodyRows(tx, asked.programme)).map(({ id, name }) => [id, name]))
   const meetings = await listMeetings(tx, asked, calendars)
-  const uids = await listUids(tx, meetings.map(({ id }) => id))
+  const uids = await listUids(
+    tx,
+    meetings.map(({ id }) => id),
+  )
   const events = meetings.map((meeting): AgendaEvent => {
     const cancelled = meeting.status === 'cancelled'
     return {
@@ -54,8 +61,15 @@ const words = { regular: 'gewoon', extra: 'extra', planned: 'gepland', held: 'ge
 /** The same as a table under the heads that an import reads. */
 export async function meetingsAsCsv(tx: Tx, { host, ...asked }: Asked & { host: string }, calendars: Calendars): Promise<Buffer> {
   const meetings = await listMeetings(tx, asked, calendars)
-  const uids = await listUids(tx, meetings.map(({ id }) => id))
-  return csvOf({ name: 'vergaderingen', head, rows: meetings.map((meeting) => rowOf(meeting, uids.get(meeting.id) ?? `vergadering-${meeting.id}@${host}`)) })
+  const uids = await listUids(
+    tx,
+    meetings.map(({ id }) => id),
+  )
+  return csvOf({
+    name: 'vergaderingen',
+    head,
+    rows: meetings.map((meeting) => rowOf(meeting, uids.get(meeting.id) ?? `vergadering-${meeting.id}@${host}`)),
+  })
 }
 
 function rowOf(meeting: Meeting, uid: string): (string | number | null)[] {

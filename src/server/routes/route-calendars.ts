@@ -7,6 +7,8 @@ import * as order from '../../route/acts/council-order.ts'
 import * as feeds from '../../route/acts/feeds.ts'
 import * as rhythm from '../../route/acts/rhythm.ts'
 import * as contract from '../../route/contract/calendars.ts'
+import * as ofOrder from '../../route/contract/council-order.ts'
+import * as ofFeeds from '../../route/contract/feeds.ts'
 import { listAbsences } from '../../route/views/absences.ts'
 import { previewImport } from '../../route/views/calendar-import.ts'
 import { closedDays, getAbolition, meetingsAsCalendar, meetingsAsCsv } from '../../route/views/calendars.ts'
@@ -65,23 +67,23 @@ function calendarRoutes(): Route[] {
 
 function feedRoutes({ publicUrl }: Means): Route[] {
   return [
-    route(contract.listAgendaFeeds, ({ tx, actor }) => listFeeds(tx, actor)),
-    route(contract.openAgendaFeed, async ({ tx, actor, input }) => {
+    route(ofFeeds.listAgendaFeeds, ({ tx, actor }) => listFeeds(tx, actor)),
+    route(ofFeeds.openAgendaFeed, async ({ tx, actor, input }) => {
       const opened = await feeds.openFeed(tx, actor, input)
       return isRefusal(opened) ? opened : { address: agendaAddress(publicUrl, opened.secret) }
     }),
-    route(contract.revokeAgendaFeed, async ({ tx, actor, input }) => (await feeds.revokeFeed(tx, actor, input.feed)) ?? {}),
+    route(ofFeeds.revokeAgendaFeed, async ({ tx, actor, input }) => (await feeds.revokeFeed(tx, actor, input.feed)) ?? {}),
   ]
 }
 
 function orderRoutes(): Route[] {
   return [
-    route(contract.getCouncilOrder, ({ tx }) => getCouncilOrder(tx, calendars)),
-    route(contract.changeCouncilOrder, async ({ tx, actor, input }) => {
+    route(ofOrder.getCouncilOrder, ({ tx }) => getCouncilOrder(tx, calendars)),
+    route(ofOrder.changeCouncilOrder, async ({ tx, actor, input }) => {
       const refused = await order.changeCouncilOrder(tx, actor, input.orders)
       return refused ?? getCouncilOrder(tx, calendars)
     }),
-    route(contract.restoreCouncilOrder, async ({ tx, actor }) => {
+    route(ofOrder.restoreCouncilOrder, async ({ tx, actor }) => {
       await order.restoreCouncilOrder(tx, actor)
       return getCouncilOrder(tx, calendars)
     }),

@@ -30,7 +30,10 @@ export const routeCalendarsRefusals = {
     nl: 'Een van deze dagen past niet (meer) bij het ritme, of het gremium vergadert dan al. Er is niets gemaakt; kijk de dagen opnieuw na.',
     en: 'One of these days does not fit the rhythm (any more), or the body meets then already. Nothing was made; look at the days again.',
   },
-  'absence.days': { nl: 'De laatste dag ligt voor de eerste, of valt buiten 1990 tot en met 2100.', en: 'The last day lies before the first, or outside 1990 to 2100.' },
+  'absence.days': {
+    nl: 'De laatste dag ligt voor de eerste, of valt buiten 1990 tot en met 2100.',
+    en: 'The last day lies before the first, or outside 1990 to 2100.',
+  },
   'absence.without-reason': { nl: 'Zeg waarom het gremium dan niet vergadert.', en: 'Say why the body does not meet then.' },
   'absence.unknown': { nl: 'Deze afwezigheid is er niet (meer).', en: 'This absence is not there (any more).' },
   'feed.unknown': { nl: 'Dit agenda-adres is er niet (meer).', en: 'This calendar address is not there (any more).' },
@@ -38,7 +41,10 @@ export const routeCalendarsRefusals = {
     nl: 'Je hebt al 50 agenda-adressen. Trek er eerst een in dat je niet meer gebruikt.',
     en: 'You have 50 calendar addresses already. First end one that you no longer use.',
   },
-  'feed.about-nothing': { nl: 'Kies het gremium of het dossier waarover het adres gaat.', en: 'Choose the body or dossier that the address is about.' },
+  'feed.about-nothing': {
+    nl: 'Kies het gremium of het dossier waarover het adres gaat.',
+    en: 'Choose the body or dossier that the address is about.',
+  },
   'councilOrder.too-short': {
     nl: 'Een volgorde noemt ten minste twee gremia. Er is niets gewijzigd.',
     en: 'An order names at least two bodies. Nothing was changed.',
@@ -64,5 +70,8 @@ export const routeCalendarsActs: Readonly<Record<string, Text>> = {
   restoreCouncilOrder: { nl: 'de meegeleverde volgorde van gremia teruggezet', en: 'returned to the shipped order of councils' },
   makeMeetings: { nl: 'vergaderingen volgens ritme gemaakt', en: 'made meetings by rhythm' },
   previewMeetings: { nl: 'een vergaderkalender bekeken om in te lezen', en: 'looked at a calendar of meetings to bring in' },
-  previewMeetingsOfBody: { nl: 'een vergaderkalender van een gremium bekeken om in te lezen', en: 'looked at a calendar of a body to bring in' },
+  previewMeetingsOfBody: {
+    nl: 'een vergaderkalender van een gremium bekeken om in te lezen',
+    en: 'looked at a calendar of a body to bring in',
+  },
 }

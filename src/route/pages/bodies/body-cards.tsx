@@ -10,6 +10,7 @@ import { FoldedForm } from '../../../web/section.tsx'
 import { routeBodiesTexts } from '../../../web/texts/route-bodies.ts'
 import { abolishBody, getBody, joinBody, leaveBody } from '../../contract/bodies.ts'
 import { type Body, bodyRoles } from '../../model/bodies.ts'
+import { LeftBehind } from './left-behind.tsx'
 import { useRouteAct } from './use-route-act.ts'
 
 type OfProgramme = { readonly programme: string; readonly keeps: boolean }
@@ -102,6 +103,7 @@ function Abolish({ body, programme }: { readonly body: Body; readonly programme:
     <FoldedForm title={`${t.abolish}: ${body.code}`} onSubmit={() => abolish.mutate(undefined)}>
       {abolish.error && <Problem error={abolish.error} />}
       <TextField label={t.from} value={on} onChange={setOn} type="date" required />
+      {on !== '' && <LeftBehind programme={programme} body={body.id} on={on} />}
       <p className="actions">
         <Button purpose="secondary" type="submit" disabled={abolish.isPending}>
           {t.abolish}

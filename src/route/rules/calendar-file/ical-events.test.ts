@@ -17,10 +17,7 @@ TZOFFSETFROM:+0100
 TZOFFSETTO:+0200
 END:DAYLIGHT
 END:VTIMEZONE`
-const athens = amsterdam
-  .replace('Europe/Amsterdam', 'Buro Zuid')
-  .replaceAll('+0200', '+0300')
-  .replaceAll('+0100', '+0200')
+const athens = amsterdam.replace('Europe/Amsterdam', 'Buro Zuid').replaceAll('+0200', '+0300').replaceAll('+0100', '+0200')
 
 function calendar(...parts: string[]): string {
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:proef', ...parts, 'END:VCALENDAR', ''].join('\r\n').replace(/\r?\n/g, '\r\n')
@@ -79,7 +76,11 @@ test('what is left out of a series is told apart, and one that was moved is wher
     'EXDATE;TZID=Europe/Amsterdam:20221114T100000',
   )
   const moved = vevent('RECURRENCE-ID:20221121T090000Z', 'DTSTART;TZID=Europe/Amsterdam:20221122T140000', 'LOCATION:Rode zaal')
-  const off = vevent('RECURRENCE-ID;TZID=Europe/Amsterdam:20221128T100000', 'DTSTART;TZID=Europe/Amsterdam:20221128T100000', 'STATUS:CANCELLED')
+  const off = vevent(
+    'RECURRENCE-ID;TZID=Europe/Amsterdam:20221128T100000',
+    'DTSTART;TZID=Europe/Amsterdam:20221128T100000',
+    'STATUS:CANCELLED',
+  )
   const events = read(amsterdam, series, moved, off)
   expect(events.map(({ uid, day, startsAt, cancelled, excluded }) => [uid, day, startsAt, cancelled, excluded])).toEqual([
     ['proef@voorbeeld.nl/2022-11-07T10:00', '2022-11-07', '10:00', false, false],
@@ -92,8 +93,15 @@ test('what is left out of a series is told apart, and one that was moved is wher
 })
 
 test('an event of a whole day has no hour, and one that was called off says so', () => {
-  expect(read(vevent('DTSTART;VALUE=DATE:20221202', 'DTEND;VALUE=DATE:20221203'))[0]).toMatchObject({ day: '2022-12-02', startsAt: null, minutes: null })
-  expect(read(vevent('DTSTART:20221202T083000Z', 'STATUS:CANCELLED', 'COMMENT:Geen stukken'))[0]).toMatchObject({ cancelled: true, reason: 'Geen stukken' })
+  expect(read(vevent('DTSTART;VALUE=DATE:20221202', 'DTEND;VALUE=DATE:20221203'))[0]).toMatchObject({
+    day: '2022-12-02',
+    startsAt: null,
+    minutes: null,
+  })
+  expect(read(vevent('DTSTART:20221202T083000Z', 'STATUS:CANCELLED', 'COMMENT:Geen stukken'))[0]).toMatchObject({
+    cancelled: true,
+    reason: 'Geen stukken',
+  })
   expect(read('METHOD:CANCEL', vevent('DTSTART:20221202T083000Z'))[0]?.cancelled).toBe(true)
 })
 

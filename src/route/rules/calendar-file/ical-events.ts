@@ -134,8 +134,7 @@ function timeOf(vevent: ICAL.Component, name: string): ICAL.Time | null {
 function minutesOf(vevent: ICAL.Component): number | null {
   const [start, end] = [timeOf(vevent, 'dtstart'), timeOf(vevent, 'dtend')]
   const duration: unknown = end ? null : vevent.getFirstPropertyValue('duration')
-  const seconds =
-    start && end ? end.toUnixTime() - start.toUnixTime() : duration instanceof ICAL.Duration ? duration.toSeconds() : null
+  const seconds = start && end ? end.toUnixTime() - start.toUnixTime() : duration instanceof ICAL.Duration ? duration.toSeconds() : null
   return seconds === null || seconds <= 0 ? null : Math.min(1440, Math.max(1, Math.round(seconds / 60)))
 }
 

@@ -8,7 +8,12 @@ const here = 'Europe/Amsterdam'
 export type LocalTime = { readonly day: string; readonly startsAt: string | null }
 
 /** Names that calendar programs of Windows give to zones in which the clock is the same as here. */
-const sameClock = new Set(['w. europe standard time', 'romance standard time', 'central european standard time', 'central europe standard time'])
+const sameClock = new Set([
+  'w. europe standard time',
+  'romance standard time',
+  'central european standard time',
+  'central europe standard time',
+])
 
 /** A time of a calendar by the Dutch clock; null where its zone is not known. A time without a zone is local. */
 export function localTimeOf(time: ICAL.Time, zoneName: string | null): LocalTime | null {

@@ -23,7 +23,9 @@ test('a table of Windows keeps its letters', async () => {
 })
 
 test('a row that cannot be read says what is wrong, and the others go on', async () => {
-  const rows = await read('gremium;datum;tijd;status;reden\nMR;31-2-2023;9:00;;\nMR;3-2-2023;half tien;;\n\nMR;10-2-2023;9:00-10:30;afgelast;Geen stukken\n')
+  const rows = await read(
+    'gremium;datum;tijd;status;reden\nMR;31-2-2023;9:00;;\nMR;3-2-2023;half tien;;\n\nMR;10-2-2023;9:00-10:30;afgelast;Geen stukken\n',
+  )
   if (isRefusal(rows)) throw new Error(rows.refused)
   expect(rows.map(({ line, fault, cancelled, reason, minutes }) => [line, fault, cancelled, reason, minutes])).toEqual([
     [2, 'day-unreadable', false, '', null],
@@ -40,12 +42,11 @@ test('a table without a column of days, without rows or with far too many is ref
 })
 
 test('days and hours are read as people write them', () => {
-  expect(['2022-12-02', '2-12-2022', '02/12/2022', '2.12.2022', 'vrijdag 2 december 2022', '2 mrt 2023', '1 mei 2023', '3 okt. 2023'].map(readDay)).toEqual([
-    ...Array(5).fill('2022-12-02'),
-    '2023-03-02',
-    '2023-05-01',
-    '2023-10-03',
-  ])
+  expect(
+    ['2022-12-02', '2-12-2022', '02/12/2022', '2.12.2022', 'vrijdag 2 december 2022', '2 mrt 2023', '1 mei 2023', '3 okt. 2023'].map(
+      readDay,
+    ),
+  ).toEqual([...Array(5).fill('2022-12-02'), '2023-03-02', '2023-05-01', '2023-10-03'])
   expect(['9:30', '09.30 uur', '9u30', '9 uur', '24:10', 'ochtend', ''].map(readHour)).toEqual([
     ...Array(3).fill('09:30'),
     '09:00',

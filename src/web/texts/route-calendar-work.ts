@@ -101,7 +101,6 @@ export const routeCalendarWorkTexts = {
     abolitionSteps: (count: number) =>
       `${many(count, 'geplande stap van een dossier gaat', 'geplande stappen van dossiers gaan')} daarna nog langs dit gremium. Ze blijven staan; kies in de route een ander gremium.`,
     withoutDay: 'nog zonder dag',
-    account: 'Account (kan leeg blijven)',
   },
   en: {
     ...routeCalendarsTexts.en,
@@ -189,6 +188,5 @@ export const routeCalendarWorkTexts = {
     abolitionSteps: (count: number) =>
       `${many(count, 'planned step of a dossier passes', 'planned steps of dossiers pass')} this body after that. They stay; choose another body in the route.`,
     withoutDay: 'no day yet',
-    account: 'Account (may stay empty)',
   },
 } as const

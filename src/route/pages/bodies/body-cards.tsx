@@ -2,8 +2,10 @@ import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { HolderOption } from '../../../identity/model/directory.ts'
 import { ask } from '../../../web/client.ts'
 import { longDay, today } from '../../../web/dates.ts'
+import { HolderField } from '../../../web/holder-field.tsx'
 import { useLanguage } from '../../../web/language.ts'
 import { Await, optionsOf, Problem, Select, TextField } from '../../../web/parts.tsx'
 import { FoldedForm } from '../../../web/section.tsx'
@@ -76,15 +78,20 @@ function NewMember({ body, programme, code }: { readonly body: string; readonly 
   const t = routeBodiesTexts[useLanguage()]
   const [name, setName] = useState('')
   const [role, setRole] = useState('member')
+  const [account, setAccount] = useState<HolderOption | null>(null)
   const chosen = bodyRoles.find((known) => known === role) ?? 'member'
   const join = useRouteAct(
-    () => ask(joinBody, { programme, body, name, role: chosen, person: null, organisation: null }),
-    () => setName(''),
+    () => ask(joinBody, { programme, body, name, role: chosen, person: account?.id ?? null, organisation: null }),
+    () => {
+      setName('')
+      setAccount(null)
+    },
   )
   return (
     <FoldedForm title={`${t.newMember}: ${code}`} onSubmit={() => join.mutate(undefined)}>
       {join.error && <Problem error={join.error} />}
       <TextField label={t.name} value={name} onChange={setName} required />
+      <HolderField label={t.account} kind="person" value={account} onChange={setAccount} hint={t.accountHint} />
       <Select label={t.role} value={role} onChange={setRole} options={optionsOf(t.roles)} all={false} />
       <p className="actions">
         <Button purpose="secondary" type="submit" disabled={join.isPending}>

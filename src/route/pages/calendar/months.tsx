@@ -58,26 +58,28 @@ function Month({ month, programme, current, onChoose, of }: MonthProps) {
   const t = routeCalendarsTexts[language]
   const name = monthName(`${month}-01`, language)
   return (
-    <div className="wall-month" role="grid" tabIndex={-1} aria-labelledby={`month-${month}`}>
+    <section className="wall-month" aria-labelledby={`month-${month}`}>
       <h2 id={`month-${month}`}>{name}</h2>
-      <div className="week heads" role="row" tabIndex={-1}>
-        {t.days.map((day) => (
-          <div key={day} role="columnheader" tabIndex={-1}>
-            {day}
+      <div role="grid" tabIndex={-1} aria-labelledby={`month-${month}`}>
+        <div className="week heads" role="row" tabIndex={-1}>
+          {t.days.map((day) => (
+            <div key={day} role="columnheader" tabIndex={-1}>
+              {day}
+            </div>
+          ))}
+        </div>
+        {weeksOf(month).map((week, at) => (
+          <div key={week.find((day) => day !== null) ?? at} className="week" role="row" tabIndex={-1}>
+            {week.map((day, weekday) =>
+              day === null ? (
+                <div key={`${at} ${t.days[weekday]}`} className="beside" role="gridcell" tabIndex={-1} />
+              ) : (
+                <DayCell key={day} day={day} content={of(day)} programme={programme} isCurrent={day === current} onChoose={onChoose} />
+              ),
+            )}
           </div>
         ))}
       </div>
-      {weeksOf(month).map((week, at) => (
-        <div key={week.find((day) => day !== null) ?? at} className="week" role="row" tabIndex={-1}>
-          {week.map((day, weekday) =>
-            day === null ? (
-              <div key={`${at} ${t.days[weekday]}`} className="beside" role="gridcell" tabIndex={-1} />
-            ) : (
-              <DayCell key={day} day={day} content={of(day)} programme={programme} isCurrent={day === current} onChoose={onChoose} />
-            ),
-          )}
-        </div>
-      ))}
-    </div>
+    </section>
   )
 }

@@ -98,7 +98,7 @@ type Case = { readonly person: Person; readonly place: Place; readonly endpoint:
 
 const named = ({ person, place, endpoint }: Case) => `${personName(person)}, ${placeName(place)}, ${endpoint.name}`
 
-/** All places lie in one programme: what is about that is asked once. A memo is not closed by a document: places that differ in one are passed over. */
+/** All places lie in one programme: what is about that is asked once. A document closes neither its dossier nor a memo: places that differ in one are passed over. */
 function casesOf(person: Person): Case[] {
   return places.flatMap((place) =>
     guardedEndpoints.filter(({ of }) => isAskedIn(place, of)).map((endpoint) => ({ person, place, endpoint })),
@@ -107,7 +107,7 @@ function casesOf(person: Person): Case[] {
 
 function isAskedIn(place: Place, of: string | undefined): boolean {
   if (of === 'programme') return place === places[0]
-  return of !== 'memo' || (place.closing.document === null && place.closing.embargo !== 'document')
+  return (of !== 'memo' && of !== 'dossier') || (place.closing.document === null && place.closing.embargo !== 'document')
 }
 
 async function throughHttp(one: Case, actor: Actor, cookie: string): Promise<string[]> {

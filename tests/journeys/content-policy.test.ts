@@ -18,8 +18,9 @@ await page.addInitScript(() => {
 
 /** Every address of the workbench, with things of the demonstration in it. */
 async function screens(): Promise<string[]> {
-  const idOf = async (table: 'dossier' | 'document_version' | 'programme' | 'person' | 'organisation' | 'risk' | 'indicator' | 'memo') =>
-    (await db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
+  const idOf = async (
+    table: 'dossier' | 'document_version' | 'programme' | 'person' | 'organisation' | 'risk' | 'indicator' | 'memo' | 'meeting',
+  ) => (await db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
   const measure = await db.selectFrom('programme_item').select('id').where('kind', '=', 'measure').limit(1).executeTakeFirstOrThrow()
   const frozen = await db.selectFrom('round').select('id').where('status', '=', 'frozen').executeTakeFirstOrThrow()
   const request = await db.selectFrom('round_request').select('id').where('round_id', '=', frozen.id).limit(1).executeTakeFirstOrThrow()
@@ -54,11 +55,11 @@ async function openEverything(of: Page): Promise<void> {
 const seen = new Set<string>()
 
 test.each(['Coördinator (demo)', 'Beheerder (demo)'])(
-  'no screen of %s breaks the content security policy',
+  'no screen of %s that was not seen yet breaks the content security policy',
   { timeout: 180_000 },
   async (name) => {
     await signInAs(visit, name)
-    for (const path of await screens()) {
+    for (const path of (await screens()).filter((one) => !seen.has(one))) {
       await page.goto(`${base}${path}`)
       const title = page.getByRole('heading', { level: 1 }).first()
       await title.or(page.getByRole('alert').first()).first().waitFor()

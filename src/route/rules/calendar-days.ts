@@ -71,19 +71,37 @@ export type CalendarLine = {
   readonly lastDay: string
   readonly meeting: Meeting | null
   readonly name: string
+  readonly isUncertain: boolean
 }
 
 /** The same as lines of a table, in order of time. */
 export function linesOf({ meetings, absences, recesses, holidays }: Shown, { from, to }: { from: string; to: string }): CalendarLine[] {
-  const plain = { hour: '', meeting: null, who: '' }
+  const plain = { hour: '', meeting: null, who: '', isUncertain: false }
   const lines: CalendarLine[] = [
     ...meetings.flatMap((meeting): CalendarLine[] => {
       const { id, day, startsAt, bodyCode, papers, status } = meeting
-      const own = { key: `m${id}`, day, hour: startsAt, what: 'meeting', who: bodyCode, lastDay: day, meeting, name: '' } as const
+      const own = {
+        key: `m${id}`,
+        day,
+        hour: startsAt,
+        what: 'meeting',
+        who: bodyCode,
+        lastDay: day,
+        meeting,
+        name: '',
+        isUncertain: false,
+      } as const
       const due = { ...own, key: `p${id}`, day: papers.day, hour: papers.hour, what: 'papers', lastDay: papers.day } as const
       return [own, due].filter((line) => line.day >= from && line.day <= to && (line.what === 'meeting' || status !== 'cancelled'))
     }),
-    ...recesses.map((one) => ({ ...plain, ...one, key: `r${one.who}${one.firstDay}`, day: one.firstDay, what: 'recess' as const })),
+    ...recesses.map((one) => ({
+      ...plain,
+      ...one,
+      key: `r${one.who}${one.firstDay}`,
+      day: one.firstDay,
+      what: 'recess' as const,
+      isUncertain: !one.certain,
+    })),
     ...holidays.map(({ day, name }) => ({ ...plain, key: `h${day}${name}`, day, what: 'holiday' as const, lastDay: day, name })),
     ...absences.map(({ id, of, firstDay, lastDay, name }) => ({
       ...plain,

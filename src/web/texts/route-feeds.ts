@@ -10,10 +10,17 @@ export const routeFeedsTexts = {
     newFeed: 'Nieuw agenda-adres',
     follow: 'Wat wil je volgen',
     kinds: {
-      own: 'Gremia waar ik lid van ben, mijn actiepunten en de stappen van mijn dossiers',
-      programmes: 'Alle gremia van mijn programma’s, mijn actiepunten en de stappen van mijn dossiers',
+      own: 'Mijn gremia, actiepunten en stappen',
+      programmes: 'Alle gremia van mijn programma’s, en mijn punten',
       body: 'Eén gremium',
-      dossier: 'Eén dossier: stappen en aanlevermomenten',
+      dossier: 'Eén dossier',
+    },
+    kindHints: {
+      own: 'De vergaderingen van gremia waar je lid van bent met hun aanlevermomenten, je open actiepunten, en de stappen van dossiers die je maakt.',
+      programmes:
+        'De vergaderingen van alle gremia van je programma’s met hun aanlevermomenten, je open actiepunten, en de stappen van dossiers die je maakt.',
+      body: 'De vergaderingen van één gremium met hun aanlevermomenten.',
+      dossier: 'De stappen van de routes van één dossier, en wanneer de stukken ervoor er moeten zijn.',
     },
     programme: 'Programma',
     body: 'Gremium',
@@ -54,10 +61,17 @@ export const routeFeedsTexts = {
     newFeed: 'New calendar address',
     follow: 'What do you want to follow',
     kinds: {
-      own: 'Bodies that I am in, my actions and the steps of my dossiers',
-      programmes: 'All bodies of my programmes, my actions and the steps of my dossiers',
+      own: 'My bodies, actions and steps',
+      programmes: 'All bodies of my programmes, and my points',
       body: 'One body',
-      dossier: 'One dossier: steps and deadlines for papers',
+      dossier: 'One dossier',
+    },
+    kindHints: {
+      own: 'The meetings of bodies that you are in with when papers are due, your open actions, and the steps of dossiers that you make.',
+      programmes:
+        'The meetings of all bodies of your programmes with when papers are due, your open actions, and the steps of dossiers that you make.',
+      body: 'The meetings of one body with when papers are due.',
+      dossier: 'The steps of the routes of one dossier, and when their papers are due.',
     },
     programme: 'Programme',
     body: 'Body',

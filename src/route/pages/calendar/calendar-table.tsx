@@ -47,10 +47,10 @@ function Who({ line: { meeting, who, what, key }, programme }: { readonly line: 
   )
 }
 
-function Note({ line: { meeting, what, name } }: { readonly line: CalendarLine }) {
+function Note({ line: { meeting, what, name, isUncertain } }: { readonly line: CalendarLine }) {
   const language = useLanguage()
   const t = routeCalendarWorkTexts[language]
-  if (meeting === null) return name === '' ? <span className="quiet">–</span> : name
+  if (meeting === null) return isUncertain ? `${name} (${t.uncertain})` : name || <span className="quiet">–</span>
   if (what === 'papers') return longDay(meeting.day, language)
   const { kind, status, reason, recess, place } = meeting
   const words = [

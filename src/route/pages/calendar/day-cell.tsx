@@ -66,8 +66,7 @@ function isNamed({ firstDay }: Recess, day: Day): boolean {
 
 function Closure({ recess, isNamed: named }: { readonly recess: Recess; readonly isNamed: boolean }) {
   const t = routeCalendarsTexts[useLanguage()]
-  const words = `${t.recessOf[recess.who]}${recess.certain ? '' : ` (${t.uncertain})`}`
-  return <span className={named ? 'closure' : 'unseen'}>{words}</span>
+  return <span className={named ? 'closure' : 'unseen'}>{t.recessOf[recess.who]}</span>
 }
 
 type OfMeeting = { readonly meeting: Meeting; readonly programme: string; readonly isPapers?: boolean }

@@ -65,7 +65,15 @@ function Calendar({ programme, bodies }: OfProgramme & { readonly bodies: readon
   })
   const closed = useQuery({ queryKey: ['closed-days', programme, from, to], queryFn: () => ask(listClosedDays, { programme, from, to }) })
   const absences = useQuery({ queryKey: ['absences', programme, from, to], queryFn: () => ask(listAbsences, { programme, from, to }) })
+  const t = routeCalendarsTexts[useLanguage()]
   const body = bodies.find(({ id }) => id === get('gremium')) ?? null
+  const gone = new Map(bodies.map(({ id, abolishedOn }) => [id, abolishedOn]))
+  const standing = (meeting: Meeting): Meeting => {
+    const since = gone.get(meeting.body) ?? null
+    return since !== null && meeting.day >= since && meeting.status === 'planned'
+      ? { ...meeting, status: 'cancelled', reason: t.bodyGone }
+      : meeting
+  }
   return (
     <Await of={meetings}>
       {(coming) => (
@@ -77,7 +85,7 @@ function Calendar({ programme, bodies }: OfProgramme & { readonly bodies: readon
                   programme={programme}
                   bodies={bodies}
                   span={span}
-                  shown={ofBody({ meetings: coming, absences: away, ...days }, body)}
+                  shown={ofBody({ meetings: coming.map(standing), absences: away, ...days }, body)}
                 />
               )}
             </Await>
@@ -150,7 +158,7 @@ function Period({ bodies, span }: { readonly bodies: readonly Body[]; readonly s
         options={['1', '3', '6', '12'].map((count) => [count, count] as const)}
         all={false}
       />
-      <p className="row">
+      <p className="calendar-steps">
         <Button purpose="secondary" onClick={() => go(-span.months.length)}>
           ← {t.earlier}
         </Button>

@@ -24,7 +24,7 @@ export function RhythmForm({ programme, body, view }: FormProps) {
     keep.mutate(undefined)
   }
   return (
-    <form className="form rhythm" onSubmit={submit} aria-label={t.rhythm}>
+    <form className="rhythm-fields" onSubmit={submit} aria-label={t.rhythm}>
       {keep.error && <Problem error={keep.error} />}
       <TextField label={t.step} value={String(rhythm.step)} onChange={(step) => set({ step: within(step, 12) })} type="number" required />
       <Select

@@ -30,7 +30,7 @@ export function Work({ programme, bodies, span }: Panel & { readonly span: Span 
   const Open = open?.[2]
   return (
     <>
-      <div className="row calendar-work">
+      <div className="calendar-work">
         {keeps &&
           panels.map(([name, text]) => (
             <Button

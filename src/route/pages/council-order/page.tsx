@@ -65,7 +65,7 @@ function Orders({ view }: OfView) {
         </div>
       ))}
       <div aria-live="polite">{save.error && <Problem error={save.error} />}</div>
-      <p className="actions row">
+      <p className="calendar-steps">
         <Button purpose="secondary" onClick={() => setLines([...lines, { id: Math.max(0, ...lines.map(({ id }) => id)) + 1, text: '' }])}>
           {t.addOrder}
         </Button>

@@ -11,7 +11,7 @@ import { Section } from '../../../web/section.tsx'
 import { routeFeedsTexts } from '../../../web/texts/route-feeds.ts'
 import { listBodies } from '../../contract/bodies.ts'
 import { openAgendaFeed } from '../../contract/feeds.ts'
-import { feedKinds } from '../../model/calendars.ts'
+import { type FeedKind, feedKinds } from '../../model/calendars.ts'
 import { useFeedAct } from './use-feed-act.ts'
 
 type Choice = { readonly value: string; readonly onChange: (value: string) => void }
@@ -20,12 +20,12 @@ type Choice = { readonly value: string; readonly onChange: (value: string) => vo
 export function NewFeed() {
   const t = routeFeedsTexts[useLanguage()]
   const { get } = useAddress()
-  const [kind, setKind] = useState<string>(get('gremium') ? 'body' : get('dossier') ? 'dossier' : 'own')
+  const [kind, setKind] = useState<FeedKind>(get('gremium') ? 'body' : get('dossier') ? 'dossier' : 'own')
   const [body, setBody] = useState(get('gremium'))
   const [dossier, setDossier] = useState(get('dossier'))
   const open = useFeedAct(() =>
     ask(openAgendaFeed, {
-      kind: feedKinds.find((known) => known === kind) ?? 'own',
+      kind,
       body: kind === 'body' && body !== '' ? body : null,
       dossier: kind === 'dossier' && dossier !== '' ? dossier : null,
     }),
@@ -37,7 +37,14 @@ export function NewFeed() {
   return (
     <Section title={t.newFeed}>
       <form className="form" onSubmit={submit} aria-label={t.newFeed}>
-        <Select label={t.follow} value={kind} onChange={setKind} options={optionsOf(t.kinds)} all={false} />
+        <Select
+          label={t.follow}
+          value={kind}
+          onChange={(chosen) => setKind(feedKinds.find((known) => known === chosen) ?? 'own')}
+          options={optionsOf(t.kinds)}
+          all={false}
+        />
+        <p className="quiet">{t.kindHints[kind]}</p>
         {kind === 'body' && <BodyChoice value={body} onChange={setBody} />}
         {kind === 'dossier' && <DossierChoice value={dossier} onChange={setDossier} />}
         <p className="actions">
@@ -105,7 +112,7 @@ function NewAddress({ address }: { readonly address: string }) {
         <span>{t.address}</span>
         <input type="text" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
       </label>
-      <p className="row">
+      <p className="calendar-steps">
         <Button purpose="secondary" onClick={copy}>
           {copied ? t.copied : t.copy}
         </Button>

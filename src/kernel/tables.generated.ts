@@ -21,6 +21,8 @@ export type AbsenceTable = {
   last_day: string
   withdrawn_at: MomentOrNull
   added_by: string
+  member_id: string | null
+  reason: Generated<string>
 }
 
 export type AccessLinkTable = {
@@ -31,6 +33,18 @@ export type AccessLinkTable = {
   created_at: Generated<Moment>
   expires_at: Moment
   used_at: MomentOrNull
+}
+
+export type AgendaFeedTable = {
+  id: Generated<string>
+  person_id: string
+  kind: string
+  body_id: string | null
+  dossier_id: string | null
+  token_hash: Buffer
+  created_at: Generated<Moment>
+  fetched_at: MomentOrNull
+  revoked_at: MomentOrNull
 }
 
 export type AgendaItemTable = {
@@ -1960,6 +1974,7 @@ export type VersionCheckTable = {
 export type Tables = {
   absence: AbsenceTable
   access_link: AccessLinkTable
+  agenda_feed: AgendaFeedTable
   agenda_item: AgendaItemTable
   agenda_item_history: AgendaItemHistoryTable
   agenda_version: AgendaVersionTable

@@ -90,7 +90,7 @@ async function readDemoFile(name: string, files: FileStore): Promise<Read & { by
   const { sha256, bytes } = await files.keep(copy)
   const read = must(
     (await files.lend(sha256, (path) =>
-      readInWorker({ text: { name: basename(name), path }, register: { files: [], entries: [] } }, () => undefined),
+      readInWorker({ text: { name: basename(name), path }, register: { files: [], entries: [] }, councilOrders: null }, () => undefined),
     )) ?? refuse('file.damaged'),
   )
   return { bytes, ...read }

@@ -25,7 +25,11 @@ export async function tryRouteScenario(tx: Tx, { changes, calendars, ...of }: Ch
 }
 
 /** A scenario is kept beside the route; it changes nothing of it. */
-export async function keepRouteScenario(tx: Tx, actor: Actor, { name, ...wish }: Changes & { readonly name: string }): Promise<Done | Refusal> {
+export async function keepRouteScenario(
+  tx: Tx,
+  actor: Actor,
+  { name, ...wish }: Changes & { readonly name: string },
+): Promise<Done | Refusal> {
   const route = await livingRoute(tx, wish)
   if (isRefusal(route)) return route
   const result = await tryRouteScenario(tx, wish)

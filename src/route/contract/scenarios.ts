@@ -104,4 +104,10 @@ export const withdrawRouteScenario = endpoint({
   refusals: noScenario,
 })
 
-export const scenarioEndpoints: readonly Endpoint[] = [tryRouteScenario, keepRouteScenario, proposeRouteScenario, chooseRouteScenario, withdrawRouteScenario]
+export const scenarioEndpoints: readonly Endpoint[] = [
+  tryRouteScenario,
+  keepRouteScenario,
+  proposeRouteScenario,
+  chooseRouteScenario,
+  withdrawRouteScenario,
+]

@@ -1,3 +1,169 @@
-import type { Endpoint } from '../../kernel/endpoint.ts'
+import { Type } from 'typebox'
+import { scopedRoles } from '../../identity/model/roles.ts'
+import { type Endpoint, endpoint } from '../../kernel/endpoint.ts'
+import { Id, Nullable } from '../../kernel/schema.ts'
+import { makerRoles } from '../../memo/model/memos.ts'
+import { ItemFields } from '../model/agenda.ts'
+import { AgendaView, MemoAgendas, MemoToPropose, StoryPart } from '../model/agenda-view.ts'
+import { keepers } from './bodies.ts'
 
-export const agendaEndpoints: readonly Endpoint[] = []
+const ofMeeting = { programme: Id, meeting: Id }
+const ofItem = { ...ofMeeting, item: Id }
+const Revision = Type.Integer({ minimum: 1 })
+const VersionNumber = Type.Integer({ minimum: 1, maximum: 1_000_000 })
+const Reason = Type.String({ minLength: 1, maxLength: 1000 })
+const shut = ['meeting.unknown', 'meeting.cancelled', 'agenda.meeting-held'] as const
+const ofChange = [
+  ...(['programme.unknown', ...shut] as const),
+  ...(['agenda.item-unknown', 'agenda.item-taken-off', 'agenda.item-concluded', 'agenda.changed-meanwhile'] as const),
+] as const
+const ofMemo = [
+  ...(['memo.unknown', 'agenda.memo-of-another-programme', 'agenda.memo-without-version', 'agenda.memo-returned'] as const),
+  ...(['agenda.memo-sent', 'agenda.memo-archived', 'agenda.version-unknown'] as const),
+] as const
+
+export const getAgenda = endpoint({
+  name: 'getAgenda',
+  method: 'GET',
+  path: '/programmes/:programme/meetings/:meeting/agenda',
+  who: scopedRoles,
+  of: 'programme',
+  summary: 'The agenda of a meeting: its items in order with their times, what was proposed, what was taken off, and what was sent out.',
+  input: Type.Object(ofMeeting),
+  output: AgendaView,
+  refusals: ['programme.unknown', 'meeting.unknown'],
+})
+
+export const listMemosToPropose = endpoint({
+  name: 'listMemosToPropose',
+  method: 'GET',
+  path: '/programmes/:programme/meetings/:meeting/agenda/memos',
+  who: scopedRoles,
+  of: 'programme',
+  summary: 'Memos that can be put on this agenda, at most 100: first those whose route passes this meeting, then by the day of decision.',
+  input: Type.Object({ ...ofMeeting, text: Type.Optional(Type.String({ maxLength: 200 })) }),
+  output: Type.Array(MemoToPropose),
+  refusals: ['programme.unknown', 'meeting.unknown'],
+})
+
+export const addAgendaItem = endpoint({
+  name: 'addAgendaItem',
+  method: 'POST',
+  path: '/programmes/:programme/meetings/:meeting/agenda/items',
+  who: keepers,
+  of: 'programme',
+  summary: 'Put an item at the end of an agenda: a memo (in the version of that number, or as it was offered), or something without a memo.',
+  input: Type.Object({ ...ofMeeting, ...ItemFields.properties, memo: Nullable(Id), version: Nullable(VersionNumber) }),
+  output: AgendaView,
+  refusals: ['programme.unknown', ...shut, ...ofMemo, 'agenda.memo-on-it-already', 'agenda.item-without-title'],
+})
+
+export const placeAgendaItem = endpoint({
+  name: 'placeAgendaItem',
+  method: 'POST',
+  path: '/programmes/:programme/meetings/:meeting/agenda/items/:item/placing',
+  who: keepers,
+  of: 'programme',
+  summary: 'Give an item that was proposed its place.',
+  input: Type.Object({ ...ofItem, revision: Revision }),
+  output: AgendaView,
+  refusals: ofChange,
+})
+
+export const changeAgendaItem = endpoint({
+  name: 'changeAgendaItem',
+  method: 'POST',
+  path: '/programmes/:programme/meetings/:meeting/agenda/items/:item',
+  who: keepers,
+  of: 'programme',
+  summary: 'Change title, kind, speaking time or version of an item; fields that are not sent stay as they are.',
+  input: Type.Object({ ...ofItem, revision: Revision, ...Type.Partial(ItemFields).properties, version: Type.Optional(VersionNumber) }),
+  output: AgendaView,
+  refusals: [...ofChange, ...ofMemo, 'agenda.item-without-title', 'agenda.item-without-memo'],
+})
+
+export const moveAgendaItem = endpoint({
+  name: 'moveAgendaItem',
+  method: 'POST',
+  path: '/programmes/:programme/meetings/:meeting/agenda/items/:item/place',
+  who: keepers,
+  of: 'programme',
+  summary: 'Move an item in the order: after another, or to the front.',
+  input: Type.Object({ ...ofItem, after: Nullable(Id) }),
+  output: AgendaView,
+  refusals: [...ofChange, 'agenda.neighbour-unknown'],
+})
+
+export const transferAgendaItem = endpoint({
+  name: 'transferAgendaItem',
+  method: 'POST',
+  path: '/programmes/:programme/meetings/:meeting/agenda/items/:item/transfer',
+  who: keepers,
+  of: 'programme',
+  summary: 'Move an item to another meeting of the same body, with the reason; its story goes along.',
+  input: Type.Object({ ...ofItem, revision: Revision, to: Id, reason: Reason }),
+  output: AgendaView,
+  refusals: [...ofChange, 'agenda.other-body', 'agenda.memo-on-it-already', 'agenda.without-reason'],
+})
+
+export const takeOffAgendaItem = endpoint({
+  name: 'takeOffAgendaItem',
+  method: 'POST',
+  path: '/programmes/:programme/meetings/:meeting/agenda/items/:item/taking-off',
+  who: keepers,
+  of: 'programme',
+  summary: 'Take an item off an agenda, with the reason. It stays to be seen.',
+  input: Type.Object({ ...ofItem, revision: Revision, reason: Reason }),
+  output: AgendaView,
+  refusals: [...ofChange, 'agenda.without-reason'],
+})
+
+export const getAgendaItemStory = endpoint({
+  name: 'getAgendaItemStory',
+  method: 'GET',
+  path: '/programmes/:programme/meetings/:meeting/agenda/items/:item/story',
+  who: scopedRoles,
+  of: 'programme',
+  summary: 'What happened to an item, the oldest first: who put it on, moved it, changed it or took it off, and why.',
+  input: Type.Object(ofItem),
+  output: Type.Array(StoryPart),
+  refusals: ['programme.unknown', 'agenda.item-unknown'],
+})
+
+export const getMemoAgendas = endpoint({
+  name: 'getMemoAgendas',
+  method: 'GET',
+  path: '/memos/:memo/agendas',
+  who: 'readers',
+  of: 'memo',
+  summary: 'The agendas on which a memo stands or stood, and the coming meetings to which it can be proposed.',
+  input: Type.Object({ memo: Id }),
+  output: MemoAgendas,
+  refusals: ['memo.unknown'],
+})
+
+export const proposeAgendaItem = endpoint({
+  name: 'proposeAgendaItem',
+  method: 'POST',
+  path: '/memos/:memo/agendas',
+  who: makerRoles,
+  of: 'memo',
+  summary: 'Propose a memo for the agenda of a meeting, in the version of that number or as it was offered; who keeps the agenda places it.',
+  input: Type.Object({ memo: Id, meeting: Id, ...ItemFields.properties, version: Nullable(VersionNumber) }),
+  output: MemoAgendas,
+  refusals: [...shut, ...ofMemo, 'agenda.memo-on-it-already', 'agenda.item-without-title'],
+})
+
+export const agendaEndpoints: readonly Endpoint[] = [
+  getAgenda,
+  listMemosToPropose,
+  addAgendaItem,
+  placeAgendaItem,
+  changeAgendaItem,
+  moveAgendaItem,
+  transferAgendaItem,
+  takeOffAgendaItem,
+  getAgendaItemStory,
+  getMemoAgendas,
+  proposeAgendaItem,
+]

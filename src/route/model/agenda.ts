@@ -29,3 +29,15 @@ export const AgendaItem = Type.Object({
   since: Moment,
 })
 export type AgendaItem = Static<typeof AgendaItem>
+
+export const agendaKinds = ['provisional', 'final'] as const
+export type AgendaKind = (typeof agendaKinds)[number]
+
+/** A place that is taken on an agenda. `item` is null where the reader may not even know which; `closed`: its content is out of sight. */
+export type AgendaPlace = {
+  readonly item: string | null
+  readonly position: number
+  readonly minutes: number
+  readonly status: (typeof itemStatuses)[number]
+  readonly closed: boolean
+}

@@ -18,10 +18,15 @@ end $$;
 create trigger agenda_item_fits before insert or update of meeting_id, programme_id, dossier_id, memo_id, version_id on agenda_item
   for each row execute function agenda_item_fits();
 
--- Those who make the memos of a dossier propose one; the secretary places it. Whoever reads a dossier sees where its memos go.
+-- Those who make the memos of a dossier propose one; the secretary places it. Whoever keeps an agenda puts on it what is theirs to read.
+drop policy keepers_add on agenda_item;
+create policy keepers_add on agenda_item for insert to actielijn_app with check (
+  programme_id in (select access_programmes('{coordinator,councilSecretary}')) and changed_by = access_actor()
+  and (dossier_id is null or dossier_id in (select access_readable())) and (memo_id is null or exists (select from memo m where m.id = memo_id)));
 create policy makers_propose on agenda_item for insert to actielijn_app with check (
   status = 'proposed' and memo_id is not null and changed_by = access_actor()
-  and dossier_id in (select access_dossiers('{coordinator,author}')) and exists (select from memo m where m.id = memo_id));
+  and dossier_id in (select access_dossiers('{coordinator,author,councilSecretary}')) and exists (select from memo m where m.id = memo_id));
+-- Whoever reads a dossier sees where its memos go.
 create policy dossier_readers_read on agenda_item for select to actielijn_app using (dossier_id in (select access_readable()));
 create policy dossier_readers_read on agenda_item_history for select to actielijn_app using (dossier_id in (select access_readable()));
 

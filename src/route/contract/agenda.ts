@@ -1,10 +1,9 @@
 import { Type } from 'typebox'
 import { scopedRoles } from '../../identity/model/roles.ts'
 import { type Endpoint, endpoint } from '../../kernel/endpoint.ts'
-import { Id, Nullable } from '../../kernel/schema.ts'
-import { makerRoles } from '../../memo/model/memos.ts'
-import { ItemFields } from '../model/agenda.ts'
-import { AgendaView, MemoAgendas, MemoToPropose, StoryPart } from '../model/agenda-view.ts'
+import { Id, Nullable, OneOf } from '../../kernel/schema.ts'
+import { agendaKinds, ItemFields, proposers } from '../model/agenda.ts'
+import { AgendaChange, AgendaView, MemoAgendas, MemoToPropose, SentAgendaView, StoryPart } from '../model/agenda-view.ts'
 import { keepers } from './bodies.ts'
 
 const ofMeeting = { programme: Id, meeting: Id }
@@ -52,7 +51,8 @@ export const addAgendaItem = endpoint({
   path: '/programmes/:programme/meetings/:meeting/agenda/items',
   who: keepers,
   of: 'programme',
-  summary: 'Put an item at the end of an agenda: a memo (in the version of that number, or as it was offered), or something without a memo.',
+  summary:
+    'Put an item at the end of an agenda: a memo (in the version of that number, or as it was offered), or something without a memo.',
   input: Type.Object({ ...ofMeeting, ...ItemFields.properties, memo: Nullable(Id), version: Nullable(VersionNumber) }),
   output: AgendaView,
   refusals: ['programme.unknown', ...shut, ...ofMemo, 'agenda.memo-on-it-already', 'agenda.item-without-title'],
@@ -130,6 +130,42 @@ export const getAgendaItemStory = endpoint({
   refusals: ['programme.unknown', 'agenda.item-unknown'],
 })
 
+export const sendAgenda = endpoint({
+  name: 'sendAgenda',
+  method: 'POST',
+  path: '/programmes/:programme/meetings/:meeting/agenda/versions',
+  who: keepers,
+  of: 'programme',
+  summary: 'Send the agenda out as it stands, provisional or final: it is kept with a number, and the members of the body are told.',
+  input: Type.Object({ ...ofMeeting, kind: OneOf(agendaKinds) }),
+  output: AgendaView,
+  refusals: ['programme.unknown', 'meeting.unknown', 'meeting.cancelled', 'agenda.empty'],
+})
+
+export const getSentAgenda = endpoint({
+  name: 'getSentAgenda',
+  method: 'GET',
+  path: '/programmes/:programme/meetings/:meeting/agenda/versions/:number',
+  who: scopedRoles,
+  of: 'programme',
+  summary: 'An agenda as it was sent out: the items that the reader reads, and what changed in them since the agenda before it.',
+  input: Type.Object({ ...ofMeeting, number: VersionNumber }),
+  output: SentAgendaView,
+  refusals: ['programme.unknown', 'meeting.unknown', 'agenda.version-not-sent'],
+})
+
+export const compareAgendas = endpoint({
+  name: 'compareAgendas',
+  method: 'GET',
+  path: '/programmes/:programme/meetings/:meeting/agenda/versions/:from/changes/:to',
+  who: scopedRoles,
+  of: 'programme',
+  summary: 'What changed between two agendas that were sent out.',
+  input: Type.Object({ ...ofMeeting, from: VersionNumber, to: VersionNumber }),
+  output: Type.Array(AgendaChange),
+  refusals: ['programme.unknown', 'meeting.unknown', 'agenda.version-not-sent'],
+})
+
 export const getMemoAgendas = endpoint({
   name: 'getMemoAgendas',
   method: 'GET',
@@ -146,9 +182,10 @@ export const proposeAgendaItem = endpoint({
   name: 'proposeAgendaItem',
   method: 'POST',
   path: '/memos/:memo/agendas',
-  who: makerRoles,
+  who: proposers,
   of: 'memo',
-  summary: 'Propose a memo for the agenda of a meeting, in the version of that number or as it was offered; who keeps the agenda places it.',
+  summary:
+    'Propose a memo for the agenda of a meeting, in the version of that number or as it was offered; who keeps the agenda places it.',
   input: Type.Object({ memo: Id, meeting: Id, ...ItemFields.properties, version: Nullable(VersionNumber) }),
   output: MemoAgendas,
   refusals: [...shut, ...ofMemo, 'agenda.memo-on-it-already', 'agenda.item-without-title'],
@@ -164,6 +201,9 @@ export const agendaEndpoints: readonly Endpoint[] = [
   transferAgendaItem,
   takeOffAgendaItem,
   getAgendaItemStory,
+  sendAgenda,
+  getSentAgenda,
+  compareAgendas,
   getMemoAgendas,
   proposeAgendaItem,
 ]

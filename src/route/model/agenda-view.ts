@@ -25,6 +25,10 @@ export type AgendaLine = Static<typeof AgendaLine>
 export const ClosedLine = Type.Object({ id: Id, minutes: Type.Integer(), status: OneOf(itemStatuses), ...Placed })
 export type ClosedLine = Static<typeof ClosedLine>
 
+/** An item that stood here and went to another meeting, with why and when that is. */
+export const LeftItem = Type.Object({ item: Id, title: Type.String(), reason: Type.String(), meeting: Id, day: DayText })
+export type LeftItem = Static<typeof LeftItem>
+
 export const changeKinds = ['added', 'takenOff', 'transferred', 'moved', 'version', 'kind', 'minutes', 'title'] as const
 /** What changed of an item between two agendas. `before` and `after`: numbers of places or versions, kinds, minutes or titles, as text. */
 export const AgendaChange = Type.Object({
@@ -59,9 +63,17 @@ export const SentItem = Type.Object({
 })
 export type SentItem = Static<typeof SentItem>
 
+/** `changed`: what is different from the agenda that was sent before it. */
+export const SentAgendaView = Type.Object({
+  ...SentAgenda.properties,
+  items: Type.Array(SentItem),
+  changed: Type.Array(AgendaChange),
+})
+export type SentAgendaView = Static<typeof SentAgendaView>
+
 /**
- * The agenda of a meeting. `lines`: what is placed, with `closed` between them by number; `waiting`: what was proposed; `gone`: what was taken off
- * or went to another meeting. `room` and `minutes` are in minutes, `minutes` of all that is placed, `proposedMinutes` of what may come.
+ * The agenda of a meeting. `lines`: what is placed, with `closed` between them by number; `waiting`: what was proposed; `gone`: what was taken off;
+ * `left`: what went to another meeting. `room` and `minutes` are in minutes, `minutes` of all that is placed, `proposedMinutes` of what may come.
  * `changed`: what is different now from the agenda that was sent last. `keeps`: whether the reader keeps this agenda.
  */
 export const AgendaView = Type.Object({
@@ -71,6 +83,7 @@ export const AgendaView = Type.Object({
   closed: Type.Array(ClosedLine),
   waiting: Type.Array(AgendaLine),
   gone: Type.Array(AgendaLine),
+  left: Type.Array(LeftItem),
   room: Type.Integer(),
   minutes: Type.Integer(),
   proposedMinutes: Type.Integer(),
@@ -126,5 +139,9 @@ export type MemoOnAgenda = Static<typeof MemoOnAgenda>
 export const MeetingToChoose = Type.Object({ id: Id, bodyCode: Type.String(), day: DayText, startsAt: Hour })
 export type MeetingToChoose = Static<typeof MeetingToChoose>
 
-export const MemoAgendas = Type.Object({ items: Type.Array(MemoOnAgenda), meetings: Type.Array(MeetingToChoose), mayPropose: Type.Boolean() })
+export const MemoAgendas = Type.Object({
+  items: Type.Array(MemoOnAgenda),
+  meetings: Type.Array(MeetingToChoose),
+  mayPropose: Type.Boolean(),
+})
 export type MemoAgendas = Static<typeof MemoAgendas>

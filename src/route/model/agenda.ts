@@ -1,8 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
+import { makerRoles } from '../../memo/model/memos.ts'
 
 export const itemKinds = ['formality', 'discussion', 'information'] as const
 export const itemStatuses = ['proposed', 'placed', 'takenOff', 'concluded'] as const
+
+/** Who proposes a memo for an agenda, by a role in its dossier. */
+export const proposers = [...makerRoles, 'councilSecretary'] as const
 
 /** What a person may write of an item: `formality` is a hamerstuk, `minutes` its speaking time. */
 export const ItemFields = Type.Object({

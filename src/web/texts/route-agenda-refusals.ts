@@ -53,6 +53,14 @@ export const routeAgendaRefusals = {
     nl: 'Kies een andere vergadering van hetzelfde gremium.',
     en: 'Choose another meeting of the same body.',
   },
+  'agenda.empty': {
+    nl: 'Er staat nog niets op deze agenda. Zet er eerst een punt op.',
+    en: 'There is nothing on this agenda yet. Put an item on it first.',
+  },
+  'agenda.version-not-sent': {
+    nl: 'Deze versie van de agenda is niet verstuurd.',
+    en: 'This version of the agenda was not sent out.',
+  },
   'agenda.without-reason': { nl: 'Zeg waarom.', en: 'Say why.' },
 } as const satisfies Readonly<Record<string, Text>>
 
@@ -62,5 +70,6 @@ export const routeAgendaActs: Readonly<Record<string, Text>> = {
   changeAgendaItem: { nl: 'een agendapunt gewijzigd', en: 'changed an agenda item' },
   moveAgendaItem: { nl: 'de volgorde van een agenda gewijzigd', en: 'changed the order of an agenda' },
   transferAgendaItem: { nl: 'een agendapunt naar een andere vergadering verplaatst', en: 'moved an agenda item to another meeting' },
+  sendAgenda: { nl: 'een agenda verstuurd', en: 'sent out an agenda' },
   takeOffAgendaItem: { nl: 'een punt van een agenda gehaald', en: 'took an item off an agenda' },
 }

@@ -57,7 +57,7 @@ export const agendaProbes: Readonly<Record<string, Probe>> = {
 export const agendaInput: SampleInput = {
   getAgenda: { meeting: nobody },
   listMemosToPropose: { meeting: nobody },
-  addAgendaItem: { meeting: nobody },
+  addAgendaItem: { meeting: nobody, memo: null, version: null },
   placeAgendaItem: { meeting: nobody, item: nobody },
   changeAgendaItem: { meeting: nobody, item: nobody },
   moveAgendaItem: { meeting: nobody, item: nobody },
@@ -67,5 +67,5 @@ export const agendaInput: SampleInput = {
   sendAgenda: { meeting: nobody },
   getSentAgenda: { meeting: nobody },
   compareAgendas: { meeting: nobody },
-  proposeAgendaItem: { meeting: nobody },
+  proposeAgendaItem: { meeting: nobody, version: null },
 }

@@ -46,6 +46,14 @@ export const agendaProbes: Readonly<Record<string, Probe>> = {
   sendAgenda: withMeeting((meeting) => sql`select send_agenda(${meeting}::uuid, 'final')`),
   getSentAgenda: seen,
   compareAgendas: seen,
+  printAgendaPapers: seen,
+  getAnnotatedAgenda: seen,
+  printAnnotatedAgenda: seen,
+  annotateItem: withMeeting(
+    (meeting, ids, actor) => sql`insert into agenda_annotation (item_id, programme_id, organisation_id, text, changed_by)
+      select i.id, ${ids.programme}, p.organisation_id, 'Proef', ${actor.person}
+      from agenda_item i, person p where i.meeting_id = ${meeting} and p.id = ${actor.person} returning 1`,
+  ),
   getMemoAgendas: rows((ids) => sql`select from memo where id = ${ids.memo}`),
   proposeAgendaItem: withMeeting(
     (meeting, ids, actor) => sql`insert into agenda_item (meeting_id, programme_id, dossier_id, memo_id, position, title, changed_by)
@@ -65,6 +73,10 @@ export const agendaInput: SampleInput = {
   takeOffAgendaItem: { meeting: nobody, item: nobody },
   getAgendaItemStory: { meeting: nobody, item: nobody },
   sendAgenda: { meeting: nobody },
+  printAgendaPapers: { meeting: nobody },
+  getAnnotatedAgenda: { meeting: nobody },
+  printAnnotatedAgenda: { meeting: nobody },
+  annotateItem: { meeting: nobody, item: nobody, revision: null },
   getSentAgenda: { meeting: nobody },
   compareAgendas: { meeting: nobody },
   proposeAgendaItem: { meeting: nobody, version: null },

@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
 import { scopedRoles } from '../../identity/model/roles.ts'
 import { type Endpoint, endpoint } from '../../kernel/endpoint.ts'
-import { Id, Nullable, OneOf } from '../../kernel/schema.ts'
+import { Empty, Id, Nullable, OneOf } from '../../kernel/schema.ts'
 import { agendaKinds, ItemFields, proposers } from '../model/agenda.ts'
 import { AgendaChange, AgendaView, MemoAgendas, MemoToPropose, SentAgendaView, StoryPart } from '../model/agenda-view.ts'
+import { AnnotatedAgenda, annotators, NoteText } from '../model/annotated.ts'
 import { keepers } from './bodies.ts'
 
 const ofMeeting = { programme: Id, meeting: Id }
@@ -166,6 +167,62 @@ export const compareAgendas = endpoint({
   refusals: ['programme.unknown', 'meeting.unknown', 'agenda.version-not-sent'],
 })
 
+export const printAgendaPapers = endpoint({
+  name: 'printAgendaPapers',
+  method: 'GET',
+  path: '/programmes/:programme/meetings/:meeting/papers',
+  who: scopedRoles,
+  of: 'programme',
+  discloses: true,
+  summary: 'Agenda, memos and their annexes that are PDF as one PDF with contents and bookmarks: what the reader reads.',
+  input: Type.Object(ofMeeting),
+  output: Empty,
+  refusals: ['programme.unknown', 'meeting.unknown', 'agenda.empty', 'export.failed'],
+  gives: 'file',
+})
+
+export const getAnnotatedAgenda = endpoint({
+  name: 'getAnnotatedAgenda',
+  method: 'GET',
+  path: '/programmes/:programme/meetings/:meeting/annotated-agenda',
+  who: scopedRoles,
+  of: 'programme',
+  discloses: true,
+  summary: "The agenda with what memos say to the reader's own ministry and what that ministry noted, for nobody else.",
+  input: Type.Object(ofMeeting),
+  output: AnnotatedAgenda,
+  refusals: ['programme.unknown', 'meeting.unknown'],
+})
+
+export const printAnnotatedAgenda = endpoint({
+  name: 'printAnnotatedAgenda',
+  method: 'GET',
+  path: '/programmes/:programme/meetings/:meeting/annotated-agenda/pdf',
+  who: scopedRoles,
+  of: 'programme',
+  discloses: true,
+  summary: "The annotated agenda of the reader's own ministry as PDF.",
+  input: Type.Object(ofMeeting),
+  output: Empty,
+  refusals: ['programme.unknown', 'meeting.unknown', 'export.failed'],
+  gives: 'file',
+})
+
+export const annotateItem = endpoint({
+  name: 'annotateItem',
+  method: 'POST',
+  path: '/programmes/:programme/meetings/:meeting/agenda/items/:item/annotation',
+  who: annotators,
+  of: 'programme',
+  summary: 'Note something at an item for the minister of the own ministry; `revision` is that of the note before it, null for the first.',
+  input: Type.Object({ ...ofItem, revision: Nullable(Revision), text: NoteText }),
+  output: AnnotatedAgenda,
+  refusals: [
+    ...(['programme.unknown', 'meeting.unknown', 'agenda.item-unknown'] as const),
+    ...(['annotation.not-of-a-ministry', 'annotation.changed-meanwhile'] as const),
+  ],
+})
+
 export const getMemoAgendas = endpoint({
   name: 'getMemoAgendas',
   method: 'GET',
@@ -204,6 +261,10 @@ export const agendaEndpoints: readonly Endpoint[] = [
   sendAgenda,
   getSentAgenda,
   compareAgendas,
+  printAgendaPapers,
+  getAnnotatedAgenda,
+  printAnnotatedAgenda,
+  annotateItem,
   getMemoAgendas,
   proposeAgendaItem,
 ]

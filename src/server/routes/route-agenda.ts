@@ -12,12 +12,14 @@ import * as views from '../../route/views/agenda.ts'
 import { getMemoAgendas } from '../../route/views/memo-agendas.ts'
 import { type Route, route } from '../calls.ts'
 import type { Means } from '../means.ts'
+import { routeAgendaPapersRoutes } from './route-agenda-papers.ts'
 
 const calendars = loadCalendars()
 
 /** The agenda of a meeting. */
-export function routeAgendaRoutes(_means: Means): Route[] {
+export function routeAgendaRoutes(means: Means): Route[] {
   return [
+    ...routeAgendaPapersRoutes(means),
     route(contract.getAgenda, ({ tx, actor, input }) => views.getAgenda(tx, { actor, calendars }, input)),
     route(contract.listMemosToPropose, ({ tx, input }) => views.listMemosToPropose(tx, input)),
     route(contract.addAgendaItem, async ({ tx, actor, input }) =>

@@ -61,6 +61,14 @@ export const routeAgendaRefusals = {
     nl: 'Deze versie van de agenda is niet verstuurd.',
     en: 'This version of the agenda was not sent out.',
   },
+  'annotation.not-of-a-ministry': {
+    nl: 'Alleen wie bij een organisatie hoort, maakt aantekeningen voor de bewindspersoon.',
+    en: 'Only somebody of an organisation notes something for its minister.',
+  },
+  'annotation.changed-meanwhile': {
+    nl: 'Een collega schreef hier intussen ook. Er is niets verloren: kijk wat er nu staat en kies.',
+    en: 'A colleague wrote here meanwhile too. Nothing was lost: look at what is there now and choose.',
+  },
   'agenda.without-reason': { nl: 'Zeg waarom.', en: 'Say why.' },
 } as const satisfies Readonly<Record<string, Text>>
 
@@ -70,6 +78,19 @@ export const routeAgendaActs: Readonly<Record<string, Text>> = {
   changeAgendaItem: { nl: 'een agendapunt gewijzigd', en: 'changed an agenda item' },
   moveAgendaItem: { nl: 'de volgorde van een agenda gewijzigd', en: 'changed the order of an agenda' },
   transferAgendaItem: { nl: 'een agendapunt naar een andere vergadering verplaatst', en: 'moved an agenda item to another meeting' },
+  annotateItem: { nl: 'een aantekening bij een agendapunt gemaakt', en: 'noted something at an agenda item' },
+  printAgendaPapers: {
+    nl: 'een vertrouwelijke nota in de stukken van een vergadering opgehaald',
+    en: 'fetched a confidential memo with the papers of a meeting',
+  },
+  getAnnotatedAgenda: {
+    nl: 'een vertrouwelijke nota in een geannoteerde agenda gelezen',
+    en: 'read a confidential memo in an annotated agenda',
+  },
+  printAnnotatedAgenda: {
+    nl: 'een vertrouwelijke nota in een geannoteerde agenda opgehaald',
+    en: 'fetched a confidential memo in an annotated agenda',
+  },
   sendAgenda: { nl: 'een agenda verstuurd', en: 'sent out an agenda' },
   takeOffAgendaItem: { nl: 'een punt van een agenda gehaald', en: 'took an item off an agenda' },
 }

@@ -131,8 +131,11 @@ const nl = {
   annotatedLead: (ministry: string) =>
     `Voor de bewindspersoon van ${ministry}: wat de nota’s zeggen en wat jullie erbij noteren. Alleen mensen van ${ministry} zien deze aantekeningen.`,
   annotatedPdf: 'Geannoteerde agenda (PDF)',
+  openAnnotated: 'Geannoteerde agenda openen',
+  speaking: 'Spreekpunten',
+  others: 'Inbreng van anderen',
+  pointOf: (number: number) => `Beslispunt ${number}`,
   keyPoints: 'Kernpunten',
-  points: 'Beslispunten',
   advice: 'Advies',
   fromMemo: (subject: string, version: number) => `Uit de nota ‘${subject}’, versie ${version}`,
   nothingFromMemo: 'Er is geen nota aan of van dit ministerie bij dit punt.',
@@ -141,7 +144,6 @@ const nl = {
   noteBy: (by: string, at: string) => `${by}, ${at}`,
   noteNone: 'Nog geen aantekening.',
   writeNote: 'Schrijven',
-  noteSaved: 'Bewaard.',
   noteTheirs: 'Iemand anders schreef intussen',
   ofMemo: {
     onAgenda: 'Op de agenda',
@@ -272,8 +274,11 @@ const en: typeof nl = {
   annotatedLead: (ministry) =>
     `For the minister of ${ministry}: what the memos say and what you note beside them. Only people of ${ministry} see these notes.`,
   annotatedPdf: 'Annotated agenda (PDF)',
+  openAnnotated: 'Open the annotated agenda',
+  speaking: 'Speaking points',
+  others: 'What others bring',
+  pointOf: (number) => `Decision point ${number}`,
   keyPoints: 'Key points',
-  points: 'Decision points',
   advice: 'Advice',
   fromMemo: (subject, version) => `From the memo ‘${subject}’, version ${version}`,
   nothingFromMemo: 'There is no memo to or from this ministry with this item.',
@@ -282,7 +287,6 @@ const en: typeof nl = {
   noteBy: (by, at) => `${by}, ${at}`,
   noteNone: 'No note yet.',
   writeNote: 'Write',
-  noteSaved: 'Saved.',
   noteTheirs: 'Somebody else wrote meanwhile',
   ofMemo: {
     onAgenda: 'On the agenda',

@@ -184,7 +184,7 @@ export const commitmentCues: Cues = {
     ],
     [
       0.9,
-      '(?:u|het kabinet|de minister|de staatssecretaris) komt (?:[\\w-]+ ){0,6}(?:met een|met het|met de|terug)|kom(?:t|en) (?:u |wij |we )?(?:[\\w-]+ ){0,8}(?:op|bij u|daarop|hierop) terug|geeft (?:u )?aan (?:dat u|niet (?:\\w+ ){0,4}te|te zullen)|(?:wordt|geeft|geven) (?:u |hiermee )?uitvoering (?:gegeven )?aan|(?:aan|met) (?:deze|de) motie\\w* wordt voldaan',
+      '(?:u|het kabinet|de minister|de staatssecretaris) komt (?:[\\w-]+ ){0,6}(?:met een|met het|met de|terug)|kom(?:t|en) (?:u |wij |we )?(?:[\\w-]+ ){0,8}(?:op|bij u|daarop|hierop) terug|geeft (?:u )?aan (?:niet (?:\\w+ ){0,4}te|te zullen|dat u [^.;]{0,110}(?:zal|zult|zullen|gaat|komt|bereid bent|voornemens bent|blijft)(?=[ .,;]))',
     ],
     [
       0.9,

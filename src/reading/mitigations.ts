@@ -4,7 +4,7 @@ import { chanceAt, statementFactsAt, statementsAt } from './statements.ts'
 
 const afterRisk = 1
 const afterOther = 0.4
-const alone = -0.2
+const alone = -0.3
 
 /** What a text says is done about risks, one for each sentence. It often stands right after the risk, or after another measure. */
 export function mitigationsOf(context: ReadingContext): StatementFact[] {

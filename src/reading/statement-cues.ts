@@ -152,7 +152,7 @@ export const mitigationCues: Cues = {
     ],
     [
       -0.6,
-      'zorgen (?:over|geuit)|onvoldoende|weerstand|niet meewerken|kampen|dreigt|onbekend|te hoge verwachtingen|geen (?:\\w+ ){0,2}(?:middelen|tijd)|nog niet|niet alle',
+      'zorgen (?:over|geuit)|onvoldoende|weerstand|niet meewerken|kampen|dreigt|onbekend|te hoge verwachtingen|geen (?:[^ .;]+ ){0,5}(?:middelen|tijd|budget|capaciteit)|(?:zij|ze) zullen (?:[^ .;]+ ){0,2}(?:benadrukken|bepleiten|aandringen)|(?:vindt|vinden|acht|achten) het (?:van )?belang\\w*|(?:extra|hogere) kosten|nog niet|niet alle',
     ],
     [-0.6, '^(?:in te stemmen|instemmen|akkoord|kennis ?nemen|kennisname|gaat u|bent u|stemt u)'],
     [-0.6, 'zonder \\w+ (?:is|zijn|komt|gaat|loopt|staat|valt|kan|kunnen|wordt|worden|dreigt)'],

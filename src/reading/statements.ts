@@ -70,14 +70,18 @@ function judged(context: ReadingContext, kind: StatementKind): Judged {
 
 function judge(context: ReadingContext, classifier: Classifier): Judged {
   const { sentences } = context
-  const { anywhere } = placesOf(context)
-  const states = mayState(context)
+  const { body } = placesOf(context)
+  const states = stating(context)
   const cues = new Float32Array(sentences.length)
   const odds = new Float32Array(sentences.length).fill(saysNothing)
-  sentences.forEach((sentence, at) => {
-    if (anywhere[at] !== 1 || !states(sentence)) return
-    cues[at] = scoreOf(sentence.text, classifier)
-    odds[at] = oddsOf({ cues: cues[at], learned: learnedScore(sentences, at, classifier.kind) }, classifier)
+  sentences.forEach(({ text }, at) => {
+    if (states[at] !== 1) return
+    const said = scoreOf(text, classifier)
+    cues[at] = said
+    /** Outside the body words alone do not make a statement. */
+    if (body[at] === 1 || said >= classifier.enough) {
+      odds[at] = oddsOf({ cues: said, learned: learnedScore(sentences, at, classifier.kind) }, classifier)
+    }
   })
   return { cues, odds }
 }
@@ -96,7 +100,8 @@ export function chanceAt(context: ReadingContext, { kind, at, step }: { kind: St
 export function statementsAt(context: ReadingContext, kind: StatementKind, lean: (at: number) => number = () => 0): number[] {
   const { sentences } = context
   const classifier = classifiers[kind]
-  const { body, asked, sections } = placesOf(context)
+  const { asked, sections } = placesOf(context)
+  const states = stating(context)
   const { cues, odds } = judged(context, kind)
   const listed = introduced(sentences, classifier)
   const introducing = introducingOf(context, classifier)
@@ -105,14 +110,10 @@ export function statementsAt(context: ReadingContext, kind: StatementKind, lean:
     return Math.max(listed[at] === 1 ? underIntroduction : 0, under)
   }
   const isStatement = (sentence: Sentence, at: number): boolean => {
-    const own = odds[at] ?? saysNothing
-    if (own === saysNothing || (kind === 'commitment' && asked[at] === 1)) return false
+    if (states[at] !== 1 || (kind === 'commitment' && asked[at] === 1)) return false
     const placed = placeOf(at, sentence.bullet)
-    const said = cues[at] ?? 0
-    if (saysByPlace(said, placed, classifier)) return true
-    /** Outside the body words alone do not make a statement. */
-    if ((body[at] !== 1 && said < classifier.enough) || isTopic(sentence)) return false
-    return own + placed + lean(at) >= together
+    if (saysByPlace(cues[at] ?? 0, placed, classifier)) return true
+    return (odds[at] ?? saysNothing) + placed + lean(at) >= together && !isTopic(sentence)
   }
   return sentences.flatMap((sentence, at) => (isStatement(sentence, at) ? [at] : []))
 }
@@ -127,11 +128,22 @@ function saysByPlace(cues: number, placed: number, { enough }: Classifier): bool
   return placed > 0 && cues + placed >= enough
 }
 
-/** Questions, headings and what opens a list state nothing. */
-function mayState({ sections }: ReadingContext): (sentence: Sentence) => boolean {
-  const headings = new Set(sections.map(({ line }) => line))
+const statings = new WeakMap<ReadingContext, Uint8Array>()
+
+/** For each sentence whether it can state anything: questions, headings and what opens a list do not. */
+function stating(context: ReadingContext): Uint8Array {
+  const known = statings.get(context) ?? statingIn(context)
+  statings.set(context, known)
+  return known
+}
+
+function statingIn(context: ReadingContext): Uint8Array {
+  const { anywhere } = placesOf(context)
+  const headings = new Set(context.sections.map(({ line }) => line))
   const asksOrOpens = (text: string): boolean => question.test(text) || opensList.test(text) || isTooShort(text) || describes.test(text)
-  return ({ text, line, endLine }) => !asksOrOpens(text) && !(headings.has(line) && line === endLine)
+  return Uint8Array.from(context.sentences, ({ text, line, endLine }, at) =>
+    anywhere[at] === 1 && !asksOrOpens(text) && !(headings.has(line) && line === endLine) ? 1 : 0,
+  )
 }
 
 export const statementFact = ({ memo, line, endLine, text }: Sentence): StatementFact => ({ memo, line, endLine, text })

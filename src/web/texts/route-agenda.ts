@@ -78,6 +78,7 @@ const nl = {
   gone: 'Van de agenda gehaald of verplaatst',
   goneAs: (reason: string) => `Van de agenda gehaald: ${reason}`,
   leftTo: (day: string, reason: string) => `Verplaatst naar de vergadering van ${day}: ${reason}`,
+  goThere: 'Naar die vergadering',
   storyTitle: (title: string) => `Verloop van ‘${title}’`,
   storyOf: {
     proposed: 'voorgesteld',
@@ -223,6 +224,7 @@ const en: typeof nl = {
   gone: 'Taken off the agenda or moved',
   goneAs: (reason) => `Taken off: ${reason}`,
   leftTo: (day, reason) => `Moved to the meeting of ${day}: ${reason}`,
+  goThere: 'Go to that meeting',
   storyTitle: (title) => `Story of ‘${title}’`,
   storyOf: {
     proposed: 'proposed',

@@ -8,23 +8,21 @@ import { papersDue } from '../rules/papers.ts'
 import { type AbsenceRow, listAbsenceRows } from '../store/absences.ts'
 import { listBodyRows, listMembersOf } from '../store/bodies.ts'
 import { minutesTaken } from '../store/meeting-minutes.ts'
-import { listMeetingRows, type MeetingRecord, type Period } from '../store/meetings.ts'
+import { listMeetingRows, listMeetingRowsBefore, type MeetingRecord, type Period } from '../store/meetings.ts'
 
-type Asked = { readonly programme: string; readonly without: string | null } & Period
+/** `before`: with the meetings as they were just before that moment; what their agendas held then is not known, so they have room. */
+type Asked = { readonly programme: string; readonly without: string | null; readonly before?: Date | null } & Period
 
 /** The bodies of a programme with their meetings, recesses and what is left of their agendas, and who is absent when, as the planner wants them. */
 export async function bodiesToPlan(
   tx: Tx,
-  { programme, without, ...period }: Asked,
+  { programme, without, before = null, ...period }: Asked,
   calendars: Calendars,
 ): Promise<{ readonly bodies: PlannedBody[]; readonly absences: Absence[] }> {
   const rows = await listBodyRows(tx, programme)
-  const meetings = await listMeetingRows(tx, programme, period)
-  const taken = await minutesTaken(
-    tx,
-    meetings.map(({ id }) => id),
-    without,
-  )
+  const meetings = await meetingsOf(tx, programme, { ...period, before })
+  const ids = before === null ? meetings.map(({ id }) => id) : []
+  const taken = await minutesTaken(tx, ids, without)
   const absent = await listAbsenceRows(tx, programme, period)
   const bodies = rows.map((body) => ({
     id: body.id,
@@ -35,6 +33,10 @@ export async function bodiesToPlan(
     abolishedOn: body.abolishedOn === null ? null : asDay(body.abolishedOn),
   }))
   return { bodies, absences: await absencesOf(tx, programme, absent) }
+}
+
+function meetingsOf(tx: Tx, programme: string, { before, ...period }: Period & { readonly before: Date | null }): Promise<MeetingRecord[]> {
+  return before === null ? listMeetingRows(tx, programme, period) : listMeetingRowsBefore(tx, programme, { ...period, before })
 }
 
 type Around = { readonly body: Body; readonly taken: ReadonlyMap<string, number>; readonly calendars: Calendars }

@@ -12,11 +12,11 @@ import { memoPapersRefusals } from './memo-papers-refusals.ts'
 import { memoRefusals } from './memo-refusals.ts'
 import { memoWordRefusals } from './memo-word-refusals.ts'
 import { memoWritingRefusals } from './memo-writing-refusals.ts'
-import { monitoringRefusals } from './monitoring.ts'
 import { noticeRefusals } from './notice.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { programmeRefusals } from './programme.ts'
 import { riskRefusals } from './risk-refusals.ts'
+import { roundRefusals } from './round-refusals.ts'
 import { routeAgendaRefusals } from './route-agenda-refusals.ts'
 import { routeBodiesRefusals } from './route-bodies-refusals.ts'
 import { routeCalendarsRefusals } from './route-calendars-refusals.ts'
@@ -44,7 +44,7 @@ export const refusalTexts = {
   ...memoFindingRefusals,
   ...exchangeRefusals,
   ...indicatorRefusals,
-  ...monitoringRefusals,
+  ...roundRefusals,
   ...noticeRefusals,
   ...programmeRefusals,
   ...riskRefusals,

@@ -41,7 +41,7 @@ export function StepTable(shown: Shown) {
               {view.steps.map((step) => (
                 <tr key={step.id}>
                   {cellsOf(step, language).map((text, index) => (
-                    <td key={heads[index]} data-head={heads[index]}>
+                    <td key={heads[index]} className={text === '–' ? 'empty' : ''} {...(index > 0 && { 'data-head': heads[index] })}>
                       {text}
                     </td>
                   ))}

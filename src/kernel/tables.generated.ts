@@ -33,6 +33,21 @@ export type AccessLinkTable = {
   used_at: MomentOrNull
 }
 
+export type AgendaConclusionTable = {
+  id: Generated<string>
+  number: Generated<Int8>
+  item_id: string
+  meeting_id: string
+  programme_id: string
+  dossier_id: string | null
+  version_id: string | null
+  outcome: string
+  text: string
+  why: Generated<string>
+  by_id: string
+  at: Generated<Moment>
+}
+
 export type AgendaItemTable = {
   id: Generated<string>
   meeting_id: string
@@ -51,6 +66,7 @@ export type AgendaItemTable = {
   revision: Generated<number>
   since: Generated<Moment>
   changed_by: string | null
+  carried_from: string | null
 }
 
 export type AgendaItemHistoryTable = {
@@ -72,6 +88,7 @@ export type AgendaItemHistoryTable = {
   since: Moment
   changed_by: string | null
   until: Moment
+  carried_from: string | null
 }
 
 export type AgendaVersionTable = {
@@ -105,6 +122,7 @@ export type BodyTable = {
   revision: Generated<number>
   since: Generated<Moment>
   changed_by: string | null
+  reminder_days: Generated<number[]>
 }
 
 export type BodyHistoryTable = {
@@ -127,6 +145,7 @@ export type BodyHistoryTable = {
   since: Moment
   changed_by: string | null
   until: Moment
+  reminder_days: number[] | null
 }
 
 export type BodyMemberTable = {
@@ -221,6 +240,37 @@ export type CouncilOrderTable = {
   codes: string[]
   changed_by: string | null
   changed_at: Generated<Moment>
+}
+
+export type DecisionListTable = {
+  id: Generated<string>
+  meeting_id: string
+  programme_id: string
+  serial: number
+  number: number
+  why: Generated<string>
+  adopted_on: string
+  adopted_at: string | null
+  adopted_by: string
+  at: Generated<Moment>
+  actions: Generated<Json>
+  sha256: string
+}
+
+export type DecisionListItemTable = {
+  id: Generated<string>
+  list_id: string
+  programme_id: string
+  dossier_id: string | null
+  item_id: string
+  position: number
+  title: string
+  kind: string
+  outcome: string
+  text: string
+  version: number | null
+  points: Json
+  actions: Json
 }
 
 export type DepartmentTable = {
@@ -621,6 +671,17 @@ export type MeetingHistoryTable = {
   until: Moment
 }
 
+export type MeetingReminderTable = {
+  id: Generated<string>
+  programme_id: string
+  meeting_id: string
+  item_id: string
+  person_id: string
+  moment: string
+  by_id: string
+  at: Generated<Moment>
+}
+
 export type MembershipTable = {
   id: Generated<string>
   programme_id: string | null
@@ -738,6 +799,25 @@ export type MemoCommentTable = {
   at: Generated<Moment>
   withdrawn_at: MomentOrNull
   opinion_id: string | null
+}
+
+export type MemoConclusionTable = {
+  id: Generated<string>
+  number: Generated<Int8>
+  conclusion_id: string
+  item_id: string
+  meeting_id: string
+  memo_id: string
+  dossier_id: string
+  version_id: string
+  point: string | null
+  outcome: string
+  text: Generated<string>
+  why: Generated<string>
+  body: string
+  met_on: string
+  by_id: string
+  at: Generated<Moment>
 }
 
 export type MemoConditionTable = {
@@ -1960,6 +2040,7 @@ export type VersionCheckTable = {
 export type Tables = {
   absence: AbsenceTable
   access_link: AccessLinkTable
+  agenda_conclusion: AgendaConclusionTable
   agenda_item: AgendaItemTable
   agenda_item_history: AgendaItemHistoryTable
   agenda_version: AgendaVersionTable
@@ -1972,6 +2053,8 @@ export type Tables = {
   budget_share_history: BudgetShareHistoryTable
   calendar_feed: CalendarFeedTable
   council_order: CouncilOrderTable
+  decision_list: DecisionListTable
+  decision_list_item: DecisionListItemTable
   department: DepartmentTable
   deputy: DeputyTable
   document: DocumentTable
@@ -1997,6 +2080,7 @@ export type Tables = {
   meeting_action: MeetingActionTable
   meeting_action_history: MeetingActionHistoryTable
   meeting_history: MeetingHistoryTable
+  meeting_reminder: MeetingReminderTable
   membership: MembershipTable
   memo: MemoTable
   memo_addressee: MemoAddresseeTable
@@ -2005,6 +2089,7 @@ export type Tables = {
   memo_annex_version: MemoAnnexVersionTable
   memo_ask: MemoAskTable
   memo_comment: MemoCommentTable
+  memo_conclusion: MemoConclusionTable
   memo_condition: MemoConditionTable
   memo_condition_history: MemoConditionHistoryTable
   memo_decision: MemoDecisionTable

@@ -1,3 +1,4 @@
+import { decisionsPdf } from './decisions-pdf.ts'
 import { memoPdf } from './memo-pdf.ts'
 import type { PrintAnswer, PrintOrder } from './press.ts'
 import { remarksPdf } from './remarks-pdf.ts'
@@ -8,6 +9,7 @@ process.on('message', (order: PrintOrder) => void print(order).then((answer) => 
 
 function pdfOf(order: PrintOrder): Promise<Buffer> {
   if ('memo' in order) return memoPdf(order.memo)
+  if ('decisions' in order) return decisionsPdf(order.decisions)
   return 'remarks' in order ? remarksPdf(order.remarks) : reportPdf(order.report)
 }
 

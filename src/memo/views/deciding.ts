@@ -6,6 +6,7 @@ import type * as model from '../model/deciding.ts'
 import { type MemoKind, type MemoStatus, makerRoles } from '../model/memos.ts'
 import type { MemoVersion } from '../model/versions.ts'
 import { passagesOf } from '../rules/plain.ts'
+import { listConclusionRows } from '../store/conclusions.ts'
 import { type ConditionRow, listConditionRows } from '../store/conditions.ts'
 import { decidesOn, listDeciderRows, listDecisionRows, listOfficeRows, listPreparationRows } from '../store/deciding.ts'
 import { listEffectNames, listEffectRows } from '../store/effects.ts'
@@ -35,6 +36,7 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
     offered: offered && offeredOf(offered),
     points: offered ? await pointsOfVersion(tx, memo, offered, (point) => standingAt(said, offered.id, point)) : [],
     history: rows.map(decisionOf),
+    conclusions: await listConclusionRows(tx, [memo]),
     steps: (await listStepRows(tx, memo)).map(stepOf),
     preparations: offered ? await preparationsOf(tx, offered) : [],
     conditions: conditions.map((one) => conditionOf(one, mayMake || one.owner_id === actor.subject)),

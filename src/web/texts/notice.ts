@@ -19,6 +19,9 @@ const things = {
     memoCondition: 'een voorwaarde bij een besluit',
     memoSignature: 'de ondertekening van een nota',
     memoEffect: 'een besluit dat niet kon worden doorgevoerd',
+    memoConclusion: 'een nota: wat een gremium ervan vond',
+    agendaItem: 'een agendapunt dat nog niet gereed is',
+    meetingAction: 'een actie na een vergadering',
   },
   en: {
     actionLine: 'an action line',
@@ -38,6 +41,9 @@ const things = {
     memoCondition: 'a condition of a decision',
     memoSignature: 'the signing of a memo',
     memoEffect: 'a decision that could not be carried through',
+    memoConclusion: 'a memo: what a body thought of it',
+    agendaItem: 'an agenda item that is not ready yet',
+    meetingAction: 'an action after a meeting',
   },
 } as const satisfies Record<string, Readonly<Record<string, string>>>
 

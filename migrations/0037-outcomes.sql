@@ -120,7 +120,7 @@ create table decision_list_item (
 create index item_of_decision_list on decision_list_item (list_id, position);
 create trigger decision_list_item_is_closed before update on decision_list_item for each row execute function refuse_change();
 
--- What a meeting decided as it stands now, of what the caller sees. `actions` are those that were agreed, whatever became of them.
+-- What a meeting decided as it stands now, of what the caller sees; `position` is the number on the agenda, the same for everybody. `actions` are those that were agreed, whatever became of them.
 create function actions_agreed(of_meeting uuid, of_item uuid) returns jsonb language sql stable set search_path = public, pg_temp
 begin atomic
   select coalesce(jsonb_agg(jsonb_build_object('text', a.text, 'owner', coalesce(o.name, a.owner_name), 'dueOn', a.due_on) order by a.due_on, a.text), '[]')
@@ -131,7 +131,9 @@ create function meeting_decisions(of_meeting uuid) returns table (item_id uuid, 
   kind text, outcome text, text text, version int, points jsonb, actions jsonb)
 language sql stable set search_path = public, pg_temp
 begin atomic
-  select i.id, i.programme_id, i.dossier_id, i.position, i.title, i.kind, c.outcome, c.text, v.number,
+  select i.id, i.programme_id, i.dossier_id,
+    (select count(*)::int from agenda_places(of_meeting) p where p.status in ('placed', 'concluded') and p.position <= i.position),
+    i.title, i.kind, c.outcome, c.text, v.number,
     coalesce((select jsonb_agg(jsonb_build_object('number', p.number, 'question', p.question, 'outcome', x.outcome, 'text', x.text) order by p.number)
       from memo_conclusion x join memo_point p on p.version_id = x.version_id and p.point = x.point where x.conclusion_id = c.id), '[]'),
     actions_agreed(of_meeting, i.id)

@@ -33,6 +33,31 @@ export type AccessLinkTable = {
   used_at: MomentOrNull
 }
 
+export type AgendaAnnotationTable = {
+  id: Generated<string>
+  item_id: string
+  programme_id: string
+  dossier_id: string | null
+  organisation_id: string
+  text: string
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type AgendaAnnotationHistoryTable = {
+  id: string
+  item_id: string
+  programme_id: string
+  dossier_id: string | null
+  organisation_id: string
+  text: string
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
 export type AgendaConclusionTable = {
   id: Generated<string>
   number: Generated<Int8>
@@ -101,6 +126,19 @@ export type AgendaVersionTable = {
   sha256: string
   created_by: string
   created_at: Generated<Moment>
+}
+
+export type AgendaVersionItemTable = {
+  version_id: string
+  item_id: string
+  programme_id: string
+  dossier_id: string | null
+  memo_id: string | null
+  memo_version_id: string | null
+  number: number
+  title: string
+  kind: string
+  minutes: number
 }
 
 export type BodyTable = {
@@ -2040,10 +2078,13 @@ export type VersionCheckTable = {
 export type Tables = {
   absence: AbsenceTable
   access_link: AccessLinkTable
+  agenda_annotation: AgendaAnnotationTable
+  agenda_annotation_history: AgendaAnnotationHistoryTable
   agenda_conclusion: AgendaConclusionTable
   agenda_item: AgendaItemTable
   agenda_item_history: AgendaItemHistoryTable
   agenda_version: AgendaVersionTable
+  agenda_version_item: AgendaVersionItemTable
   body: BodyTable
   body_history: BodyHistoryTable
   body_member: BodyMemberTable

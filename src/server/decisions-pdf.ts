@@ -6,5 +6,5 @@ const template = join(import.meta.dirname, '../route/data/decisions.typ')
 
 /** The list of decisions of a meeting as a tagged PDF (PDF/UA-1). Throws where the compiler refuses. */
 export function decisionsPdf(print: DecisionPrint): Promise<Buffer> {
-  return printTypst({ template, data: print, standard: 'ua-1' })
+  return printTypst({ templates: [template], data: print, standard: 'ua-1' })
 }

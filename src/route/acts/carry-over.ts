@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { memoFacts } from '../../memo/views/readiness.ts'
 import type { AgendaItem } from '../model/agenda.ts'
 import { hasBegun } from '../rules/meeting-time.ts'
-import { addItemRow, listItemRows } from '../store/agenda-items.ts'
+import { addItemRow, isOnAgenda, lastPosition } from '../store/agenda-items.ts'
 import { listCarried, listConclusionRows, markCarried } from '../store/conclusions.ts'
 import { findMeetingRow } from '../store/meetings.ts'
 import { itemAt } from './conclude.ts'
@@ -34,7 +34,8 @@ export async function carryItem(
   const next = await findMeetingRow(tx, programme, to)
   const fits = next && next.body === meeting.body && next.status === 'planned' && !hasBegun(next, now)
   if (!fits) return refuse('outcome.no-meeting-to-come')
-  if ((await listCarried(tx, [item.id])).has(item.id)) return refuse('outcome.carried-already')
+  const isThere = (await listCarried(tx, [item.id])).has(item.id) || (item.memo !== null && (await isOnAgenda(tx, to, item.memo)))
+  if (isThere) return refuse('outcome.carried-already')
   const id = await addAgain(tx, actor, { programme, item, to })
   const after = { from, to, item: id }
   await recordAct(tx, actor, { act: 'carryItem', thing: 'agendaItem', thingId: item.id, dossier: item.dossier, programme, after })
@@ -47,10 +48,10 @@ type Again = { readonly programme: string; readonly item: AgendaItem; readonly t
 async function addAgain(tx: Tx, actor: Actor, { programme, item, to }: Again): Promise<string> {
   const id = randomUUID()
   const offered = item.memo === null ? null : ((await memoFacts(tx, [item.memo])).get(item.memo)?.offered ?? null)
-  const last = Math.max(0, ...(await listItemRows(tx, programme, to)).map(({ position }) => position))
   const { dossier, memo, title, kind, minutes } = item
-  const fields = { dossier, memo, title, kind, minutes, version: offered?.id ?? item.version, position: last + 1, demo: item.demo }
-  await addItemRow(tx, { ...fields, id, meeting: to, programme, by: actor.person })
+  const fields = { dossier, memo, title, kind, minutes, version: offered?.id ?? item.version, demo: item.demo }
+  const position = await lastPosition(tx, to)
+  await addItemRow(tx, { ...fields, position, status: 'placed', id, meeting: to, programme, by: actor.person })
   await markCarried(tx, { item: id, from: item.id })
   return id
 }

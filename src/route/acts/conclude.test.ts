@@ -122,7 +122,7 @@ test('what is held over comes back on a later agenda with the newest version, on
   expect(await carry(next)).toEqual({ refused: 'outcome.carried-already' })
   expect((await step())?.meeting).toBe(next)
   expect(await as(secretary, (tx) => listItemRows(tx, programme, next))).toMatchObject([
-    { title: 'Actieplan', memo, version, status: 'proposed' },
+    { title: 'Actieplan', memo, version, status: 'placed' },
   ])
   expect((await outcomesOf(was)).items[0]?.carriedTo).toEqual({ meeting: next, day: dayFromNow(4) })
 })

@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { dayAt } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { adoptingMeeting } from '../rules/decision-lists.ts'
+import { asFarAsPlanned } from '../rules/meeting-time.ts'
 import { adoptDecisionList, listAdopted } from '../store/decision-lists.ts'
 import { findMeetingRow, listMeetingRows } from '../store/meetings.ts'
 
@@ -31,7 +32,7 @@ export async function adoptDecisions(
   if (!meeting) return refuse('meeting.unknown')
   if (meeting.status !== 'held') return refuse('list.not-held')
   if (on < meeting.day || on > dayAt(now)) return refuse('list.day-out-of-reach')
-  const later = await listMeetingRows(tx, programme, { from: meeting.day, to: '2100-12-31', body: meeting.body })
+  const later = await listMeetingRows(tx, programme, { from: meeting.day, to: asFarAsPlanned(meeting.day), body: meeting.body })
   const by = adoptingMeeting(meeting, later, on)
   if (by === 'too-early') return refuse('list.too-early')
   const isFirst = (await listAdopted(tx, id)).length === 0

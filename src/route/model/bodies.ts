@@ -1,9 +1,8 @@
 import { type Static, Type } from 'typebox'
-import type { Role } from '../../identity/model/roles.ts'
 import { DayOrNull, DayText, Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
 
-/** Who keeps the bodies, meetings and agendas of a programme. The policies of the database say the same. */
-export const meetingKeepers = ['coordinator', 'councilSecretary'] as const satisfies readonly Role[]
+/** Who keeps bodies, meetings and agendas. */
+export const keepers = ['coordinator', 'councilSecretary'] as const
 export const bodyKinds = ['official', 'ministerial', 'parliament'] as const
 export const closures = ['none', 'parliament', 'cabinet'] as const
 export const bodyRoles = ['chair', 'member', 'secretary', 'adviser'] as const

@@ -55,7 +55,7 @@ export const ItemOutcome = Type.Object({
   memo: Nullable(Id),
   version: Nullable(Id),
   versionNumber: Nullable(Type.Integer()),
-  position: Type.Integer(),
+  number: Nullable(Type.Integer({ description: 'On the agenda; null where it is not on it' })),
   title: Type.String(),
   kind: OneOf(itemKinds),
   status: OneOf(itemStatuses),
@@ -68,7 +68,7 @@ export const ItemOutcome = Type.Object({
 export type ItemOutcome = Static<typeof ItemOutcome>
 
 const Agreed = Type.Object({ text: Type.String(), owner: Type.String(), dueOn: DayOrNull })
-/** A line of a list of decisions, with the number of the memo version that the body saw. */
+/** A line of a list of decisions: `position` is the number on the agenda, `version` that of the memo version which the body saw. */
 export const DecisionLine = Type.Object({
   item: Id,
   position: Type.Integer(),

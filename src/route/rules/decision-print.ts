@@ -43,7 +43,7 @@ export function decisionPrint({ body, meeting, lines, adopted }: Printed, langua
     notes: [...notesOf(adopted, { body, year, language }), words.partial, ...(body.demo ? [words.demo] : [])],
     words: { page: words.page, of: words.pageOf, actions: words.actions, general: words.general },
     heads: words.heads,
-    lines: lines.lines.map((line, index) => printedLine(line, { number: index + 1, language })),
+    lines: lines.lines.map((line) => printedLine(line, language)),
     actions: actionRows(lines.actions, language),
   }
 }
@@ -59,12 +59,12 @@ function notesOf(adopted: Printed['adopted'], { body, year, language }: Of): str
   return [`${said} (${how})`, ...(why === '' ? [] : [words.why(why)])]
 }
 
-function printedLine(line: DecisionLine, { number, language }: { readonly number: number; readonly language: PrintLanguage }): PrintedLine {
+function printedLine(line: DecisionLine, language: PrintLanguage): PrintedLine {
   const words = decisionWords[language]
-  const { title, kind, outcome, version, text, points, actions } = line
+  const { position, title, kind, outcome, version, text, points, actions } = line
   const about = [words.kinds[kind], words.outcomes[outcome], ...(version === null ? [] : [words.version(version)])]
   return {
-    ...{ title: `${number}. ${title}`, about: about.join(' · '), text, actions: actionRows(actions, language) },
+    ...{ title: `${position}. ${title}`, about: about.join(' · '), text, actions: actionRows(actions, language) },
     points: points.map((point) => ({
       head: `${words.point(point.number)}: ${words.outcomes[point.outcome]}`,
       text: point.text === '' ? point.question : `${point.question} ${point.text}`,

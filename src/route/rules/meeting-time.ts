@@ -1,4 +1,4 @@
-import { parseDay } from '../../kernel/day.ts'
+import { addMonths, parseDay } from '../../kernel/day.ts'
 import type { Meeting } from '../model/bodies.ts'
 import { instantOf, minutesInto } from './clock.ts'
 
@@ -12,4 +12,10 @@ export function instantAt({ day, hour }: { readonly day: string; readonly hour: 
 /** Whether a meeting has begun. The database says the same. */
 export function hasBegun({ day, startsAt }: Pick<Meeting, 'day' | 'startsAt'>, now: Date): boolean {
   return instantAt({ day, hour: startsAt }) <= now
+}
+
+/** The last day up to which the next meetings of a body are looked for. */
+export function asFarAsPlanned(day: string): string {
+  const parsed = parseDay(day)
+  return parsed === null ? day : addMonths(parsed, 36)
 }

@@ -8,12 +8,12 @@ import { listConclusions, pointsOfVersions } from '../../memo/views/conclusions.
 import { versionMoments } from '../../memo/views/readiness.ts'
 import { listTellable } from '../../notice/views/my-work.ts'
 import { rolesInProgramme } from '../../programme/views/programmes.ts'
-import { type Meeting, meetingKeepers } from '../model/bodies.ts'
+import { keepers, type Meeting } from '../model/bodies.ts'
 import type { Conclusion, ItemOutcome, MeetingAction, MeetingOutcomes } from '../model/outcomes.ts'
 import { nextMeeting } from '../rules/decision-lists.ts'
-import { hasBegun } from '../rules/meeting-time.ts'
+import { asFarAsPlanned, hasBegun } from '../rules/meeting-time.ts'
 import { type ActionRow, listActionRows, listOpenActionsBefore } from '../store/actions.ts'
-import { listItemRows } from '../store/agenda-items.ts'
+import { listItemRows, listPlaces } from '../store/agenda-items.ts'
 import { type ConclusionRow, listCarried, listConclusionRows } from '../store/conclusions.ts'
 import { listMeetingRows } from '../store/meetings.ts'
 import { getMeeting } from './bodies.ts'
@@ -24,7 +24,7 @@ export type AskedMeeting = { readonly programme: string; readonly meeting: strin
 /** Whether somebody keeps the meetings of a programme. */
 export function keepsMeetings(actor: Actor, programme: string): boolean {
   const roles = rolesInProgramme(actor, programme)
-  return meetingKeepers.some((role) => roles.includes(role))
+  return keepers.some((role) => roles.includes(role))
 }
 
 /** Whether somebody may say what became of an action: whoever keeps the meeting, and its owner. */
@@ -60,6 +60,7 @@ export async function getOutcomes(
 async function itemsOf(tx: Tx, programme: string, meeting: string): Promise<ItemOutcome[]> {
   const items = await listItemRows(tx, programme, meeting)
   const ids = items.map(({ id }) => id)
+  const numbered = (await listPlaces(tx, meeting)).filter(({ status }) => status === 'placed' || status === 'concluded')
   const versions = items.flatMap(({ version }) => version ?? [])
   const [points, numbers] = [await pointsOfVersions(tx, versions), await versionMoments(tx, versions)]
   const told = await listConclusions(
@@ -69,8 +70,9 @@ async function itemsOf(tx: Tx, programme: string, meeting: string): Promise<Item
   const concluded = Map.groupBy(await listConclusionRows(tx, meeting), ({ item }) => item)
   const carried = await listCarried(tx, ids)
   return items.map((item) => ({
-    ...{ item: item.id, dossier: item.dossier, memo: item.memo, version: item.version, position: item.position, title: item.title },
+    ...{ item: item.id, dossier: item.dossier, memo: item.memo, version: item.version, title: item.title },
     ...{ kind: item.kind, status: item.status, reason: item.reason, revision: item.revision },
+    number: numbered.findIndex((place) => place.item === item.id) + 1 || null,
     versionNumber: numbers.get(item.version ?? '')?.number ?? null,
     points: (points.get(item.version ?? '') ?? []).map(({ point, number, question }) => ({ point, number, question })),
     conclusions: (concluded.get(item.id) ?? []).map((row) => conclusionOf(row, told)),
@@ -100,7 +102,7 @@ function actionOf({ dossier: _dossier, ...row }: ActionRow, { actor, programme, 
 type Since = { readonly meeting: Meeting; readonly now: Date }
 
 async function laterMeetings(tx: Tx, programme: string, { meeting, now }: Since): Promise<Pick<MeetingOutcomes, 'next' | 'mayAdoptFrom'>> {
-  const later = await listMeetingRows(tx, programme, { from: meeting.day, to: '2100-12-31', body: meeting.body })
+  const later = await listMeetingRows(tx, programme, { from: meeting.day, to: asFarAsPlanned(meeting.day), body: meeting.body })
   const toCome = later.filter((one) => one.id !== meeting.id && one.status === 'planned' && !hasBegun(one, now))
   return {
     next: toCome.slice(0, 20).map(({ id, day, startsAt }) => ({ id, day, startsAt })),

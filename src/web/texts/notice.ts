@@ -22,6 +22,9 @@ const things = {
     memoConclusion: 'een nota: wat een gremium ervan vond',
     agendaItem: 'een agendapunt dat nog niet gereed is',
     meetingAction: 'een actie na een vergadering',
+    agendaProposal: 'een voorgesteld agendapunt',
+    provisionalAgenda: 'de voorlopige agenda van een vergadering',
+    finalAgenda: 'de definitieve agenda van een vergadering',
   },
   en: {
     actionLine: 'an action line',
@@ -44,6 +47,9 @@ const things = {
     memoConclusion: 'a memo: what a body thought of it',
     agendaItem: 'an agenda item that is not ready yet',
     meetingAction: 'an action after a meeting',
+    agendaProposal: 'a proposed agenda item',
+    provisionalAgenda: 'the provisional agenda of a meeting',
+    finalAgenda: 'the final agenda of a meeting',
   },
 } as const satisfies Record<string, Readonly<Record<string, string>>>
 

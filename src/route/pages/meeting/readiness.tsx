@@ -9,7 +9,7 @@ import { Await, Problem, TextField } from '../../../web/parts.tsx'
 import '../../../web/route-outcomes.css'
 import { useMayInProgramme } from '../../../web/programme-may.tsx'
 import { FoldedForm, Section } from '../../../web/section.tsx'
-import { routeOutcomesTexts } from '../../../web/texts/route-outcomes.ts'
+import { routeReadinessTexts } from '../../../web/texts/route-readiness.ts'
 import { getReadiness, remindForMeeting, setReminderDays } from '../../contract/readiness.ts'
 import type { ItemReadiness, MeetingReadiness, ReadinessCheck } from '../../model/readiness.ts'
 import { useReadinessAct } from './outcomes/use-outcomes.ts'
@@ -33,7 +33,7 @@ type Shown = { readonly at: AtMeeting; readonly readiness: MeetingReadiness }
 
 function Items({ at, readiness }: Shown) {
   const language = useLanguage()
-  const t = routeOutcomesTexts[language].readiness
+  const t = routeReadinessTexts[language]
   const keeps = useMayInProgramme(remindForMeeting, at.programme)
   const remind = useReadinessAct(at, (item: string | null) => ask(remindForMeeting, { ...at, ...(item !== null && { item }) }))
   const { ready, items, papers, reminderDays } = readiness
@@ -64,11 +64,11 @@ function Items({ at, readiness }: Shown) {
 type Listed = { readonly items: readonly ItemReadiness[]; readonly onRemind?: (item: string) => void }
 
 function ItemTable({ items, onRemind }: Listed) {
-  const t = routeOutcomesTexts[useLanguage()].readiness
+  const t = routeReadinessTexts[useLanguage()]
   const heads = [t.heads.item, t.heads.ready, t.heads.missing, ...(onRemind ? [t.heads.remind] : [])]
   return (
     <div className="table-wrap">
-      <table className="readiness">
+      <table className="meeting-table readiness">
         <caption className="unseen">{t.title(items.filter(({ isReady }) => isReady).length, items.length)}</caption>
         <thead>
           <tr>
@@ -91,7 +91,7 @@ function ItemTable({ items, onRemind }: Listed) {
 
 function ItemRow({ item, onRemind }: { readonly item: ItemReadiness; readonly onRemind?: Listed['onRemind'] }) {
   const language = useLanguage()
-  const t = routeOutcomesTexts[language].readiness
+  const t = routeReadinessTexts[language]
   const required = item.checks.filter(({ state }) => state !== 'notRequired')
   const there = required.filter(({ state }) => state === 'ready')
   return (
@@ -121,7 +121,7 @@ function ItemRow({ item, onRemind }: { readonly item: ItemReadiness; readonly on
 }
 
 function MissingOf({ item }: { readonly item: ItemReadiness }) {
-  const t = routeOutcomesTexts[useLanguage()].readiness
+  const t = routeReadinessTexts[useLanguage()]
   const missing = item.checks.filter(({ state }) => state === 'missing')
   if (missing.length === 0) return t.nothingMissing
   return (
@@ -136,10 +136,9 @@ function MissingOf({ item }: { readonly item: ItemReadiness }) {
 }
 
 function MissingCheck({ check, item }: { readonly check: ReadinessCheck; readonly item: ItemReadiness }) {
-  const texts = routeOutcomesTexts[useLanguage()]
-  const t = texts.readiness
+  const t = routeReadinessTexts[useLanguage()]
   const who = check.actors.map(({ role, names }) => t.who(t.roles[role], names)).join('; ')
-  const status = check.code === 'offered' && item.memoStatus !== null ? ` (${t.status(texts.statuses[item.memoStatus])})` : ''
+  const status = check.code === 'offered' && item.memoStatus !== null ? ` (${t.status(t.statuses[item.memoStatus])})` : ''
   return (
     <>
       {t.missing[check.code](check)}
@@ -152,7 +151,7 @@ function MissingCheck({ check, item }: { readonly check: ReadinessCheck; readonl
 }
 
 function ReminderDays({ at, readiness }: Shown) {
-  const t = routeOutcomesTexts[useLanguage()].readiness
+  const t = routeReadinessTexts[useLanguage()]
   const [text, setText] = useState(readiness.reminderDays.join(', '))
   const save = useReadinessAct(at, () => ask(setReminderDays, { ...at, days: daysIn(text) }))
   return (

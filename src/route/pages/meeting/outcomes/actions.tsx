@@ -42,7 +42,7 @@ function ActionTable({ at, outcomes, actions, caption }: Listed) {
   const Form = task?.kind === 'change' ? ChangeDialog : SettleDialog
   return (
     <div className="table-wrap">
-      <table>
+      <table className="meeting-table">
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>

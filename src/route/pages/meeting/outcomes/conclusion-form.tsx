@@ -32,7 +32,9 @@ export function ConclusionForm({ item, at }: { readonly item: ItemOutcome; reado
   const t = routeOutcomesTexts[useLanguage()].conclusions
   const [draft, setDraft] = useState(() => draftOf(item))
   const [seen, setSeen] = useState(item)
+  const [round, setRound] = useState(0)
   const begin = (fresh: ItemOutcome) => {
+    setRound(round + 1)
     setDraft(draftOf(fresh))
     setSeen(fresh)
   }
@@ -44,7 +46,7 @@ export function ConclusionForm({ item, at }: { readonly item: ItemOutcome; reado
   const isCorrection = seen.conclusions.length > 0
   const isOvertaken = isStale(save.error) && item.revision !== seen.revision
   return (
-    <FoldedForm title={isCorrection ? t.correct(item.title) : t.record(item.title)} onSubmit={() => save.mutate(undefined)}>
+    <FoldedForm key={round} title={isCorrection ? t.correct(item.title) : t.record(item.title)} onSubmit={() => save.mutate(undefined)}>
       {save.error && <Problem error={save.error} />}
       {isOvertaken && <Overtaken item={item} draft={draft} letStand={() => begin(item)} insist={() => setSeen(item)} />}
       <Select

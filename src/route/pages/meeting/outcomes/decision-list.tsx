@@ -67,7 +67,7 @@ function Versions({ at, outcomes }: Shown) {
   const { heads } = t
   return (
     <div className="table-wrap">
-      <table>
+      <table className="meeting-table">
         <caption>{t.versions}</caption>
         <thead>
           <tr>

@@ -50,14 +50,30 @@ begin atomic
   order by i.position, i.id;
 end;
 
--- Room between all items, where somebody keeps putting items between the same two.
+-- What is in no dossier is left out of nothing: with nothing to leave out it counts too.
+create or replace function meeting_minutes(meetings uuid[], without uuid) returns table (meeting_id uuid, minutes int)
+language sql stable parallel safe security definer set search_path = public, pg_temp
+begin atomic
+  select m.id, (
+    coalesce((select sum(i.minutes) from agenda_item i
+      where i.meeting_id = m.id and i.status <> 'takenOff' and (i.dossier_id is null or without is null or i.dossier_id <> without)), 0)
+    + coalesce((select sum(s.minutes) from route_step s join route r on r.id = s.route_id
+      where s.meeting_id = m.id and s.status = 'planned' and not s.gone and r.ended_at is null and s.dossier_id is distinct from without
+        and not exists (select from agenda_item i where i.meeting_id = m.id and i.status <> 'takenOff' and i.dossier_id = s.dossier_id)), 0)
+  )::int
+  from meeting m
+  where m.id = any (meetings)
+    and (m.programme_id in (select access_open_programmes()) or m.programme_id in (select access_readable_programmes()));
+end;
+
+-- Room between all items, where somebody keeps putting items between the same two. Nobody moved them: such a state is by nobody.
 create function agenda_spread(of_meeting uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from meeting m
       where m.id = of_meeting and m.programme_id in (select access_programmes('{coordinator,councilSecretary}'))) then
     raise exception 'Only who keeps the agenda' using errcode = 'insufficient_privilege';
   end if;
-  update agenda_item i set position = o.place
+  update agenda_item i set position = o.place, changed_by = null
     from (select s.id, row_number() over (order by s.position, s.id) * 1024 as place from agenda_item s where s.meeting_id = of_meeting) o
     where o.id = i.id and i.position <> o.place;
 end $$;

@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { notify } from '../../notice/acts/notify.ts'
 import type { AgendaKind } from '../model/agenda.ts'
+import { listPlaces } from '../store/agenda-items.ts'
 import { sendAgendaRow } from '../store/agenda-versions.ts'
 import { listMemberRows } from '../store/bodies.ts'
 import { findMeetingRow } from '../store/meetings.ts'
@@ -19,8 +20,9 @@ export async function sendAgenda(
   const meeting = await findMeetingRow(tx, programme, id)
   if (!meeting) return refuse('meeting.unknown')
   if (meeting.status === 'cancelled') return refuse('meeting.cancelled')
-  const { number, items } = await sendAgendaRow(tx, id, kind)
-  if (items === 0) return refuse('agenda.empty')
+  const places = await listPlaces(tx, id)
+  if (places.every(({ status }) => status === 'proposed')) return refuse('agenda.empty')
+  const number = await sendAgendaRow(tx, id, kind)
   await recordAct(tx, actor, { act: 'sendAgenda', thing: 'meeting', thingId: id, dossier: null, programme, after: { kind, number } })
   const members = await listMemberRows(tx, meeting.body)
   await notify(tx, actor, {

@@ -2,21 +2,34 @@ import type { TextNode } from '../../memo/model/text.ts'
 import { passagesOf, plainText } from '../../memo/rules/plain.ts'
 import type { AnnotatedTopic } from '../model/annotated.ts'
 
-/** What stands under the heading 'Kernpunten' of a memo; empty where it has none. */
+/** Parts that are shown by themselves. */
+const apart = new Set(['agendaItem', 'decisionPoint'])
+
+/** What stands under the heading 'Kernpunten' of a memo, without its decision points and annotated items; empty where it has none. */
 export function keyPointsOf(text: TextNode): string {
+  const running = { ...text, content: (text.content ?? []).filter(({ type }) => !apart.has(type)) }
   return (
-    passagesOf(text)
+    passagesOf(running)
       .find(({ heading }) => heading.toLowerCase() === 'kernpunten')
       ?.content.trim() ?? ''
   )
 }
 
-/** The annotated items of a memo that are about an item of the agenda by its title; all of them where none is named so. */
-export function topicsOf(text: TextNode, titles: readonly string[]): AnnotatedTopic[] {
-  const all = (text.content ?? []).filter(({ type }) => type === 'agendaItem').map(topicOf)
-  const wanted = new Set(titles.map((title) => title.trim().toLowerCase()))
-  const named = all.filter(({ topic }) => wanted.has(topic.toLowerCase()))
-  return named.length > 0 ? named : all
+/** All items that a memo annotates. */
+export function topicsOf(text: TextNode): AnnotatedTopic[] {
+  return (text.content ?? []).filter(({ type }) => type === 'agendaItem').map(topicOf)
+}
+
+const bare = (title: string) =>
+  title
+    .trim()
+    .replace(/^\d+\s*[.):]?\s*/, '')
+    .toLowerCase()
+
+/** Those that are about an item of an agenda, by one of its titles; a number before it does not matter. */
+export function topicsAbout(topics: readonly AnnotatedTopic[], titles: readonly string[]): AnnotatedTopic[] {
+  const wanted = new Set(titles.map(bare))
+  return topics.filter(({ topic }) => wanted.has(bare(topic)))
 }
 
 function topicOf(node: TextNode): AnnotatedTopic {

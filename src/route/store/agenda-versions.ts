@@ -3,21 +3,10 @@ import type { Tx } from '../../kernel/database.ts'
 import type { AgendaKind } from '../model/agenda.ts'
 import type { SentAgenda, SentItem } from '../model/agenda-view.ts'
 
-/** Keeps the agenda as it stands, also what the sender may not read. Answers its number, and how many items are on it. */
-export async function sendAgendaRow(
-  tx: Tx,
-  meeting: string,
-  kind: AgendaKind,
-): Promise<{ readonly number: number; readonly items: number }> {
+/** Keeps the agenda as it stands, also what the sender may not read. Answers its number. */
+export async function sendAgendaRow(tx: Tx, meeting: string, kind: AgendaKind): Promise<number> {
   const { rows } = await sql<{ readonly number: number }>`select send_agenda(${meeting}::uuid, ${kind}) as number`.execute(tx)
-  const number = rows[0]?.number ?? 0
-  const { items } = await tx
-    .selectFrom('agenda_version')
-    .select(sql<number>`jsonb_array_length(items)`.as('items'))
-    .where('meeting_id', '=', meeting)
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow()
-  return { number, items }
+  return rows[0]?.number ?? 0
 }
 
 /** The agendas of a meeting that were sent out, the newest first. */

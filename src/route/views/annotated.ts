@@ -5,8 +5,8 @@ import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { rolesInProgramme } from '../../programme/views/programmes.ts'
 import type { AgendaLine } from '../model/agenda-view.ts'
-import { type AnnotatedAgenda, type AnnotatedItem, annotators, type MemoSays } from '../model/annotated.ts'
-import { keyPointsOf, topicsOf } from '../rules/annotated.ts'
+import { type AnnotatedAgenda, type AnnotatedItem, type AnnotatedTopic, annotators, type MemoSays } from '../model/annotated.ts'
+import { keyPointsOf, topicsAbout, topicsOf } from '../rules/annotated.ts'
 import { listMemosAtItems, listNoteRows, listPointsOfVersions, type MemoAtItem, type PointOfVersion } from '../store/annotations.ts'
 import { type AtMeeting, getAgenda } from './agenda.ts'
 
@@ -33,27 +33,29 @@ export async function getAnnotatedAgenda(tx: Tx, by: By, at: AtMeeting): Promise
 
 type Said = { readonly memos: readonly MemoAtItem[]; readonly points: readonly PointOfVersion[] }
 
-function itemOf(
-  { id, number, title, kind, minutes, from, until, subject }: AgendaLine,
-  { memos, points }: Said,
-): Omit<AnnotatedItem, 'note'> {
-  const here = memos.filter(({ item }) => item === id)
-  // Of annotations only the newest speaks.
-  const speaking = [...here.filter(({ own }) => own), ...here.filter(({ own }) => !own).slice(0, 1)]
+function itemOf({ id, number, title, kind, minutes, from, until, subject }: AgendaLine, said: Said): Omit<AnnotatedItem, 'note'> {
+  const titles = subject === null ? [title] : [title, subject]
+  const here = said.memos.filter(({ item }) => item === id)
+  const own = here.filter((memo) => memo.own).map((memo) => saysOf(memo, topicsOf(memo.content), said.points))
+  const annotations = here.filter((memo) => !memo.own).flatMap((memo) => annotationOf(memo, titles, said.points))
   return {
     ...{ item: id, number: number ?? 0, title, kind, minutes, from: from ?? '00:00', until: until ?? '00:00' },
-    memos: speaking.map((memo) => saysOf(memo, { points, titles: [title, subject ?? ''] })),
+    // Of annotations only the newest speaks.
+    memos: [...own, ...annotations.slice(0, 1)],
   }
 }
 
-function saysOf(
-  memo: MemoAtItem,
-  { points, titles }: { readonly points: readonly PointOfVersion[]; readonly titles: readonly string[] },
-): MemoSays {
+/** An annotation that names items is for those that it names; one that names none is for the whole dossier. */
+function annotationOf(memo: MemoAtItem, titles: readonly string[], points: readonly PointOfVersion[]): MemoSays[] {
+  const all = topicsOf(memo.content)
+  const about = topicsAbout(all, titles)
+  return all.length > 0 && about.length === 0 ? [] : [saysOf(memo, about, points)]
+}
+
+function saysOf(memo: MemoAtItem, topics: AnnotatedTopic[], points: readonly PointOfVersion[]): MemoSays {
   return {
-    ...{ memo: memo.memo, dossier: memo.dossier, subject: memo.subject, versionNumber: memo.number },
+    ...{ memo: memo.memo, dossier: memo.dossier, subject: memo.subject, versionNumber: memo.number, topics },
     keyPoints: keyPointsOf(memo.content),
     points: points.filter(({ version }) => version === memo.version).map(({ number, question, advice }) => ({ number, question, advice })),
-    topics: topicsOf(memo.content, titles),
   }
 }

@@ -10,6 +10,7 @@ import { ItemDialog, type Task } from './item-dialogs.tsx'
 import { MemosToAdd } from './memos.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { Readiness } from './readiness.tsx'
+import { Annotated, Papers } from './take-along.tsx'
 import { type AtMeeting, entriesOf, type Shown, useAgenda } from './use-agenda.ts'
 import { Versions } from './versions.tsx'
 import { Gone, Waiting } from './waiting.tsx'
@@ -37,10 +38,12 @@ function Meeting({ at, agenda }: Shown) {
       </Section>
       <Waiting at={at} agenda={agenda} onTask={setTask} />
       {open && <MemosToAdd at={at} />}
-      <Gone agenda={agenda} onTask={setTask} />
+      <Gone at={at} agenda={agenda} onTask={setTask} />
       <Readiness {...at} />
       <Outcomes {...at} />
       <Versions at={at} agenda={agenda} />
+      {agenda.lines.length > 0 && <Papers at={at} />}
+      {agenda.lines.length > 0 && <Annotated at={at} />}
       {task && <ItemDialog at={at} agenda={agenda} task={task} onClose={() => setTask(null)} />}
     </>
   )

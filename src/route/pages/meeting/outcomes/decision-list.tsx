@@ -23,18 +23,25 @@ export function DecisionList({ at, outcomes }: Shown) {
       <p className="quiet">
         {t.lead} {t.seen}
       </p>
-      <p>
-        <a href={addressOf(printDecisions, { ...at, language })} download>
-          {t.pdfNow}
-        </a>
-      </p>
+      {(adopted.length === 0 || changedSince.length > 0) && (
+        <p>
+          <a href={addressOf(printDecisions, { ...at, language })} download>
+            {t.pdfNow}
+          </a>
+        </p>
+      )}
       {changedSince.length > 0 && (
         <>
           <Heading level={3}>{t.changedSince}</Heading>
           <Changes changes={changedSince} />
         </>
       )}
-      {adopted.length > 0 && <Versions at={at} outcomes={outcomes} />}
+      {adopted.length > 0 && (
+        <>
+          <Heading level={3}>{t.versions}</Heading>
+          <Versions at={at} outcomes={outcomes} />
+        </>
+      )}
       {outcomes.mayKeep && (adopted.length === 0 || changedSince.length > 0) && <Adopt at={at} outcomes={outcomes} />}
     </Section>
   )
@@ -68,7 +75,7 @@ function Versions({ at, outcomes }: Shown) {
   return (
     <div className="table-wrap">
       <table className="meeting-table">
-        <caption>{t.versions}</caption>
+        <caption className="unseen">{t.versions}</caption>
         <thead>
           <tr>
             {Object.values(heads).map((head) => (

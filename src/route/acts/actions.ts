@@ -25,7 +25,7 @@ export async function addAction(
   const about = item === null ? null : await findItemRow(tx, programme, item)
   if (about === undefined || (about && about.meeting !== meeting)) return refuse('outcome.item-unknown')
   const dossier = about?.dossier ?? null
-  const refused = await refuseFields(tx, actor, { programme, dossier, fields })
+  const refused = await refuseFields(tx, { programme, dossier, fields })
   if (refused) return refused
   const id = randomUUID()
   await addActionRow(tx, { ...fields, text: fields.text.trim(), id, meeting, item, programme, by: actor.person })
@@ -43,11 +43,7 @@ export async function addAction(
 
 type Place = { readonly programme: string; readonly dossier: string | null }
 
-async function refuseFields(
-  tx: Tx,
-  actor: Actor,
-  { fields, ...place }: Place & { readonly fields: ActionFields },
-): Promise<Refusal<Written> | null> {
+async function refuseFields(tx: Tx, { fields, ...place }: Place & { readonly fields: ActionFields }): Promise<Refusal<Written> | null> {
   if (fields.text.trim() === '') return refuse('action.without-text')
   if (fields.dueOn !== null && (fields.dueOn < '1990-01-01' || fields.dueOn > '2100-12-31')) return refuse('action.day-out-of-reach')
   if (fields.owner === null) return null
@@ -99,7 +95,7 @@ export async function changeAction(
   const place = { programme, dossier: action.dossier }
   const was = { text: action.text, owner: action.owner, ownerName: action.owner === null ? action.ownerName : '', dueOn: action.dueOn }
   const fields = { ...was, ...written }
-  const refused = await refuseFields(tx, actor, { ...place, fields })
+  const refused = await refuseFields(tx, { ...place, fields })
   if (refused) return refused
   if (!(await changeActionRow(tx, action, { ...fields, by: actor.person }))) return refuse('action.changed-meanwhile')
   const entry = { thing: 'meetingAction', thingId: id, dossier: action.dossier, programme }

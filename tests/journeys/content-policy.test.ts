@@ -18,8 +18,9 @@ await page.addInitScript(() => {
 
 /** Every address of the workbench, with things of the demonstration in it. */
 async function screens(): Promise<string[]> {
-  const idOf = async (table: 'dossier' | 'document_version' | 'programme' | 'person' | 'organisation' | 'risk' | 'indicator' | 'memo') =>
-    (await db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
+  const idOf = async (
+    table: 'dossier' | 'document_version' | 'programme' | 'person' | 'organisation' | 'risk' | 'indicator' | 'memo' | 'meeting',
+  ) => (await db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
   const measure = await db.selectFrom('programme_item').select('id').where('kind', '=', 'measure').limit(1).executeTakeFirstOrThrow()
   const frozen = await db.selectFrom('round').select('id').where('status', '=', 'frozen').executeTakeFirstOrThrow()
   const request = await db.selectFrom('round_request').select('id').where('round_id', '=', frozen.id).limit(1).executeTakeFirstOrThrow()
@@ -34,6 +35,7 @@ async function screens(): Promise<string[]> {
     risk: await idOf('risk'),
     indicator: await idOf('indicator'),
     memo: await idOf('memo'),
+    meeting: await idOf('meeting'),
     round: frozen.id,
     request: request.id,
   }

@@ -18,8 +18,14 @@ export function parseDay(text: string): Day | null {
   return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null
 }
 
+/** Days for which counting days since 1970 is right whatever is added: counting is some twenty times as fast as reading a date. */
+function isCountable(day: Day, days = 0): boolean {
+  return day >= '1000' && day < '9000' && Math.abs(days) < 300_000
+}
+
 /** The day a number of calendar days later (negative: earlier). */
 export function addDays(day: Day, days: number): Day {
+  if (isCountable(day, days) && Number.isInteger(days)) return dayOfNumber(dayNumber(day) + days)
   return Temporal.PlainDate.from(day).add({ days }).toString() as Day
 }
 
@@ -35,6 +41,8 @@ export function daysBetween(first: Day, second: Day): number {
 
 /** 1 (Monday) to 7 (Sunday), as ISO 8601 counts. */
 export function weekdayOf(day: Day): number {
+  // 1 January 1970 was a Thursday.
+  if (isCountable(day)) return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
   return Temporal.PlainDate.from(day).dayOfWeek
 }
 

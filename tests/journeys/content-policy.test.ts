@@ -35,6 +35,7 @@ async function screens(): Promise<string[]> {
     risk: await idOf('risk'),
     indicator: await idOf('indicator'),
     memo: await idOf('memo'),
+    meeting: await idOf('meeting'),
     round: frozen.id,
     request: request.id,
   }

@@ -5,7 +5,7 @@ import { testDatabase } from '../../../tests/test-database.ts'
 import { addDays } from '../../kernel/day.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import type { ScenarioChange } from '../model/planning.ts'
-import { listRoutes } from '../views/routes.ts'
+import { getRoads, listRoutes } from '../views/routes.ts'
 import { addRoutePoint } from './route-points.ts'
 import { changeRouteStep } from './route-steps.ts'
 import { chooseRouteScenario, keepRouteScenario, proposeRouteScenario, tryRouteScenario, withdrawRouteScenario } from './scenarios.ts'
@@ -143,6 +143,15 @@ test('an extra meeting is added by who keeps the bodies, and refused to who does
   await asCoordinator(async (tx, actor) => must(await chooseRouteScenario(tx, actor, { ...of, scenario, stamp })))
   const mr = (await world.view()).steps.find(({ name }) => name === 'MR')
   expect(mr?.outlook.chosen).toMatchObject({ start: addDays(world.monday, 30) })
+})
+
+test('what was chosen from before is asked for by its moment', async () => {
+  const { earlier } = await world.view()
+  expect(earlier).toHaveLength(1)
+  const asked = (before: string) => asCoordinator((tx) => getRoads(tx, { ...of, before }, calendars))
+  const table = must<Exclude<Awaited<ReturnType<typeof asked>>, Refusal>>(await asked(earlier[0] ?? ''))
+  expect(table.scenarios.map(({ name }) => name).sort()).toEqual(['Eerder', 'Zoals gepland', 'Zonder CWIZO'])
+  expect(refusalOf(await asked('2020-01-01T00:00:00Z'))).toBe('scenario.unknown')
 })
 
 test('a dossier is split: what follows later becomes a route of its own, with the points that only it must meet', async () => {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { type Endpoint, endpoint } from '../../kernel/endpoint.ts'
-import { Id, OneOf } from '../../kernel/schema.ts'
-import { proposals, RouteView, routeMakers, ScenarioChanges, ScenarioResult } from '../model/planning.ts'
+import { Id, Moment, OneOf } from '../../kernel/schema.ts'
+import { proposals, RouteView, routeMakers, ScenarioChanges, ScenarioResult, ScenarioTable } from '../model/planning.ts'
 
 const ofRoute = { dossier: Id, route: Id }
 const ofScenario = { ...ofRoute, scenario: Id }
@@ -18,6 +18,19 @@ const cannotPlan = [
   'scenario.reason-missing',
   'scenario.place-missing',
 ] as const
+
+export const getScenarioTable = endpoint({
+  name: 'getScenarioTable',
+  method: 'GET',
+  path: '/dossiers/:dossier/routes/:route/scenario-tables',
+  who: 'readers',
+  of: 'dossier',
+  discloses: true,
+  summary: 'The scenarios that were chosen from at a moment, beside the plan as it was just before.',
+  input: Type.Object({ ...ofRoute, before: Moment }),
+  output: ScenarioTable,
+  refusals: ['dossier.unknown', 'route.unknown', 'scenario.unknown'],
+})
 
 export const tryRouteScenario = endpoint({
   name: 'tryRouteScenario',
@@ -104,6 +117,7 @@ export const withdrawRouteScenario = endpoint({
 })
 
 export const scenarioEndpoints: readonly Endpoint[] = [
+  getScenarioTable,
   tryRouteScenario,
   keepRouteScenario,
   proposeRouteScenario,

@@ -130,7 +130,7 @@ export type ScenarioTable = Static<typeof ScenarioTable>
 
 /**
  * A route with its plan, reckoned anew. `stamp` grows with every change of the route, its steps or its fixed points; `goal` is the step that most
- * fixed points are about, else the last; `changedOn`: the days on which something was planned otherwise, the newest first.
+ * fixed points are about, else the last; `tables`: the open scenarios, and those that were chosen from last; `earlier`: when was chosen before that; `changedOn`: the days on which something was planned otherwise, the newest first.
  */
 export const RouteView = Type.Object({
   route: DossierRoute,
@@ -142,6 +142,7 @@ export const RouteView = Type.Object({
   end: Nullable(PlannedSpot),
   goal: Nullable(Id),
   tables: Type.Array(ScenarioTable),
+  earlier: Type.Array(Moment),
   changedOn: Type.Array(DayText),
 })
 export type RouteView = Static<typeof RouteView>

@@ -87,12 +87,12 @@ export function planScenario(input: PlanInput, scenario: Pick<PlanScenario, 'cha
   return [changed.input.route, ...changed.later].map((route) => planRoute({ ...changed.input, route }))
 }
 
-/** Scenarios side by side, each against the plan as it is. */
+/** Scenarios side by side, each against the plan as it is (`base`, where that was made already). */
 export function compareScenarios(
   input: PlanInput,
   scenarios: readonly PlanScenario[],
+  base: RoutePlan = planRoute(input),
 ): readonly ScenarioOutcome[] | Refusal<ScenarioRefusal> {
-  const base = planRoute(input)
   const outcomes: ScenarioOutcome[] = []
   for (const scenario of scenarios) {
     const plans = planScenario(input, scenario)

@@ -12,7 +12,7 @@ import { findRouteRow, listChangeMoments, listRoutesOfDossier, stampOf } from '.
 import { listStepRows } from '../store/steps.ts'
 import { listBodies, listMeetings } from './bodies.ts'
 import { type Planning, planningOf } from './planning.ts'
-import { listScenarioTables } from './scenarios.ts'
+import { getScenarioTable, listScenarioTables } from './scenarios.ts'
 import { plannedStep, spotView, toldConflicts } from './told-plan.ts'
 
 export type OfRoute = { readonly dossier: string; readonly route: string }
@@ -27,11 +27,11 @@ export async function findRoute(tx: Tx, { dossier, route }: OfRoute): Promise<Do
   return found?.dossier === dossier ? found : refuse('route.unknown')
 }
 
-/** A route with its plan, reckoned anew over the meetings as they are. */
+/** A route with its plan, reckoned anew over the meetings as they are; one that ended, as it was then. */
 export async function getRoute(tx: Tx, of: OfRoute, calendars: Calendars): Promise<RouteView | Refusal<'route.unknown'>> {
   const route = await findRoute(tx, of)
   if (isRefusal(route)) return route
-  const planning = await planningOf(tx, route, { before: null, calendars })
+  const planning = await planningOf(tx, route, { before: route.endedAt === null ? null : new Date(route.endedAt), calendars })
   const { steps, points, plan, input } = planning
   const plans = new Map(plan.steps.map((one) => [one.step, one]))
   const moments = await listChangeMoments(tx, route.id)
@@ -44,7 +44,7 @@ export async function getRoute(tx: Tx, of: OfRoute, calendars: Calendars): Promi
     conflicts: toldConflicts(planning),
     end: spotView(plan.end),
     goal: goalOf(steps, points),
-    tables: await listScenarioTables(tx, route, { planning, calendars }),
+    ...(await listScenarioTables(tx, route, { planning, calendars })),
     changedOn: [...new Set(moments.map((moment) => dayAt(moment)))],
   }
 }
@@ -68,6 +68,12 @@ async function sourced(tx: Tx, points: readonly RoutePoint[]): Promise<SourcedPo
     const fact = seen.get(point.fact ?? '')
     return { ...point, source: fact ? { source: fact.source, quote: fact.quote, withdrawn: fact.withdrawn !== null } : null }
   })
+}
+
+/** The scenarios of a route that were chosen from at a moment. */
+export async function getRoads(tx: Tx, { before, ...of }: OfRoute & { readonly before: string }, calendars: Calendars) {
+  const route = await findRoute(tx, of)
+  return isRefusal(route) ? route : getScenarioTable(tx, route, { before, calendars })
 }
 
 type Then = OfRoute & { readonly on: string }

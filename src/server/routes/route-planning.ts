@@ -78,6 +78,7 @@ function ofPoints(): Route[] {
 
 function comparing(): Route[] {
   return [
+    route(ofScenarios.getScenarioTable, ({ tx, input }) => views.getRoads(tx, input, calendars)),
     route(ofScenarios.tryRouteScenario, ({ tx, input }) => scenarios.tryRouteScenario(tx, { ...input, calendars })),
     route(ofScenarios.keepRouteScenario, async ({ tx, actor, input }) =>
       after(tx, [input, await scenarios.keepRouteScenario(tx, actor, { ...input, calendars })]),

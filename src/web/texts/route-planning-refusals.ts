@@ -90,6 +90,7 @@ export const routePlanningRefusals = {
 export const routePlanningActs: Readonly<Record<string, Text>> = {
   getRoute: { nl: 'een route gelezen', en: 'read a route' },
   getRouteThen: { nl: 'een eerdere planning van een route gelezen', en: 'read an earlier planning of a route' },
+  getScenarioTable: { nl: 'scenario’s van een route gelezen', en: 'read scenarios of a route' },
   listPointsFromFacts: { nl: 'feiten voor een route gelezen', en: 'read facts for a route' },
   addRoute: { nl: 'een route gemaakt', en: 'made a route' },
   changeRoute: { nl: 'een route gewijzigd', en: 'changed a route' },

@@ -6,10 +6,12 @@ import { useLanguage } from '../../../web/language.ts'
 import { Problem, Select, TextField } from '../../../web/parts.tsx'
 import { useMayInProgramme } from '../../../web/programme-may.tsx'
 import { FoldedForm, Section } from '../../../web/section.tsx'
+import { differencesOf, StalePanel } from '../../../web/stale-panel.tsx'
 import { routePlanningTexts } from '../../../web/texts/route-planning.ts'
 import { changeRoute, endRoute, endRouteTemplate, listRouteTemplates, saveRouteTemplate } from '../../contract/planning.ts'
+import type { DossierRoute } from '../../model/routes.ts'
 import type { Shown } from './route-screen.tsx'
-import { useRouteAct } from './use-route.ts'
+import { isOvertaken, useRouteAct } from './use-route.ts'
 
 /** What a route is called, when it can start, how urgent it is; its template; its end. */
 export function RouteSettings(shown: Shown) {
@@ -17,39 +19,55 @@ export function RouteSettings(shown: Shown) {
   const keeps = useMayInProgramme(saveRouteTemplate, shown.view.route.programme)
   return (
     <Section title={t.settings}>
-      <ChangeForm key={shown.view.route.revision} {...shown} />
+      <ChangeForm {...shown} />
       {keeps && shown.view.steps.length > 0 && <Templates {...shown} />}
       <EndForm {...shown} />
     </Section>
   )
 }
 
+type Form = { readonly name: string; readonly readyOn: string; readonly priority: string }
+
+function formOf({ name, readyOn, priority }: DossierRoute): Form {
+  return { name, readyOn: readyOn ?? '', priority: String(priority) }
+}
+
 function ChangeForm({ dossier, view: { route } }: Shown) {
   const t = routePlanningTexts[useLanguage()]
-  const [form, setForm] = useState({ name: route.name, readyOn: route.readyOn ?? '', priority: String(route.priority) })
-  const set = (name: keyof typeof form) => (value: string) => setForm({ ...form, [name]: value })
-  const save = useRouteAct(() =>
-    ask(changeRoute, {
-      dossier,
-      route: route.id,
-      revision: route.revision,
-      name: form.name,
-      readyOn: form.readyOn || null,
-      priority: Number(form.priority),
-    }),
+  const [base, setBase] = useState(route)
+  const [form, setForm] = useState(formOf(route))
+  const set = (name: keyof Form) => (value: string) => setForm({ ...form, [name]: value })
+  const take = (now: DossierRoute) => {
+    setBase(now)
+    setForm(formOf(now))
+    save.reset()
+  }
+  const save = useRouteAct(
+    (revision: number) => {
+      const fields = { name: form.name, readyOn: form.readyOn || null, priority: Number(form.priority) }
+      return ask(changeRoute, { dossier, route: route.id, revision, ...fields })
+    },
+    (view) => take(view.route),
   )
+  const isStale = isOvertaken(save.error) && route.revision > base.revision
   return (
-    <FoldedForm title={`${t.actions}: ${route.name}`} onSubmit={() => save.mutate(undefined)}>
-      {save.error && <Problem error={save.error} />}
+    <FoldedForm title={`${t.actions}: ${base.name}`} onSubmit={() => save.mutate(base.revision)}>
+      {isStale && (
+        <StalePanel
+          title={t.stale}
+          differences={differencesOf<Form>({ theirs: formOf(route), mine: form }, [
+            [t.name, ({ name }) => name],
+            [t.readyOn, ({ readyOn }) => readyOn],
+            [t.priority, ({ priority }) => priority],
+          ])}
+          letStand={() => take(route)}
+          insist={() => save.mutate(route.revision)}
+        />
+      )}
+      {save.error && !isStale && <Problem error={save.error} />}
       <TextField label={t.name} value={form.name} onChange={set('name')} required />
       <TextField label={t.readyOn} type="date" value={form.readyOn} onChange={set('readyOn')} />
-      <Select
-        label={t.priority}
-        value={form.priority}
-        onChange={set('priority')}
-        options={['1', '2', '3', '4', '5'].map((one) => [one, one] as const)}
-        all={false}
-      />
+      <Select label={t.priority} value={form.priority} onChange={set('priority')} options={priorities} all={false} />
       <p className="actions">
         <Button purpose="primary" type="submit" disabled={save.isPending}>
           {t.save}
@@ -58,6 +76,8 @@ function ChangeForm({ dossier, view: { route } }: Shown) {
     </FoldedForm>
   )
 }
+
+const priorities = ['1', '2', '3', '4', '5'].map((one) => [one, one] as const)
 
 function Templates({ dossier, view: { route } }: Shown) {
   const t = routePlanningTexts[useLanguage()]

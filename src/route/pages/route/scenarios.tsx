@@ -1,11 +1,13 @@
 import { Button } from '@nl-design-system-candidate/button-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ask } from '../../../web/client.ts'
-import { dayOfMoment, shortDay } from '../../../web/dates.ts'
+import { dayOfMoment, longMoment, shortDay } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
-import { Problem } from '../../../web/parts.tsx'
+import { Await, Problem } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
 import { routePlanningTexts } from '../../../web/texts/route-planning.ts'
-import { proposeRouteScenario } from '../../contract/scenarios.ts'
+import { getScenarioTable, proposeRouteScenario } from '../../contract/scenarios.ts'
 import type { Proposal } from '../../model/planning.ts'
 import { RoadTable } from './road-table.tsx'
 import type { Shown } from './route-screen.tsx'
@@ -28,7 +30,29 @@ export function Scenarios(shown: Shown) {
         const title = table.before === null ? t.compare : t.compareThen(shortDay(dayOfMoment(table.before), language))
         return <RoadTable key={table.before ?? 'now'} {...shown} table={table} title={title} />
       })}
+      {shown.view.earlier.map((moment) => (
+        <Earlier key={moment} {...shown} moment={moment} />
+      ))}
     </Section>
+  )
+}
+
+/** What was chosen from before, folded until somebody wants to see it. */
+function Earlier({ moment, ...shown }: Shown & { readonly moment: string }) {
+  const language = useLanguage()
+  const [open, setOpen] = useState(false)
+  const { dossier, view } = shown
+  const title = routePlanningTexts[language].compareThen(longMoment(moment, language))
+  const table = useQuery({
+    queryKey: ['scenario-table', dossier, view.route.id, moment],
+    queryFn: () => ask(getScenarioTable, { dossier, route: view.route.id, before: moment }),
+    enabled: open,
+  })
+  return (
+    <details className="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && <Await of={table}>{(found) => <RoadTable {...shown} table={found} title={title} />}</Await>}
+    </details>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ask } from '../../../web/client.ts'
+import { ask, Refused } from '../../../web/client.ts'
 import { useMay } from '../../../web/may.tsx'
 import { changeRoute, getRoute, getRouteChoices } from '../../contract/planning.ts'
 import type { RouteView } from '../../model/planning.ts'
@@ -38,4 +38,9 @@ export function useRouteAct<Wish>(act: (wish: Wish) => Promise<RouteView>, onDon
       onDone?.(view)
     },
   })
+}
+
+/** Somebody else was first: what is there now is shown. */
+export function isOvertaken(fault: unknown): boolean {
+  return fault instanceof Refused && fault.code.endsWith('.changed-meanwhile')
 }

@@ -1,0 +1,18 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { addDays, type Day, parseDay, weekdayOf } from './day.ts'
+
+function theDay(text: string): Day {
+  const day = parseDay(text)
+  if (day === null) throw new Error(`No such day: ${text}`)
+  return day
+}
+
+test('counts days and weekdays as the calendar does, over leap years, centuries and far years', () => {
+  for (const text of ['2024-02-29', '2100-02-28', '1900-03-01', '1970-01-01', '1969-12-31', '2023-03-26', '0050-06-01', '9600-12-31'])
+    for (const days of [0, 1, -1, 59, 366, -146_097, 10_000]) {
+      const day = theDay(text)
+      expect(addDays(day, days)).toBe(Temporal.PlainDate.from(day).add({ days }).toString())
+      expect(weekdayOf(day)).toBe(Temporal.PlainDate.from(day).dayOfWeek)
+    }
+})

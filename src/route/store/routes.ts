@@ -28,7 +28,7 @@ export async function findRouteRow(tx: Tx, id: string): Promise<DossierRoute | u
   return row && routeOf(row)
 }
 
-function routeOf(row: Row): DossierRoute {
+export function routeOf(row: Row): DossierRoute {
   return {
     id: row.id,
     dossier: row.dossier_id,

@@ -7,24 +7,29 @@ import { minutesInto } from '../rules/clock.ts'
 import { papersDue } from '../rules/papers.ts'
 import { type AbsenceRow, listAbsenceRows } from '../store/absences.ts'
 import { listBodyRows, listMembersOf } from '../store/bodies.ts'
-import { minutesTaken } from '../store/meeting-minutes.ts'
+import { minutesBesides, minutesTaken } from '../store/meeting-minutes.ts'
 import { listMeetingRows, type MeetingRecord, type Period } from '../store/meetings.ts'
 
-type Asked = { readonly programme: string; readonly without: string | null } & Period
+/** `without`: the dossier that is planned, or all dossiers of a portfolio. */
+type Asked = { readonly programme: string; readonly without: string | readonly string[] | null } & Period
+
+export type BodiesToPlan = {
+  readonly bodies: PlannedBody[]
+  readonly absences: Absence[]
+  /** What they were made of. */
+  readonly kept: { readonly bodies: readonly Body[]; readonly meetings: readonly MeetingRecord[] }
+}
 
 /** The bodies of a programme with their meetings, recesses and what is left of their agendas, and who is absent when, as the planner wants them. */
 export async function bodiesToPlan(
   tx: Tx,
   { programme, without, ...period }: Asked,
   calendars: Calendars,
-): Promise<{ readonly bodies: PlannedBody[]; readonly absences: Absence[] }> {
+): Promise<BodiesToPlan> {
   const rows = await listBodyRows(tx, programme)
   const meetings = await listMeetingRows(tx, programme, period)
-  const taken = await minutesTaken(
-    tx,
-    meetings.map(({ id }) => id),
-    without,
-  )
+  const ids = meetings.map(({ id }) => id)
+  const taken = await (Array.isArray(without) ? minutesBesides(tx, ids, without) : minutesTaken(tx, ids, without))
   const absent = await listAbsenceRows(tx, programme, period)
   const bodies = rows.map((body) => ({
     id: body.id,
@@ -34,7 +39,7 @@ export async function bodiesToPlan(
     recesses: [...recessesOf(body, calendars), ...absent.filter((one) => one.body === body.id).map(asRecess)],
     abolishedOn: body.abolishedOn === null ? null : asDay(body.abolishedOn),
   }))
-  return { bodies, absences: await absencesOf(tx, programme, absent) }
+  return { bodies, absences: await absencesOf(tx, programme, absent), kept: { bodies: rows, meetings } }
 }
 
 type Around = { readonly body: Body; readonly taken: ReadonlyMap<string, number>; readonly calendars: Calendars }

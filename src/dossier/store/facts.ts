@@ -60,3 +60,17 @@ export function lockFactRow(tx: Tx, dossier: string, id: string) {
     .forNoKeyUpdate()
     .executeTakeFirst()
 }
+
+/** What the facts of some kinds in a dossier say, of those that count; in the order of the text. */
+export function listFactValues(tx: Tx, dossier: string, kinds: readonly string[]) {
+  return tx
+    .selectFrom('fact')
+    .select(['id', 'value'])
+    .where('dossier_id', '=', dossier)
+    .where('kind', 'in', kinds)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('confirmed_at')
+    .orderBy('first_line')
+    .orderBy('id')
+    .execute()
+}

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/database.ts'
 import type { Source } from '../model.ts'
-import { listFactRows, listSeenFactRows, type SeenFactRecord } from '../store/facts.ts'
+import { listFactRows, listFactValues, listSeenFactRows, type SeenFactRecord } from '../store/facts.ts'
 
 export type KnownFact = { readonly id: string; readonly kind: string; readonly source: Source }
 
@@ -31,4 +31,25 @@ export function seenFact(row: SeenFactRecord): SeenFact {
     quote: row.lines.replace(/\s+/g, ' ').trim(),
     withdrawn: row.withdrawn_at?.toISOString() ?? null,
   }
+}
+
+/** The facts of some kinds in a dossier that count and whose documents the actor may see, with what they say. */
+export async function listFactsSaying(
+  tx: Tx,
+  dossier: string,
+  kinds: readonly string[],
+): Promise<(SeenFact & { readonly value: unknown })[]> {
+  const values = await listFactValues(tx, dossier, kinds)
+  const seen = new Map(
+    (
+      await listSeenFacts(
+        tx,
+        values.map(({ id }) => id),
+      )
+    ).map((fact) => [fact.id, fact]),
+  )
+  return values.flatMap(({ id, value }) => {
+    const fact = seen.get(id)
+    return fact ? [{ ...fact, value }] : []
+  })
 }

@@ -13,6 +13,11 @@ export async function listPointRows(tx: Tx, routes: readonly string[]): Promise<
   return (await points(tx).where('route_id', 'in', routes).orderBy('last_day').orderBy('label').execute()).map(pointOf)
 }
 
+export async function findPointRow(tx: Tx, id: string): Promise<RoutePoint | undefined> {
+  const row = await points(tx).where('id', '=', id).executeTakeFirst()
+  return row && pointOf(row)
+}
+
 function pointOf(row: Row): RoutePoint {
   // The table's constraints hold the words of the closed lists.
   return {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import type { DossierRoute, RouteFields } from '../model/routes.ts'
 
@@ -65,4 +66,18 @@ export async function changeRouteRow(
     .where('revision', '=', route.revision)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Whoever orders the steps of a route does so alone. */
+export async function lockRouteRow(tx: Tx, id: string): Promise<void> {
+  await tx.selectFrom('route').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}
+
+/** A number that grows with every change of a route, its steps and its fixed points, also of those that are gone. */
+export async function stampOf(tx: Tx, route: string): Promise<number> {
+  const { rows } = await sql<{ readonly stamp: number }>`
+    select ((select revision from route where id = ${route})
+      + (select coalesce(sum(revision), 0) from route_step where route_id = ${route})
+      + (select coalesce(sum(revision), 0) from route_fixed_point where route_id = ${route}))::int as stamp`.execute(tx)
+  return rows[0]?.stamp ?? 0
 }

@@ -20,20 +20,25 @@ export type Beside = {
 
 type Around = { readonly input: PortfolioInput; readonly meetings: ReadonlyMap<string, PlannedMeeting> }
 
-/** What a plan makes of one of its routes. `route` is as it is planned today, `input` what the plan was made of. Without a place it keeps no point. */
+/** What a plan makes of one of its routes. `route` is as it is planned today, `input` what the plan was made of. */
 export function besideToday(route: RouteToPlan, placement: RoutePlacement, { input, meetings }: Around): Beside {
   const now = standingOf({ ...input, route })
-  const points = route.points.flatMap((point) => (point.kind === 'absence' ? [] : [point.id]))
-  const then = points.length === 0 ? [] : standingOf({ ...input, route: placedAs(route, placement) }).conflicts
   return {
     route,
     placement,
     moves: placement.meetings.flatMap((place) => moveOf(route, place, meetings)),
     today: now.end,
     shift: now.end === null || placement.end === null ? null : daysBetween(now.end.start, placement.end),
-    broken: placement.placed ? brokenIn(then) : points,
+    broken: brokenBy(route, placement, input),
     brokenToday: brokenIn(now.conflicts),
   }
+}
+
+/** The fixed points that are not met where a plan puts a route; without a place it meets none. */
+export function brokenBy(route: RouteToPlan, placement: RoutePlacement, input: PortfolioInput): readonly string[] {
+  const points = route.points.flatMap((point) => (point.kind === 'absence' ? [] : [point.id]))
+  if (points.length === 0 || !placement.placed) return points
+  return brokenIn(standingOf({ ...input, route: placedAs(route, placement) }).conflicts)
 }
 
 function brokenIn(conflicts: readonly Conflict[]): readonly string[] {

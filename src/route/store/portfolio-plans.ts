@@ -24,7 +24,14 @@ export async function addPlanRow(tx: Tx, { id, programme, by, subject, base, qui
     .execute()
 }
 
-const shown = sql<{ objective: number; bound: number; gap: number; proven: boolean; stoppedBy: PortfolioPlan['stoppedBy']; routes: number }>`
+const shown = sql<{
+  objective: number
+  bound: number
+  gap: number
+  proven: boolean
+  stoppedBy: PortfolioPlan['stoppedBy']
+  routes: number
+}>`
   jsonb_build_object('routes', jsonb_array_length(quick -> 'placements')) || coalesce(p.best, p.quick) - 'placements'`
 
 function heads(tx: Tx, programme: string) {

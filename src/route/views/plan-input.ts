@@ -21,15 +21,11 @@ export type BodiesToPlan = {
 }
 
 /** The bodies of a programme with their meetings, recesses and what is left of their agendas, and who is absent when, as the planner wants them. */
-export async function bodiesToPlan(
-  tx: Tx,
-  { programme, without, ...period }: Asked,
-  calendars: Calendars,
-): Promise<BodiesToPlan> {
+export async function bodiesToPlan(tx: Tx, { programme, without, ...period }: Asked, calendars: Calendars): Promise<BodiesToPlan> {
   const rows = await listBodyRows(tx, programme)
   const meetings = await listMeetingRows(tx, programme, period)
   const ids = meetings.map(({ id }) => id)
-  const taken = await (Array.isArray(without) ? minutesBesides(tx, ids, without) : minutesTaken(tx, ids, without))
+  const taken = await (typeof without === 'string' || without === null ? minutesTaken(tx, ids, without) : minutesBesides(tx, ids, without))
   const absent = await listAbsenceRows(tx, programme, period)
   const bodies = rows.map((body) => ({
     id: body.id,

@@ -31,7 +31,11 @@ export async function listRouteLines(tx: Tx, asked: AskedLines, at: At): Promise
     const plan = standingOf({ route: { ...route, points }, bodies, calendars: at.calendars, now: at.now })
     return { route, plan, breaks: plan.conflicts.filter(({ severity }) => severity === 'breaks').length }
   })
-  const found = ordered(standings.filter((one) => isAsked(one, known, asked)), known, asked.order ?? 'priority')
+  const found = ordered(
+    standings.filter((one) => isAsked(one, known, asked)),
+    known,
+    asked.order ?? 'priority',
+  )
   return {
     today: at.now.day,
     routes: standings.length,

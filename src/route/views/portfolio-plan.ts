@@ -5,7 +5,7 @@ import type { PlannedMeeting } from '../model/planner.ts'
 import type { PortfolioInput } from '../model/portfolio.ts'
 import type { PlanChange } from '../model/portfolio-base.ts'
 import type { AgendaEffect, PlanChangeView, PlanCounts, PlanFilter, PlanHead, PlanLine, PlanView } from '../model/portfolio-views.ts'
-import { meetingsOf, portfolioInput } from '../rules/portfolio-base.ts'
+import { baseOf, meetingsOf, portfolioInput } from '../rules/portfolio-base.ts'
 import { type Beside, besideToday } from '../rules/portfolio-beside.ts'
 import { changesSince, staleRoutes } from '../rules/portfolio-changes.ts'
 import { placeToPlan } from '../rules/route-to-plan.ts'
@@ -36,6 +36,7 @@ export type OpenPlan = KeptPortfolioPlan & {
   readonly input: PortfolioInput
   readonly meetings: ReadonlyMap<string, PlannedMeeting>
   readonly lines: readonly Beside[]
+  readonly changes: readonly PlanChange[]
   readonly stale: ReadonlySet<string>
 }
 
@@ -51,7 +52,9 @@ export async function openPlan(tx: Tx, { programme, plan }: OfPlan, at: At): Pro
     const isOpen = route?.steps.some(({ status, at: station }) => status === 'planned' && 'body' in station)
     return route && isOpen ? [besideToday(route, placement, { input, meetings })] : []
   })
-  return { ...kept, known, input, meetings, lines, stale: staleRoutes(kept.base, known.base, kept.plan) }
+  const is = baseOf(known.base)
+  const changes = changesSince(kept.base, is, kept.plan)
+  return { ...kept, known, input, meetings, lines, changes, stale: staleRoutes(kept.plan, changes, is) }
 }
 
 export function inputOf({ base }: KeptPortfolioPlan, calendars: Calendars): PortfolioInput {
@@ -65,12 +68,12 @@ export async function getPlan(tx: Tx, asked: Asked, at: At): Promise<PlanView | 
   const head = await findPlanHead(tx, asked.programme, asked.plan)
   const open = await openPlan(tx, asked, at)
   if (!head || 'refused' in open) return refuse('plan.unknown')
-  const changes = changesSince(open.base, open.known.base, open.plan)
+  const { changes } = open
   const effects = agendaEffects(open, null)
   const found = open.lines.filter((line) => isAsked(line, asked.only ?? 'moved'))
   return {
     ...head,
-    counts: countsOf(open, effects),
+    counts: countsOf(open),
     changed: changes.length,
     changes: changes.slice(0, mostChanges).map((change) => changeView(change, open.known)),
     agendasChanged: effects.length,
@@ -90,9 +93,13 @@ function isWaiting({ placement }: Beside): boolean {
   return !placement.placed || (placement.waits ?? 0) > 0
 }
 
-function countsOf({ lines, plan, stale }: OpenPlan, effects: readonly AgendaEffect[]): PlanCounts {
+function countsOf(open: OpenPlan): PlanCounts {
+  const { lines, plan, stale, known } = open
   const count = (fits: (line: Beside) => boolean) => lines.filter(fits).length
-  const isOver = (minutes: number, { room }: AgendaEffect) => room !== null && minutes > room
+  const after = minutesAfter(open, null)
+  const coming = [...known.meetings.values()].filter(({ day, status }) => day >= known.now.day && status !== 'cancelled')
+  const overfull = (taken: ReadonlyMap<string, number>) =>
+    coming.filter(({ id, room }) => room !== null && (taken.get(id) ?? 0) > room).length
   return {
     moved: count(({ moves }) => moves.length > 0),
     later: count(({ shift }) => (shift ?? 0) > 0),
@@ -102,10 +109,10 @@ function countsOf({ lines, plan, stale }: OpenPlan, effects: readonly AgendaEffe
     unplaced: count(({ placement }) => !placement.placed),
     broken: lines.reduce((sum, { broken }) => sum + broken.length, 0),
     brokenToday: lines.reduce((sum, { brokenToday }) => sum + brokenToday.length, 0),
-    overfull: effects.filter((effect) => isOver(effect.after, effect)).length,
-    overfullToday: effects.filter((effect) => isOver(effect.before, effect)).length,
+    overfull: overfull(after),
+    overfullToday: overfull(known.taken),
     stale: count(({ placement }) => stale.has(placement.dossier)),
-    gone: plan.placements.length - lines.length,
+    gone: plan.placements.filter(({ dossier }) => !known.routes.has(dossier)).length,
   }
 }
 
@@ -150,23 +157,27 @@ function dayOf(step: string, { steps, meetings }: KnownPortfolio): PlanLine['mov
   return day === undefined ? null : { start: day, end: day, precision: 'day' }
 }
 
-/**
- * What a plan does to each agenda that it changes, in order of time: what is on it today, and what when the plan is taken over; for some of
- * its routes where `chosen` says which.
- */
-export function agendaEffects({ known, lines }: OpenPlan, chosen: ReadonlySet<string> | null): AgendaEffect[] {
+/** Minutes on each agenda when a plan is taken over; for some of its routes where `chosen` says which. */
+function minutesAfter({ known, lines }: OpenPlan, chosen: ReadonlySet<string> | null): ReadonlyMap<string, number> {
   const after = new Map(known.taken)
   const add = (meeting: string, minutes: number) => after.set(meeting, (after.get(meeting) ?? 0) + minutes)
   const own = minutesOfDossiers(known)
-  for (const { route, placement, moves } of lines) {
+  for (const { placement, moves } of lines) {
     if (chosen !== null && !chosen.has(placement.dossier)) continue
     for (const { step, to } of moves) {
       const kept = known.steps.get(step)
       if (!kept) continue
       if (kept.meeting !== null) add(kept.meeting, -Math.min(kept.minutes, own.get(kept.dossier)?.get(kept.meeting) ?? 0))
-      add(to.id, route.steps.find(({ id }) => id === step)?.minutes ?? 0)
+      add(to.id, kept.minutes)
     }
   }
+  return after
+}
+
+/** What a plan does to each agenda that it changes, in order of time: what is on it today, and what when the plan is taken over. */
+export function agendaEffects(open: OpenPlan, chosen: ReadonlySet<string> | null): AgendaEffect[] {
+  const { known } = open
+  const after = minutesAfter(open, chosen)
   return [...known.meetings.values()].flatMap(({ id, bodyCode, day, room }) => {
     const [before, then] = [known.taken.get(id) ?? 0, after.get(id) ?? 0]
     if (day < known.now.day || before === then) return []

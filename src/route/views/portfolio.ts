@@ -53,7 +53,14 @@ export async function getPortfolio(tx: Tx, programme: string, at: At): Promise<K
   const items = await listOwnItems(tx, programme, period.from)
   return {
     ...at,
-    base: { now, to: period.to, bodies, routes: toPlan, absences, revisions: Object.fromEntries(steps.map(({ id, revision }) => [id, revision])) },
+    base: {
+      now,
+      to: period.to,
+      bodies,
+      routes: toPlan,
+      absences,
+      revisions: Object.fromEntries(steps.map(({ id, revision }) => [id, revision])),
+    },
     routes: new Map(routes.map((route) => [route.id, route])),
     steps: new Map(steps.map((step) => [step.id, step])),
     points: new Map(points.map(({ id, label }) => [id, label])),
@@ -75,7 +82,7 @@ export function minutesOfDossiers({ steps, items, base }: KnownPortfolio): Reado
   for (const route of base.routes)
     for (const { id } of route.steps) {
       const step = steps.get(id)
-      if (!step || step.status !== 'planned' || step.meeting === null) continue
+      if (step?.status !== 'planned' || step.meeting === null) continue
       const taken = of(step.dossier)
       taken.set(step.meeting, (taken.get(step.meeting) ?? 0) + step.minutes)
     }
@@ -106,4 +113,3 @@ export function isOver(meeting: string, { meetings, taken }: Pick<KnownPortfolio
   const room = meetings.get(meeting)?.room ?? null
   return room !== null && (taken.get(meeting) ?? 0) > room
 }
-

@@ -87,6 +87,10 @@ export const ScenarioChange = Type.Union([
 export type ScenarioChange = Static<typeof ScenarioChange>
 export const ScenarioChanges = Type.Array(ScenarioChange, { maxItems: 50 })
 
+/** What the planner can propose by itself. */
+export const proposals = ['earliest', 'latest'] as const
+export type Proposal = (typeof proposals)[number]
+
 /** A plan in short: where each step is, the parts that follow later, and what goes wrong. */
 export const PlanInShort = Type.Object({
   end: Nullable(PlannedSpot),
@@ -145,8 +149,8 @@ const WasPlanned = Type.Object({ place: Nullable(PlannedDays), status: OneOf(pla
 export const MovedStep = Type.Object({
   step: Id,
   name: Type.String(),
-  then: Nullable(WasPlanned),
-  now: Nullable(WasPlanned),
+  was: Nullable(WasPlanned),
+  is: Nullable(WasPlanned),
   movedDays: Nullable(Days),
 })
 export type MovedStep = Static<typeof MovedStep>

@@ -28,8 +28,9 @@ export function placeToPlan({ meeting, firstDay, lastDay, precision }: StepPlace
   return start && end ? { period: { start, end, precision } } : null
 }
 
-function pointToPlan(
-  { id, label: name, kind, firstDay, lastDay, precision, daysBefore }: RoutePoint,
+/** A kept point as the planner wants it; none where its step or its days are not there. */
+export function pointToPlan(
+  { id, label: name, kind, firstDay, lastDay, precision, daysBefore }: Omit<RoutePoint, 'route' | 'step' | 'fact' | 'revision' | 'since'>,
   step: string | undefined,
 ): FixedPoint[] {
   const [start, end] = [parseDay(firstDay), parseDay(lastDay)]

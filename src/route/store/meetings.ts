@@ -78,6 +78,45 @@ export async function listMeetingRows(
   return rows.map(meetingOf)
 }
 
+/** The same as it was just before a moment: what was planned later is not there yet. What its agendas held then is not told: no minutes are used. */
+export async function listMeetingRowsBefore(
+  tx: Tx,
+  programme: string,
+  { from, to, before }: Period & { before: Date },
+): Promise<MeetingRecord[]> {
+  const still = await meetings(tx, programme)
+    .where('m.since', '<', before)
+    .where('m.day', '>=', from)
+    .where('m.day', '<=', to)
+    .orderBy('m.day')
+    .limit(5_000)
+    .execute()
+  const former = await tx
+    .selectFrom('meeting_history as m')
+    .innerJoin('body as b', 'b.id', 'm.body_id')
+    .selectAll('m')
+    .select(['b.code as body_code', sql<number>`0`.as('used_minutes')])
+    .where('m.programme_id', '=', programme)
+    .where('m.since', '<', before)
+    .where('m.until', '>=', before)
+    .where('m.day', '>=', from)
+    .where('m.day', '<=', to)
+    .execute()
+  return [...still.map((row) => ({ ...row, used_minutes: 0 })), ...former]
+    .map(meetingOf)
+    .sort((one, other) => one.day.localeCompare(other.day))
+}
+
+/** The first and last day of some meetings, also as they were planned before; null where there are none. */
+export async function daysOfMeetings(tx: Tx, ids: readonly string[]): Promise<Period | null> {
+  const { rows } = await sql<{ readonly from: string | null; readonly to: string | null }>`
+    select min(day)::text as "from", max(day)::text as "to" from (
+      select day from meeting where id = any (${[...ids]}::uuid[])
+      union all select day from meeting_history where id = any (${[...ids]}::uuid[])) d`.execute(tx)
+  const [found] = rows
+  return found?.from && found.to ? { from: found.from, to: found.to } : null
+}
+
 export async function findMeetingRow(tx: Tx, programme: string, id: string): Promise<MeetingRecord | undefined> {
   const row = await meetings(tx, programme).where('m.id', '=', id).executeTakeFirst()
   return row && meetingOf(row)

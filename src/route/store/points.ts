@@ -13,6 +13,20 @@ export async function listPointRows(tx: Tx, routes: readonly string[]): Promise<
   return (await points(tx).where('route_id', 'in', routes).orderBy('last_day').orderBy('label').execute()).map(pointOf)
 }
 
+/** What stood fast around a route just before a moment, in order of time. */
+export async function listPointRowsBefore(tx: Tx, route: string, before: Date): Promise<RoutePoint[]> {
+  const still = await points(tx).where('route_id', '=', route).where('since', '<', before).execute()
+  const former = await tx
+    .selectFrom('route_fixed_point_history')
+    .selectAll()
+    .where('route_id', '=', route)
+    .where('gone', '=', false)
+    .where('since', '<', before)
+    .where('until', '>=', before)
+    .execute()
+  return [...still, ...former].map(pointOf).sort((one, other) => one.lastDay.localeCompare(other.lastDay))
+}
+
 export async function findPointRow(tx: Tx, id: string): Promise<RoutePoint | undefined> {
   const row = await points(tx).where('id', '=', id).executeTakeFirst()
   return row && pointOf(row)

@@ -29,6 +29,15 @@ export async function findRouteRow(tx: Tx, id: string): Promise<DossierRoute | u
   return row && routeOf(row)
 }
 
+/** A route as it was just before a moment; undefined where it was not there yet. */
+export async function findRouteRowBefore(tx: Tx, id: string, before: Date): Promise<DossierRoute | undefined> {
+  const still = await routes(tx).where('id', '=', id).where('since', '<', before).executeTakeFirst()
+  if (still) return routeOf(still)
+  const former = tx.selectFrom('route_history').selectAll().where('id', '=', id).where('since', '<', before).where('until', '>=', before)
+  const row = await former.executeTakeFirst()
+  return row && routeOf(row)
+}
+
 export function routeOf(row: Row): DossierRoute {
   return {
     id: row.id,
@@ -80,4 +89,17 @@ export async function stampOf(tx: Tx, route: string): Promise<number> {
       + (select coalesce(sum(revision), 0) from route_step where route_id = ${route})
       + (select coalesce(sum(revision), 0) from route_fixed_point where route_id = ${route}))::int as stamp`.execute(tx)
   return rows[0]?.stamp ?? 0
+}
+
+/** The moments at which a route, a step of it or a fixed point of it became what it was or is, the newest first. */
+export async function listChangeMoments(tx: Tx, route: string): Promise<Date[]> {
+  const { rows } = await sql<{ readonly since: Date }>`
+    select since from route where id = ${route}
+    union select since from route_history where id = ${route}
+    union select since from route_step where route_id = ${route}
+    union select since from route_step_history where route_id = ${route}
+    union select since from route_fixed_point where route_id = ${route}
+    union select since from route_fixed_point_history where route_id = ${route}
+    order by since desc limit 500`.execute(tx)
+  return rows.map(({ since }) => since)
 }

@@ -13,6 +13,20 @@ export async function listStepRows(tx: Tx, routes: readonly string[]): Promise<R
   return (await steps(tx).where('route_id', 'in', routes).orderBy('route_id').orderBy('position').execute()).map(stepOf)
 }
 
+/** The steps of a route as they were just before a moment, in their order. */
+export async function listStepRowsBefore(tx: Tx, route: string, before: Date): Promise<RouteStep[]> {
+  const still = await steps(tx).where('route_id', '=', route).where('since', '<', before).execute()
+  const former = await tx
+    .selectFrom('route_step_history')
+    .selectAll()
+    .where('route_id', '=', route)
+    .where('gone', '=', false)
+    .where('since', '<', before)
+    .where('until', '>=', before)
+    .execute()
+  return [...still, ...former].map(stepOf).sort((one, other) => one.position - other.position)
+}
+
 /** The steps that are planned or were held at a meeting; of one dossier where that is said. */
 export async function listStepsAtMeeting(tx: Tx, meeting: string, dossier: string | null = null): Promise<RouteStep[]> {
   const rows = await steps(tx)

@@ -7,11 +7,14 @@ import { minutesInto } from '../rules/clock.ts'
 import { papersDue } from '../rules/papers.ts'
 import { type AbsenceRow, listAbsenceRows } from '../store/absences.ts'
 import { listBodyRows, listMembersOf } from '../store/bodies.ts'
-import { minutesBesides, minutesTaken } from '../store/meeting-minutes.ts'
-import { listMeetingRows, type MeetingRecord, type Period } from '../store/meetings.ts'
+import { minutesTaken } from '../store/meeting-minutes.ts'
+import { listMeetingRows, listMeetingRowsBefore, type MeetingRecord, type Period } from '../store/meetings.ts'
 
-/** `without`: the dossier that is planned, or all dossiers of a portfolio. */
-type Asked = { readonly programme: string; readonly without: string | readonly string[] | null } & Period
+/**
+ * `without`: the dossier that is planned, or all dossiers of a portfolio. `before`: with the meetings as they were just before that moment; what
+ * their agendas held then is not known, so they have room.
+ */
+type Asked = { readonly programme: string; readonly without: string | readonly string[] | null; readonly before?: Date | null } & Period
 
 export type BodiesToPlan = {
   readonly bodies: PlannedBody[]
@@ -21,11 +24,15 @@ export type BodiesToPlan = {
 }
 
 /** The bodies of a programme with their meetings, recesses and what is left of their agendas, and who is absent when, as the planner wants them. */
-export async function bodiesToPlan(tx: Tx, { programme, without, ...period }: Asked, calendars: Calendars): Promise<BodiesToPlan> {
+export async function bodiesToPlan(
+  tx: Tx,
+  { programme, without, before = null, ...period }: Asked,
+  calendars: Calendars,
+): Promise<BodiesToPlan> {
   const rows = await listBodyRows(tx, programme)
-  const meetings = await listMeetingRows(tx, programme, period)
-  const ids = meetings.map(({ id }) => id)
-  const taken = await (typeof without === 'string' || without === null ? minutesTaken(tx, ids, without) : minutesBesides(tx, ids, without))
+  const meetings = await meetingsOf(tx, programme, { ...period, before })
+  const ids = before === null ? meetings.map(({ id }) => id) : []
+  const taken = await minutesTaken(tx, ids, without)
   const absent = await listAbsenceRows(tx, programme, period)
   const bodies = rows.map((body) => ({
     id: body.id,
@@ -36,6 +43,10 @@ export async function bodiesToPlan(tx: Tx, { programme, without, ...period }: As
     abolishedOn: body.abolishedOn === null ? null : asDay(body.abolishedOn),
   }))
   return { bodies, absences: await absencesOf(tx, programme, absent), kept: { bodies: rows, meetings } }
+}
+
+function meetingsOf(tx: Tx, programme: string, { before, ...period }: Period & { readonly before: Date | null }): Promise<MeetingRecord[]> {
+  return before === null ? listMeetingRows(tx, programme, period) : listMeetingRowsBefore(tx, programme, { ...period, before })
 }
 
 type Around = { readonly body: Body; readonly taken: ReadonlyMap<string, number>; readonly calendars: Calendars }

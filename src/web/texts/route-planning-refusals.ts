@@ -54,7 +54,6 @@ export const routePlanningRefusals = {
     nl: 'Een route zonder stappen kan geen sjabloon worden.',
     en: 'A route without steps cannot become a template.',
   },
-  'scenario.unknown': gone('Dit scenario', 'This scenario'),
   'scenario.without-name': { nl: 'Geef het scenario een naam.', en: 'Give the scenario a name.' },
   'scenario.closed': {
     nl: 'Over dit scenario is al gekozen; het blijft te zien zoals het toen was.',
@@ -89,6 +88,9 @@ export const routePlanningRefusals = {
 } as const satisfies Readonly<Record<string, Text>>
 
 export const routePlanningActs: Readonly<Record<string, Text>> = {
+  getRoute: { nl: 'een route gelezen', en: 'read a route' },
+  getRouteThen: { nl: 'een eerdere planning van een route gelezen', en: 'read an earlier planning of a route' },
+  listPointsFromFacts: { nl: 'feiten voor een route gelezen', en: 'read facts for a route' },
   addRoute: { nl: 'een route gemaakt', en: 'made a route' },
   changeRoute: { nl: 'een route gewijzigd', en: 'changed a route' },
   endRoute: { nl: 'een route beëindigd', en: 'ended a route' },
@@ -104,7 +106,7 @@ export const routePlanningActs: Readonly<Record<string, Text>> = {
   dropRoutePoint: { nl: 'een vast punt van een route laten vervallen', en: 'dropped a fixed point of a route' },
   saveRouteTemplate: { nl: 'een route als sjabloon bewaard', en: 'saved a route as a template' },
   endRouteTemplate: { nl: 'een sjabloon van een route beëindigd', en: 'ended a template of routes' },
-  keepScenario: { nl: 'een scenario van een route bewaard', en: 'kept a scenario of a route' },
-  chooseScenario: { nl: 'een scenario van een route gekozen', en: 'chose a scenario of a route' },
-  withdrawScenario: { nl: 'een scenario van een route ingetrokken', en: 'withdrew a scenario of a route' },
+  keepRouteScenario: { nl: 'een scenario van een route bewaard', en: 'kept a scenario of a route' },
+  chooseRouteScenario: { nl: 'een scenario van een route gekozen', en: 'chose a scenario of a route' },
+  withdrawRouteScenario: { nl: 'een scenario van een route ingetrokken', en: 'withdrew a scenario of a route' },
 }

@@ -8,8 +8,11 @@ export type PlanOrder = { readonly base: PlanBase; readonly seconds: number }
 /** Seconds more than asked that a search may take before it counts as stuck. */
 const patience = 15
 
-/** Threads that plan; `stop` ends them, and whoever waits for one is told that it was stopped. */
-export type PlanWorkshop = { readonly plan: (order: PlanOrder) => Promise<PortfolioPlan>; readonly stop: () => Promise<void> }
+/** Threads that plan. `stop` ends them all and a signal its own; whoever waits for one is told that it was stopped. */
+export type PlanWorkshop = {
+  readonly plan: (order: PlanOrder, signal: AbortSignal) => Promise<PortfolioPlan>
+  readonly stop: () => Promise<void>
+}
 
 export class PlanStopped extends Error {}
 
@@ -17,7 +20,7 @@ export class PlanStopped extends Error {}
 export function openPlanWorkshop(): PlanWorkshop {
   const running = new Map<Worker, (fault: Error) => void>()
   let isStopped = false
-  const plan: PlanWorkshop['plan'] = (order) =>
+  const plan: PlanWorkshop['plan'] = (order, signal) =>
     new Promise((done, failed) => {
       if (isStopped) return failed(new PlanStopped())
       const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), {
@@ -33,6 +36,7 @@ export function openPlanWorkshop(): PlanWorkshop {
       const fail = (fault: Error) => finish(() => failed(fault))
       const alarm = setTimeout(() => fail(new Error('A plan took longer than it may')), (order.seconds + patience) * 1000)
       running.set(worker, fail)
+      signal.addEventListener('abort', () => fail(new PlanStopped()), { once: true })
       worker.once('message', (found: PortfolioPlan) => finish(() => done(found)))
       worker.once('error', (fault) => fail(fault instanceof Error ? fault : new Error(String(fault))))
       worker.once('exit', () => fail(new Error('The thread that planned is gone')))

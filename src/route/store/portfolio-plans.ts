@@ -100,6 +100,11 @@ export async function beginImproving(tx: Tx, id: string): Promise<PlanBase | und
   return row && baseIn(row.base)
 }
 
+export async function isInSearch(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.selectFrom('portfolio_plan').select('id').where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst()
+  return row !== undefined
+}
+
 /** Ends a search with what it found; with null what was found at once stays. */
 export async function endImproving(tx: Tx, id: string, best: PortfolioPlan | null): Promise<void> {
   await tx

@@ -82,7 +82,9 @@ function comparing(): Route[] {
     route(ofScenarios.proposeRouteScenario, async ({ tx, actor, input }) =>
       after(tx, [input, await scenarios.proposeRouteScenario(tx, actor, { ...input, calendars })]),
     ),
-    route(ofScenarios.chooseRouteScenario, async ({ tx, actor, input }) => after(tx, [input, await scenarios.chooseRouteScenario(tx, actor, input)])),
+    route(ofScenarios.chooseRouteScenario, async ({ tx, actor, input }) =>
+      after(tx, [input, await scenarios.chooseRouteScenario(tx, actor, input)]),
+    ),
     route(ofScenarios.withdrawRouteScenario, async ({ tx, actor, input }) =>
       after(tx, [input, await scenarios.withdrawRouteScenario(tx, actor, input)]),
     ),

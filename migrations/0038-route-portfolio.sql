@@ -21,8 +21,8 @@ begin atomic
     where s.dossier_id not in (select id from out)
       and not exists (select from item i where i.meeting_id = s.meeting_id and i.dossier_id = s.dossier_id)
   )
-  select m.id, coalesce((select sum(t.minutes) from taken t where t.meeting_id = m.id), 0)::int
-  from meeting m
+  select m.id, coalesce(t.minutes, 0)::int
+  from meeting m left join (select taken.meeting_id, sum(taken.minutes) as minutes from taken group by 1) t on t.meeting_id = m.id
   where m.id = any (meetings)
     and (m.programme_id in (select access_open_programmes()) or m.programme_id in (select access_readable_programmes()));
 end;

@@ -64,7 +64,7 @@ export function makePdf(pages: readonly PdfPage[], options: PdfForm & { readonly
     const content = add({ entries: '', stream: Buffer.from(contentOf(page), 'latin1') })
     const picture = 'picture' in page ? `/XObject << /P1 ${add(pictureObject(page.picture))} >>` : ''
     const resources = `/Resources << /Font << /F1 3 0 R >> ${picture} >>`
-    const own = `${turnOf(page) === 0 ? '' : `/Rotate ${turnOf(page)}`} ${'entries' in page ? page.entries : ''}`
+    const own = `${turnOf(page) === 0 ? '' : `/Rotate ${turnOf(page)}`} ${'placed' in page && 'entries' in page ? page.entries : ''}`
     kids.push(add({ entries: `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${own} ${resources} /Contents ${content}` }))
   }
   objects[0] = { entries: `/Type /Catalog /Pages 2 0 R ${options.catalog ?? ''}` }

@@ -1,5 +1,6 @@
 import type { TextNode } from '../src/memo/model/text.ts'
 import { plainText } from '../src/memo/rules/plain.ts'
+import { suggestionId } from '../src/memo/rules/suggestions.ts'
 
 /** A number from 0 up to 1, the next one each time. */
 export type Random = () => number
@@ -74,7 +75,18 @@ function table(random: Random): TextNode {
   }
 }
 
+/** Sometimes a block with something suggested of it as a whole, as the shared text keeps that. */
 function block(random: Random): TextNode {
+  const made = plainBlock(random)
+  if (random() > 0.15) return made
+  const level = { type: 'attr', attrName: 'level', previousValue: 1 + Math.floor(random() * 3), newValue: made.attrs?.['level'] }
+  const type = one(random, ['insertion', 'deletion', ...(made.type === 'heading' ? ['modification'] : [])])
+  const id = suggestionId({ person: '11111111-1111-4111-8111-111111111111', at: 1_700_000_000_000 }, '1')
+  const kept = [{ type, attrs: { id, ...(type === 'modification' && level) } }]
+  return { ...made, attrs: { ...made.attrs, suggested: JSON.stringify(kept) } }
+}
+
+function plainBlock(random: Random): TextNode {
   const chance = random()
   if (chance < 0.15)
     return { type: 'heading', attrs: { level: 1 + Math.floor(random() * 3) }, content: [{ type: 'text', text: prose(random, 3) }] }

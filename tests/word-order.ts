@@ -31,14 +31,6 @@ export const plainOrder: WordOrder = {
   comments: [],
   people,
   site: { url: 'https://actielijn.example', programme: suggesters[0], memo: suggesters[1] },
-  kindWords: {
-    decision: 'Ter beslissing',
-    signature: 'Ter ondertekening',
-    information: 'Ter informatie',
-    preparation: 'Ter voorbereiding',
-    annotation: 'Annotatie',
-    discussion: 'Bespreeknotitie',
-  },
   template: null,
 }
 

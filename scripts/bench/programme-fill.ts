@@ -63,6 +63,15 @@ export async function fillProgramme(
   await fill(`
     insert into observation (programme_id, indicator_id, period, starts_on, value, changed_by)
     select @programme, i.id, (2005 + n)::text, make_date(2005 + n, 1, 1), 10 + n, @person from indicator i, generate_series(1, 20) n where i.programme_id = @programme`)
+  await fill(`
+    insert into body (programme_id, code, name, kind, position, papers_working_days, room_minutes, changed_by)
+    select @programme, 'G' || n, 'Gremium ' || n, 'ministerial', n, 5, 90, @person from generate_series(1, 12) n`)
+  await fill(`
+    insert into meeting (programme_id, body_id, day, changed_by)
+    select @programme, b.id, date '2022-01-03' + b.position % 5 + 7 * n, @person from body b, generate_series(0, 103) n where b.programme_id = @programme`)
+  await fill(`
+    insert into agenda_item (programme_id, meeting_id, position, title, status, changed_by)
+    select @programme, m.id, n, 'Punt ' || n, 'placed', @person from meeting m, generate_series(1, 10) n where m.programme_id = @programme`)
   const first = async (table: string, where = 'true') => {
     const { rows } = await pool.query<{ id: string }>(`select id from ${table} where programme_id = $1 and ${where} limit 1`, [programme])
     return rows[0]?.id ?? ''
@@ -75,6 +84,8 @@ export async function fillProgramme(
     risk: await first('risk'),
     test: await first('implementation_test'),
     indicator: await first('indicator'),
+    body: await first('body'),
+    meeting: await first('meeting'),
   }
   return { ids, on: '2022-06-01' }
 }

@@ -31,7 +31,6 @@ export type Endpoint<Input extends TObject = TObject, Output extends TSchema = T
 
 export type InputOf<E extends Endpoint> = Static<E['input']>
 export type OutputOf<E extends Endpoint> = Static<E['output']>
-export type RefusalOf<E extends Endpoint> = E['refusals'][number]
 
 /** Keeps the literal types of an endpoint; the value is returned as it is. */
 export function endpoint<const E extends Endpoint>(value: E): E {

@@ -51,7 +51,8 @@ function fromText({ name, bytes }: File): Sheet<string>[] | Refused {
   }
 }
 
-function decoded(bytes: Uint8Array): string {
+/** Text of a file: UTF-8, UTF-16 with its mark, or windows-1252. */
+export function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

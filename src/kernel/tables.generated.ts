@@ -21,6 +21,8 @@ export type AbsenceTable = {
   last_day: string
   withdrawn_at: MomentOrNull
   added_by: string
+  member_id: string | null
+  reason: Generated<string>
 }
 
 export type AccessLinkTable = {
@@ -31,6 +33,43 @@ export type AccessLinkTable = {
   created_at: Generated<Moment>
   expires_at: Moment
   used_at: MomentOrNull
+}
+
+export type AgendaAnnotationTable = {
+  id: Generated<string>
+  item_id: string
+  programme_id: string
+  dossier_id: string | null
+  organisation_id: string
+  text: string
+  revision: Generated<number>
+  since: Generated<Moment>
+  changed_by: string | null
+}
+
+export type AgendaAnnotationHistoryTable = {
+  id: string
+  item_id: string
+  programme_id: string
+  dossier_id: string | null
+  organisation_id: string
+  text: string
+  revision: number
+  since: Moment
+  changed_by: string | null
+  until: Moment
+}
+
+export type AgendaFeedTable = {
+  id: Generated<string>
+  person_id: string
+  kind: string
+  body_id: string | null
+  dossier_id: string | null
+  token_hash: Buffer
+  created_at: Generated<Moment>
+  fetched_at: MomentOrNull
+  revoked_at: MomentOrNull
 }
 
 export type AgendaItemTable = {
@@ -84,6 +123,19 @@ export type AgendaVersionTable = {
   sha256: string
   created_by: string
   created_at: Generated<Moment>
+}
+
+export type AgendaVersionItemTable = {
+  version_id: string
+  item_id: string
+  programme_id: string
+  dossier_id: string | null
+  memo_id: string | null
+  memo_version_id: string | null
+  number: number
+  title: string
+  kind: string
+  minutes: number
 }
 
 export type BodyTable = {
@@ -1973,9 +2025,13 @@ export type VersionCheckTable = {
 export type Tables = {
   absence: AbsenceTable
   access_link: AccessLinkTable
+  agenda_annotation: AgendaAnnotationTable
+  agenda_annotation_history: AgendaAnnotationHistoryTable
+  agenda_feed: AgendaFeedTable
   agenda_item: AgendaItemTable
   agenda_item_history: AgendaItemHistoryTable
   agenda_version: AgendaVersionTable
+  agenda_version_item: AgendaVersionItemTable
   body: BodyTable
   body_history: BodyHistoryTable
   body_member: BodyMemberTable

@@ -34,7 +34,7 @@ const labels: readonly (readonly [FieldName, RegExp])[] = [
   ['from', /^(?:van|afzender)\s*:?\s*$/i],
   ['from', /^Van\s+((?:[Dd]irect|DG|Programma|Projectdir|Afdeling|Bureau|Team|Cluster|Kabinet)\S*.*)$/],
   ['from', /^(?:van|afzender)(?:\s*:\s*|\s{2,})(.+)$/i],
-  ['copy', /^(?:kopie(?:\s+aan)?|cc|(?:in )?afschrift(?: aan)?)\s*(?::\s*(.*)|)$/i],
+  ['copy', /^(?:kopie(?:\s+aan)?|cc|(?:in )?afschrift(?: aan)?|ter informatie aan)\s*(?::\s*(.*)|)$/i],
   [
     'author',
     /^(?:auteur(?:s|\(s\))?|inlichtingen(?: bij)?|opgesteld door|behandeld door|contactpersoon|steller|opsteller|behandelaar|behandelend ambtenaar)\s*:?\s*(.*)$/i,
@@ -44,7 +44,7 @@ const labels: readonly (readonly [FieldName, RegExp])[] = [
   ['together', /^mede namens(?:\/met akkoord van)?\s*:?\s*(.*)$/i],
   [
     'term',
-    /^(?:beslistermijn|uiterlijk (?:bij|op|retour)|deadline|streefdatum|uiterste (?:beslis|reactie|verzend|parafeer)?(?:datum|termijn)(?: parafen| verzending)?|besluit (?:nodig )?v(?:oo|óó)r|reactietermijn)\s*:?\s*(.*)$/i,
+    /^(?:beslistermijn|uiterlijk (?:besluiten )?(?:bij|op|retour)|deadline|streefdatum|uiterste (?:beslis|reactie|verzend|parafeer)?(?:datum|termijn)(?: parafen| verzending)?|besluit (?:nodig )?v(?:oo|óó)r|reactietermijn)\s*:?\s*(.*)$/i,
   ],
   ['subject', /^(?:onderwerp|betreft)(?:\s*:\s*(.*)|\s+(\S.*)|)$/i],
   ['public', /^nota actief openbaar\s*:?\s*(.*)$/i],

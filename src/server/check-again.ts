@@ -4,6 +4,7 @@ import { checkAgain } from '../intake/acts/check-dossier.ts'
 import { listRegister } from '../intake/store/register.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
+import { chosenCouncilOrders } from '../route/views/council-order.ts'
 import { readInWorker } from './read-in-worker.ts'
 
 type Means = { readonly db: Kysely<Tables>; readonly registers: readonly string[] }
@@ -13,7 +14,8 @@ export async function checkVersionAgain({ db, registers }: Means, version: strin
   const kept = await findKeptText(db, version)
   if (!kept) return
   const register = { files: registers, entries: await listRegister(db) }
-  const read = await readInWorker({ text: kept.text, register }, () => undefined)
+  const councilOrders = await chosenCouncilOrders(db)
+  const read = await readInWorker({ text: kept.text, register, councilOrders }, () => undefined)
   if (isRefusal(read)) throw new Error(`Version ${version} could not be read again: ${read.refused}`)
   await db.transaction().execute((tx) => checkAgain(tx, { ...kept, ...read }))
 }

@@ -17,6 +17,7 @@ import { openProgramme } from '../programme/acts/programmes.ts'
 import { findDemoProgramme } from '../programme/store/programmes.ts'
 import { loadDemoMemos } from './demo/memos.ts'
 import { loadFrozenRound, loadReport, loadRunningRound } from './demo/rounds.ts'
+import { loadDemoRoute } from './demo/route.ts'
 import { demoDeputies, demoDossier, demoPeople, demoProgramme } from './demo-dossier.ts'
 import { readDemoFacts } from './demo-facts.ts'
 import { loadDemoProgramme } from './demo-programme.ts'
@@ -48,6 +49,9 @@ export async function loadDemo(db: Kysely<Tables>, files: FileStore): Promise<vo
     return opened.id
   })
   await loadDemoMemos(db, { dossier, people })
+  // The past of the route is written by who owns the tables: no act can be done at an earlier day.
+  const actor = await actorFor(db, { person: coordinator, address: null })
+  await db.transaction().execute((tx) => loadDemoRoute(tx, actor, { programme, dossier, facts: readDemoFacts() }))
 }
 
 type Loaded = {
@@ -90,7 +94,7 @@ async function readDemoFile(name: string, files: FileStore): Promise<Read & { by
   const { sha256, bytes } = await files.keep(copy)
   const read = must(
     (await files.lend(sha256, (path) =>
-      readInWorker({ text: { name: basename(name), path }, register: { files: [], entries: [] } }, () => undefined),
+      readInWorker({ text: { name: basename(name), path }, register: { files: [], entries: [] }, councilOrders: null }, () => undefined),
     )) ?? refuse('file.damaged'),
   )
   return { bytes, ...read }

@@ -13,6 +13,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import type { Limits } from '../reading/files/limits.ts'
 import { listPlansToImprove } from '../route/store/portfolio-plans.ts'
+import { chosenCouncilOrders } from '../route/views/council-order.ts'
 import { checkVersionAgain } from './check-again.ts'
 import { openDailyLine } from './daily.ts'
 import type { FileStore } from './files/file-store.ts'
@@ -122,7 +123,10 @@ type Stored = { readonly id: string; readonly name: string; readonly sha256: str
 /** A file that the store no longer has is as good as damaged. */
 async function readStored({ db, files, registers, limits }: Means, { id, name, sha256 }: Stored): Promise<Read | Refusal> {
   const register = { files: registers, entries: await listRegister(db) }
-  const read = await files.lend(sha256, (path) => readInWorker({ text: { name, path, limits }, register }, progressWriter(db, id)))
+  const councilOrders = await chosenCouncilOrders(db)
+  const read = await files.lend(sha256, (path) =>
+    readInWorker({ text: { name, path, limits }, register, councilOrders }, progressWriter(db, id)),
+  )
   return read ?? refuse('file.damaged')
 }
 

@@ -53,8 +53,13 @@ test.runIf(hasPoppler)('the header, the version with its hash and the annexes ar
   const paper = versionPaper(version, { coordinatedWith: ['SZW: akkoord', 'VWS: akkoord mits'] })
   const said = (await poppler('pdftotext', await memoPdf({ paper, standard: 'access' }), '-layout')).replaceAll(/\s+/g, ' ')
   for (const part of [
-    ...['Nota ter beslissing', 'Aan de minister van OCW', 'Ter informatie aan de minister van SZW', 'Van Directie Voorbeelden'],
-    ...['Datum 4 maart 2026', 'Kenmerk PROEF/2026/1', 'Beslissen voor 1 april 2026', 'Afgestemd met SZW: akkoord VWS: akkoord mits'],
+    ...['Ter beslissing', 'Aan de minister van OCW', 'Ter informatie aan de minister van SZW', 'Van Directie Voorbeelden'],
+    ...[
+      'Datum 4 maart 2026',
+      'Kenmerk PROEF/2026/1',
+      'Uiterlijk besluiten op 1 april 2026',
+      'Afgestemd met SZW: akkoord VWS: akkoord mits',
+    ],
     ...['1. Het plan van vierhonderd bladzijden (bijlage-1.pdf, versie 2)', '2. De brief', `SHA-256 ${'ab'.repeat(32)}`, 'versie 3'],
     ...['maatregel 12: loket', 'De noot zelf, met #hekje en $dollar$.', '#panic("nee") *sterren* \\ en <b>haken</b>.'],
   ])

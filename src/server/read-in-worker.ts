@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Calendars } from '../calendar/model.ts'
 import type { Finding } from '../check/model.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Limits } from '../reading/files/limits.ts'
@@ -13,6 +14,8 @@ export type Read = { readonly reading: Reading; readonly findings: readonly Find
 export type ToRead = {
   readonly text: (FileInput & { readonly limits?: Limits }) | SourceText
   readonly register: KnownBesides
+  /** Null where those that came with the product hold. */
+  readonly councilOrders: Calendars['councilOrders'] | null
 }
 
 /** Organisations to recognise beside those that come with the product: files of REGISTER, and what people added. */

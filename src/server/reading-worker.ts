@@ -8,7 +8,7 @@ import { readText } from '../reading/read-text.ts'
 import { loadRegister } from '../reading/register.ts'
 import type { ToRead } from './read-in-worker.ts'
 
-const { text, register } = workerData as ToRead
+const { text, register, councilOrders } = workerData as ToRead
 
 const onProgress = (done: number, total: number) => parentPort?.postMessage({ progress: { done, total } })
 const source = 'path' in text ? await readFile(text, { onProgress, limits: text.limits ?? defaultLimits }) : text
@@ -16,5 +16,7 @@ if (isRefusal(source)) {
   parentPort?.postMessage({ result: source })
 } else {
   const reading = readText(source, loadRegister(register.files, register.entries))
-  parentPort?.postMessage({ result: { reading, findings: checkReading(reading, loadCalendars()) } })
+  const shipped = loadCalendars()
+  const calendars = councilOrders === null ? shipped : { ...shipped, councilOrders }
+  parentPort?.postMessage({ result: { reading, findings: checkReading(reading, calendars) } })
 }

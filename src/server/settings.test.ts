@@ -19,7 +19,7 @@ test('without settings it serves port 3000 on loopback, with the embedded databa
     secretKey: null,
     edge: {
       securityContact: [],
-      rates: { api: 6000, signIn: 300, upload: 30, search: 120, export: 60 },
+      rates: { api: 6000, signIn: 300, upload: 30, search: 120, export: 60, feed: 30 },
       requestSeconds: 300,
       headerSeconds: 20,
     },

@@ -1,56 +1,17 @@
+import { longDay, monthName, quarterName, seasonName, shortDay } from '../kernel/day-words.ts'
 import { formatEuro, cents as wholeCents } from '../kernel/money.ts'
 import type { Precision } from '../reading/model.ts'
 import type { Language } from './language.ts'
 
+export { briefDay, longDay, monthName, shortDay } from '../kernel/day-words.ts'
+
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const
-const seasons = {
-  nl: ['voorjaar', 'zomer', 'najaar', 'winter'],
-  en: ['spring', 'summer', 'autumn', 'winter'],
-} as const
 const words = {
-  nl: { week: 'week van', quarters: ['eerste', 'tweede', 'derde', 'vierde'], quarter: 'kwartaal van', until: 't/m' },
-  en: { week: 'week of', quarters: ['first', 'second', 'third', 'fourth'], quarter: 'quarter of', until: 'to' },
+  nl: { week: 'week van', quarter: 'kwartaal van', until: 't/m' },
+  en: { week: 'week of', quarter: 'quarter of', until: 'to' },
 } as const
 
 type Period = { readonly start: string | null; readonly end: string | null; readonly precision: Precision }
-
-/** Made once for each shape: making one takes longer than writing a thousand days with it. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function format(day: string, language: Language, shape: Intl.DateTimeFormatOptions): string {
-  const key = `${language} ${JSON.stringify(shape)}`
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...shape, timeZone: 'UTC' })
-  formats.set(key, made)
-  return made.format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
-}
-
-/** `vrijdag 13 januari 2023` */
-export function longDay(day: string, language: Language): string {
-  return format(day, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
-}
-
-export function shortDay(day: string, language: Language): string {
-  return format(day, language, { day: 'numeric', month: 'long', year: 'numeric' })
-}
-
-/** `13 jan 2023`, where there is little room. */
-export function briefDay(day: string, language: Language): string {
-  return format(day, language, { day: 'numeric', month: 'short', year: 'numeric' })
-}
-
-export function monthName(day: string, language: Language): string {
-  return format(day, language, { month: 'long', year: 'numeric' })
-}
-
-function seasonOf(day: string, language: Language): string {
-  const month = Number(day.slice(5, 7))
-  return `${seasons[language][Math.floor(((month + 9) % 12) / 3)] ?? ''} ${day.slice(0, 4)}`
-}
-
-function quarterText(day: string, language: Language): string {
-  const { quarters, quarter } = words[language]
-  return `${quarters[Math.ceil(Number(day.slice(5, 7)) / 3) - 1] ?? ''} ${quarter} ${day.slice(0, 4)}`
-}
 
 function rangeText(start: string, end: string | null, language: Language): string {
   if (end === null || end === start) return longDay(start, language)
@@ -66,8 +27,8 @@ export function periodText(period: Period, language: Language): string | null {
     range: () => rangeText(start, end, language),
     week: () => `${words[language].week} ${shortDay(start, language)}`,
     month: () => monthName(start, language),
-    quarter: () => quarterText(start, language),
-    season: () => seasonOf(start, language),
+    quarter: () => `${quarterName(start, language)} ${words[language].quarter} ${start.slice(0, 4)}`,
+    season: () => `${seasonName(start, language)} ${start.slice(0, 4)}`,
     year: () => start.slice(0, 4),
     unknown: () => rangeText(start, end, language),
   }

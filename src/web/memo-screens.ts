@@ -2,7 +2,7 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 
 export const DecidedHere = lazyRouteComponent(() => import('../memo/pages/decided-here.tsx'), 'DecidedHere')
 export const Memos = lazyRouteComponent(() => import('../memo/pages/memos.tsx'), 'MemosPage')
-export const MemoFrame = lazyRouteComponent(() => import('../memo/pages/memo-frame.tsx'), 'MemoFrame')
+export const MemoFrame = lazyRouteComponent(() => import('./memo-with-agendas.tsx'), 'MemoWithAgendas')
 export const MemoTextPage = lazyRouteComponent(() => import('../memo/pages/text/page.tsx'), 'MemoTextPage')
 export const HeaderPage = lazyRouteComponent(() => import('../memo/pages/header/page.tsx'), 'HeaderPage')
 export const CoordinationPage = lazyRouteComponent(() => import('../memo/pages/coordination/page.tsx'), 'CoordinationPage')

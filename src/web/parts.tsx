@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Source } from '../dossier/model.ts'
 import { Refused } from './client.ts'
-import { useLanguage, useTexts } from './language.ts'
-import { refusalText } from './texts/refusals.ts'
+import { useTexts } from './language.ts'
+import { useRefusalText } from './use-refusal-text.ts'
 
 /** The one title of a screen: its answer. It takes the focus when the screen opens. */
 export function Title({ children }: { readonly children: string }) {
@@ -39,11 +39,10 @@ export function Loading() {
 
 export function Problem({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const t = useTexts()
-  const language = useLanguage()
-  const code = error instanceof Refused ? error.code : 'request.fault'
+  const text = useRefusalText(error instanceof Refused ? error.code : 'request.fault')
   return (
     <div className="problem" role="alert">
-      <Paragraph>{refusalText(code)[language]}</Paragraph>
+      <Paragraph>{text}</Paragraph>
       {retry && (
         <Button purpose="secondary" onClick={retry}>
           {t.retry}

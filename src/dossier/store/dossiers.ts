@@ -94,10 +94,6 @@ export async function closeDocumentRow(tx: Tx, id: string, closing: Closing): Pr
   await tx.updateTable('document').set(set).where('id', '=', id).execute()
 }
 
-export function findVersionByHash(tx: Tx, dossier: string, sha256: string): Promise<{ version: string } | undefined> {
-  return documents(tx).where('d.dossier_id', '=', dossier).where('v.sha256', '=', sha256).executeTakeFirst()
-}
-
 export async function addVersion(
   tx: Tx,
   version: { dossier: string; text: SourceText; bytes: number; createdBy: string },

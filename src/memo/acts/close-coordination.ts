@@ -3,7 +3,6 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { completeTask, notify } from '../../notice/acts/notify.ts'
-import type { MemoStatus } from '../model/memos.ts'
 import { hasAnswered } from '../rules/coordination.ts'
 import { moveMemo } from '../rules/states.ts'
 import { changeMemoRow, findMemoRow, type MemoRecord } from '../store/memos.ts'
@@ -34,8 +33,7 @@ export async function closeCoordination(
   const round = await findRoundRow(tx, memo, id)
   if (!round) return refuse('coordination.round-unknown')
   if (round.closed_at !== null || !(await closeRoundRow(tx, id, actor.person))) return refuse('coordination.round-closed')
-  // The status is kept to its words by the table.
-  const status = moveMemo(row.status as MemoStatus, 'endRound')
+  const status = moveMemo(row.status, 'endRound')
   if (isRefusal(status)) return status
   await changeMemoRow(tx, row, { status, by: actor.person })
   const { dossier_id: dossier } = row

@@ -3,12 +3,12 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
-import { makerRoles } from '../model/memos.ts'
+import { makes } from '../model/memos.ts'
 import { type ConditionRow, changeConditionRow, findConditionRow } from '../store/conditions.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { findVersion } from '../store/versions.ts'
 import { rolesInMemo } from '../views/memos.ts'
-import { pointStandings } from '../views/standing.ts'
+import { pointStanding } from '../views/standing.ts'
 import { completeMemoTask, tellOfMemo } from './ask-and-tell.ts'
 import { makeEffects } from './effects.ts'
 
@@ -27,7 +27,7 @@ async function conditionToChange(
   const condition = row && (await findConditionRow(tx, memo, id))
   if (!row || !condition) return refuse(row ? 'condition.unknown' : 'memo.unknown')
   const roles = await rolesInMemo(tx, actor, row)
-  const follows = makerRoles.some((role) => roles.includes(role)) || (ownersToo && condition.owner_id === actor.subject)
+  const follows = makes(roles) || (ownersToo && condition.owner_id === actor.subject)
   if (!follows) return refuse('condition.not-yours')
   if (condition.status !== 'open') return refuse('condition.ended')
   return condition.revision === revision ? { row, condition } : refuse('condition.changed-meanwhile')
@@ -58,10 +58,11 @@ export async function settleCondition(
 
 async function afterMeeting(tx: Tx, actor: Actor, { row, condition }: Found): Promise<void> {
   if (condition.point === null || condition.version_number !== row.offered_version) return
-  if ((await pointStandings(tx, row.id)).get(condition.point) !== 'agreed') return
   const version = await findVersion(tx, row.id, condition.version_number)
   const point = version?.points.find((one) => one.point === condition.point)
-  if (point) await makeEffects(tx, actor, { memo: row, point, decision: condition.decision_id })
+  if (!version || !point || point.effects.length === 0) return
+  const standing = await pointStanding(tx, { memo: row.id, version: version.id, point: point.point })
+  if (standing === 'agreed') await makeEffects(tx, actor, { memo: row, point, decision: condition.decision_id })
 }
 
 type Assigning = At & { readonly owner: string; readonly dueOn: string | null }

@@ -265,6 +265,7 @@ test('a second round tells each ministry what changed since the version on which
     version: 2,
     changes: [{ since: 1, parts: { points: [{ point: 'p1', change: 'changed' }], headings: [] } }],
   })
+  expect((await view(memo)).rounds[0]?.changes, 'for whoever does not answer nothing is compared').toEqual([])
   expect(second?.asks.map(({ previous, mayAnswer }) => [previous?.version ?? null, mayAnswer])).toEqual([
     [1, true],
     [null, false],

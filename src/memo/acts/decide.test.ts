@@ -13,6 +13,7 @@ import { getMemo } from '../views/memos.ts'
 import { decisionsOf, memoStanding } from '../views/standing.ts'
 import { assignCondition, settleCondition } from './conditions.ts'
 import { returnMemo } from './decide.ts'
+import { changeFormat } from './formats.ts'
 import { keepInk, withdrawInk } from './ink.ts'
 import { changeHeader } from './memos.ts'
 import { offerMemo, withdrawMemo } from './offer.ts'
@@ -49,6 +50,23 @@ test('a memo in which something is missing is not offered, and one that is whole
   expect(offered).toMatchObject({ keyPoints: 'Het kost niets.', reason: 'De maatregel is klaar.' })
   expect(points.map(({ standing }) => standing)).toEqual(['open', 'open'])
   expect(decidesAs).toMatchObject({ name: 'Minister van OCW', onBehalf: false })
+})
+
+test('the minister reads reason and key points, also under headings that are numbered or that the programme calls otherwise', async () => {
+  const headings = [
+    { id: 'reason', title: 'Waar het om gaat', level: 1, required: true },
+    { id: 'advisedDecision', title: 'Geadviseerd besluit', level: 1, required: true },
+  ] as const
+  await as(coordinator, async (tx, actor) =>
+    must(await changeFormat(tx, actor, { programme: world.programme, kind: 'discussion', revision: 0, headings })),
+  )
+  const renamed = JSON.parse(
+    JSON.stringify(completeText()).replace('Aanleiding', '1. Waar het om gaat:').replace('Kernpunten', '3. KERNPUNTEN'),
+  )
+  const memo = await world.memo({ kind: 'discussion', text: renamed })
+  must(await as(coordinator, (tx, actor) => offerMemo(tx, actor, { memo, confirmed: true })))
+  const { offered } = await look(ministers.OCW, memo)
+  expect(offered).toMatchObject({ keyPoints: 'Het kost niets.', reason: 'De maatregel is klaar.' })
 })
 
 test('an offered memo is taken back with a reason as long as nothing was decided on it', async () => {

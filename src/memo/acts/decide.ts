@@ -3,14 +3,13 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { NewDecision } from '../model/deciding.ts'
-import type { MemoStatus } from '../model/memos.ts'
 import type { MemoVersion } from '../model/versions.ts'
 import { type DecisionRefusal, isWaiting, refuseDecision } from '../rules/deciding.ts'
 import { addConditionRow, changeConditionRow, listConditionRows } from '../store/conditions.ts'
 import { addDecisionRow, advanceMemo, decidesOn, holdMemo, returnMemoRow } from '../store/deciding.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
-import { findVersion } from '../store/versions.ts'
-import { listSaid, pointStandings, standingAt } from '../views/standing.ts'
+import { findOfferedVersion } from '../store/versions.ts'
+import { listSaid, pointStanding, standingAt } from '../views/standing.ts'
 import { authorsOf, completeMemoTask, tellOfMemo } from './ask-and-tell.ts'
 import { askAuthors, makeEffects } from './effects.ts'
 import { askNextSignatory } from './sign.ts'
@@ -22,7 +21,7 @@ export async function memoToDecide(tx: Tx, memo: string): Promise<Open | Refusal
   await holdMemo(tx, memo)
   const row = await findMemoRow(tx, memo)
   if (!row) return refuse('memo.unknown')
-  const offered = row.offered_version === null ? null : ((await findVersion(tx, memo, row.offered_version)) ?? null)
+  const offered = await findOfferedVersion(tx, row)
   return { row, offered, decides: await decidesOn(tx, memo) }
 }
 
@@ -41,13 +40,13 @@ export async function takeDecision(
   if (isRefusal(open)) return open
   const { row, offered, decides } = open
   const points = offered?.points.map(({ point }) => point) ?? []
-  const decidable = { status: row.status as MemoStatus, version: offered?.id ?? null, points }
+  const decidable = { status: row.status, version: offered?.id ?? null, points }
   for (const decision of decisions) {
     const refused = refuseDecision(decidable, { version, decides }, decision)
     if (refused) return refused
     await decideOn(tx, actor, { row, version, decision, offered })
   }
-  await afterDecisions(tx, actor, row)
+  await afterDecisions(tx, actor, open)
   return { id: memo }
 }
 
@@ -55,21 +54,18 @@ type One = { readonly row: MemoRecord; readonly version: string; readonly decisi
 
 async function decideOn(tx: Tx, actor: Actor, { row, version, decision, offered }: One): Promise<void> {
   const of = { memo: row.id, dossier: row.dossier_id, version, minister: actor.subject, by: actor.person }
-  const was = decision.point === null ? null : await standingNow(tx, row.id, decision.point)
+  const point = offered?.points.find((one) => one.point === decision.point && one.effects.length > 0)
+  const standing = async () => point && (await pointStanding(tx, { memo: row.id, version, point: point.point }))
+  const was = await standing()
   await dropConditions(tx, actor, { row, point: decision.point })
   const id = await addDecisionRow(tx, of, decision)
   const after = { ...decision, minister: actor.subject }
   await recordAct(tx, actor, { act: 'takeDecision', thing: 'memo', thingId: row.id, dossier: row.dossier_id, after })
   if (decision.outcome === 'agreedIf') await askCondition(tx, actor, { row, decision, id })
-  const point = offered?.points.find((one) => one.point === decision.point)
-  if (!point || point.effects.length === 0) return
-  const is = await standingNow(tx, row.id, point.point)
+  if (!point) return
+  const is = await standing()
   if (is === 'agreed') await makeEffects(tx, actor, { memo: row, point, decision: id })
   else if (was === 'agreed') await askAuthors(tx, actor, row)
-}
-
-async function standingNow(tx: Tx, memo: string, point: string) {
-  return (await pointStandings(tx, memo)).get(point)
 }
 
 /** What was asked by an earlier outcome on this point is asked no longer. */
@@ -97,20 +93,19 @@ async function askCondition(tx: Tx, actor: Actor, { row, decision, id }: Asking)
 }
 
 /** Moves the memo on where this was the last outcome that was waited for, and tells its authors. */
-async function afterDecisions(tx: Tx, actor: Actor, row: MemoRecord): Promise<void> {
+async function afterDecisions(tx: Tx, actor: Actor, { row, offered }: Open): Promise<void> {
   const status = await advanceMemo(tx, row.id)
-  if (status === 'offered') return finishOwnTask(tx, actor, row)
+  if (status === 'offered') return finishOwnTask(tx, actor, { row, offered })
   await tellOfMemo(tx, actor, row, { to: await authorsOf(tx, row), kind: 'decided', thing: 'memoDecision', tab: 'besluiten' })
   await askNextSignatory(tx, actor, row)
 }
 
 /** Whoever said something of every point is asked no more, also while others still are. */
-async function finishOwnTask(tx: Tx, actor: Actor, row: MemoRecord): Promise<void> {
-  const { rows, conditions } = await listSaid(tx, row.id)
-  const version = await findVersion(tx, row.id, row.offered_version ?? 0)
-  if (!version) return
-  const asked = version.points.length > 0 ? version.points.map(({ point }) => point) : [null]
-  const own = asked.map((point) => standingAt({ rows, conditions, deciders: [actor.subject] }, version.id, point).standing)
+async function finishOwnTask(tx: Tx, actor: Actor, { row, offered }: Omit<Open, 'decides'>): Promise<void> {
+  if (!offered) return
+  const said = { ...(await listSaid(tx, row.id)), deciders: [actor.subject] }
+  const asked = offered.points.length > 0 ? offered.points.map(({ point }) => point) : [null]
+  const own = asked.map((point) => standingAt(said, offered.id, point).standing)
   if (!own.some(isWaiting)) await completeMemoTask(tx, actor, row, { thing: 'memoDecision' })
 }
 

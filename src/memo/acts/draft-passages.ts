@@ -15,8 +15,7 @@ export function refreshDraftPassages(db: Kysely<Tables>, memo: string): Promise<
   return db.transaction().execute(async (tx) => {
     const row = await lockMemoRow(tx, memo)
     if (!row) return false
-    // The status is kept to its words by the table.
-    const open = isOpen(row.status as Parameters<typeof isOpen>[0])
+    const open = isOpen(row.status)
     const passages = open ? searchedPassages(row.subject, textOf(sharedTextOf((await listChanges(tx, memo)).changes))) : []
     const differs = open && JSON.stringify(passages) !== JSON.stringify(await listVersionPassages(tx, memo))
     await replaceDraftPassages(tx, { memo, dossier: row.dossier_id, passages: differs ? passages : [] })

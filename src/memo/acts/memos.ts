@@ -52,8 +52,7 @@ type At = { readonly memo: string; readonly revision?: number }
 export async function memoToChange(tx: Tx, { memo, revision }: At): Promise<MemoRecord | Refusal<OpenRefusal>> {
   const row = (await lockMemoRow(tx, memo)) ?? (await findMemoRow(tx, memo))
   if (!row) return refuse('memo.unknown')
-  // The status is kept to its words by the table.
-  if (!isOpen(row.status as Parameters<typeof isOpen>[0])) return refuse('memo.closed')
+  if (!isOpen(row.status)) return refuse('memo.closed')
   return revision !== undefined && row.revision !== revision ? refuse('memo.changed-meanwhile') : row
 }
 

@@ -2,7 +2,6 @@ import { recordAct } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { MemoStatus } from '../model/memos.ts'
 import { moveMemo } from '../rules/states.ts'
 import { isDecidedOn } from '../store/deciding.ts'
 import { changeMemoRow, lockMemoRow, type MemoRecord } from '../store/memos.ts'
@@ -26,8 +25,7 @@ export async function offerMemo(
   const { missing, warnings } = await offerCheckOf(tx, actor, row)
   if (missing.length > 0) return refuse('memo.incomplete', { count: missing.length })
   if (warnings.length > 0 && !confirmed) return refuse('memo.look-first', { count: warnings.length })
-  // The table keeps the status to its words.
-  const status = moveMemo(row.status as MemoStatus, 'offer')
+  const status = moveMemo(row.status, 'offer')
   if (isRefusal(status)) return status
   const version = await freezeVersion(tx, actor, { row, reason: 'offer' })
   const change = { status, offeredVersion: version.number, shown: true, by: actor.person }
@@ -71,7 +69,7 @@ export async function withdrawMemo(
   const version = await findOfferedVersion(tx, memo)
   if (!row || !version) return refuse(row ? 'memo.not-in-this-status' : 'memo.unknown')
   if (reason.trim() === '') return refuse('memo.reason-empty')
-  const status = moveMemo(row.status as MemoStatus, 'withdraw')
+  const status = moveMemo(row.status, 'withdraw')
   if (isRefusal(status)) return status
   if (await isDecidedOn(tx, version.id)) return refuse('memo.decided-on')
   if (!(await changeMemoRow(tx, row, { status, by: actor.person }))) return refuse('memo.changed-meanwhile')

@@ -32,8 +32,7 @@ export async function openCoordination(
   if (isRefusal(row)) return row
   const rounds = await listRoundRows(tx, memo)
   if (rounds.some(({ closed_at }) => closed_at === null)) return refuse('coordination.one-open-already')
-  // The status is kept to its words by the table.
-  const status = moveMemo(row.status as MemoStatus, 'startRound')
+  const status = moveMemo(row.status, 'startRound')
   if (isRefusal(status)) return status
   if (wish.asks.length === 0) return refuse('coordination.nobody-asked')
   if (wish.deadline < dayAt(new Date())) return refuse('coordination.deadline-passed')

@@ -4,7 +4,7 @@ import { asActor } from '../../identity/acts/as-actor.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import { addDays, type Day, dayAt, parseDay } from '../../kernel/day.ts'
 import type { Tables } from '../../kernel/tables.generated.ts'
-import { makerRoles } from '../model/memos.ts'
+import { makes } from '../model/memos.ts'
 import { isReminderDue } from '../rules/coordination.ts'
 import { findMemoRow } from '../store/memos.ts'
 import { listMakersPast, listUnansweredPast } from '../store/rounds.ts'
@@ -42,12 +42,11 @@ type Due = { readonly memo: string; readonly dossier: string; readonly opened_by
 async function makerFor(db: Kysely<Tables>, { memo, dossier, opened_by }: Due): Promise<Actor | null> {
   for (const person of new Set([opened_by, ...(await listMakersPast(db, dossier))])) {
     const actor = await actorFor(db, { person, address: null })
-    const makes = await asActor(db, actor, async (tx) => {
+    const mayRemind = await asActor(db, actor, async (tx) => {
       const row = await findMemoRow(tx, memo)
-      const roles = row ? await rolesInMemo(tx, actor, row) : []
-      return makerRoles.some((role) => roles.includes(role))
+      return row !== undefined && makes(await rolesInMemo(tx, actor, row))
     })
-    if (makes) return actor
+    if (mayRemind) return actor
   }
   return null
 }

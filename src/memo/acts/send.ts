@@ -2,7 +2,6 @@ import { recordAct } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { MemoStatus } from '../model/memos.ts'
 import { nextSignatory } from '../rules/signing.ts'
 import { moveMemo } from '../rules/states.ts'
 import { changeMemoRow, listAddressees, lockMemoRow, type MemoRecord } from '../store/memos.ts'
@@ -46,8 +45,7 @@ async function takeStep(tx: Tx, actor: Actor, { memo, what, day }: Step): Promis
   const row = await lockMemoRow(tx, memo)
   const version = await findOfferedVersion(tx, memo)
   if (!row) return refuse('memo.unknown')
-  // The table keeps the status to its words.
-  const status = moveMemo(row.status as MemoStatus, what)
+  const status = moveMemo(row.status, what)
   if (isRefusal(status)) return status
   if (!version || !(await changeMemoRow(tx, row, { status, by: actor.person }))) return refuse('memo.changed-meanwhile')
   const of = { memo, dossier: row.dossier_id, version: version.id }

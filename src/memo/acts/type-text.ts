@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { mergedText } from '../rules/shared-text.ts'
 import { isOpen } from '../rules/states.ts'
 import { addChange, addUp, findChange, type KeptText, listChanges } from '../store/text.ts'
-import { getMemo } from '../views/memos.ts'
+import { typingRights } from '../views/memos.ts'
 
 export type TypeRefusal = 'memo.unknown' | 'memo.closed' | 'memo.not-yours-to-type' | 'text.not-a-change'
 type Typed = { readonly memo: string; readonly change: Uint8Array }
@@ -13,11 +13,11 @@ type Typed = { readonly memo: string; readonly change: Uint8Array }
 /** Keeps one change of the shared text, as the actor's; the database decides once more whether the actor may type here now. */
 export async function typeText(tx: Tx, actor: Actor, { memo, change }: Typed): Promise<{ number: bigint } | Refusal<TypeRefusal>> {
   if (!isChange(change)) return refuse('text.not-a-change')
-  const view = await getMemo(tx, actor, memo)
-  if (isRefusal(view)) return view
-  if (!isOpen(view.status)) return refuse('memo.closed')
-  if (!view.mayEdit) return refuse('memo.not-yours-to-type')
-  return { number: await addChange(tx, { memo, dossier: view.dossier, change, by: actor.person }) }
+  const rights = await typingRights(tx, actor, memo)
+  if (isRefusal(rights)) return rights
+  if (!isOpen(rights.status)) return refuse('memo.closed')
+  if (!rights.mayEdit) return refuse('memo.not-yours-to-type')
+  return { number: await addChange(tx, { memo, dossier: rights.dossier, change, by: actor.person }) }
 }
 
 /** What cannot be read again must never be kept: it would shut the memo for everybody. */

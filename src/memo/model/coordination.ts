@@ -56,7 +56,7 @@ export const Ask = Type.Object({
 })
 export type Ask = Static<typeof Ask>
 
-/** `changes`: what differs from each earlier version on which somebody here answered before. */
+/** `changes`: for whoever may answer now, what differs from the version on which their organisation answered before. */
 export const Round = Type.Object({
   id: Id,
   number: Type.Integer(),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { DayOrNull, Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
+import { Outcome } from './deciding.ts'
 import { MemoKind, MemoRow, MemoStatus } from './memos.ts'
 
 export const memoSorts = ['since', 'subject', 'kind', 'status', 'from', 'memoDate', 'decideBy', 'dossier'] as const
@@ -47,9 +48,6 @@ export const MemoHit = Type.Object({
 export type MemoHit = Static<typeof MemoHit>
 export const MemoHits = Type.Object({ hits: Type.Array(MemoHit), total: Type.Integer(), more: Type.Boolean() })
 export type MemoHits = Static<typeof MemoHits>
-
-export const outcomes = ['agreed', 'agreedIf', 'notAgreed', 'discuss', 'held', 'noted'] as const
-export const Outcome = OneOf(outcomes)
 
 /** What a minister said on a point. `by` gave it where that is somebody else. */
 export const MinisterOutcome = Type.Object({

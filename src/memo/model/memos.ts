@@ -24,6 +24,11 @@ export const draftRoles = [
 /** Who makes a memo: its header, text, annexes, rounds and versions. */
 export const makerRoles = ['coordinator', 'author'] as const satisfies readonly Role[]
 
+/** Whether whoever has these roles makes memos. */
+export function makes(roles: readonly string[]): boolean {
+  return makerRoles.some((role) => roles.includes(role))
+}
+
 /** Whom a memo is for. `decides` is false where it is sent for information. `person` is who that is here, where that is known. */
 export const Addressee = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 200 }),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { ask } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
 import '../../web/memo-finding.css'
@@ -23,14 +24,17 @@ export function useMemoView(memo: string) {
   return useQuery({ queryKey: ['memo', memo], queryFn: () => ask(getMemo, { memo }) })
 }
 
-/** What every screen of a memo has around it: its subject, its status and its parts. */
-export function MemoFrame({ memo }: { readonly memo: string }) {
+type Frame = { readonly memo: string; readonly beside?: (view: MemoView) => ReactNode }
+
+/** What every screen of a memo has around it: its subject, its status and its parts; `beside`: what other rooms say of it. */
+export function MemoFrame({ memo, beside }: Frame) {
   const t = memoTexts[useLanguage()]
   return (
     <Await of={useMemoView(memo)}>
       {(view) => (
         <>
           <MemoName view={view} />
+          {beside?.(view)}
           <nav className="tabs" aria-label={t.nav}>
             {tabs.map(([tab, to]) => (
               <Link

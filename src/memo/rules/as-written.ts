@@ -1,8 +1,10 @@
 import type { SourceText } from '../../reading/model.ts'
-import type { MemoHeader, MemoKind } from '../model/memos.ts'
+import type { MemoHeader } from '../model/memos.ts'
 import type { TextNode } from '../model/text.ts'
 import type { FrozenAnnex } from '../model/versions.ts'
+import { fieldLabels, headerFields, memoKindWords, partLabels } from './paper-header.ts'
 import { plainText } from './plain.ts'
+import { settle } from './redline/settle.ts'
 
 /** Where a line of the written-out memo comes from: the header, or words of the text that are found there again. */
 export type LinePlace = { readonly part: 'header' | 'text'; readonly quote: string }
@@ -16,18 +18,13 @@ type Written = {
   readonly annexes: readonly Pick<FrozenAnnex, 'number' | 'title'>[]
 }
 
-const marks: Readonly<Record<MemoKind, string>> = {
-  decision: 'TER BESLISSING',
-  signature: 'TER ONDERTEKENING',
-  information: 'TER INFORMATIE',
-  preparation: 'TER VOORBEREIDING',
-  annotation: 'ANNOTATIE',
-  discussion: 'BESPREEKNOTITIE',
-}
-
-/** Linear in the length of the text. */
+/** As when every suggestion was accepted. Linear in the length of the text. */
 export function asWritten({ header, content, annexes }: Written): AsWritten {
-  const places = [...headerLines(header, annexes).map((quote): LinePlace => ({ part: 'header', quote })), blank, ...linesOf(content)]
+  const places = [
+    ...headerLines(header, annexes).map((quote): LinePlace => ({ part: 'header', quote })),
+    blank,
+    ...linesOf(settle(content, 'accepted')),
+  ]
   const lines = places.map(({ quote }) => quote)
   const pages = [{ number: 1, firstLine: 1, lastLine: lines.length }]
   return { places, source: { name: header.subject, sha256: '', format: 'txt', origin: 'text', pages, lines, notices: [] } }
@@ -36,23 +33,11 @@ export function asWritten({ header, content, annexes }: Written): AsWritten {
 const blank: LinePlace = { part: 'text', quote: '' }
 
 function headerLines(header: MemoHeader, annexes: Written['annexes']): string[] {
-  const to = header.addressees.filter(({ decides }) => decides).map(({ name }) => name)
-  const copies = header.addressees.filter(({ decides }) => !decides).map(({ name }) => name)
-  const field = (label: string, value: string) => (value.trim() === '' ? [] : [`${label}: ${value.trim()}`])
-  return [
-    marks[header.kind],
-    ...field('Aan', to.join(', ')),
-    ...field('Kopie aan', copies.join(', ')),
-    ...field('Van', header.fromUnit),
-    ...field('Datum', header.memoDate === null ? '' : dutchDay(header.memoDate)),
-    ...field('Kenmerk', header.reference),
-    ...field('Onderwerp', header.subject),
-    ...(annexes.length === 0 ? [] : ['Bijlagen:', ...annexes.map(({ number, title }) => `${number}. ${title}`)]),
-  ]
-}
-
-function dutchDay(day: string): string {
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const fields = headerFields(header, annexes).flatMap(({ field, label, lines }) => {
+    if (lines.length === 0) return []
+    return field === 'annexes' ? [`${label}:`, ...lines] : [`${label}: ${lines.join(field === 'notPublic' ? ' ' : ', ')}`]
+  })
+  return [memoKindWords[header.kind], `${fieldLabels.subject}: ${header.subject}`, ...fields]
 }
 
 /** The blocks of a text as lines, with an empty one after each. Items of numbered lists and decision points bear their number. */
@@ -65,7 +50,7 @@ function linesOf(node: TextNode): LinePlace[] {
 }
 
 function pointLines(point: TextNode, number: number): LinePlace[] {
-  const leads: Readonly<Record<string, string>> = { pointQuestion: `${number}. `, pointAdvice: 'Advies: ' }
+  const leads: Readonly<Record<string, string>> = { pointQuestion: `${number}. `, pointAdvice: `${partLabels.advice}: ` }
   return (point.content ?? []).flatMap((part) => blockLines(part, leads[part.type] ?? ''))
 }
 

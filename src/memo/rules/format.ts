@@ -63,13 +63,34 @@ function plainTitle(title: string): string {
 
 const variants = new Map(data.headings.map(({ id, title, variants: others }) => [id, [title, ...others].map(plainTitle)]))
 
-/** The required headings of a format that a text does not have, or has with nothing under them. A variant of a published heading counts as it. */
+/** A variant of a published heading counts as it. */
+function namesOf({ id, title }: Pick<Heading, 'id' | 'title'>): readonly string[] {
+  return [plainTitle(title), ...(variants.get(id) ?? [])]
+}
+
+function levelOf({ attrs }: TextNode): number {
+  return Number(attrs?.['level'] ?? 1)
+}
+
+/** The words under a heading of a format, and under those of a lower level after it; empty where a text does not have it. */
+export function wordsUnder(text: TextNode, heading: Pick<Heading, 'id' | 'title'>): string {
+  const [names, blocks] = [namesOf(heading), text.content ?? []]
+  const at = blocks.findIndex((block) => block.type === 'heading' && names.includes(plainTitle(plainText(block))))
+  const found = blocks[at]
+  if (!found) return ''
+  const rest = blocks.slice(at + 1)
+  const end = rest.findIndex((block) => block.type === 'heading' && levelOf(block) <= levelOf(found))
+  const own = end < 0 ? rest : rest.slice(0, end)
+  return own.map(plainText).join('').trim()
+}
+
+/** The required headings of a format that a text does not have, or has with nothing under them. */
 export function missingHeadings(text: TextNode, format: readonly Heading[]): MissingHeading[] {
   const sections = sectionsOf(text)
   return format
     .filter(({ required }) => required)
     .flatMap(({ id, title }) => {
-      const names = [plainTitle(title), ...(variants.get(id) ?? [])]
+      const names = namesOf({ id, title })
       const found = sections.filter((section) => names.includes(section.title))
       if (found.some(({ filled }) => filled)) return []
       return [{ id, title, why: found.length === 0 ? ('absent' as const) : ('empty' as const) }]
@@ -84,7 +105,7 @@ function sectionsOf(text: TextNode): readonly Section[] {
   let open: Section[] = []
   for (const block of text.content ?? []) {
     if (block.type === 'heading') {
-      const level = Number(block.attrs?.['level'] ?? 1)
+      const level = levelOf(block)
       const section = { title: plainTitle(plainText(block)), level, filled: false }
       open = [...open.filter((above) => above.level < level), section]
       all.push(section)

@@ -1,8 +1,6 @@
 import type { Point, PointEffect, TextNode } from '../model/text.ts'
 import { readKept } from './kept-suggestions.ts'
-
-/** Blocks that are one line of plain text each. */
-const lineBlocks = new Set(['paragraph', 'heading', 'pointQuestion', 'pointAdvice', 'agendaTopic'])
+import { lineBlocks } from './text-shape.ts'
 
 /** The words of a piece of text as a reader sees them when every suggestion is accepted; blocks end in a line break. */
 export function plainText(node: TextNode): string {
@@ -56,7 +54,7 @@ export type Passage = { readonly heading: string; readonly content: string }
 export function passagesOf(text: TextNode): Passage[] {
   const passages: { heading: string; content: string }[] = [{ heading: '', content: '' }]
   for (const block of text.content ?? []) {
-    const isHead = block.type === 'heading' && block.attrs?.['level'] === 1
+    const isHead = block.type === 'heading' && block.attrs?.['level'] === 1 && !isDeleted(block)
     if (isHead) passages.push({ heading: plainText(block).trim(), content: '' })
     else {
       const last = passages.at(-1)

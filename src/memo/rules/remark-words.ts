@@ -1,3 +1,5 @@
+import { opinionWords } from './outcome-words.ts'
+
 /** The words of the table of remarks, on the screen and on paper. */
 export const remarkWords = {
   nl: {
@@ -20,7 +22,7 @@ export const remarkWords = {
     instead: (text: string) => `Voorstel: ${text}`,
     roundOf: (number: number, version: number) => `${number} (versie ${version})`,
     with: 'Afgestemd met',
-    opinions: { agreed: 'akkoord', agreedIf: 'akkoord mits', objected: 'bezwaar', silent: 'niet geantwoord' },
+    opinions: { ...opinionWords.nl, silent: 'niet geantwoord' },
     onVersion: (version: number) => `op versie ${version}`,
     counts: (done: number, all: number) => `${done} van ${all} ${all === 1 ? 'opmerking' : 'opmerkingen'} beantwoord`,
     none: 'Er zijn geen opmerkingen gemaakt.',
@@ -51,7 +53,7 @@ export const remarkWords = {
     instead: (text: string) => `Proposal: ${text}`,
     roundOf: (number: number, version: number) => `${number} (version ${version})`,
     with: 'Co-ordinated with',
-    opinions: { agreed: 'agreed', agreedIf: 'agreed if', objected: 'objected', silent: 'did not answer' },
+    opinions: { ...opinionWords.en, silent: 'did not answer' },
     onVersion: (version: number) => `on version ${version}`,
     counts: (done: number, all: number) => `${done} of ${all} ${all === 1 ? 'remark' : 'remarks'} answered`,
     none: 'No remarks were made.',

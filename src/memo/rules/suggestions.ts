@@ -1,3 +1,6 @@
+import type { TextNode } from '../model/text.ts'
+import { suggestionsOn } from './plain.ts'
+
 /** Who suggests a change and when, in the id of the suggestion: the person, the moment in milliseconds, and what makes it one of a kind. */
 export type Suggester = { readonly person: string; readonly at: number }
 
@@ -28,4 +31,10 @@ export function suggesterNameOf(id: string): OutsideSuggester | null {
   } catch {
     return null
   }
+}
+
+/** The ids of the suggestions in a text, one for each piece that wears it. */
+export function suggestionIdsIn(text: TextNode): string[] {
+  const own = suggestionsOn(text).map(({ attrs }) => String(attrs?.['id'] ?? ''))
+  return [...own, ...(text.content ?? []).flatMap(suggestionIdsIn)]
 }

@@ -1,8 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
+import { lineBlocks } from './text-shape.ts'
 import { isSuggestion, keptOn } from './whole-parts.ts'
-
-/** Blocks that are one line of words each, as in `plainText`. */
-const lineBlocks = new Set(['paragraph', 'heading', 'pointQuestion', 'pointAdvice', 'agendaTopic'])
 
 type Run = { readonly at: number; readonly length: number; readonly place: number; readonly width: number }
 

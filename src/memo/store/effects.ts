@@ -14,7 +14,6 @@ export function listEffectRows(tx: Tx, memo: string) {
     .orderBy('e.id')
     .execute()
 }
-export type EffectRow = Awaited<ReturnType<typeof listEffectRows>>[number]
 
 export type Unmade = {
   readonly decision: string

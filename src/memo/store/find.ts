@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import type { MemoWish, Minister } from '../model/find.ts'
+import { type MemoRecord, memoRows } from './memos.ts'
 
 export type Page = { readonly from: number; readonly count: number }
 
@@ -70,15 +71,9 @@ async function pageOfFitting(
   return { ids: rows.flatMap(({ id }) => id ?? []), total: rows[0]?.total ?? 0 }
 }
 
-async function listFound(tx: Tx, ids: readonly string[]) {
-  if (ids.length === 0) return []
-  return tx
-    .selectFrom('memo as m')
-    .innerJoin('dossier as d', 'd.id', 'm.dossier_id')
-    .selectAll('m')
-    .select(['d.title as dossier_title', 'd.programme_id as programme_id'])
-    .where('m.id', 'in', ids)
-    .execute()
+function listFound(tx: Tx, ids: readonly string[]): Promise<MemoRecord[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return memoRows(tx).where('m.id', 'in', ids).execute()
 }
 
 /** Who is or was minister where the actor reads. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
-import type { Addressee, MemoHeader, MemoStatus } from '../model/memos.ts'
+import type { Addressee, MemoHeader, MemoKind, MemoStatus } from '../model/memos.ts'
 
 export type NewMemo = {
   readonly id: string
@@ -48,12 +48,17 @@ export async function replaceAddressees(tx: Tx, { memo, dossier }: Of, addressee
 
 export type MemoRecord = Awaited<ReturnType<typeof listMemoRows>>[number]
 
-function memoRows(tx: Tx) {
-  return tx
-    .selectFrom('memo as m')
-    .innerJoin('dossier as d', 'd.id', 'm.dossier_id')
-    .selectAll('m')
-    .select(['d.title as dossier_title', 'd.programme_id as programme_id'])
+/** Memos `m` with what is known of their dossier. */
+export function memoRows(tx: Tx) {
+  return (
+    tx
+      .selectFrom('memo as m')
+      .innerJoin('dossier as d', 'd.id', 'm.dossier_id')
+      .selectAll('m')
+      // A constraint keeps the words.
+      .$narrowType<{ status: MemoStatus; kind: MemoKind }>()
+      .select(['d.title as dossier_title', 'd.programme_id as programme_id'])
+  )
 }
 
 /** The memos of a dossier, those that changed last first. */

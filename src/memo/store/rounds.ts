@@ -175,3 +175,17 @@ export async function listMakersPast(tx: Tx, dossier: string): Promise<string[]>
     order by m.role desc, m.since`.execute(tx)
   return rows.map(({ person_id }) => person_id)
 }
+
+export type Rounds = {
+  readonly rounds: readonly RoundRecord[]
+  readonly asks: readonly AskRecord[]
+  readonly opinions: readonly OpinionRecord[]
+  readonly points: Awaited<ReturnType<typeof listPointsOf>>
+}
+
+/** All that was asked and answered on a memo, with the points of the versions that went round. */
+export async function findRounds(tx: Tx, memo: string): Promise<Rounds> {
+  const rounds = await listRoundRows(tx, memo)
+  const versions = rounds.map(({ version_id }) => version_id)
+  return { rounds, asks: await listAskRows(tx, memo), opinions: await listOpinionRows(tx, memo), points: await listPointsOf(tx, versions) }
+}

@@ -5,6 +5,7 @@ import { MemoHeader } from '../model/memos.ts'
 import { Point, TextNode } from '../model/text.ts'
 import { FrozenAnnex, type MemoVersion, type VersionReason, type VersionRow } from '../model/versions.ts'
 import type { Passage } from '../rules/plain.ts'
+import type { MemoRecord } from './memos.ts'
 
 export type NewVersion = {
   readonly id: string
@@ -68,6 +69,11 @@ function versionRow({ created_at, reason, ...row }: Row): VersionRow {
 
 const parseParts = parserOf(Type.Object({ header: MemoHeader, content: TextNode, annexes: Type.Array(FrozenAnnex) }))
 const parsePoint = parserOf(Point)
+
+/** The version of a memo that was offered last; null before the first. */
+export async function findOfferedVersion(tx: Tx, memo: Pick<MemoRecord, 'id' | 'offered_version'>): Promise<MemoVersion | null> {
+  return memo.offered_version === null ? null : ((await findVersion(tx, memo.id, memo.offered_version)) ?? null)
+}
 
 export async function findVersion(tx: Tx, memo: string, number: number): Promise<MemoVersion | undefined> {
   const row = await versionRows(tx, memo).select(['v.header', 'v.content', 'v.annexes']).where('v.number', '=', number).executeTakeFirst()

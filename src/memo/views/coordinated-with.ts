@@ -3,15 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { parserOf } from '../../kernel/parse.ts'
 import { type CoordinatedWith, OpinionGiven } from '../model/coordination.ts'
 import { conditionText, newestOpinions, standingOf } from '../rules/coordination.ts'
-import {
-  type AskRecord,
-  listAskRows,
-  listOpinionRows,
-  listPointsOf,
-  listRoundRows,
-  type OpinionRecord,
-  type RoundRecord,
-} from '../store/rounds.ts'
+import { type AskRecord, findRounds, type OpinionRecord, type RoundRecord, type Rounds } from '../store/rounds.ts'
 
 const parseGiven = parserOf(Type.Array(OpinionGiven))
 
@@ -22,11 +14,11 @@ export function givenOf(rows: readonly OpinionRecord[]): OpinionGiven[] {
 
 /** What each organisation that was ever asked thinks of a memo: its newest answer over the rounds. */
 export async function coordinatedWith(tx: Tx, memo: string): Promise<CoordinatedWith[]> {
-  const [rounds, asks, opinions] = [await listRoundRows(tx, memo), await listAskRows(tx, memo), await listOpinionRows(tx, memo)]
-  const points = await listPointsOf(
-    tx,
-    rounds.map(({ version_id }) => version_id),
-  )
+  return heardIn(await findRounds(tx, memo))
+}
+
+/** The same of rounds that are known. */
+export function heardIn({ rounds, asks, opinions, points }: Rounds): CoordinatedWith[] {
   const byAsk = Map.groupBy(opinions, ({ ask_id }) => ask_id)
   return [...Map.groupBy(asks, ({ organisation_id }) => organisation_id).values()].flatMap((ofOrganisation) => {
     const newestFirst = rounds.flatMap((round) =>

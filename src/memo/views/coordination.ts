@@ -6,25 +6,15 @@ import { parserOf } from '../../kernel/parse.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
 import { type Ask, type Askable, answerRoles, type Coordination, OpinionView, type Round } from '../model/coordination.ts'
-import { MemoStatus, makerRoles } from '../model/memos.ts'
+import { makes } from '../model/memos.ts'
 import { changedParts } from '../rules/changed-parts.ts'
 import { type Answerer, hasAnswered, newestOpinions, refuseAnswerer, standingOf } from '../rules/coordination.ts'
 import { findMemoRow } from '../store/memos.ts'
-import {
-  type AskRecord,
-  listAskRows,
-  listMinistriesAnd,
-  listOpinionRows,
-  listPointsOf,
-  listRoundRows,
-  type OpinionRecord,
-  type RoundRecord,
-} from '../store/rounds.ts'
+import { type AskRecord, findRounds, listMinistriesAnd, type OpinionRecord, type RoundRecord, type Rounds } from '../store/rounds.ts'
 import { findVersion } from '../store/versions.ts'
-import { coordinatedWith } from './coordinated-with.ts'
+import { heardIn } from './coordinated-with.ts'
 import { rolesInMemo } from './memos.ts'
 
-const parseStatus = parserOf(MemoStatus)
 const parseOpinion = parserOf(OpinionView)
 
 /** Where the co-ordination of a memo is in the workbench. */
@@ -37,33 +27,26 @@ export async function getCoordination(tx: Tx, actor: Actor, memo: string): Promi
   if (!row) return refuse('memo.unknown')
   const roles = await rolesInMemo(tx, actor, row)
   const answerer = { roles, organisation: await organisationOf(tx, actor) }
+  const found = await findRounds(tx, memo)
   return {
-    status: parseStatus(row.status),
+    status: row.status,
     dossier: row.dossier_id,
     today: dayAt(new Date()),
-    keeps: makerRoles.some((role) => roles.includes(role)),
-    rounds: await roundsOf(tx, memo, answerer),
-    coordinatedWith: await coordinatedWith(tx, memo),
+    keeps: makes(roles),
+    rounds: await roundsOf(tx, memo, { ...found, answerer }),
+    coordinatedWith: heardIn(found),
   }
 }
 
-type Known = {
-  readonly answerer: Answerer
-  readonly rounds: readonly RoundRecord[]
-  readonly asks: readonly AskRecord[]
-  readonly opinions: ReadonlyMap<string, readonly OpinionView[]>
-}
+type Known = Omit<Rounds, 'opinions'> & { readonly answerer: Answerer; readonly opinions: ReadonlyMap<string, readonly OpinionView[]> }
 
-async function roundsOf(tx: Tx, memo: string, answerer: Answerer): Promise<Round[]> {
-  const [rounds, asks, rows] = [await listRoundRows(tx, memo), await listAskRows(tx, memo), await listOpinionRows(tx, memo)]
-  const points = await listPointsOf(
-    tx,
-    rounds.map(({ version_id }) => version_id),
-  )
+async function roundsOf(tx: Tx, memo: string, { opinions: rows, ...found }: Rounds & { readonly answerer: Answerer }): Promise<Round[]> {
   const byAsk = Map.groupBy(rows, ({ ask_id }) => ask_id)
-  const opinions = new Map([...byAsk].map(([ask, given]) => [ask, given.map(opinionOf)]))
-  const known = { answerer, rounds, asks, opinions }
-  const shown = rounds.map((round) => ({ ...roundOf(round, known), points: (points.get(round.version_id) ?? []).map(pointOf) }))
+  const known = { ...found, opinions: new Map([...byAsk].map(([ask, given]) => [ask, given.map(opinionOf)])) }
+  const shown = found.rounds.map((round) => ({
+    ...roundOf(round, known),
+    points: (found.points.get(round.version_id) ?? []).map(pointOf),
+  }))
   return Promise.all(shown.map(async (round, at) => ({ ...round, changes: at === 0 ? await changesSince(tx, memo, round) : [] })))
 }
 
@@ -116,8 +99,9 @@ function previousOf({ organisation_id }: AskRecord, round: RoundRecord, { rounds
   return null
 }
 
+/** For whoever may answer now, what differs from the version on which their organisation answered last. */
 async function changesSince(tx: Tx, memo: string, { version, asks }: Pick<Round, 'version' | 'asks'>): Promise<Round['changes']> {
-  const earlier = new Set(asks.flatMap(({ previous }) => previous?.version ?? []))
+  const earlier = new Set(asks.flatMap(({ previous, mayAnswer }) => (mayAnswer ? (previous?.version ?? []) : [])))
   const now = earlier.size > 0 ? await findVersion(tx, memo, version) : undefined
   const changes: Round['changes'] = []
   for (const since of earlier) {

@@ -3,16 +3,19 @@ import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
 import type * as model from '../model/deciding.ts'
-import { type MemoKind, type MemoStatus, makerRoles } from '../model/memos.ts'
+import type { Heading } from '../model/formats.ts'
+import { makes } from '../model/memos.ts'
 import type { MemoVersion } from '../model/versions.ts'
-import { passagesOf } from '../rules/plain.ts'
+import { knownHeadings, wordsUnder } from '../rules/format.ts'
 import { type ConditionRow, listConditionRows } from '../store/conditions.ts'
 import { decidesOn, listDeciderRows, listDecisionRows, listOfficeRows, listPreparationRows } from '../store/deciding.ts'
 import { listEffectNames, listEffectRows } from '../store/effects.ts'
 import { type InkRow, listInkRows } from '../store/ink.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { listStepRows, type StepRow } from '../store/steps.ts'
-import { findVersion } from '../store/versions.ts'
+import { findOfferedVersion } from '../store/versions.ts'
+import { withEffectNames } from './effects.ts'
+import { headingsFor } from './formats.ts'
 import { rolesInMemo } from './memos.ts'
 import { decisionOf, standingAt } from './standing.ts'
 
@@ -20,9 +23,9 @@ import { decisionOf, standingAt } from './standing.ts'
 export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<model.DecisionsView | Refusal<'memo.unknown'>> {
   const row = await findMemoRow(tx, memo)
   if (!row) return refuse('memo.unknown')
-  const offered = row.offered_version === null ? null : ((await findVersion(tx, memo, row.offered_version)) ?? null)
+  const offered = await findOfferedVersion(tx, row)
   const roles = await rolesInMemo(tx, actor, row)
-  const mayMake = makerRoles.some((role) => roles.includes(role))
+  const mayMake = makes(roles)
   const deciders = await listDeciderRows(tx, memo)
   const conditions = await listConditionRows(tx, memo)
   const rows = await listDecisionRows(tx, memo)
@@ -30,49 +33,28 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
   const whole = offered ? standingAt(said, offered.id, null) : { standing: 'open' as const, latest: [] }
   return {
     ...{ memo, dossier: row.dossier_id, programme: row.programme_id, subject: row.subject, decideBy: row.decide_by, deciders, whole },
-    // The table keeps status and kind to their words.
-    ...{ kind: row.kind as MemoKind, status: row.status as MemoStatus, mayMake },
-    offered: offered && offeredOf(offered),
-    points: offered ? await pointsOfVersion(tx, memo, offered, (point) => standingAt(said, offered.id, point)) : [],
+    ...{ kind: row.kind, status: row.status, mayMake },
+    offered: offered && offeredOf(offered, await headingsFor(tx, row.dossier_id, offered.header.kind)),
+    points: offered
+      ? (await withEffectNames(tx, memo, offered.points)).map((point) => ({ ...point, ...standingAt(said, offered.id, point.point) }))
+      : [],
     history: rows.map(decisionOf),
     steps: (await listStepRows(tx, memo)).map(stepOf),
     preparations: offered ? await preparationsOf(tx, offered) : [],
     conditions: conditions.map((one) => conditionOf(one, mayMake || one.owner_id === actor.subject)),
     effects: await effectsOf(tx, memo),
     ink: (await listInkRows(tx, memo)).map((one) => inkOf(one, actor)),
-    ...(await ownPart(tx, actor, { row, deciders })),
+    ...(await ownPart(tx, actor, { row, deciders, roles })),
     people: mayMake && conditions.some(({ status }) => status === 'open') ? await peopleOf(tx, row) : [],
   }
 }
 
-function offeredOf(version: MemoVersion): model.OfferedVersion {
-  const passages = passagesOf(version.content)
-  const under = (title: string) => passages.find(({ heading }) => heading.toLowerCase() === title)?.content.trim() ?? ''
-  const { id, number, sha256, by, at, annexes } = version
-  return { id, number, sha256, by, at, annexes, reason: under('aanleiding'), keyPoints: under('kernpunten') }
-}
-
-type Standing = ReturnType<typeof standingAt>
-
-async function pointsOfVersion(
-  tx: Tx,
-  memo: string,
-  { points }: MemoVersion,
-  standing: (point: string) => Standing,
-): Promise<model.DecidedPoint[]> {
-  const names = await listEffectNames(
-    tx,
-    memo,
-    points.flatMap(({ effects }) => effects),
-  )
-  return points.map(({ effects, ...point }) => ({
-    ...point,
-    ...standing(point.point),
-    effects: effects.map((effect) => {
-      const found = names.find(({ thing, id }) => thing === effect.thing && id === effect.id)
-      return { ...effect, name: found?.name ?? '', kind: found?.kind ?? '', now: found?.state ?? '' }
-    }),
-  }))
+function offeredOf({ id, number, sha256, by, at, annexes, content }: MemoVersion, format: readonly Heading[]): model.OfferedVersion {
+  const under = (name: string) => {
+    const heading = format.find((one) => one.id === name) ?? knownHeadings.find((one) => one.id === name)
+    return heading ? wordsUnder(content, heading) : ''
+  }
+  return { id, number, sha256, by, at, annexes, reason: under('reason'), keyPoints: under('keyPoints') }
 }
 
 async function effectsOf(tx: Tx, memo: string): Promise<model.Effect[]> {
@@ -142,16 +124,15 @@ function inkOf(row: InkRow, actor: Actor): model.Ink {
   }
 }
 
-type Own = { readonly row: MemoRecord; readonly deciders: readonly model.PersonName[] }
+type Own = { readonly row: MemoRecord; readonly deciders: readonly model.PersonName[]; readonly roles: readonly string[] }
 
 /** What the reader can do: decide, in whose name, and for whom something can be put ready. */
-async function ownPart(tx: Tx, actor: Actor, { row, deciders }: Own): Promise<Pick<model.DecisionsView, 'decidesAs' | 'prepares'>> {
+async function ownPart(tx: Tx, actor: Actor, { row, deciders, roles }: Own): Promise<Pick<model.DecisionsView, 'decidesAs' | 'prepares'>> {
   const self = deciders.find(({ id }) => id === actor.subject)
   const decides = self !== undefined && (await decidesOn(tx, row.id))
   const inOwnName = actor.subject === actor.person
   const offices = inOwnName && row.status === 'offered' ? await listOfficeRows(tx, row.id) : []
   const mine = offices.filter(({ person_id }) => person_id === actor.person).map(({ minister_id }) => minister_id)
-  const roles = await rolesInMemo(tx, actor, row)
   return {
     decidesAs: decides ? { ...self, onBehalf: !inOwnName } : null,
     prepares: roles.includes('ministerOffice') ? deciders.filter(({ id }) => mine.includes(id)) : [],

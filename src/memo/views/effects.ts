@@ -12,21 +12,33 @@ import { listDecidedRows, listEffectNames } from '../store/effects.ts'
 import { findMemoRow } from '../store/memos.ts'
 import { getText } from './text.ts'
 
-/** The points of the text as it stands, with what agreeing to each changes. */
-export async function listDraftEffects(tx: Tx, actor: Actor, memo: string): Promise<DraftPoint[]> {
-  const points = pointsOf(await getText(tx, actor, memo))
-  const names = await listEffectNames(
-    tx,
-    memo,
-    points.flatMap(({ effects }) => effects),
-  )
-  return points.map(({ point, number, question, effects }) => ({
-    ...{ point, number, question },
+type WithEffects = { readonly effects: readonly PointEffect[] }
+
+/** Points with what each of their effects is called and how it stands now. */
+export async function withEffectNames<P extends WithEffects>(
+  tx: Tx,
+  memo: string,
+  points: readonly P[],
+): Promise<(Omit<P, 'effects'> & Pick<DraftPoint, 'effects'>)[]> {
+  const all = points.flatMap(({ effects }) => effects)
+  const names = await listEffectNames(tx, memo, all)
+  return points.map(({ effects, ...point }) => ({
+    ...point,
     effects: effects.map((effect) => {
       const found = names.find(({ thing, id }) => thing === effect.thing && id === effect.id)
       return { ...effect, name: found?.name ?? '', kind: found?.kind ?? '', now: found?.state ?? '' }
     }),
   }))
+}
+
+/** The points of the text as it stands, with what agreeing to each changes. */
+export async function listDraftEffects(tx: Tx, actor: Actor, memo: string): Promise<DraftPoint[]> {
+  const points = pointsOf(await getText(tx, actor, memo))
+  return withEffectNames(
+    tx,
+    memo,
+    points.map(({ point, number, question, effects }) => ({ point, number, question, effects })),
+  )
 }
 
 const most = 20

@@ -4,7 +4,7 @@ import { type Guarded, keeperRoles, rolesIn } from '../../identity/rules/access.
 import type { Tx } from '../../kernel/database.ts'
 import { parserOf } from '../../kernel/parse.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { draftRoles, MemoHeader, MemoRow, type MemoView, makerRoles } from '../model/memos.ts'
+import { draftRoles, MemoHeader, MemoRow, type MemoView, makes } from '../model/memos.ts'
 import { isOpen } from '../rules/states.ts'
 import { findMemoRow, latestVersionNumber, listAddressees, listMemoRows, type MemoRecord } from '../store/memos.ts'
 
@@ -39,6 +39,20 @@ export async function rolesInMemo(tx: Tx, actor: Actor, row: MemoRecord): Promis
   return guarded === null ? [] : [...rolesIn(guarded, actor.held), ...keeperRoles(actor.held)]
 }
 
+/** What an actor may do with the text of a memo now. `mayEdit`: type in it; `seesDraft`: see it as it is typed. */
+function rightsIn({ status }: Pick<MemoRecord, 'status'>, roles: readonly string[]): Pick<MemoView, 'mayEdit' | 'seesDraft'> {
+  return { mayEdit: isOpen(status) && makes(roles), seesDraft: draftRoles.some((role) => roles.includes(role)) }
+}
+
+type TypingRights = Pick<MemoView, 'dossier' | 'status' | 'mayEdit' | 'seesDraft'>
+
+/** The same where nothing else of the memo is wanted: it is asked at every change that is typed. */
+export async function typingRights(tx: Tx, actor: Actor, memo: string): Promise<TypingRights | Refusal<'memo.unknown'>> {
+  const row = await findMemoRow(tx, memo)
+  if (!row) return refuse('memo.unknown')
+  return { dossier: row.dossier_id, status: row.status, ...rightsIn(row, await rolesInMemo(tx, actor, row)) }
+}
+
 export async function getMemo(tx: Tx, actor: Actor, id: string): Promise<MemoView | Refusal<'memo.unknown'>> {
   const row = await findMemoRow(tx, id)
   if (!row) return refuse('memo.unknown')
@@ -50,8 +64,7 @@ export async function getMemo(tx: Tx, actor: Actor, id: string): Promise<MemoVie
     ...{ id, dossier, dossierTitle, programme, status, demo, since, header },
     offeredVersion: row.offered_version,
     latestVersion: await latestVersionNumber(tx, id),
-    mayEdit: isOpen(status) && makerRoles.some((role) => roles.includes(role)),
-    seesDraft: draftRoles.some((role) => roles.includes(role)),
+    ...rightsIn(row, roles),
     roles: [...new Set(roles)],
     revision: row.revision,
   }

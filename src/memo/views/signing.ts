@@ -2,7 +2,7 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
-import { type MemoKind, type MemoStatus, makerRoles } from '../model/memos.ts'
+import { makes } from '../model/memos.ts'
 import type { Signatory, SigningView } from '../model/signing.ts'
 import type { MemoVersion } from '../model/versions.ts'
 import { nextSignatory, type Signable, waitsForSignature } from '../rules/signing.ts'
@@ -10,7 +10,7 @@ import { isOpen } from '../rules/states.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { listSignatories } from '../store/signing.ts'
 import { listStepRows } from '../store/steps.ts'
-import { findVersion } from '../store/versions.ts'
+import { findOfferedVersion } from '../store/versions.ts'
 import { stepOf } from './deciding.ts'
 import { rolesInMemo } from './memos.ts'
 
@@ -21,9 +21,8 @@ type WithSignatories = Omit<Signable, 'signatories' | 'version'> & {
 
 /** What can be signed of a memo: the version that was offered last, and who signed it. */
 export async function signableOf(tx: Tx, row: MemoRecord): Promise<WithSignatories> {
-  const version = row.offered_version === null ? null : ((await findVersion(tx, row.id, row.offered_version)) ?? null)
-  // The table keeps status and kind to their words.
-  const standing = { status: row.status as MemoStatus, kind: row.kind as MemoKind, points: version?.points.length ?? 0 }
+  const version = await findOfferedVersion(tx, row)
+  const standing = { status: row.status, kind: row.kind, points: version?.points.length ?? 0 }
   return { ...standing, version, signatories: await listSignatories(tx, row.id, version?.id ?? null) }
 }
 
@@ -33,7 +32,7 @@ export async function getSigning(tx: Tx, actor: Actor, memo: string): Promise<Si
   const signable = await signableOf(tx, row)
   const { status, kind, version, signatories } = signable
   const roles = await rolesInMemo(tx, actor, row)
-  const mayMake = makerRoles.some((role) => roles.includes(role))
+  const mayMake = makes(roles)
   const next = waitsForSignature(signable) ? nextSignatory(signatories) : null
   const steps = (await listStepRows(tx, memo)).map(stepOf)
   return {

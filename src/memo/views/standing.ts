@@ -7,7 +7,7 @@ import { type ConditionRow, listConditionRows } from '../store/conditions.ts'
 import { type DecisionRow, listDeciderRows, listDecisionRows } from '../store/deciding.ts'
 import { findMemoRow } from '../store/memos.ts'
 import { listStepRows } from '../store/steps.ts'
-import { findVersion } from '../store/versions.ts'
+import { findOfferedVersion } from '../store/versions.ts'
 
 /** Everything that was decided on a memo, the newest first: of all its versions, also what was followed by another outcome. */
 export async function decisionsOf(tx: Tx, memo: string): Promise<Decision[]> {
@@ -52,10 +52,12 @@ export async function listSaid(tx: Tx, memo: string): Promise<Said> {
   return { rows: await listDecisionRows(tx, memo), conditions: await listConditionRows(tx, memo), deciders }
 }
 
-/** How each point of the version that was offered last stands, by its id. */
-export async function pointStandings(tx: Tx, memo: string): Promise<Map<string, Standing>> {
-  const standing = await memoStanding(tx, memo)
-  return new Map(standing?.points.map((one) => [one.point, one.standing]))
+/** How a point of a version stands now. */
+export async function pointStanding(
+  tx: Tx,
+  at: { readonly memo: string; readonly version: string; readonly point: string },
+): Promise<Standing> {
+  return standingAt(await listSaid(tx, at.memo), at.version, at.point).standing
 }
 
 /**
@@ -80,14 +82,13 @@ const afterDeciding: readonly string[] = ['decided', 'signed', 'sent', 'archived
 export async function memoStanding(tx: Tx, memo: string): Promise<MemoStanding | null> {
   const row = await findMemoRow(tx, memo)
   if (!row) return null
-  const offered = row.offered_version === null ? undefined : await findVersion(tx, memo, row.offered_version)
+  const offered = await findOfferedVersion(tx, row)
   const said = await listSaid(tx, memo)
   const at = (point: string | null) => (offered ? standingAt(said, offered.id, point).standing : 'open')
   const last = said.rows.find(({ version_id }) => version_id === offered?.id)
   const sending = (await listStepRows(tx, memo)).find(({ act }) => act === 'send')
   return {
-    // The table keeps the status to its words.
-    status: row.status as MemoStatus,
+    status: row.status,
     version: row.offered_version,
     points: (offered?.points ?? []).map(({ point, number, question }) => ({ point, number, question, standing: at(point) })),
     whole: at(null),

@@ -1,18 +1,18 @@
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { MemoVersion } from '../model/versions.ts'
 import type { MemoTemplate, WordImport } from '../model/word.ts'
 import { versionRedline } from '../rules/redline/versions.ts'
-import { suggesterOf } from '../rules/suggestions.ts'
-import { suggestionIdsIn } from '../rules/word/known-points.ts'
+import { suggesterOf, suggestionIdsIn } from '../rules/suggestions.ts'
 import type { RedlineOrder, WordOrder } from '../rules/word/order.ts'
-import { findMemoRow } from '../store/memos.ts'
+import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { findImportRow, findTemplateFile, listPrintedComments, listTemplateRows, namesOfPeople } from '../store/word.ts'
 import { getVersion } from './versions.ts'
 
 type Asked = { readonly memo: string; readonly number: number }
 type Unknown = 'memo.unknown' | 'version.unknown'
-/** What is to be printed, but for what only the server knows: its own address, its words for kinds of memos, and the file of a template. */
-export type Printed = Omit<WordOrder, 'site' | 'kindWords' | 'template'> & { readonly programme: string | null }
+/** What is to be printed, but for what only the server knows: its own address and the file of a template. */
+export type Printed = Omit<WordOrder, 'site' | 'template'> & { readonly programme: string | null }
 
 /** A version with the names of whoever suggested something in it, and the comments on the memo where they are asked for. */
 export async function getPrintedVersion(
@@ -23,17 +23,16 @@ export async function getPrintedVersion(
   if (!row) return refuse('memo.unknown')
   const version = await getVersion(tx, { memo, number })
   if (isRefusal(version)) return version
-  const { header, annexes, content, sha256 } = version
-  const people = suggestionIdsIn(content).flatMap((id) => suggesterOf(id)?.person ?? [])
+  const people = suggestionIdsIn(version.content).flatMap((id) => suggesterOf(id)?.person ?? [])
   return {
-    header,
-    annexes,
-    content,
-    version: { number, sha256 },
+    ...printedOf(row, version),
     comments: comments ? await listPrintedComments(tx, memo).then((rows) => rows.map(withProposal)) : [],
     people: await namesOfPeople(tx, [...new Set(people)]),
-    programme: row.programme_id,
   }
+}
+
+function printedOf(row: MemoRecord, { header, annexes, content, number, sha256 }: MemoVersion): Printed {
+  return { header, annexes, content, version: { number, sha256 }, comments: [], people: {}, programme: row.programme_id }
 }
 
 function withProposal({ body, instead, ...comment }: Awaited<ReturnType<typeof listPrintedComments>>[number]) {
@@ -45,11 +44,12 @@ export async function getPrintedRedline(
   tx: Tx,
   { memo, number, since }: Asked & { readonly since: number },
 ): Promise<{ readonly printed: Printed; readonly redline: RedlineOrder['redline'] } | Refusal<Unknown>> {
-  const printed = await getPrintedVersion(tx, { memo, number, comments: false })
-  if (isRefusal(printed)) return printed
-  const [from, to] = [await getVersion(tx, { memo, number: since }), await getVersion(tx, { memo, number })]
+  const row = await findMemoRow(tx, memo)
+  if (!row) return refuse('memo.unknown')
+  const from = await getVersion(tx, { memo, number: since })
   if (isRefusal(from)) return from
-  return isRefusal(to) ? to : { printed, redline: versionRedline(from, to) }
+  const to = await getVersion(tx, { memo, number })
+  return isRefusal(to) ? to : { printed: printedOf(row, to), redline: versionRedline(from, to) }
 }
 
 export async function getWordImport(

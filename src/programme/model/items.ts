@@ -16,7 +16,6 @@ export const ItemStatus = OneOf([...new Set(Object.values(itemStatuses).flat())]
 export type ItemStatus = Static<typeof ItemStatus>
 
 export const measureKinds = ['ongoing', 'new', 'intensified'] as const
-export type MeasureKind = (typeof measureKinds)[number]
 export const priorities = ['high', 'medium', 'low'] as const
 export type Priority = (typeof priorities)[number]
 /** The traffic light: green, amber, red. */

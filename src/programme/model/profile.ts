@@ -3,7 +3,6 @@ import { Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
 import { OrganisationName } from './tree.ts'
 
 export const programmeStatuses = ['exploration', 'elaboration', 'adopted', 'execution', 'evaluated'] as const
-export type ProgrammeStatus = (typeof programmeStatuses)[number]
 
 /** What a programme says of itself. Years are whole; organisations are named by id. */
 export const ProfileFields = Type.Object({

@@ -7,7 +7,6 @@ export type Verdict = (typeof verdicts)[number]
 
 /** What an implementing organisation looks at. */
 export const aspects = ['capacity', 'cost', 'workingMethod', 'cooperation'] as const
-export type Aspect = (typeof aspects)[number]
 
 /** Whole euro cents as digits; null where no cost was named. */
 export const CentsOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'], pattern: '^\\d{1,17}$' })

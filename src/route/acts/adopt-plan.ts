@@ -3,12 +3,13 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { AgendaEffect, PlanAdoption } from '../model/portfolio-views.ts'
-import type { RouteStep } from '../model/routes.ts'
+import type { RouteStep, StepPlace } from '../model/routes.ts'
+import { nowhere } from '../rules/places.ts'
 import type { Beside } from '../rules/portfolio-beside.ts'
 import { waitForAdoption } from '../store/portfolio.ts'
 import type { At } from '../views/portfolio.ts'
 import { agendaEffects, type OpenPlan, openPlan } from '../views/portfolio-plan.ts'
-import { changeRouteStep } from './route-steps.ts'
+import { type Placing, placeSteps } from './place-steps.ts'
 
 type Wish = At & {
   readonly programme: string
@@ -35,12 +36,10 @@ export async function adoptPlan(
   if (chosen.some(({ placement }) => open.stale.has(placement.dossier))) return refuse('plan.outdated')
   const overfull = overfullBy(open, chosen)
   if (overfull.length > 0 && !evenIfFull) return refuse('plan.agenda-overfull')
-  const adopted: PlanAdoption['adopted'] = []
-  for (const line of chosen) {
-    const steps = await takeOver(tx, actor, { line, open })
-    if (isRefusal(steps)) return steps
-    adopted.push({ title: titleOf(line, open), steps })
-  }
+  const taken = chosen.map((line) => ({ title: titleOf(line, open), placings: placingsOf(line, open) }))
+  const placings = taken.flatMap((one) => one.placings)
+  if (isRefusal(await placeSteps(tx, actor, { programme, placings }))) return refuse('plan.outdated')
+  const adopted = taken.map((one) => ({ title: one.title, steps: one.placings.length }))
   const after = { routes: chosen.map(({ placement }) => placement.dossier), evenIfFull }
   await recordAct(tx, actor, { act: 'adoptPlan', thing: 'portfolioPlan', thingId: plan, dossier: null, programme, after })
   return { adopted, left, overfull }
@@ -82,27 +81,20 @@ function overfullBy(open: OpenPlan, chosen: readonly Beside[]): AgendaEffect[] {
   return effects.filter(({ room, before, after }) => room !== null && after > room && after > before)
 }
 
-type Taken = { readonly line: Beside; readonly open: OpenPlan }
-
-/** Puts the steps of a route where the plan has them, also those without a meeting. Answers how many moved. */
-async function takeOver(tx: Tx, actor: Actor, { line: { placement, moves }, open }: Taken): Promise<number | Refusal<'plan.outdated'>> {
-  const places = [
-    ...moves.map(({ step, to }) => ({ step, place: { meeting: to.id } })),
-    ...placement.days.map(({ step, day }) => ({ step, place: { firstDay: day, lastDay: day, precision: 'day' as const } })),
-  ]
-  let moved = 0
-  for (const { step: id, place } of places) {
-    const step = open.known.steps.get(id)
-    if (!step) return refuse('plan.outdated')
-    if ('firstDay' in place && keepsItsDays(step, place.firstDay)) continue
-    const { dossier, route, revision } = step
-    if (isRefusal(await changeRouteStep(tx, actor, { dossier, route, step: id, revision, ...place }))) return refuse('plan.outdated')
-    moved += 1
+/** Where the open steps of a route go: to the meetings of the plan, and what needs none to the days that follow from these. */
+function placingsOf({ placement, moves }: Beside, { known }: OpenPlan): readonly Placing[] {
+  const placed = (id: string, place: Partial<StepPlace>) => {
+    const step = known.steps.get(id)
+    return step && !isThere(step, place) ? [{ step, place: { ...nowhere, ...place } }] : []
   }
-  return moved
+  return [
+    ...moves.flatMap(({ step, to }) => placed(step, { meeting: to.id })),
+    ...placement.days.flatMap(({ step, day }) => placed(step, { firstDay: day, lastDay: day })),
+  ]
 }
 
 /** A step at a body of which no meeting is known yet keeps its days; so does one that is on that day already. */
-function keepsItsDays({ body, status, firstDay, lastDay }: RouteStep, day: string): boolean {
-  return body !== null || status !== 'planned' || (firstDay === day && lastDay === day)
+function isThere({ body, status, firstDay, lastDay }: RouteStep, place: Partial<StepPlace>): boolean {
+  if (place.meeting !== undefined) return status !== 'planned'
+  return body !== null || status !== 'planned' || (firstDay === place.firstDay && lastDay === place.lastDay)
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { rolesInProgramme } from '../../programme/views/programmes.ts'
-import { bodyKeepers } from '../model/bodies.ts'
+import { keepers } from '../model/bodies.ts'
 import type { ScenarioChange } from '../model/planning.ts'
 import type { DossierRoute } from '../model/routes.ts'
 import { findPointRow, listPointRows } from '../store/points.ts'
@@ -62,7 +62,7 @@ async function shift(tx: Tx, actor: Actor, { route, change }: One<Change<'shift'
 /** Bodies are not of a dossier: only who keeps them adds a meeting. */
 async function addExtra(tx: Tx, actor: Actor, { route, change }: One<Change<'extra-meeting'>>): Promise<Applied> {
   const { programme } = route
-  if (!rolesInProgramme(actor, programme).some((role) => bodyKeepers.some((keeper) => keeper === role)))
+  if (!rolesInProgramme(actor, programme).some((role) => keepers.some((keeper) => keeper === role)))
     return refuse('scenario.needs-keeper')
   const { body, day, startsAt } = change
   const fields = { kind: 'extra', minutes: 60, place: '', papersDay: null, papersHour: null, roomMinutes: null } as const

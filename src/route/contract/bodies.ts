@@ -2,10 +2,10 @@ import { Type } from 'typebox'
 import { scopedRoles } from '../../identity/model/roles.ts'
 import { type Endpoint, endpoint } from '../../kernel/endpoint.ts'
 import { DayText, Id } from '../../kernel/schema.ts'
-import { Body, BodyFields, BodyMember, BodyView, bodyKeepers, Meeting, MeetingFields } from '../model/bodies.ts'
+import { Body, BodyFields, BodyMember, BodyView, keepers, Meeting, MeetingFields } from '../model/bodies.ts'
 
-/** Who keeps bodies, meetings and agendas. */
-export const keepers = bodyKeepers
+export { keepers }
+
 const ofProgramme = { programme: Id }
 const ofBody = { ...ofProgramme, body: Id }
 const ofMeeting = { ...ofProgramme, meeting: Id }

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { DayOrNull, DayText, Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
 
 /** Roles of a programme whose holders keep its bodies, meetings and agendas. */
-export const bodyKeepers = ['coordinator', 'councilSecretary'] as const
+export const keepers = ['coordinator', 'councilSecretary'] as const
 export const bodyKinds = ['official', 'ministerial', 'parliament'] as const
 export const closures = ['none', 'parliament', 'cabinet'] as const
 export const bodyRoles = ['chair', 'member', 'secretary', 'adviser'] as const

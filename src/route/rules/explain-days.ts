@@ -1,29 +1,8 @@
-import type { Day } from '../../kernel/day.ts'
+import { type Language, longDay, monthName, quarterName, seasonName, shortDay } from '../../kernel/day-words.ts'
 import type { Precision } from '../../reading/model.ts'
 import type { Moment, Period } from '../model/planner.ts'
 
-export type Language = 'nl' | 'en'
-
-const locales = { nl: 'nl-NL', en: 'en-GB' } as const
-const seasons = { nl: ['voorjaar', 'zomer', 'najaar', 'winter'], en: ['spring', 'summer', 'autumn', 'winter'] } as const
-const quarters = { nl: ['eerste', 'tweede', 'derde', 'vierde'], en: ['first', 'second', 'third', 'fourth'] } as const
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function format(day: Day, language: Language, shape: Intl.DateTimeFormatOptions): string {
-  const key = `${language} ${Object.keys(shape).join()}`
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...shape, timeZone: 'UTC' })
-  formats.set(key, made)
-  return made.format(new Date(`${day}T00:00:00Z`)).replace(',', '')
-}
-
-/** `vrijdag 2 december 2022` */
-export function longDay(day: Day, language: Language): string {
-  return format(day, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-}
-
-function shortDay(day: Day, language: Language): string {
-  return format(day, language, { day: 'numeric', month: 'long', year: 'numeric' })
-}
+export { type Language, longDay } from '../../kernel/day-words.ts'
 
 /** `vrijdag 4 november 2022 om 12.00 uur`; without a clock at the end of a day. */
 export function momentText({ day, hour }: Moment, language: Language): string {
@@ -39,23 +18,19 @@ export function spanText({ start, end }: Pick<Period, 'start' | 'end'>, language
   return `${shortDay(start, language)} ${language === 'nl' ? 't/m' : 'to'} ${shortDay(end, language)}`
 }
 
-function partOfYear(day: Day): number {
-  return Number(day.slice(5, 7)) - 1
-}
-
 /** When something is, as precisely as it is known: `op vrijdag 2 december 2022`, `in de week van 17 oktober 2022`, `in januari 2023`. */
 export function whenText(period: Period, language: Language): string {
   const { start } = period
   const year = start.slice(0, 4)
-  const season = seasons[language][Math.floor(((partOfYear(start) + 10) % 12) / 3)] ?? ''
-  const quarter = quarters[language][Math.floor(partOfYear(start) / 3)] ?? ''
+  const season = seasonName(start, language)
+  const quarter = quarterName(start, language)
   const isDutch = language === 'nl'
   const span = () => (isDutch ? `in de periode ${spanText(period, language)}` : `in the period ${spanText(period, language)}`)
   const inWords: Record<Precision, () => string> = {
     day: () => `${isDutch ? 'op' : 'on'} ${longDay(start, language)}`,
     range: span,
     week: () => `${isDutch ? 'in de week van' : 'in the week of'} ${shortDay(start, language)}`,
-    month: () => `in ${format(start, language, { month: 'long', year: 'numeric' })}`,
+    month: () => `in ${monthName(start, language)}`,
     quarter: () => (isDutch ? `in het ${quarter} kwartaal van ${year}` : `in the ${quarter} quarter of ${year}`),
     season: () =>
       isDutch ? `in ${season === 'zomer' || season === 'winter' ? 'de' : 'het'} ${season} van ${year}` : `in the ${season} of ${year}`,

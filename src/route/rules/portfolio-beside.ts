@@ -1,4 +1,4 @@
-import { daysBetween } from '../../kernel/day.ts'
+import { dayNumber } from '../../kernel/day.ts'
 import type { Place, PlannedMeeting, RouteToPlan, StepToPlan } from '../model/planner.ts'
 import type { Conflict, Spot } from '../model/plans.ts'
 import type { PortfolioInput, RoutePlacement } from '../model/portfolio.ts'
@@ -28,7 +28,7 @@ export function besideToday(route: RouteToPlan, placement: RoutePlacement, { inp
     placement,
     moves: placement.meetings.flatMap((place) => moveOf(route, place, meetings)),
     today: now.end,
-    shift: now.end === null || placement.end === null ? null : daysBetween(now.end.start, placement.end),
+    shift: now.end === null || placement.end === null ? null : dayNumber(placement.end) - dayNumber(now.end.start),
     broken: brokenBy(route, placement, input),
     brokenToday: brokenIn(now.conflicts),
   }

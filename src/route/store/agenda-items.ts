@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
-import type { AgendaItem, ItemFields } from '../model/agenda.ts'
+import type { AgendaItem, AgendaPlace, ItemFields } from '../model/agenda.ts'
 
 function items(tx: Tx, programme: string) {
   return tx.selectFrom('agenda_item').selectAll().where('programme_id', '=', programme)
@@ -40,6 +41,7 @@ function itemOf(row: Row): AgendaItem {
 }
 
 export type NewItem = ItemFields &
+  Partial<Pick<AgendaItem, 'status'>> &
   Pick<AgendaItem, 'id' | 'meeting' | 'dossier' | 'memo' | 'version' | 'position' | 'demo'> & {
     readonly programme: string
     readonly by: string
@@ -80,4 +82,34 @@ export async function changeItemRow(
     .where('revision', '=', item.revision)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** The places that are taken on an agenda, also by what the reader may not see, in their order. */
+export async function listPlaces(tx: Tx, meeting: string): Promise<AgendaPlace[]> {
+  const { rows } = await sql<AgendaPlace & { readonly item_id: string | null }>`
+    select item_id, position, minutes, status, closed from agenda_places(${meeting}::uuid)`.execute(tx)
+  return rows.map(({ item_id, ...same }) => ({ ...same, item: item_id }))
+}
+
+/** The position after the last; the meeting is held against others until the transaction ends. */
+export async function lastPosition(tx: Tx, meeting: string): Promise<number> {
+  const { rows } = await sql<{ readonly position: number }>`select agenda_end(${meeting}::uuid) as position`.execute(tx)
+  return rows[0]?.position ?? 0
+}
+
+/** Gives all items of an agenda room between them again. */
+export async function spreadItems(tx: Tx, meeting: string): Promise<void> {
+  await sql`select agenda_spread(${meeting}::uuid)`.execute(tx)
+}
+
+/** Whether a memo stands on the agenda of a meeting, proposed or placed. */
+export async function isOnAgenda(tx: Tx, meeting: string, memo: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('agenda_item')
+    .select('id')
+    .where('meeting_id', '=', meeting)
+    .where('memo_id', '=', memo)
+    .where('status', '<>', 'takenOff')
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -119,11 +119,13 @@ export async function listMemberRows(tx: Tx, body: string): Promise<BodyMember[]
   return rows.map((row) => ({ ...row, role: row.role as BodyMember['role'] }))
 }
 
+export type MemberOf = { readonly id: string; readonly body: string; readonly person: string | null }
+
 /** Which persons are in which bodies of a programme now. */
-export async function listMembersOf(tx: Tx, programme: string): Promise<{ readonly body: string; readonly person: string | null }[]> {
+export async function listMembersOf(tx: Tx, programme: string): Promise<MemberOf[]> {
   return await tx
     .selectFrom('body_member')
-    .select(['body_id as body', 'person_id as person'])
+    .select(['id', 'body_id as body', 'person_id as person'])
     .where('programme_id', '=', programme)
     .where('ended_at', 'is', null)
     .execute()

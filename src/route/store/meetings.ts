@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import type { Meeting, MeetingFields } from '../model/bodies.ts'
+import { minutesTaken } from './meeting-minutes.ts'
 
 /** A meeting as it is kept: without what follows from its body and the calendars. */
 export type MeetingRecord = Omit<Meeting, 'papers' | 'recess'>
@@ -47,14 +47,12 @@ export async function addMeetingRows(tx: Tx, meetings: readonly NewMeeting[]): P
   return added
 }
 
-const usedMinutes = sql<number>`coalesce((select sum(i.minutes)::int from agenda_item i where i.meeting_id = m.id and i.status <> 'takenOff'), 0)`
-
 function meetings(tx: Tx, programme: string) {
   return tx
     .selectFrom('meeting as m')
     .innerJoin('body as b', 'b.id', 'm.body_id')
     .selectAll('m')
-    .select(['b.code as body_code', usedMinutes.as('used_minutes')])
+    .select('b.code as body_code')
     .where('m.programme_id', '=', programme)
 }
 
@@ -75,7 +73,7 @@ export async function listMeetingRows(
     .orderBy('m.starts_at')
     .limit(5_000)
     .execute()
-  return rows.map(meetingOf)
+  return withMinutes(tx, rows)
 }
 
 /** The same as it was just before a moment: what was planned later is not there yet. What its agendas held then is not told: no minutes are used. */
@@ -119,10 +117,20 @@ export async function daysOfMeetings(tx: Tx, ids: readonly string[]): Promise<Pe
 
 export async function findMeetingRow(tx: Tx, programme: string, id: string): Promise<MeetingRecord | undefined> {
   const row = await meetings(tx, programme).where('m.id', '=', id).executeTakeFirst()
-  return row && meetingOf(row)
+  return row && (await withMinutes(tx, [row]))[0]
 }
 
-function meetingOf(row: Row): MeetingRecord {
+/** What is used of a meeting counts what the reader may not see too: room that is taken is taken. */
+async function withMinutes(tx: Tx, rows: readonly Row[]): Promise<MeetingRecord[]> {
+  const taken = await minutesTaken(
+    tx,
+    rows.map(({ id }) => id),
+    null,
+  )
+  return rows.map((row) => meetingOf(row, taken.get(row.id) ?? 0))
+}
+
+function meetingOf(row: Row, usedMinutes: number): MeetingRecord {
   // The table's constraints hold the words of the closed lists.
   return {
     id: row.id,
@@ -138,7 +146,7 @@ function meetingOf(row: Row): MeetingRecord {
     roomMinutes: row.room_minutes,
     status: row.status as Meeting['status'],
     reason: row.reason,
-    usedMinutes: row.used_minutes,
+    usedMinutes,
     revision: row.revision,
     since: row.since.toISOString(),
   }

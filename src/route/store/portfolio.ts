@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
-import type { DossierRoute } from '../model/routes.ts'
+import type { DossierRoute, RouteStep, StepPlace } from '../model/routes.ts'
 import { routeOf } from './routes.ts'
 
 /** A route with the title of its dossier, and whether the reader may change it. */
@@ -44,4 +44,17 @@ export async function listOwnItems(tx: Tx, programme: string, from: string): Pro
 /** Adoptions of plans in a programme come one after the other, until the end of the transaction. */
 export async function waitForAdoption(tx: Tx, programme: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${programme}, 38))`.execute(tx)
+}
+
+type StepRowPlace = Pick<RouteStep, 'id' | 'revision'> & StepPlace
+
+/** Places open steps that still have these revisions, each at a meeting of its own body or on days. Answers how many were placed. */
+export async function placeStepRows(tx: Tx, places: readonly StepRowPlace[], by: string): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update route_step s set meeting_id = v.meeting, first_day = v."firstDay", last_day = v."lastDay", precision = v.precision, changed_by = ${by}
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
+      as v (id uuid, revision int, meeting uuid, "firstDay" date, "lastDay" date, precision text)
+    where s.id = v.id and s.revision = v.revision and s.status = 'planned' and not s.gone
+      and (v.meeting is null or v.meeting in (select m.id from meeting m where m.body_id = s.body_id))`.execute(tx)
+  return Number(numAffectedRows)
 }

@@ -77,14 +77,14 @@ function asRecess({ name, firstDay, lastDay }: AbsenceRow): BodyRecess {
 async function absencesOf(tx: Tx, programme: string, rows: readonly AbsenceRow[]): Promise<Absence[]> {
   const members = await listMembersOf(tx, programme)
   return rows
-    .filter(({ person }) => person !== null)
-    .map(({ id, person, name, firstDay, lastDay }) => ({
+    .filter(({ person, member }) => person !== null || member !== null)
+    .map(({ id, person, member, name, firstDay, lastDay }) => ({
       kind: 'absence' as const,
       id,
       who: name,
       start: asDay(firstDay),
       end: asDay(lastDay),
-      bodies: members.filter((one) => one.person === person).map(({ body }) => body),
+      bodies: members.filter((one) => (person === null ? one.id === member : one.person === person)).map(({ body }) => body),
     }))
 }
 

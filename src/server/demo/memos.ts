@@ -17,7 +17,8 @@ import { giveOpinion } from '../../memo/acts/opinions.ts'
 import { disposeRemark } from '../../memo/acts/remarks.ts'
 import { replaceText } from '../../memo/acts/replace-text.ts'
 import { TextNode } from '../../memo/model/text.ts'
-import { listAskRows } from '../../memo/store/rounds.ts'
+import { getCoordination, listAskable } from '../../memo/views/coordination.ts'
+import { getMemo } from '../../memo/views/memos.ts'
 import { listRemarks } from '../../memo/views/remarks.ts'
 import { getVersion } from '../../memo/views/versions.ts'
 import { must } from '../must.ts'
@@ -75,15 +76,15 @@ function draft(as: As, { file, ...memo }: Draft): Promise<string> {
 /** Two ministries answer, one of them on a condition; what was done with that is told, and the round is closed. */
 async function goRound(as: As, memo: string): Promise<void> {
   const round = await as(author, async (tx, actor) => {
-    const found = await tx.selectFrom('organisation').select('id').where('abbreviation', 'in', ['SZW', 'VWS']).execute()
+    const askable = must(await listAskable(tx, actor, memo)).filter(({ abbreviation }) => ['SZW', 'VWS'].includes(abbreviation))
     const deadline = addDays(dayAt(new Date()), 7)
-    const asks = found.map(({ id }) => ({ organisation: id, people: [] }))
+    const asks = askable.map(({ organisation }) => ({ organisation, people: [] }))
     return must(await openCoordination(tx, actor, { memo, deadline, note: 'Verzonnen ronde: graag per beslispunt.', asks })).round
   })
   const answer = (name: string, opinions: Parameters<typeof giveOpinion>[2]['opinions']) =>
     as(name, async (tx, actor) => {
-      const own = await tx.selectFrom('person').select('organisation_id').where('id', '=', actor.person).executeTakeFirstOrThrow()
-      const ask = (await listAskRows(tx, memo)).find(({ organisation_id }) => organisation_id === own.organisation_id)?.id ?? ''
+      const { rounds } = must(await getCoordination(tx, actor, memo))
+      const ask = rounds[0]?.asks.find(({ mayAnswer }) => mayAnswer)?.id ?? ''
       must(await giveOpinion(tx, actor, { memo, round, ask, revision: 0, opinions }))
     })
   await answer('Beleidsmedewerker (demo)', [{ point: null, opinion: 'agreed', condition: '' }])
@@ -117,8 +118,8 @@ const decisions = [
 
 async function decide(as: As, memo: string): Promise<void> {
   await as('Minister (demo)', async (tx, actor) => {
-    const { offered_version } = await tx.selectFrom('memo').select('offered_version').where('id', '=', memo).executeTakeFirstOrThrow()
-    const { id: version } = must(await getVersion(tx, { memo, number: offered_version ?? 0 }))
+    const { offeredVersion } = must(await getMemo(tx, actor, memo))
+    const { id: version } = must(await getVersion(tx, { memo, number: offeredVersion ?? 0 }))
     must(await takeDecision(tx, actor, { memo, version, decisions: [...decisions] }))
   })
 }

@@ -8,12 +8,12 @@ type TooMany = Refusal<'request.too-many'>
 /** Counts a call; a refusal that says after how many seconds there is room again. */
 export type Counter = (request: FastifyRequest) => Promise<TooMany | null>
 /** `person` is whoever is signed in, and otherwise the address. */
-export type Counters = Readonly<Record<keyof Rates, Counter>>
+export type Counters = Readonly<Record<Exclude<keyof Rates, 'feed'>, Counter>>
 
 const minute = 60_000
 
 /** What of the work that costs much an endpoint asks. */
-export function weightOf({ takes, gives, costs }: Endpoint): Exclude<keyof Rates, 'api' | 'signIn'> | null {
+export function weightOf({ takes, gives, costs }: Endpoint): Exclude<keyof Rates, 'api' | 'signIn' | 'feed'> | null {
   if (takes === 'files') return 'upload'
   if (costs === 'search') return 'search'
   return gives === 'file' && costs !== 'little' ? 'export' : null
@@ -32,7 +32,8 @@ export async function openCounters(app: FastifyInstance, rates: Rates): Promise<
   }
 }
 
-function counter(app: FastifyInstance, most: number, key: (request: FastifyRequest) => string): Counter {
+/** Counts calls by a key, at most so many a minute; 0 is without end. */
+export function counter(app: FastifyInstance, most: number, key: (request: FastifyRequest) => string): Counter {
   if (most === 0) return async () => null
   const count = app.createRateLimit({ max: most, timeWindow: minute, keyGenerator: key })
   return async (request) => {

@@ -1,12 +1,16 @@
 import { SettingsFault } from '../settings-fault.ts'
 
-/** How many calls a minute one process takes: from one address over the whole API and at the provider's doors, and of what costs much from one person. 0: no limit. */
+/**
+ * How many calls a minute one process takes: from one address over the whole API and at the provider's doors, of what costs much from one
+ * person, and of one calendar address. 0: no limit.
+ */
 export type Rates = {
   readonly api: number
   readonly signIn: number
   readonly upload: number
   readonly search: number
   readonly export: number
+  readonly feed: number
 }
 
 export type EdgeSettings = {
@@ -30,6 +34,7 @@ export function edgeOf(environment: Environment): EdgeSettings {
       upload: number('RATE_UPLOAD', 30),
       search: number('RATE_SEARCH', 120),
       export: number('RATE_EXPORT', 60),
+      feed: number('RATE_FEED', 30),
     },
     requestSeconds: number('REQUEST_SECONDS', 300, 1),
     headerSeconds: number('HEADER_SECONDS', 20, 1),

@@ -11,7 +11,7 @@ import { addUpText, changeNumbered, changesSince } from '../../memo/acts/type-te
 import { base } from '../http.ts'
 import { sendProblem } from '../send-problem.ts'
 import { listenForChanges } from './changes.ts'
-import { keepChange, mayTypeNow, openText, stillReads, type Typist } from './typist.ts'
+import { keepChange, openText, rightsNow, type Typist } from './typist.ts'
 
 export type LiveDoors = {
   readonly db: Kysely<Tables>
@@ -148,9 +148,8 @@ async function lookAgain(live: Hocuspocus<Typist>, { db, log }: LiveDoors): Prom
   for (const connection of connections) {
     try {
       const { context, document, readOnly } = connection
-      const reads = await stillReads(db, context, document.name)
-      if (!reads || readOnly === (await mayTypeNow(db, context.actor, document.name)))
-        connection.webSocket.close(changed.code, changed.reason)
+      const rights = await rightsNow(db, context, document.name)
+      if (rights?.mayType !== !readOnly) connection.webSocket.close(changed.code, changed.reason)
     } catch (fault) {
       log.error({ err: fault }, 'an open memo could not be looked at again')
     }

@@ -9,8 +9,7 @@ import { isConfidential } from '../../identity/rules/access.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Tables } from '../../kernel/tables.generated.ts'
 import { typeText } from '../../memo/acts/type-text.ts'
-import type { MemoView } from '../../memo/model/memos.ts'
-import { getMemo, guardMemo } from '../../memo/views/memos.ts'
+import { guardMemo, typingRights } from '../../memo/views/memos.ts'
 
 /** Who is at the other end of a connection, and which memo is open there. */
 export type Typist = { readonly actor: Actor; readonly browser: string | null; readonly memo: string | null }
@@ -19,10 +18,10 @@ export type Typist = { readonly actor: Actor; readonly browser: string | null; r
 export function openText(db: Kysely<Tables>, actor: Actor, memo: string): Promise<{ readonly mayType: boolean } | null> {
   if (!/^[0-9a-f-]{36}$/.test(memo)) return Promise.resolve(null)
   return asActor(db, actor, async (tx) => {
-    const [view, guarded] = [await getMemo(tx, actor, memo), await guardMemo(tx, memo)]
-    if (isRefusal(view) || !view.seesDraft || guarded === null) return null
-    if (isConfidential(guarded)) await recordAct(tx, actor, { act: 'openText', thing: 'memo', thingId: memo, dossier: view.dossier })
-    return { mayType: view.mayEdit }
+    const [rights, guarded] = [await typingRights(tx, actor, memo), await guardMemo(tx, memo)]
+    if (isRefusal(rights) || !rights.seesDraft || guarded === null) return null
+    if (isConfidential(guarded)) await recordAct(tx, actor, { act: 'openText', thing: 'memo', thingId: memo, dossier: rights.dossier })
+    return { mayType: rights.mayEdit }
   })
 }
 
@@ -41,19 +40,15 @@ export async function keepChange(
   }
 }
 
-/** Whether the session of a connection stands and its person still sees the text. */
-export async function stillReads(db: Kysely<Tables>, { actor, browser }: Typist, memo: string): Promise<boolean> {
-  if (actor.session !== null && !(await keepSession(db, actor.session, { address: actor.address, browser }))) return false
-  return viewNow(db, actor, memo).then((view) => view?.seesDraft === true)
-}
-
-export function mayTypeNow(db: Kysely<Tables>, actor: Actor, memo: string): Promise<boolean> {
-  return viewNow(db, actor, memo).then((view) => view?.mayEdit === true)
-}
-
-/** The memo with the roles that the person has at this moment. */
-async function viewNow(db: Kysely<Tables>, { person, subject, address }: Actor, memo: string): Promise<MemoView | null> {
-  const actor = await actorFor(db, { person, subject, address })
-  const view = await asActor(db, actor, (tx) => getMemo(tx, actor, memo))
-  return isRefusal(view) ? null : view
+/** What the person at a connection may do now, with the roles of this moment; null where its session ended or the text is not seen any more. */
+export async function rightsNow(
+  db: Kysely<Tables>,
+  { actor, browser }: Typist,
+  memo: string,
+): Promise<{ readonly mayType: boolean } | null> {
+  const { person, subject, address, session } = actor
+  if (session !== null && !(await keepSession(db, session, { address, browser }))) return null
+  const now = await actorFor(db, { person, subject, address })
+  const rights = await asActor(db, now, (tx) => typingRights(tx, now, memo))
+  return isRefusal(rights) || !rights.seesDraft ? null : { mayType: rights.mayEdit }
 }

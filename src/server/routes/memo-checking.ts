@@ -2,6 +2,7 @@ import { loadCalendars } from '../../calendar/load-calendars.ts'
 import { checkMemo } from '../../memo/contract/checking.ts'
 import { listWritingFindings, type ReadingMeans } from '../../memo/views/findings.ts'
 import { loadRegister } from '../../reading/register.ts'
+import { calendarsInUse } from '../../route/views/council-order.ts'
 import { type Route, route } from '../calls.ts'
 
 export function memoCheckingRoutes(): Route[] {
@@ -10,5 +11,10 @@ export function memoCheckingRoutes(): Route[] {
     means ??= { register: loadRegister(), calendars: loadCalendars() }
     return means
   }
-  return [route(checkMemo, ({ tx, actor, input }) => listWritingFindings(tx, actor, { ...input, ...reading() }))]
+  return [
+    route(checkMemo, async ({ tx, actor, input }) => {
+      const { register, calendars } = reading()
+      return listWritingFindings(tx, actor, { ...input, register, calendars: await calendarsInUse(tx, calendars) })
+    }),
+  ]
 }

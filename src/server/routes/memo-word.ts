@@ -9,7 +9,6 @@ import * as contract from '../../memo/contract/word.ts'
 import type { WordOrder } from '../../memo/rules/word/order.ts'
 import { getMemo } from '../../memo/views/memos.ts'
 import * as views from '../../memo/views/word.ts'
-import { memoTexts } from '../../web/texts/memo.ts'
 import { type Route, route, streamRoute } from '../calls.ts'
 import type { Means } from '../means.ts'
 import { receiveWord } from '../receive-word.ts'
@@ -69,7 +68,7 @@ async function orderOf({ files, publicUrl }: Means, { found, template, memo }: T
   const { programme, ...printed } = found
   const file = template && (await fileOf(files, template.sha256))
   if (isRefusal(file)) return file
-  return { ...printed, site: { url: publicUrl.replace(/\/$/, ''), programme, memo }, kindWords: memoTexts.nl.kinds, template: file }
+  return { ...printed, site: { url: publicUrl.replace(/\/$/, ''), programme, memo }, template: file }
 }
 
 async function fileOf(files: Means['files'], sha256: string): Promise<Buffer | Refusal<'template.unknown'>> {

@@ -8,10 +8,10 @@ import { memoPapersActs } from './memo-papers-refusals.ts'
 import { memoActs } from './memo-refusals.ts'
 import { memoWordActs } from './memo-word-refusals.ts'
 import { memoWritingActs } from './memo-writing-refusals.ts'
-import { monitoringActs } from './monitoring.ts'
 import { noticeActs } from './notice.ts'
 import { programmeActs } from './programme.ts'
 import { riskActs } from './risk-refusals.ts'
+import { roundActs } from './round-refusals.ts'
 import { routeAgendaActs } from './route-agenda-refusals.ts'
 import { routeBodiesActs } from './route-bodies-refusals.ts'
 import { routeCalendarsActs } from './route-calendars-refusals.ts'
@@ -34,7 +34,7 @@ export const actTexts: Readonly<Record<string, Text>> = {
   ...memoFindingActs,
   ...exchangeActs,
   ...indicatorActs,
-  ...monitoringActs,
+  ...roundActs,
   ...noticeActs,
   ...programmeActs,
   ...riskActs,

@@ -1,3 +1,4 @@
+import { opinionWords } from '../../memo/rules/outcome-words.ts'
 import { remarkWords } from '../../memo/rules/remark-words.ts'
 
 type Counts = { readonly asked: number; readonly answered: number; readonly objected: number; readonly days: number }
@@ -57,7 +58,7 @@ const nl = {
   answered: 'Geantwoord',
   people: 'Gevraagd',
   remindedOn: (day: string) => `herinnerd op ${day}`,
-  opinions: { agreed: 'akkoord', agreedIf: 'akkoord mits', objected: 'bezwaar' },
+  opinions: opinionWords.nl,
   by: (by: string, behalf: string | null) => (behalf === null ? by : `${by}, namens ${behalf}`),
   // opening
   open: 'Ronde openen',
@@ -172,7 +173,7 @@ const en: typeof nl = {
   answered: 'Answered',
   people: 'Asked',
   remindedOn: (day) => `reminded on ${day}`,
-  opinions: { agreed: 'agreed', agreedIf: 'agreed if', objected: 'objected' },
+  opinions: opinionWords.en,
   by: (by, behalf) => (behalf === null ? by : `${by}, for ${behalf}`),
   open: 'Open a round',
   openAgain: 'Open another round',

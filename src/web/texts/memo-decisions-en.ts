@@ -1,18 +1,11 @@
+import { capitalised, outcomeWords, standingWords } from '../../memo/rules/outcome-words.ts'
 import type { DecisionTexts } from './memo-decisions-nl.ts'
 
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
-const englishOutcomes: DecisionTexts['outcomes'] = {
-  agreed: 'agreed',
-  agreedIf: 'agreed if',
-  notAgreed: 'not agreed',
-  discuss: 'to discuss',
-  held: 'to hold',
-  noted: 'seen',
-}
 export const english: DecisionTexts = {
-  outcomes: englishOutcomes,
-  standings: { ...englishOutcomes, held: 'held', open: 'no decision yet' },
+  outcomes: outcomeWords.en,
+  standings: standingWords.en,
   titles: {
     notOffered: 'This memo was not offered yet',
     returned: 'The memo was returned: its text is open again',
@@ -72,14 +65,7 @@ export const english: DecisionTexts = {
     next: 'Next point',
     of: (number, all) => `${number} of ${all}`,
     choose: 'Your decision',
-    buttons: {
-      agreed: 'Agreed',
-      agreedIf: 'Agreed if',
-      notAgreed: 'Not agreed',
-      discuss: 'Discuss',
-      held: 'Hold',
-      noted: 'Seen',
-    },
+    buttons: { ...capitalised(outcomeWords.en), discuss: 'Discuss', held: 'Hold' },
     condition: 'On which condition?',
     dueOn: 'By when? (may stay empty)',
     remark: 'Remark (may stay empty)',

@@ -1,18 +1,11 @@
-const outcomes = {
-  agreed: 'akkoord',
-  agreedIf: 'akkoord mits',
-  notAgreed: 'niet akkoord',
-  discuss: 'bespreken',
-  held: 'aanhouden',
-  noted: 'gezien',
-}
-const standings = { ...outcomes, held: 'aangehouden', open: 'nog geen besluit' }
+import { capitalised, outcomeWords, standingWords } from '../../memo/rules/outcome-words.ts'
+
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 /** What the screen says on which ministers decide. */
 export const dutch = {
-  outcomes,
-  standings,
+  outcomes: outcomeWords.nl,
+  standings: standingWords.nl,
   titles: {
     notOffered: 'Deze nota is nog niet aangeboden',
     returned: 'De nota is teruggegeven: de tekst is weer open',
@@ -76,14 +69,7 @@ export const dutch = {
     next: 'Volgende punt',
     of: (number: number, all: number) => `${number} van ${all}`,
     choose: 'Jouw besluit',
-    buttons: {
-      agreed: 'Akkoord',
-      agreedIf: 'Akkoord mits',
-      notAgreed: 'Niet akkoord',
-      discuss: 'Bespreken',
-      held: 'Aanhouden',
-      noted: 'Gezien',
-    },
+    buttons: capitalised(outcomeWords.nl),
     condition: 'Onder welke voorwaarde?',
     dueOn: 'Voor wanneer? (mag leeg blijven)',
     remark: 'Opmerking (mag leeg blijven)',

@@ -1,3 +1,6 @@
+import { capitalised, standingWords } from '../../memo/rules/outcome-words.ts'
+import { fieldLabels } from '../../memo/rules/paper-header.ts'
+
 const nl = counter('nl', 'of meer')
 const en = counter('en', 'or more')
 
@@ -46,7 +49,7 @@ export const memoFindingTexts = {
         from: 'Van',
         reference: 'Kenmerk',
         memoDate: 'Datum',
-        decideBy: 'Beslissen voor',
+        decideBy: fieldLabels.decideBy,
         dossier: 'Dossier',
         since: 'Gewijzigd',
       },
@@ -92,15 +95,7 @@ export const memoFindingTexts = {
       wanted: 'gevraagd voor',
       onlyThousand: 'Dit zijn de eerste duizend. Kies een minister, een uitkomst of een periode om verder te zoeken.',
       file: 'Besluiten',
-      outcomes: {
-        agreed: 'Akkoord',
-        agreedIf: 'Akkoord, mits',
-        notAgreed: 'Niet akkoord',
-        discuss: 'Bespreken',
-        held: 'Aangehouden',
-        noted: 'Kennisgenomen',
-        none: 'Nog geen',
-      },
+      outcomes: { ...capitalised(standingWords.nl), none: 'Nog geen' },
       heads: {
         question: 'Vraag',
         minister: 'Minister',
@@ -194,15 +189,7 @@ export const memoFindingTexts = {
       wanted: 'wanted by',
       onlyThousand: 'These are the first thousand. Choose a minister, an outcome or a period to look further.',
       file: 'Decisions',
-      outcomes: {
-        agreed: 'Agreed',
-        agreedIf: 'Agreed if',
-        notAgreed: 'Not agreed',
-        discuss: 'To discuss',
-        held: 'Held over',
-        noted: 'Noted',
-        none: 'None yet',
-      },
+      outcomes: { ...capitalised(standingWords.en), none: 'None yet' },
       heads: {
         question: 'Question',
         minister: 'Minister',

@@ -1,3 +1,4 @@
+import { fieldLabels } from '../../memo/rules/paper-header.ts'
 /** The header and annexes of a memo, and the headings that a programme gives its memos. */
 export const memoHeaderTexts = {
   nl: {
@@ -6,10 +7,10 @@ export const memoHeaderTexts = {
     andOthers: (name: string, more: number) => `${name} en ${more} ${more === 1 ? 'ander' : 'anderen'}`,
     header: 'Kop',
     fromUnit: 'Van (directie)',
-    contact: 'Contactpersoon',
+    contact: fieldLabels.contact,
     reference: 'Kenmerk',
     memoDate: 'Datum',
-    decideBy: 'Beslissen voor',
+    decideBy: fieldLabels.decideBy,
     notPublic: 'Wat kan niet openbaar worden, en waarom',
     notPublicHint: 'Deze tekst wordt zelf wel openbaar.',
     addressees: 'Aan',

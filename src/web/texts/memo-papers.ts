@@ -1,3 +1,4 @@
+import { fieldLabels } from '../../memo/rules/paper-header.ts'
 /** What the screens of versions say. */
 export const memoPapersTexts = {
   nl: {
@@ -30,18 +31,8 @@ export const memoPapersTexts = {
     to: 'Naar',
     allVersions: 'Alle versies',
     additionsSince: (number: number) => `Toevoegingen sinds versie ${number} markeren`,
-    fields: {
-      kind: 'Soort',
-      subject: 'Onderwerp',
-      addressees: 'Aan',
-      fromUnit: 'Van',
-      contact: 'Contact',
-      reference: 'Kenmerk',
-      memoDate: 'Datum',
-      decideBy: 'Beslissen voor',
-      notPublic: 'Niet openbaar',
-    },
-    annexes: 'Bijlagen',
+    fields: fieldLabels,
+    annexes: fieldLabels.annexes,
     annex: (number: number) => `Bijlage ${number}`,
     noAnnexes: 'Geen',
     comparedTitle: (count: number, from: number, to: number) =>

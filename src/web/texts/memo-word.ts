@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../memo/model/word.ts'
+import { fieldLabels } from '../../memo/rules/paper-header.ts'
 
 type LeftOutWords = Readonly<Record<LeftOut['what'], (count: number) => string>>
 
@@ -88,10 +89,10 @@ export const memoWordTexts = {
       kind: 'Soort',
       subject: 'Onderwerp',
       fromUnit: 'Van (directie)',
-      contact: 'Contactpersoon',
+      contact: fieldLabels.contact,
       reference: 'Kenmerk',
       memoDate: 'Datum',
-      decideBy: 'Uiterlijk besluiten op',
+      decideBy: fieldLabels.decideBy,
       notPublic: 'Niet openbaar',
       to: 'Aan (een per regel)',
       copies: 'Ter informatie aan (een per regel)',

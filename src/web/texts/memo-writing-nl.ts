@@ -1,3 +1,4 @@
+import { fieldLabels } from '../../memo/rules/paper-header.ts'
 export const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 /** The screen on which a memo is written and read. */
@@ -18,10 +19,10 @@ export const nl = {
     kind: 'Soort',
     to: 'Aan',
     from: 'Van',
-    contact: 'Contact',
+    contact: fieldLabels.contact,
     reference: 'Kenmerk',
     memoDate: 'Datum',
-    decideBy: 'Besluit uiterlijk',
+    decideBy: fieldLabels.decideBy,
   },
   forInformation: 'ter informatie',
   statuses: {

@@ -1,14 +1,9 @@
+import { memoKindWords } from '../../memo/rules/paper-header.ts'
+
 /** What every screen of memos says; each part has its own texts beside this one. */
 export const memoTexts = {
   nl: {
-    kinds: {
-      decision: 'Ter beslissing',
-      signature: 'Ter ondertekening',
-      information: 'Ter informatie',
-      preparation: 'Ter voorbereiding',
-      annotation: 'Annotatie',
-      discussion: 'Bespreeknotitie',
-    },
+    kinds: memoKindWords,
     statuses: {
       draft: 'Concept',
       coordination: 'In afstemming',

@@ -19,6 +19,9 @@ const things = {
     memoCondition: 'een voorwaarde bij een besluit',
     memoSignature: 'de ondertekening van een nota',
     memoEffect: 'een besluit dat niet kon worden doorgevoerd',
+    agendaProposal: 'een voorgesteld agendapunt',
+    provisionalAgenda: 'de voorlopige agenda van een vergadering',
+    finalAgenda: 'de definitieve agenda van een vergadering',
   },
   en: {
     actionLine: 'an action line',
@@ -38,6 +41,9 @@ const things = {
     memoCondition: 'a condition of a decision',
     memoSignature: 'the signing of a memo',
     memoEffect: 'a decision that could not be carried through',
+    agendaProposal: 'a proposed agenda item',
+    provisionalAgenda: 'the provisional agenda of a meeting',
+    finalAgenda: 'the final agenda of a meeting',
   },
 } as const satisfies Record<string, Readonly<Record<string, string>>>
 

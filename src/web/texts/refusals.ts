@@ -1,6 +1,7 @@
 import { budgetRefusals } from './budget.ts'
 import { edgeTexts } from './edge.ts'
 import { exchangeRefusals } from './exchange.ts'
+import { faultText } from './fault.ts'
 import { fileTexts } from './files.ts'
 import { indicatorRefusals } from './indicators-refusals.ts'
 import { localAccountTexts } from './local-account-refusals.ts'
@@ -11,11 +12,11 @@ import { memoPapersRefusals } from './memo-papers-refusals.ts'
 import { memoRefusals } from './memo-refusals.ts'
 import { memoWordRefusals } from './memo-word-refusals.ts'
 import { memoWritingRefusals } from './memo-writing-refusals.ts'
-import { monitoringRefusals } from './monitoring.ts'
 import { noticeRefusals } from './notice.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { programmeRefusals } from './programme.ts'
 import { riskRefusals } from './risk-refusals.ts'
+import { roundRefusals } from './round-refusals.ts'
 import { routeAgendaRefusals } from './route-agenda-refusals.ts'
 import { routeBodiesRefusals } from './route-bodies-refusals.ts'
 import { routeCalendarsRefusals } from './route-calendars-refusals.ts'
@@ -43,7 +44,7 @@ export const refusalTexts = {
   ...memoFindingRefusals,
   ...exchangeRefusals,
   ...indicatorRefusals,
-  ...monitoringRefusals,
+  ...roundRefusals,
   ...noticeRefusals,
   ...programmeRefusals,
   ...riskRefusals,
@@ -107,10 +108,7 @@ export const refusalTexts = {
   'request.invalid': { nl: 'Het verzoek klopt niet; er is niets veranderd.', en: 'The request is not valid; nothing was changed.' },
   'request.not-found': { nl: 'Deze pagina of gegevens bestaan niet.', en: 'This page or data does not exist.' },
   'request.too-large': { nl: 'Het verzoek is te groot; er is niets veranderd.', en: 'The request is too large; nothing was changed.' },
-  'request.fault': {
-    nl: 'Er ging iets mis aan onze kant. Er is niets verloren; probeer het zo opnieuw.',
-    en: 'Something went wrong on our side. Nothing was lost; try again shortly.',
-  },
+  'request.fault': faultText,
   'dossier.unknown': { nl: 'Dit dossier bestaat niet of is niet voor jou.', en: 'This dossier does not exist or is not yours to see.' },
   'dossier.title-empty': { nl: 'Geef het dossier een titel.', en: 'Give the dossier a title.' },
   'document.unknown': { nl: 'Dit stuk bestaat niet of is niet voor jou.', en: 'This document does not exist or is not yours to see.' },
@@ -174,8 +172,6 @@ export const refusalTexts = {
   ...signInRefusals,
   ...takeOverRefusals,
 } as const satisfies Record<string, Text>
-
-export type RefusalCode = keyof typeof refusalTexts
 
 const texts: Readonly<Record<string, Text>> = refusalTexts
 

@@ -8,8 +8,8 @@ import { coordinationTexts } from '../../../web/texts/memo-coordination-screens.
 import { commentInRound } from '../../contract/coordination.ts'
 import type { RemarkWish, Round } from '../../model/coordination.ts'
 import type { Anchor } from '../../model/text.ts'
+import { SelectWords } from './select-words.tsx'
 import { useRemarkDeed } from './use-coordination.ts'
-import { VersionText } from './version-text.tsx'
 
 const empty = { point: '', quote: '', body: '', instead: '' }
 
@@ -36,7 +36,7 @@ export function RemarkForm({ memo, round }: { readonly memo: string; readonly ro
       <p>{t.remarkHow}</p>
       {remark.error && <Problem error={remark.error} />}
       {remark.isSuccess && wish === empty && <p role="status">{t.remarkSent}</p>}
-      <VersionText memo={memo} version={round.version} onSelect={select} />
+      <SelectWords memo={memo} version={round.version} onSelect={select} />
       <Select label={t.remarkPlace} value={wish.point} onChange={set('point')} options={[['', t.whole], ...points]} all={false} />
       <TextField label={t.remarkQuote} value={wish.quote} onChange={set('quote')} />
       <p className="quiet">{t.remarkQuoteHow}</p>

@@ -1,5 +1,6 @@
 import { useAddress } from '../../../web/address.ts'
-import { type MemoWish, memoSorts, type OutcomeWish, outcomes } from '../../model/find.ts'
+import { outcomes } from '../../model/deciding.ts'
+import { type MemoWish, memoSorts, type OutcomeWish } from '../../model/find.ts'
 import { memoKinds, memoStatuses } from '../../model/memos.ts'
 
 const one = <Word extends string>(words: readonly Word[], text: string) => words.find((word) => word === text)

@@ -77,13 +77,6 @@ export function placesOfComments(state: EditorState): Map<string, { from: number
   return new Map(shown.map(({ from, to, spec }) => [String(Reflect.get(Object(spec), 'id')), { from, to }]))
 }
 
-/** The comment at the cursor, where there is one. */
-export function commentAt(state: EditorState): string | null {
-  const { from, to } = state.selection
-  const [first] = key.getState(state)?.shown.find(from, to) ?? []
-  return first ? String(Reflect.get(Object(first.spec), 'id')) : null
-}
-
 export function showRange(view: EditorView, range: { readonly from: number; readonly to: number }): void {
   const size = view.state.doc.content.size
   const selection = TextSelection.between(

@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { ask } from '../../../web/client.ts'
 import { useLanguage } from '../../../web/language.ts'
 import '../../../web/memo-writing.css'
 import { Await, Loading, Title } from '../../../web/parts.tsx'
 import { useSession } from '../../../web/session.ts'
 import { memoWritingTexts } from '../../../web/texts/memo-writing.ts'
-import { getVersion } from '../../contract/memos.ts'
 import type { MemoView } from '../../model/memos.ts'
 import { useMemoView } from '../memo-frame.tsx'
+import { useVersion } from '../use-version.ts'
 import { FrozenText } from './frozen-text.tsx'
 import { LiveDesk } from './live-desk.tsx'
 
@@ -32,7 +30,5 @@ function Offered({ view }: { readonly view: MemoView }) {
 }
 
 function OfferedVersion({ view, number }: { readonly view: MemoView; readonly number: number }) {
-  const memo = view.id
-  const version = useQuery({ queryKey: ['memo-version', memo, number], queryFn: () => ask(getVersion, { memo, number }) })
-  return <Await of={version}>{(frozen) => <FrozenText view={view} version={frozen} />}</Await>
+  return <Await of={useVersion(view.id, number)}>{(frozen) => <FrozenText view={view} version={frozen} />}</Await>
 }

@@ -114,7 +114,6 @@ function Box(of: Of) {
   const t = memoPapersTexts[useLanguage()]
   const point = String(block.attrs?.['id'] ?? '')
   const isPoint = block.type === 'decisionPoint'
-  const deleted = block.change === 'deleted'
   const { before = null, after = null } = block.number ?? {}
   const name = isPoint ? t.point(after ?? before) : t.agendaItem
   return (
@@ -124,7 +123,6 @@ function Box(of: Of) {
         {look.deletions && <FateOf block={block} />}
       </p>
       <Blocks blocks={block.content ?? []} at={at} look={look} />
-      {isPoint && !deleted && look.pointFoot?.(point)}
     </section>
   )
 }

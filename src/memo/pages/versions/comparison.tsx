@@ -1,19 +1,19 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useAddress } from '../../../web/address.ts'
-import { addressOf, ask } from '../../../web/client.ts'
+import { addressOf } from '../../../web/client.ts'
 import { useLanguage } from '../../../web/language.ts'
 import { Await, Title } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
 import { memoPapersTexts } from '../../../web/texts/memo-papers.ts'
 import '../../../web/memo-papers.css'
-import { compareVersions, printRedline } from '../../contract/papers.ts'
+import { printRedline } from '../../contract/papers.ts'
 import type { VersionRedline } from '../../model/redline.ts'
 import type { VersionRow } from '../../model/versions.ts'
 import { type Change, listChanges } from '../../rules/redline/changes.ts'
+import { useRedline } from '../use-version.ts'
 import { WordDownloads } from '../word/word-downloads.tsx'
 import { ChooseTwo } from './choose-two.tsx'
 import { HeaderChanges } from './version-header.tsx'
@@ -23,15 +23,9 @@ type Two = { readonly memo: string; readonly rows: readonly VersionRow[]; readon
 
 /** What changed between two versions. */
 export function Comparison({ memo, rows, from, to }: Two) {
-  const compared = useQuery({
-    queryKey: ['redline', memo, from, to],
-    queryFn: () => ask(compareVersions, { memo, from, to }),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  })
   return (
     <div className="versions">
-      <Await of={compared}>{(redline) => <Redline memo={memo} redline={redline} />}</Await>
+      <Await of={useRedline(memo, from, to)}>{(redline) => <Redline memo={memo} redline={redline} />}</Await>
       <ChooseTwo rows={rows} from={from} to={to} />
     </div>
   )

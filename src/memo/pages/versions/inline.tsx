@@ -9,7 +9,6 @@ export type Look = {
   readonly deletions: boolean
   readonly onlyChanges: boolean
   readonly idOf?: (key: string) => string
-  readonly pointFoot?: (point: string) => ReactNode
   readonly numberOf: (node: TextNode) => number
   readonly noteId: (number: number, end: 'from' | 'to') => string
 }

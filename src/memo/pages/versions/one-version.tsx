@@ -1,27 +1,24 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useAddress } from '../../../web/address.ts'
-import { addressOf, ask } from '../../../web/client.ts'
+import { addressOf } from '../../../web/client.ts'
 import { longMoment } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
 import { Await, Title } from '../../../web/parts.tsx'
 import { memoPapersTexts } from '../../../web/texts/memo-papers.ts'
-import { getVersion } from '../../contract/memos.ts'
-import { compareVersions, printVersion } from '../../contract/papers.ts'
+import { printVersion } from '../../contract/papers.ts'
 import type { MemoVersion, VersionRow } from '../../model/versions.ts'
+import { useRedline, useVersion } from '../use-version.ts'
 import { WordDownloads } from '../word/word-downloads.tsx'
 import { VersionHeader } from './version-header.tsx'
 import { RedlineText, VersionText } from './version-text.tsx'
 
-const forGood = { staleTime: Number.POSITIVE_INFINITY }
 type One = { readonly memo: string; readonly rows: readonly VersionRow[]; readonly number: number }
 
 /** One version to read; in the newest what was added since the one before is marked, until the reader wants it plain. */
 export function OneVersion({ memo, rows, number }: One) {
-  const version = useQuery({ queryKey: ['memo-version', memo, number], queryFn: () => ask(getVersion, { memo, number }), ...forGood })
   const former = rows.find((row) => row.number < number)?.number ?? null
   const newest = rows[0]?.number === number
-  return <Await of={version}>{(found) => <Read memo={memo} version={found} former={former} newest={newest} />}</Await>
+  return <Await of={useVersion(memo, number)}>{(found) => <Read memo={memo} version={found} former={former} newest={newest} />}</Await>
 }
 
 type Reading = { readonly memo: string; readonly version: MemoVersion; readonly former: number | null; readonly newest: boolean }
@@ -65,6 +62,5 @@ function Read({ memo, version, former, newest }: Reading) {
 }
 
 function WithAdditions({ memo, from, to }: { readonly memo: string; readonly from: number; readonly to: number }) {
-  const compared = useQuery({ queryKey: ['redline', memo, from, to], queryFn: () => ask(compareVersions, { memo, from, to }), ...forGood })
-  return <Await of={compared}>{({ blocks }) => <RedlineText blocks={blocks} deletions={false} />}</Await>
+  return <Await of={useRedline(memo, from, to)}>{({ blocks }) => <RedlineText blocks={blocks} deletions={false} />}</Await>
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { useLanguage } from '../../../web/language.ts'
 import '../../../web/memo-papers.css'
 import { memoPapersTexts } from '../../../web/texts/memo-papers.ts'
@@ -10,16 +10,13 @@ import { Blocks } from './blocks.tsx'
 import { footnotesOf } from './footnotes.ts'
 import { Inline } from './inline.tsx'
 
-/** What stands under a decision point, by its id: an outcome, an opinion. */
-export type PointFoot = (point: string) => ReactNode
-
 /**
  * The text of a memo to read, without an editor: as it reads when every suggestion is accepted. Decision points are numbered and have the
- * id `punt-<id>`; `pointFoot` puts something under each.
+ * id `punt-<id>`.
  */
-export function VersionText({ text, pointFoot }: { readonly text: TextNode; readonly pointFoot?: PointFoot }) {
+export function VersionText({ text }: { readonly text: TextNode }) {
   const blocks = useMemo(() => blocksOf(settle(text, 'accepted')), [text])
-  return <RedlineText blocks={blocks} {...(pointFoot && { pointFoot })} />
+  return <RedlineText blocks={blocks} />
 }
 
 type Shown = {
@@ -30,11 +27,10 @@ type Shown = {
   readonly idOf?: (key: string) => string
   /** Leaves out what stayed, but for headings, and says how much that is. */
   readonly onlyChanges?: boolean
-  readonly pointFoot?: PointFoot
 }
 
 /** A redline to read: what came in `ins`, what went in `del`, and a word before each block that moved or took another form. */
-export function RedlineText({ blocks, deletions = true, idOf, onlyChanges = false, pointFoot }: Shown) {
+export function RedlineText({ blocks, deletions = true, idOf, onlyChanges = false }: Shown) {
   const t = memoPapersTexts[useLanguage()]
   const base = useId()
   const notes = useMemo(() => footnotesOf(blocks, deletions), [blocks, deletions])
@@ -43,7 +39,6 @@ export function RedlineText({ blocks, deletions = true, idOf, onlyChanges = fals
     deletions,
     onlyChanges,
     ...(idOf && { idOf }),
-    ...(pointFoot && { pointFoot }),
     numberOf: (node: TextNode) => notes.findIndex((note) => note.node === node) + 1,
     noteId,
   }

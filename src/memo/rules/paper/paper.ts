@@ -1,12 +1,14 @@
+import { dutchMoment } from '../../../kernel/day-words.ts'
 import type { MemoHeader } from '../../model/memos.ts'
 import type { MemoPaper, PaperFact, PaperRun } from '../../model/paper.ts'
-import type { AnnexChange, RedlineRun, VersionRedline } from '../../model/redline.ts'
+import type { AnnexChange, VersionRedline } from '../../model/redline.ts'
 import type { FrozenAnnex, MemoVersion, VersionRow } from '../../model/versions.ts'
+import { annexWords, fieldLabels, type HeaderField, headerFields, memoKindWords, printedChanges } from '../paper-header.ts'
 import { blocksOf } from '../redline/blocks.ts'
-import { lineRuns } from '../redline/lines.ts'
+import { wordRuns } from '../redline/lines.ts'
 import { settle } from '../redline/settle.ts'
 import { paperBlocks, paperRuns } from './blocks.ts'
-import { dutchDay, dutchMoment, fieldWords, kindWords, paperWords as words } from './words.ts'
+import { paperWords as words } from './words.ts'
 
 /** A signature as it is printed: whose (title), when, and the name of who gave it. */
 export type PrintedSignature = { readonly title: string; readonly at: string; readonly by: string }
@@ -34,14 +36,12 @@ export function versionPaper(version: MemoVersion, { coordinatedWith = [], signa
 /** What changed between two versions as it is printed; the header is that of the later with its changes. */
 export function redlinePaper(compared: VersionRedline, header: MemoHeader): MemoPaper {
   const { from, to } = compared
-  const changed = new Map(compared.header.map((change) => [fieldWords[change.field], change]))
-  const known = factsOf(header).filter(({ label }) => !changed.has(label))
-  const facts = [...changed].map(([label, { field, before, after }]) => ({ label, runs: changeRuns(field, before, after) }))
+  const changes = printedChanges(compared.header).map(({ field, before, after }) => [field, paperRuns(wordRuns(before, after))] as const)
   return {
     ...common(to, header),
     about: words.changes(from.number, to.number),
     legend: words.legend,
-    facts: [...facts, ...known, ...versionFacts(to)],
+    facts: [...factsOf(header, new Map(changes)), ...versionFacts(to)],
     annexes: compared.annexes.map(annexRuns),
     blocks: paperBlocks(compared.blocks),
     signatures: [],
@@ -55,10 +55,10 @@ function common(version: Pick<VersionRow, 'number' | 'at' | 'sha256'>, header: M
   const named = [header.reference, `${words.version.toLowerCase()} ${version.number}`].filter((part) => part !== '')
   return {
     title: header.subject,
-    kind: kindWords[header.kind],
+    kind: memoKindWords[header.kind],
     about: '',
     legend: '',
-    keywords: [kindWords[header.kind], ...(header.reference === '' ? [] : [header.reference]), version.sha256],
+    keywords: [memoKindWords[header.kind], ...(header.reference === '' ? [] : [header.reference]), version.sha256],
     day: [year, month, day] as const,
     foot: named.join(' · '),
     hash: words.hash(version.sha256),
@@ -70,45 +70,21 @@ function plain(text: string): PaperRun[] {
   return text === '' ? [] : [{ text, change: 'kept' }]
 }
 
-function factsOf(header: MemoHeader): PaperFact[] {
-  const to = header.addressees.filter(({ decides }) => decides).map(({ name }) => name)
-  const copies = header.addressees.filter(({ decides }) => !decides).map(({ name }) => name)
-  const told = [
-    [fieldWords.addressees, to.join('\n')],
-    [words.copies, copies.join('\n')],
-    [fieldWords.fromUnit, header.fromUnit],
-    [fieldWords.contact, header.contact],
-    [fieldWords.memoDate, header.memoDate === null ? '' : dutchDay(header.memoDate)],
-    [fieldWords.reference, header.reference],
-    [fieldWords.decideBy, header.decideBy === null ? '' : dutchDay(header.decideBy)],
-    [fieldWords.notPublic, header.notPublic],
-  ] as const
-  return told.filter(([, text]) => text.trim() !== '').map(([label, text]) => ({ label, runs: plain(text) }))
+function factsOf(header: MemoHeader, changes: ReadonlyMap<HeaderField, PaperRun[]> = new Map()): PaperFact[] {
+  const atTop = (['kind', 'subject'] as const).map((field) => ({ label: fieldLabels[field], runs: changes.get(field) ?? [] }))
+  const fields = headerFields(header).map(({ field, label, lines }) => ({ label, runs: changes.get(field) ?? plain(lines.join('\n')) }))
+  return [...atTop, ...fields].filter(({ runs }) => runs.length > 0)
 }
 
 function versionFacts({ number, at }: Pick<VersionRow, 'number' | 'at'>): PaperFact[] {
   return [{ label: words.version, runs: plain(`${number}, ${words.frozen.toLowerCase()} ${dutchMoment(at)}`) }]
 }
 
-/** The change of a field in words: kinds and days as they are printed. */
-function changeRuns(field: string, before: string, after: string): PaperRun[] {
-  const said = (text: string) => {
-    if (field === 'kind') return kindWords[text as keyof typeof kindWords] ?? text
-    return (field === 'memoDate' || field === 'decideBy') && text !== '' ? dutchDay(text) : text
-  }
-  return paperRuns(between(said(before), said(after)))
-}
-
-function between(before: string, after: string): RedlineRun[] {
-  const line = (text: string) => (text === '' ? [] : [{ type: 'text', text }])
-  return lineRuns(line(before), line(after))
-}
-
-function annexText({ number, title, fileName, versionNumber }: FrozenAnnex): string {
-  return `${number}. ${title} (${fileName}, ${words.version.toLowerCase()} ${versionNumber})`
+function annexText(annex: FrozenAnnex): string {
+  return `${annexWords(annex)} (${annex.fileName}, ${words.version.toLowerCase()} ${annex.versionNumber})`
 }
 
 function annexRuns({ before, after }: AnnexChange): PaperRun[] {
   const text = (annex: FrozenAnnex | null) => (annex ? annexText(annex) : '')
-  return paperRuns(between(text(before), text(after)))
+  return paperRuns(wordRuns(text(before), text(after)))
 }

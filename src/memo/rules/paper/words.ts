@@ -1,35 +1,11 @@
-import type { MemoKind } from '../../model/memos.ts'
-import type { HeaderChange } from '../../model/redline.ts'
-
-export const kindWords: Readonly<Record<MemoKind, string>> = {
-  decision: 'Nota ter beslissing',
-  signature: 'Nota ter ondertekening',
-  information: 'Nota ter informatie',
-  preparation: 'Nota ter voorbereiding',
-  annotation: 'Annotatie',
-  discussion: 'Bespreeknotitie',
-}
-
-export const fieldWords: Readonly<Record<HeaderChange['field'], string>> = {
-  kind: 'Soort',
-  subject: 'Onderwerp',
-  fromUnit: 'Van',
-  contact: 'Contact',
-  reference: 'Kenmerk',
-  memoDate: 'Datum',
-  decideBy: 'Beslissen voor',
-  notPublic: 'Niet openbaar',
-  addressees: 'Aan',
-}
+import { fieldLabels, partLabels } from '../paper-header.ts'
 
 /** What a printed memo says of itself. Memos are written in Dutch, whoever prints them. */
 export const paperWords = {
-  to: 'Aan',
-  copies: 'Ter informatie aan',
   coordinatedWith: 'Afgestemd met',
   version: 'Versie',
   frozen: 'Vastgelegd op',
-  annexes: 'Bijlagen',
+  annexes: fieldLabels.annexes,
   noAnnexes: 'Geen',
   page: 'Pagina',
   of: 'van',
@@ -43,10 +19,7 @@ export const paperWords = {
   point: (number: number | null) => (number === null ? 'Beslispunt' : `Beslispunt ${number}`),
   agendaItem: 'Agendapunt',
   question: 'Vraag',
-  explanation: 'Toelichting',
-  advice: 'Advies',
-  speaking: 'Spreekpunten',
-  others: 'Inbreng van anderen',
+  ...partLabels,
   fates: { inserted: 'nieuw', deleted: 'vervallen', moved: 'verplaatst', reshaped: 'andere eigenschappen' },
   wasPoint: (number: number) => `was beslispunt ${number}`,
   wasHeading: (level: number) => `was een kop van niveau ${level}`,
@@ -57,20 +30,3 @@ export const paperWords = {
   goneAnnex: 'vervallen',
   otherFile: (before: number, after: number) => `versie ${after}, was versie ${before}`,
 } as const
-
-const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
-
-/** `4 maart 2026` */
-export function dutchDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`
-}
-
-/** `4 maart 2026 om 14.05 uur`, by the clock of the Netherlands. */
-export function dutchMoment(moment: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(moment),
-  )
-  const [day = '', time = ''] = parts.split(' ')
-  return `${dutchDay(day)} om ${time.replace(':', '.')} uur`
-}

@@ -1,8 +1,6 @@
 import type { RedlineBlock, RunChange } from '../../model/redline.ts'
 import type { TextNode } from '../../model/text.ts'
-
-/** Blocks that are one line: they hold runs, all others hold blocks. */
-export const lineBlocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'pointQuestion', 'pointAdvice', 'agendaTopic'])
+import { lineBlocks } from '../text-shape.ts'
 
 /** A text as blocks of a redline of which nothing changed, or all. */
 export function blocksOf(text: TextNode, change: RunChange = 'kept'): RedlineBlock[] {

@@ -1,6 +1,6 @@
 import type { RedlineBlock, RedlineRun } from '../../model/redline.ts'
 import { plainText } from '../plain.ts'
-import { lineBlocks } from './blocks.ts'
+import { lineBlocks } from '../text-shape.ts'
 
 export const changeKinds = ['inserted', 'deleted', 'moved', 'changed', 'shape'] as const
 /** `shape`: the same words in another form: a heading of another level, words made bold, other effects of a decision point. */

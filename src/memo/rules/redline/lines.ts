@@ -148,3 +148,9 @@ function keptRuns(former: Place, later: Place, length: number): RedlineRun[] {
   }
   return runs
 }
+
+/** What changed from one line of plain words to another. */
+export function wordRuns(before: string, after: string): RedlineRun[] {
+  const line = (text: string) => (text === '' ? [] : [{ type: 'text', text }])
+  return lineRuns(line(before), line(after))
+}

@@ -3,7 +3,8 @@ import { pieces } from '../../../../tests/memo-world.ts'
 import { longMemo, randomText, seeded, withRandomEdits } from '../../../../tests/random-memo.ts'
 import type { RedlineBlock } from '../../model/redline.ts'
 import type { TextNode } from '../../model/text.ts'
-import { plainText } from '../plain.ts'
+import { hasSuggestions, plainText, pointsOf } from '../plain.ts'
+import { blocksOf } from './blocks.ts'
 import { redline } from './redline.ts'
 import { settle } from './settle.ts'
 import { sideOf } from './sides.ts'
@@ -135,6 +136,22 @@ test('a break between lines that a suggestion strikes out makes one line of two'
     line({ type: 'text', text: '\u200b', marks: struck }, { type: 'text', text: 'begin.' }),
   )
   expect(settle(text, 'accepted')).toEqual(doc(paragraph('Een begin.')))
+})
+
+test('a settled text numbers the decision points that the memo has, and holds no suggestion any more', () => {
+  for (let seed = 1; seed <= 150; seed += 1) {
+    const text = randomText(seeded(seed))
+    const settled = settle(text, 'accepted')
+    const numbers = blocksOf(settled).flatMap(({ attrs, number }) => (number ? [[attrs?.['id'], number.after]] : []))
+    expect(numbers, `seed ${seed}`).toEqual(pointsOf(text).map(({ point: id, number }) => [id, number]))
+    expect(hasSuggestions(settled)).toBe(false)
+  }
+})
+
+test('a paragraph that was suggested and is accepted is no change', () => {
+  const suggested = JSON.stringify([{ type: 'insertion', attrs: { id: 's1' } }])
+  const before = doc({ ...paragraph('Nieuw.'), attrs: { suggested } })
+  expect(redline(before, doc(paragraph('Nieuw.')))).toEqual(blocksOf(doc(paragraph('Nieuw.'))))
 })
 
 test('undone either way a redline gives the text it came from, whatever was edited', () => {

@@ -1,4 +1,6 @@
 import type { TextNode } from '../../model/text.ts'
+import { suggestionsOn } from '../plain.ts'
+import { isLeaf, joinedWords } from '../text-shape.ts'
 
 /** What is done with suggestions that nobody accepted or rejected yet. */
 export type Settling = 'accepted' | 'rejected'
@@ -20,47 +22,59 @@ export function settle(node: TextNode, as: Settling): TextNode {
 type Wish = { readonly gone: string; readonly restores: boolean }
 
 function settled(node: TextNode, wish: Wish): TextNode {
-  const { type, attrs } = wish.restores ? restoredBlock(node) : node
-  const kept = (node.content ?? []).filter((child) => markOf(child, wish.gone) === null || isLeaf(child))
+  const { type, attrs } = wish.restores ? restoredBlock(node) : { type: node.type, attrs: withoutSuggested(node.attrs) }
+  const kept = (node.content ?? []).filter((child) => suggestionOf(child, wish.gone) === null || isLeaf(child))
   const content = joinedLines(kept, wish.gone).flatMap((child) => (isLeaf(child) ? leaf(child, wish) : [settled(child, wish)]))
   const joined = joinedWords(content)
   return { type, ...(attrs && { attrs }), ...(joined.length > 0 && { content: joined }) }
 }
 
-/** What stands within a line: words, breaks, footnotes, references. */
-export function isLeaf({ type }: TextNode): boolean {
-  return type === 'text' || type === 'hardBreak' || type === 'footnote' || type === 'reference'
+function withoutSuggested(attrs: TextNode['attrs']): TextNode['attrs'] {
+  const { suggested: _, ...own } = attrs ?? {}
+  return Object.keys(own).length > 0 ? own : undefined
 }
 
-function markOf(node: TextNode, type: string): string | null {
-  const mark = (node.marks ?? []).find((one) => one.type === type)
-  return mark ? String(mark.attrs?.['id'] ?? '') : null
+function suggestionOf(node: TextNode, type: string): string | null {
+  const found = suggestionsOn(node).find((one) => one.type === type)
+  return found ? String(found.attrs?.['id'] ?? '') : null
 }
 
-/** A break between two lines is struck out where one suggestion takes away the end of the first and the beginning of the second. */
 function joinedLines(blocks: readonly TextNode[], gone: string): TextNode[] {
   const lines: TextNode[] = []
   for (const block of blocks) {
     const last = lines.at(-1)
-    const [end, start] = [last?.content?.at(-1), block.content?.[0]]
-    if (last && end && start && isLeaf(end) && isLeaf(start) && struckTogether(end, start, gone))
-      lines[lines.length - 1] = { ...last, content: [...(last.content ?? []), ...(block.content ?? [])] }
+    const both = last && joinedBlock(last, block, gone)
+    if (both) lines[lines.length - 1] = both
     else lines.push(block)
   }
   return lines
 }
 
+/**
+ * Two lines, or items of a list, as one where the break between them was struck out: one suggestion takes away the end of the first and the
+ * beginning of the second. Null where the break stays.
+ */
+function joinedBlock(one: TextNode, other: TextNode, gone: string): TextNode | null {
+  const [start = [], rest = []] = [one.content?.slice(0, -1), other.content?.slice(1)]
+  const [end, begin] = [one.content?.at(-1), other.content?.[0]]
+  if (!end || !begin) return null
+  if (isLeaf(end) && isLeaf(begin)) return struckTogether(end, begin, gone) ? { ...one, content: [...start, end, begin, ...rest] } : null
+  const inner = one.type === 'listItem' && other.type === 'listItem' ? joinedBlock(end, begin, gone) : null
+  return inner && { ...one, content: [...start, inner, ...rest] }
+}
+
 function struckTogether(end: TextNode, start: TextNode, gone: string): boolean {
-  const id = markOf(end, gone)
-  return id !== null && id === markOf(start, gone)
+  const id = suggestionOf(end, gone)
+  return id !== null && id === suggestionOf(start, gone)
 }
 
 function leaf(node: TextNode, { gone, restores }: Wish): TextNode[] {
-  if (markOf(node, gone) !== null) return []
-  const { marks: all = [], ...bare } = node
+  if (suggestionOf(node, gone) !== null) return []
+  const { marks: all = [], attrs: said, ...bare } = node
+  const attrs = withoutSuggested(said)
   const marks = (restores ? restoredMarks(all) : all).filter(({ type }) => !suggestionMarks.has(type))
   const text = node.text?.replace(zeroWidthSpace, '')
-  return text === '' ? [] : [{ ...bare, ...(text !== undefined && { text }), ...(marks.length > 0 && { marks }) }]
+  return text === '' ? [] : [{ ...bare, ...(attrs && { attrs }), ...(text !== undefined && { text }), ...(marks.length > 0 && { marks }) }]
 }
 
 function changeOf(marks: Marks, kind: string) {
@@ -82,21 +96,15 @@ function typeName(value: unknown): string {
   return isMark(value) ? value.type : String(value)
 }
 
-function restoredBlock(node: TextNode): Pick<TextNode, 'type' | 'attrs'> {
-  const marks = node.marks ?? []
-  const former = changeOf(marks, 'attr').map(({ attrName, previousValue }) => [String(attrName), previousValue] as const)
-  const attrs = former.length === 0 ? node.attrs : { ...node.attrs, ...Object.fromEntries(former) }
-  const was = changeOf(marks, 'nodeType').at(-1)?.['previousValue']
-  return { type: typeof was === 'string' ? was : node.type, ...(attrs && { attrs }) }
-}
+/** The attributes that kinds of blocks which become one another do not share. */
+const attrsOf: Readonly<Record<string, readonly string[]>> = { heading: ['level'], orderedList: ['start', 'type'] }
 
-function joinedWords(pieces: readonly TextNode[]): TextNode[] {
-  const joined: TextNode[] = []
-  for (const piece of pieces) {
-    const last = joined.at(-1)
-    if (last?.type === 'text' && piece.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(piece.marks))
-      joined[joined.length - 1] = { ...last, text: `${last.text ?? ''}${piece.text ?? ''}` }
-    else joined.push(piece)
-  }
-  return joined
+function restoredBlock(node: TextNode): Pick<TextNode, 'type' | 'attrs'> {
+  const suggestions = suggestionsOn(node)
+  const former = changeOf(suggestions, 'attr').map(({ attrName, previousValue }) => [String(attrName), previousValue] as const)
+  const all = Object.entries({ ...node.attrs, ...Object.fromEntries(former) })
+  const was = changeOf(suggestions, 'nodeType').at(-1)?.['previousValue']
+  const [type, own] = typeof was === 'string' ? [was, all.filter(([name]) => attrsOf[was]?.includes(name))] : [node.type, all]
+  const attrs = withoutSuggested(Object.fromEntries(own))
+  return { type, ...(attrs && { attrs }) }
 }

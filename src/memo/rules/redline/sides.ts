@@ -1,5 +1,6 @@
 import type { RedlineBlock, RedlineRun } from '../../model/redline.ts'
 import type { TextNode } from '../../model/text.ts'
+import { joinedWords } from '../text-shape.ts'
 
 export type Side = 'before' | 'after'
 
@@ -11,7 +12,7 @@ export function sideOf(blocks: readonly RedlineBlock[], side: Side): TextNode {
 /** A kept block as it was or is; undefined where the block is not in that text, or stood elsewhere in it. */
 export function blockOfSide(block: RedlineBlock, side: Side): TextNode {
   const { type, attrs } = side === 'before' && block.was ? block.was : block
-  const content = block.runs ? joined(block.runs.flatMap((run) => leafOf(run, side))) : blocksOfSide(block.content ?? [], side)
+  const content = block.runs ? joinedWords(block.runs.flatMap((run) => leafOf(run, side))) : blocksOfSide(block.content ?? [], side)
   return withContent({ type, ...(attrs && { attrs }) }, content)
 }
 
@@ -37,15 +38,4 @@ function movedFrom(blocks: readonly RedlineBlock[], { type, attrs }: RedlineBloc
 function leafOf({ change, node, was }: RedlineRun, side: Side): TextNode[] {
   if (side === 'before') return change === 'inserted' ? [] : [was ?? node]
   return change === 'deleted' ? [] : [node]
-}
-
-function joined(leaves: readonly TextNode[]): TextNode[] {
-  const found: TextNode[] = []
-  for (const leaf of leaves) {
-    const last = found.at(-1)
-    if (last?.type === 'text' && leaf.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(leaf.marks))
-      found[found.length - 1] = { ...last, text: `${last.text ?? ''}${leaf.text ?? ''}` }
-    else found.push(leaf)
-  }
-  return found
 }

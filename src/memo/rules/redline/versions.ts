@@ -1,7 +1,7 @@
 import type { Addressee, MemoHeader } from '../../model/memos.ts'
 import type { AnnexChange, HeaderChange, VersionRedline } from '../../model/redline.ts'
 import type { FrozenAnnex, MemoVersion, VersionRow } from '../../model/versions.ts'
-import { lineRuns } from './lines.ts'
+import { wordRuns } from './lines.ts'
 import { redline } from './redline.ts'
 
 const fields = [
@@ -28,11 +28,7 @@ export function headerChanges(before: MemoHeader, after: MemoHeader): HeaderChan
   return fields
     .map((field) => ({ field, before: fieldText(before[field]), after: fieldText(after[field]) }))
     .filter((change) => change.before !== change.after)
-    .map((change) => ({ ...change, runs: lineRuns(lineOf(change.before), lineOf(change.after)) }))
-}
-
-function lineOf(text: string) {
-  return text === '' ? [] : [{ type: 'text', text }]
+    .map((change) => ({ ...change, runs: wordRuns(change.before, change.after) }))
 }
 
 function fieldText(value: MemoHeader[keyof MemoHeader]): string {

@@ -1,6 +1,6 @@
-import { Type } from 'typebox'
-import { parserOf } from '../../../kernel/parse.ts'
 import type { TextNode } from '../../model/text.ts'
+import { partLabels } from '../paper-header.ts'
+import { suggestionsOn } from '../plain.ts'
 import { type Block, continuing, type ParagraphBlock, type Role, type Row, type Tracked } from './blocks.ts'
 import { trackedOf, withEnds } from './ends.ts'
 
@@ -52,21 +52,18 @@ function blocksOf(node: TextNode, around: Place): Block[] {
 function line(node: TextNode, role: Role, place: Place): ParagraphBlock {
   const list = place.item ?? (place.level < 0 ? null : continuing(place.level))
   const change = changeOf(node) ?? place.change
-  const inline = (node.content ?? []).map((leaf) => (change && trackedOf(leaf.marks) === null ? withChange(leaf, change) : leaf))
+  const inline = (node.content ?? []).map((leaf) => withChange(leaf, changeOf(leaf) ?? change))
   return { kind: 'paragraph', role, inline, list, id: null, end: change }
 }
 
-function withChange(leaf: TextNode, { kind, id }: Tracked): TextNode {
-  return { ...leaf, marks: [...(leaf.marks ?? []), { type: kind, attrs: { id } }] }
+function withChange(leaf: TextNode, change: Tracked | null): TextNode {
+  if (!change || trackedOf(leaf.marks)) return leaf
+  return { ...leaf, marks: [...(leaf.marks ?? []), { type: change.kind, attrs: { id: change.id } }] }
 }
 
-const Whole = Type.Array(Type.Object({ type: Type.String(), attrs: Type.Object({ id: Type.String() }) }))
-const parseWhole = parserOf(Whole)
-
-/** What is suggested of a block as a whole: as marks, or as the JSON that the shared text keeps instead. */
-function changeOf({ marks, attrs }: TextNode): Tracked | null {
-  const kept = attrs?.['suggested']
-  return trackedOf(marks) ?? (typeof kept === 'string' ? trackedOf(parseWhole(JSON.parse(kept))) : null)
+/** What is suggested of a block or a leaf as a whole. */
+function changeOf(node: TextNode): Tracked | null {
+  return trackedOf(suggestionsOn(node))
 }
 
 function roleIn({ container, level, isHead }: Place): Role {
@@ -146,12 +143,11 @@ function agendaOf(node: TextNode, change: Tracked | null): Block[] {
   ]
 }
 
-/** What each label says in Dutch, the language of the paper itself. */
-export const labelWords = {
-  explanationLabel: 'Toelichting',
-  agendaAdviceLabel: 'Advies',
-  agendaSpeakingLabel: 'Spreekpunten',
-  agendaOthersLabel: 'Inbreng van anderen',
+const labelWords = {
+  explanationLabel: partLabels.explanation,
+  agendaAdviceLabel: partLabels.advice,
+  agendaSpeakingLabel: partLabels.speaking,
+  agendaOthersLabel: partLabels.others,
 } as const
 
 /** Blocks under their label; nothing where there is nothing to read. */

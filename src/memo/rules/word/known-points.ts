@@ -17,11 +17,3 @@ export function withKnownPoints(text: TextNode, known: TextNode, newId: () => st
   })
   return { ...text, content }
 }
-
-/** The people that made suggestions here, by the ids of those suggestions. */
-export function suggestionIdsIn(text: TextNode): string[] {
-  const own = (text.marks ?? [])
-    .filter(({ type }) => type === 'insertion' || type === 'deletion')
-    .map(({ attrs }) => String(attrs?.['id'] ?? ''))
-  return [...own, ...(text.content ?? []).flatMap(suggestionIdsIn)]
-}

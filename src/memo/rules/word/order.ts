@@ -1,4 +1,4 @@
-import type { MemoHeader, MemoKind } from '../../model/memos.ts'
+import type { MemoHeader } from '../../model/memos.ts'
 import type { VersionRedline } from '../../model/redline.ts'
 import type { Anchor, TextNode } from '../../model/text.ts'
 import type { FrozenAnnex } from '../../model/versions.ts'
@@ -23,7 +23,6 @@ export type WordOrder = {
   readonly comments: readonly PrintedComment[]
   readonly people: Readonly<Record<string, string>>
   readonly site: { readonly url: string; readonly programme: string | null; readonly memo: string }
-  readonly kindWords: Readonly<Record<MemoKind, string>>
   /** A template's file; null for a paper of our own look. */
   readonly template: Uint8Array | null
 }

@@ -1,4 +1,5 @@
 import type { Anchor, TextNode } from '../../model/text.ts'
+import { findAnchor } from '../anchors.ts'
 import { type Block, labelRoles, mapParagraphs, paragraphsIn } from './blocks.ts'
 import { trackedOf } from './ends.ts'
 
@@ -43,48 +44,22 @@ const beforeChanges = (node: TextNode) => trackedOf(node.marks)?.kind !== 'inser
 
 const single = (text: string) => text.replaceAll('\u200b', '').replace(/\s+/g, ' ')
 
-/** Finds places by their words, in the text as it becomes, as it was, or with both; null where the words are not there any more. */
+/**
+ * Finds places by their words as `findAnchor` does, in the text as it becomes, with all that was, or as it was before; null where the words
+ * are not there any more.
+ */
 export function placeFinder(blocks: readonly Block[]): (anchor: Anchor) => Stretch | null {
   const readings = [afterAccepting, everything, beforeChanges].map((keeps) => lettersOf(blocks, keeps))
   return (anchor) => {
-    const quote = single(anchor.quote).trim()
-    if (quote === '') return null
+    const wanted = { quote: single(anchor.quote).trim(), before: single(anchor.before), after: single(anchor.after) }
+    if (wanted.quote === '') return null
     for (const { text, spots } of readings) {
-      const start = bestStart(text, quote, anchor)
-      const [from, last] = [spots[start], spots[start + quote.length - 1]]
-      if (start >= 0 && from && last) return { from, to: { ...last, at: last.at + 1 } }
+      const found = findAnchor(text, wanted)
+      const [from, last] = found ? [spots[found.from], spots[found.to - 1]] : []
+      if (from && last) return { from, to: { ...last, at: last.at + 1 } }
     }
     return null
   }
-}
-
-const most = 500
-const reach = 120
-
-/** Of the places where the words stand, the one whose neighbours are most like those remembered. */
-function bestStart(text: string, quote: string, anchor: Anchor): number {
-  const [before, after] = [single(anchor.before), single(anchor.after)]
-  let best = { start: -1, likeness: -1 }
-  let start = text.indexOf(quote)
-  for (let seen = 0; start >= 0 && seen < most; seen += 1) {
-    const [left, right] = [text.slice(Math.max(0, start - reach), start), text.slice(start + quote.length, start + quote.length + reach)]
-    const likeness = sameEnd(left.trimEnd(), before.trimEnd()) + sameStart(right.trimStart(), after.trimStart())
-    if (likeness > best.likeness) best = { start, likeness }
-    start = text.indexOf(quote, start + 1)
-  }
-  return best.start
-}
-
-function sameStart(one: string, other: string): number {
-  let at = 0
-  while (at < other.length && one[at] === other[at]) at += 1
-  return at
-}
-
-function sameEnd(one: string, other: string): number {
-  let at = 0
-  while (at < other.length && one.at(-1 - at) === other.at(-1 - at)) at += 1
-  return at
 }
 
 /** A mark without width to put between letters. */

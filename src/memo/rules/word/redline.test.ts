@@ -6,6 +6,7 @@ import { comparable, plainOrder, readBack } from '../../../../tests/word-order.t
 import type { MemoHeader } from '../../model/memos.ts'
 import type { TextNode } from '../../model/text.ts'
 import type { MemoVersion } from '../../model/versions.ts'
+import { settle } from '../redline/settle.ts'
 import { versionRedline } from '../redline/versions.ts'
 import { redlineWordOf, wordOf } from './write/write-word.ts'
 
@@ -37,7 +38,9 @@ function twoVersions(seed: number) {
 /** What came or went has no id in a redline. */
 const withoutIds = (text: TextNode): unknown => JSON.parse(JSON.stringify(comparable(text)), (key, value) => (key === 'id' ? '' : value))
 
-const paper = ({ header, content, sha256, number }: MemoVersion) => ({ ...plainOrder, header, content, version: { number, sha256 } })
+const paper = ({ header, content, sha256, number }: MemoVersion) => {
+  return { ...plainOrder, header, content: settle(content, 'accepted'), version: { number, sha256 } }
+}
 const redlineOf = ({ from, to }: ReturnType<typeof twoVersions>) => redlineWordOf({ order: paper(to), redline: versionRedline(from, to) })
 
 test('who accepts every change of a redline has the later version, who rejects them the earlier', { timeout: 120_000 }, async () => {

@@ -1,6 +1,7 @@
 import type { RedlineBlock, RedlineRun } from '../../model/redline.ts'
 import type { TextNode } from '../../model/text.ts'
 import { blockOfSide } from '../redline/sides.ts'
+import { isLeaf, lineBlocks } from '../text-shape.ts'
 import type { Tracked } from './blocks.ts'
 
 /** Names the next change of a redline; each has an id of its own, so that two that touch stay two. */
@@ -54,17 +55,14 @@ export function leavesOf({ change, node, was }: RedlineRun, next: NextChange): T
   return was ? [marked(was, next('deletion')), marked(node, next('insertion'))] : [node]
 }
 
-const lines = new Set(['paragraph', 'heading', 'pointQuestion', 'pointAdvice', 'agendaTopic', 'tableRow'])
-const leaves = new Set(['text', 'hardBreak', 'footnote', 'reference'])
-
 /** A piece of text that came or went as a whole. It has no id: what takes its place when the change is settled must not get it. */
 function marked(node: TextNode, { kind, id }: Tracked): TextNode {
   const marks = [...(node.marks ?? []), { type: kind, attrs: { id } }]
-  const attrs = node.attrs?.['id'] !== undefined && !leaves.has(node.type) ? { ...node.attrs, id: '' } : node.attrs
+  const attrs = node.attrs?.['id'] !== undefined && !isLeaf(node) ? { ...node.attrs, id: '' } : node.attrs
   return {
     ...node,
     ...(attrs && { attrs }),
     ...(node.content && { content: node.content.map((child) => marked(child, { kind, id })) }),
-    ...((lines.has(node.type) || leaves.has(node.type)) && { marks }),
+    ...((lineBlocks.has(node.type) || node.type === 'tableRow' || isLeaf(node)) && { marks }),
   }
 }

@@ -2,14 +2,17 @@ import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { HolderOption } from '../../../identity/model/directory.ts'
 import { ask } from '../../../web/client.ts'
 import { longDay, today } from '../../../web/dates.ts'
+import { HolderField } from '../../../web/holder-field.tsx'
 import { useLanguage } from '../../../web/language.ts'
 import { Await, optionsOf, Problem, Select, TextField } from '../../../web/parts.tsx'
 import { FoldedForm } from '../../../web/section.tsx'
 import { routeBodiesTexts } from '../../../web/texts/route-bodies.ts'
 import { abolishBody, getBody, joinBody, leaveBody } from '../../contract/bodies.ts'
 import { type Body, bodyRoles } from '../../model/bodies.ts'
+import { LeftBehind } from './left-behind.tsx'
 import { useRouteAct } from './use-route-act.ts'
 
 type OfProgramme = { readonly programme: string; readonly keeps: boolean }
@@ -75,15 +78,20 @@ function NewMember({ body, programme, code }: { readonly body: string; readonly 
   const t = routeBodiesTexts[useLanguage()]
   const [name, setName] = useState('')
   const [role, setRole] = useState('member')
+  const [account, setAccount] = useState<HolderOption | null>(null)
   const chosen = bodyRoles.find((known) => known === role) ?? 'member'
   const join = useRouteAct(
-    () => ask(joinBody, { programme, body, name, role: chosen, person: null, organisation: null }),
-    () => setName(''),
+    () => ask(joinBody, { programme, body, name, role: chosen, person: account?.id ?? null, organisation: null }),
+    () => {
+      setName('')
+      setAccount(null)
+    },
   )
   return (
     <FoldedForm title={`${t.newMember}: ${code}`} onSubmit={() => join.mutate(undefined)}>
       {join.error && <Problem error={join.error} />}
       <TextField label={t.name} value={name} onChange={setName} required />
+      <HolderField label={t.account} kind="person" value={account} onChange={setAccount} hint={t.accountHint} />
       <Select label={t.role} value={role} onChange={setRole} options={optionsOf(t.roles)} all={false} />
       <p className="actions">
         <Button purpose="secondary" type="submit" disabled={join.isPending}>
@@ -102,6 +110,7 @@ function Abolish({ body, programme }: { readonly body: Body; readonly programme:
     <FoldedForm title={`${t.abolish}: ${body.code}`} onSubmit={() => abolish.mutate(undefined)}>
       {abolish.error && <Problem error={abolish.error} />}
       <TextField label={t.from} value={on} onChange={setOn} type="date" required />
+      {on !== '' && <LeftBehind programme={programme} body={body.id} on={on} />}
       <p className="actions">
         <Button purpose="secondary" type="submit" disabled={abolish.isPending}>
           {t.abolish}

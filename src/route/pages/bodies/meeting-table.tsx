@@ -1,4 +1,5 @@
 import { Button } from '@nl-design-system-candidate/button-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Column } from '../../../kernel/columns.ts'
 import { ask } from '../../../web/client.ts'
@@ -40,7 +41,10 @@ export function MeetingTable({ programme, meetings, keeps }: Shown) {
         show={{
           day: (row) => (
             <>
-              {longDay(row.day, language)} {row.recess !== null && <span className="mark warning">{t.recess(row.recess)}</span>}
+              <Link to="/programmas/$programme/vergaderingen/$meeting" params={{ programme, meeting: row.id }}>
+                {longDay(row.day, language)}
+              </Link>{' '}
+              {row.recess !== null && <span className="mark warning">{t.recess(row.recess)}</span>}
             </>
           ),
           papers: (row) => `${longDay(row.papers.day, language)}, ${row.papers.hour}`,

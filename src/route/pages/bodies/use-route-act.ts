@@ -6,7 +6,9 @@ export function useRouteAct<Wish>(act: (wish: Wish) => Promise<unknown>, onDone?
   return useMutation({
     mutationFn: act,
     onSuccess: async () => {
-      await Promise.all(['bodies', 'body', 'meetings'].map((name) => queries.invalidateQueries({ queryKey: [name] })))
+      await Promise.all(
+        ['bodies', 'body', 'meetings', 'absences', 'rhythm', 'abolition'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+      )
       onDone?.()
     },
   })

@@ -1,9 +1,9 @@
 import type { Anchor, TextNode } from '../../../model/text.ts'
 import type { WordComment } from '../../../model/word.ts'
+import { joinedWords } from '../../text-shape.ts'
 import { type Block, labelRoles, mapParagraphs, paragraphsIn } from '../blocks.ts'
 import { trackedOf } from '../ends.ts'
 import { wordsOf } from '../places.ts'
-import { joined } from './line.ts'
 import type { FileComment } from './notes.ts'
 import { momentIn } from './tracker.ts'
 
@@ -73,5 +73,5 @@ export function placedComments(blocks: readonly Block[], comments: readonly File
 
 /** The text without the marks of comments. */
 export function withoutPins(blocks: readonly Block[]): Block[] {
-  return mapParagraphs(blocks, (block) => ({ ...block, inline: joined(block.inline.filter(({ type }) => !pins.has(type))) }))
+  return mapParagraphs(blocks, (block) => ({ ...block, inline: joinedWords(block.inline.filter(({ type }) => !pins.has(type))) }))
 }

@@ -9,7 +9,7 @@ import type { FoundHeader } from '../../../model/word.ts'
 import { type Block, type ParagraphBlock, paragraphsIn } from '../blocks.ts'
 import { wordsOf } from '../places.ts'
 
-type Name = FieldName | 'copies' | 'notPublic' | 'contact'
+type Name = FieldName | 'notPublic' | 'contact'
 type Field = { readonly name: Name; readonly label: string; readonly values: readonly string[] }
 /** What of the blocks at the head is part of the header, by place; the rest stays in the text. */
 type Head = { readonly fields: readonly Field[]; readonly taken: ReadonlySet<number> }
@@ -39,8 +39,6 @@ function headLength(blocks: readonly Block[]): number {
 
 /** Labels of our own papers that the reading of others does not know. */
 const ownLabels: readonly (readonly [RegExp, Name])[] = [
-  [/^ter informatie aan:?$/i, 'copies'],
-  [/^uiterlijk besluiten op:?$/i, 'term'],
   [/^niet openbaar:?$/i, 'notPublic'],
   [/^aan:?$/i, 'to'],
   [/^van:?$/i, 'from'],
@@ -133,18 +131,7 @@ function isSame(line: string, subject: string): boolean {
   return subject !== '' && line.toLowerCase() === subject.toLowerCase()
 }
 
-const known: ReadonlySet<Name> = new Set<Name>([
-  'subject',
-  'from',
-  'to',
-  'copies',
-  'copy',
-  'author',
-  'contact',
-  'reference',
-  'notPublic',
-  'annexes',
-])
+const known: ReadonlySet<Name> = new Set<Name>(['subject', 'from', 'to', 'copy', 'author', 'contact', 'reference', 'notPublic', 'annexes'])
 
 function isUnknown({ name, values }: Field): boolean {
   if (values.every((value) => value === '')) return false
@@ -164,7 +151,7 @@ function headerFrom(values: (name: Name) => readonly string[], { title, kind, to
       .find((found) => found !== null) ?? null
   const first = (name: Name, most: number) => values(name).join(' ').slice(0, most)
   const deciding = values('to').length > 0 ? values('to').flatMap(namesIn) : to
-  const copies = [...values('copies'), ...values('copy')].flatMap(namesIn)
+  const copies = values('copy').flatMap(namesIn)
   const addressees = [...deciding.map((name) => ({ name, decides: true })), ...copies.map((name) => ({ name, decides: false }))]
   return {
     kind,

@@ -1,10 +1,11 @@
 import { attribute } from '../../../../reading/files/word-xml.ts'
 import type { TextNode } from '../../../model/text.ts'
+import { joinedWords } from '../../text-shape.ts'
 import type { Tracked } from '../blocks.ts'
 import { idOfBookmark } from '../ids.ts'
 import { referenceOf } from '../references.ts'
 import { type Element, elementsOf, textIn } from '../xml.ts'
-import { addWords, joined, type Line, type Within } from './line.ts'
+import { addWords, type Line, type Within } from './line.ts'
 import { type Reader, safeLink } from './reader.ts'
 import { readRun } from './run.ts'
 
@@ -14,7 +15,7 @@ export type ReadLine = { readonly inline: readonly TextNode[]; readonly id: stri
 export function lineIn(paragraph: Element, reader: Reader): ReadLine {
   const line: Line = { leaves: [], id: null, reader }
   walk(paragraph, { tracked: null, href: null }, line)
-  return { inline: withReferences(joined(line.leaves), reader), id: line.id }
+  return { inline: withReferences(joinedWords(line.leaves), reader), id: line.id }
 }
 
 type Step = (element: Element, within: Within, line: Line) => void

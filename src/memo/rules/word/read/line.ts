@@ -28,15 +28,3 @@ export function addLeaf(node: TextNode, marks: Marks, { within, line }: Spot): v
   ]
   line.leaves.push({ ...node, ...(all.length > 0 && { marks: all }) })
 }
-
-/** Texts side by side that look the same are one. */
-export function joined(leaves: readonly TextNode[]): TextNode[] {
-  const found: TextNode[] = []
-  for (const node of leaves) {
-    const last = found.at(-1)
-    const isSame = last?.type === 'text' && node.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(node.marks)
-    if (last && isSame) found.splice(-1, 1, { ...last, text: `${last.text}${node.text}` })
-    else found.push(node)
-  }
-  return found
-}

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, type ICommentOptions, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
+import { type HeaderField, headerFields, memoKindWords } from '../../paper-header.ts'
 import { outsideSuggestionId, suggesterNameOf, suggesterOf } from '../../suggestions.ts'
 import type { Block, Tracked } from '../blocks.ts'
 import { flowOf } from '../flow.ts'
@@ -11,7 +12,7 @@ import { fillsOf, inTemplate } from '../template/graft.ts'
 import type { Fields } from '../template/placeholders.ts'
 import { bodyWriter, filler } from './body.ts'
 import { withComments } from './comments.ts'
-import { dayWords, headerBlocks } from './header.ts'
+import { headerBlocks } from './header.ts'
 import { clean, type Pen, type Signed } from './inline.ts'
 import { headerChanges } from './redline-header.ts'
 
@@ -28,7 +29,7 @@ export async function redlineWordOf(of: RedlineOrder): Promise<Uint8Array> {
     changes += 1
     return { kind, id: outsideSuggestionId({ name: to.by, at: Date.parse(to.at) }, String(changes)) }
   }
-  return paperOf(of.order, { header: headerBlocks(of.order, headerChanges(of, next)), text: flowOf(textOfRedline(blocks, next)) })
+  return paperOf(of.order, { header: headerBlocks(of.order, headerChanges(of.redline, next)), text: flowOf(textOfRedline(blocks, next)) })
 }
 
 type Flow = { readonly header: readonly Block[]; readonly text: readonly Block[] }
@@ -49,19 +50,20 @@ function versionLine({ version }: WordOrder): Block {
 
 /** What the placeholders of a template become. */
 function fieldsOf(order: WordOrder): Fields {
-  const { header, version, annexes, kindWords } = order
-  const names = (decides: boolean) => header.addressees.filter((one) => one.decides === decides).map(({ name }) => name)
+  const { header, version, annexes } = order
+  const said = new Map(headerFields(header, annexes).map(({ field, lines }) => [field, lines]))
+  const words = (field: HeaderField, between = ', ') => (said.get(field) ?? []).join(between)
   const fields: Fields = {
     onderwerp: header.subject,
     kenmerk: header.reference,
-    datum: dayWords(header.memoDate),
-    aan: names(true).join(', '),
-    terinformatie: names(false).join(', '),
+    datum: words('memoDate'),
+    aan: words('addressees'),
+    terinformatie: words('copies'),
     van: header.fromUnit,
     contact: header.contact,
-    soort: kindWords[header.kind],
-    besluitdatum: dayWords(header.decideBy),
-    bijlagen: annexes.map(({ number, title }) => `${number}. ${title}`).join('; '),
+    soort: memoKindWords[header.kind],
+    besluitdatum: words('decideBy'),
+    bijlagen: words('annexes', '; '),
     versie: String(version.number),
     hash: version.sha256,
   }
@@ -92,7 +94,7 @@ function documentOf(order: WordOrder, children: readonly (Paragraph | Table)[], 
   const { header, version } = order
   return new Document({
     title: clean(header.subject),
-    subject: order.kindWords[header.kind],
+    subject: memoKindWords[header.kind],
     creator: clean(header.fromUnit) || 'Actielijn',
     lastModifiedBy: 'Actielijn',
     keywords: clean(header.reference),

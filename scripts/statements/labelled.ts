@@ -11,7 +11,18 @@ export type Labelled = {
   readonly is: readonly (boolean | null)[]
 }
 
-export const batches: readonly string[] = ['plain', 'formal', 'terse', 'fillers', 'notes', 'passages', 'turns', 'announcements', 'fields']
+export const batches: readonly string[] = [
+  'plain',
+  'formal',
+  'terse',
+  'fillers',
+  'notes',
+  'passages',
+  'turns',
+  'announcements',
+  'fields',
+  'memos',
+]
 
 /** The sentences of the corpus. */
 export function labelledSentences(): Labelled[] {

@@ -1,11 +1,8 @@
-import { commitmentCues, mitigationCues, riskCues } from '../../src/reading/statement-cues.ts'
+import { classifiers, scoreOf } from '../../src/reading/classifiers.ts'
 import { lexiconOf, statementKinds, weigh } from '../../src/reading/statement-weights.ts'
-import { classifierOf, saysTogether, scoreOf } from '../../src/reading/statements.ts'
+import { oddsOf, together } from '../../src/reading/statements.ts'
 import { batches, type Labelled } from './labelled.ts'
 import { weightsFrom } from './train.ts'
-
-const cues = [commitmentCues, riskCues, mitigationCues]
-const classifiers = cues.map(classifierOf)
 
 type Judged = { readonly is: boolean; readonly byCues: boolean; readonly byWeights: boolean; readonly byBoth: boolean }
 
@@ -40,11 +37,12 @@ function heldOut(sentences: readonly Labelled[], parts: readonly ((sentence: Lab
     const lexicon = lexiconOf(weightsFrom(sentences.filter((sentence) => !isOut(sentence))))
     for (const { text, is } of sentences.filter(isOut)) {
       const weights = weigh(text, lexicon)
-      classifiers.forEach((classifier, kind) => {
+      statementKinds.forEach((name, kind) => {
+        const classifier = classifiers[name]
         if (is[kind] === null) return
         const said = { cues: scoreOf(text, classifier), learned: weights[kind] ?? 0 }
         const byCues = said.cues >= classifier.enough
-        judged[kind]?.push({ is: is[kind] === true, byCues, byWeights: said.learned >= 0, byBoth: saysTogether(said, classifier) })
+        judged[kind]?.push({ is: is[kind] === true, byCues, byWeights: said.learned >= 0, byBoth: oddsOf(said, classifier) >= together })
       })
     }
   }

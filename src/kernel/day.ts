@@ -44,6 +44,11 @@ export function lastDayOfMonth(year: number, month: number): Day {
   return Temporal.PlainDate.from({ year, month, day: length }).toString() as Day
 }
 
+/** The Monday of the week in which a day falls. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day))
+}
+
 /** The moment at which a day begins in the Netherlands. */
 export function startOfDay(day: Day): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Amsterdam').epochMilliseconds)

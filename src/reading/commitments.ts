@@ -2,10 +2,8 @@ import type { ReadingContext } from './context.ts'
 import { datesIn } from './dates.ts'
 import type { CommitmentFact, MemoFact, Sentence } from './model.ts'
 import { organisationsIn, type Register } from './register.ts'
-import { commitmentCues } from './statement-cues.ts'
-import { classifierOf, statementFact, statementsOf } from './statements.ts'
+import { statementFact, statementsOf } from './statements.ts'
 
-const classifier = classifierOf(commitmentCues)
 const parliament = /\bparlement\b|\bstaten-generaal\b|\bbeide kamers\b/iu
 const parties =
   /\b(?:betrokken departementen|veldpartijen|gemeenten|provincies|waterschappen|sociale partners|uitvoeringsorganisaties|medeoverheden)\b/iu
@@ -31,7 +29,7 @@ function dueOf(text: string, memo: MemoFact | undefined): CommitmentFact['due'] 
 /** Promises to Parliament or to other parties, with the term and the addressee where the sentence names them. */
 export function commitmentsOf(context: ReadingContext): CommitmentFact[] {
   const memos = new Map(context.memos.map((memo) => [memo.id, memo]))
-  return statementsOf(context, classifier).map((sentence: Sentence) => ({
+  return statementsOf(context, 'commitment').map((sentence: Sentence) => ({
     ...statementFact(sentence),
     due: dueOf(sentence.text, memos.get(sentence.memo)),
     to: addressee(sentence.text, context.register),

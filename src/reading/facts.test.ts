@@ -6,7 +6,7 @@ import { contextOf } from './invented-text.ts'
 import { mitigationsOf } from './mitigations.ts'
 import { organisationsOf } from './organisations.ts'
 import { passesElevenTest, personalDataOf } from './personal-data.ts'
-import { risksAt } from './risks.ts'
+import { risksOf } from './risks.ts'
 
 const names = (...lines: string[]) => organisationsOf(contextOf(...lines)).map(({ abbreviation }) => abbreviation)
 
@@ -97,12 +97,12 @@ describe('statements', () => {
       '',
       'Om dit te voorkomen wordt de opening gefaseerd en volgt een evaluatie met gemeenten.',
     )
-    expect(risksAt(context).map((at) => context.sentences[at]?.line)).toEqual([5])
-    expect(mitigationsOf(context, risksAt(context)).map(({ line }) => line)).toEqual([7])
+    expect(risksOf(context).map(({ line }) => line)).toEqual([5])
+    expect(mitigationsOf(context).map(({ line }) => line)).toEqual([7])
   })
 
   test('does not take a question to the minister for a risk', () => {
-    expect(risksAt(contextOf('Bent u akkoord met de maatregelen tegen deze risico’s en tekorten?'))).toEqual([])
+    expect(risksOf(contextOf('Bent u akkoord met de maatregelen tegen deze risico’s en tekorten?'))).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import { commitmentsOf } from './commitments.ts'
 import { contextOf } from './invented-text.ts'
 import { whyLearned } from './learned-statements.ts'
 import { mitigationsOf } from './mitigations.ts'
-import { risksAt } from './risks.ts'
+import { risksOf } from './risks.ts'
 
 type Kind = 'promise' | 'risk' | 'measure'
 
@@ -61,8 +61,8 @@ const fresh: Readonly<Record<Kind | 'none', readonly string[]>> = {
 
 function kindsOf(sentence: string): Kind[] {
   const context = contextOf(sentence)
-  const risk = risksAt(context)
-  const found = { promise: commitmentsOf(context), risk, measure: mitigationsOf(context, []) }
+  const risk = risksOf(context)
+  const found = { promise: commitmentsOf(context), risk, measure: mitigationsOf(context) }
   const kinds: readonly Kind[] = ['promise', 'risk', 'measure']
   return kinds.filter((kind) => found[kind].length > 0)
 }
@@ -90,5 +90,5 @@ test('what was learned says which words weighed most', () => {
 
 test('an annex and a point to decide are no statements by their words alone', () => {
   const text = ['Bijlagen', '', '1. Schippers zeggen dat zij deze heffing er niet bij kunnen hebben']
-  expect(risksAt(contextOf(...text))).toEqual([])
+  expect(risksOf(contextOf(...text))).toEqual([])
 })

@@ -1,18 +1,16 @@
 import type { ReadingContext } from './context.ts'
 import type { StatementFact } from './model.ts'
-import { mitigationCues } from './statement-cues.ts'
-import { classifierOf, statementFactsAt, statementsAt } from './statements.ts'
+import { chanceAt, statementFactsAt, statementsAt } from './statements.ts'
 
-const mitigations = classifierOf(mitigationCues)
-const reach = 3
-const nearRisk = 0.3
+const afterRisk = 1
+const afterOther = 0.4
+const alone = -0.3
 
-/** What a text says is done about risks, one for each sentence; `risks` are indexes of sentences. It rarely stands far from the risk. */
-export function mitigationsOf(context: ReadingContext, risks: readonly number[]): StatementFact[] {
-  const near = new Uint8Array(context.sentences.length)
-  for (const at of risks) near.fill(1, Math.max(0, at - reach), at + reach + 1)
-  return statementFactsAt(
-    context,
-    statementsAt(context, mitigations, (at) => (near[at] === 1 ? nearRisk : 0)),
-  )
+/** What a text says is done about risks, one for each sentence. It often stands right after the risk, or after another measure. */
+export function mitigationsOf(context: ReadingContext): StatementFact[] {
+  const lean = (at: number): number =>
+    alone +
+    afterRisk * chanceAt(context, { kind: 'risk', at, step: -1 }) +
+    afterOther * chanceAt(context, { kind: 'mitigation', at, step: -1 })
+  return statementFactsAt(context, statementsAt(context, 'mitigation', lean))
 }

@@ -7,15 +7,13 @@ import type { Reading, SourceText } from './model.ts'
 import { organisationsOf } from './organisations.ts'
 import { personalDataOf } from './personal-data.ts'
 import type { Register } from './register.ts'
-import { risksAt } from './risks.ts'
-import { statementFactsAt } from './statements.ts'
+import { risksOf } from './risks.ts'
 import { structureOf } from './structure.ts'
 
 /** What a text says, each fact with its lines (from 1). Pure; time grows linearly with the text. */
 export function readText(source: SourceText, register: Register): Reading {
   const { layout, ...structure } = structureOf(source, register)
   const context: ReadingContext = { source, layout, ...structure, register }
-  const risks = risksAt(context)
   return {
     source,
     furniture: layout.furniture,
@@ -24,8 +22,8 @@ export function readText(source: SourceText, register: Register): Reading {
     amounts: amountsOf(context),
     organisations: organisationsOf(context),
     commitments: commitmentsOf(context),
-    risks: statementFactsAt(context, risks),
-    mitigations: mitigationsOf(context, risks),
+    risks: risksOf(context),
+    mitigations: mitigationsOf(context),
     personalData: personalDataOf(context),
   }
 }

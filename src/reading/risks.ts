@@ -1,10 +1,12 @@
 import type { ReadingContext } from './context.ts'
-import { riskCues } from './statement-cues.ts'
-import { classifierOf, statementsAt } from './statements.ts'
+import type { StatementFact } from './model.ts'
+import { chanceAt, statementFactsAt, statementsAt } from './statements.ts'
 
-const classifier = classifierOf(riskCues)
+const beforeMeasure = 1
+const alone = -0.2
 
-/** The indexes of the sentences that state a risk, a worry or an open end. */
-export function risksAt(context: ReadingContext): number[] {
-  return statementsAt(context, classifier)
+/** What may go wrong, a worry or an open end, one for each sentence. What is done about it often stands in the next sentence. */
+export function risksOf(context: ReadingContext): StatementFact[] {
+  const lean = (at: number): number => alone + beforeMeasure * chanceAt(context, { kind: 'mitigation', at, step: 1 })
+  return statementFactsAt(context, statementsAt(context, 'risk', lean))
 }

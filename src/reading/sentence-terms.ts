@@ -6,19 +6,24 @@ const tokens = /[a-z]+|\d+|[;:?€%]/g
 const vowels = 'aeiou'
 const partLength = 4
 
-/** Stand for the beginning and the end of a sentence. */
-export const borders = { begin: '^', end: '$' } as const
+/** Stand for the beginning and the end of a sentence; a pair with `early` is a word among the first. */
+export const borders = { begin: '^', end: '$', early: '<' } as const
+export const earlyWords = 4
 
 export function termsOf(text: string): string[] {
   const words = wordsOf(text)
   const stems = [borders.begin, ...words.map(stemOf), borders.end]
   const beside = stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`)
   const apart = stems.slice(2).map((stem, at) => `${stems[at]} _ ${stem}`)
-  return [...words.flatMap(termsOfWord), ...beside, ...apart]
+  const early = stems
+    .slice(1, -1)
+    .slice(0, earlyWords)
+    .map((stem) => `${borders.early} ${stem}`)
+  return [...words.flatMap(termsOfWord), ...beside, ...apart, ...early]
 }
 
 /** How many terms the pairs in a sentence make. */
-export const pairsAmong = (words: number): number => 2 * words + 1
+export const pairsAmong = (words: number): number => 2 * words + 1 + Math.min(earlyWords, words)
 
 /** What a word says by itself. */
 export function termsOfWord(word: string): string[] {

@@ -152,7 +152,7 @@ export const mitigationCues: Cues = {
     ],
     [
       -0.6,
-      'zorgen (?:over|geuit)|onvoldoende|weerstand|niet meewerken|kampen|dreigt|onbekend|te hoge verwachtingen|geen (?:\\w+ ){0,2}(?:middelen|tijd)|nog niet|niet alle',
+      'zorgen (?:over|geuit)|onvoldoende|weerstand|niet meewerken|kampen|dreigt|onbekend|te hoge verwachtingen|geen (?:[^ .;]+ ){0,5}(?:middelen|tijd|budget|capaciteit)|(?:zij|ze) zullen (?:[^ .;]+ ){0,2}(?:benadrukken|bepleiten|aandringen)|(?:vindt|vinden|acht|achten) het (?:van )?belang\\w*|(?:extra|hogere) kosten|nog niet|niet alle',
     ],
     [-0.6, '^(?:in te stemmen|instemmen|akkoord|kennis ?nemen|kennisname|gaat u|bent u|stemt u)'],
     [-0.6, 'zonder \\w+ (?:is|zijn|komt|gaat|loopt|staat|valt|kan|kunnen|wordt|worden|dreigt)'],
@@ -184,7 +184,7 @@ export const commitmentCues: Cues = {
     ],
     [
       0.9,
-      '(?:u|het kabinet|de minister|de staatssecretaris) komt (?:[\\w-]+ ){0,6}(?:met een|met het|met de|terug)|kom(?:t|en) (?:u |wij |we )?(?:[\\w-]+ ){0,8}(?:op|bij u|daarop|hierop) terug|geeft (?:u )?aan (?:dat u|niet (?:\\w+ ){0,4}te|te zullen)|(?:wordt|geeft|geven) (?:u |hiermee )?uitvoering (?:gegeven )?aan|(?:aan|met) (?:deze|de) motie\\w* wordt voldaan',
+      '(?:u|het kabinet|de minister|de staatssecretaris) komt (?:[\\w-]+ ){0,6}(?:met een|met het|met de|terug)|kom(?:t|en) (?:u |wij |we )?(?:[\\w-]+ ){0,8}(?:op|bij u|daarop|hierop) terug|geeft (?:u )?aan (?:niet (?:\\w+ ){0,4}te|te zullen|dat u [^.;]{0,110}(?:zal|zult|zullen|gaat|komt|bereid bent|voornemens bent|blijft)(?=[ .,;]))',
     ],
     [
       0.9,

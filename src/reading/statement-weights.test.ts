@@ -36,7 +36,7 @@ describe('the weight of a sentence', () => {
 
   test('is explained by the words that weigh most', () => {
     const [first] = reasonsFor('U heeft de Kamer toegezegd een overzicht te sturen.', 'commitment', lexicon)
-    expect(first?.term).toMatch(/toege/)
+    expect(first?.term).toMatch(/toege|ezeg/)
     expect(first?.weight).toBeGreaterThan(0)
   })
 

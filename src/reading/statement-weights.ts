@@ -1,4 +1,4 @@
-import { borders, pairsAmong, stemOf, termsOf, termsOfWord, wordsOf } from './sentence-terms.ts'
+import { borders, earlyWords, pairsAmong, stemOf, termsOf, termsOfWord, wordsOf } from './sentence-terms.ts'
 
 export const statementKinds = ['commitment', 'risk', 'mitigation'] as const
 export type StatementKind = (typeof statementKinds)[number]
@@ -94,7 +94,9 @@ export function weigh(text: string, lexicon: Lexicon): Weights {
   return sum(lexicon.bias, [total[0] * share, total[1] * share, total[2] * share])
 }
 
-function addPairs(total: Total, stems: readonly number[], { beside, apart }: Lexicon): void {
+function addPairs(total: Total, stems: readonly number[], { beside, apart, stems: numbers }: Lexicon): void {
+  const early = numbers.get(borders.early) ?? noStem
+  for (let at = 1; at <= earlyWords && at < stems.length - 1; at += 1) addTo(total, pairIn(beside, early, stems[at] ?? noStem))
   for (let at = 1; at < stems.length; at += 1) {
     const stem = stems[at] ?? noStem
     addTo(total, pairIn(beside, stems[at - 1] ?? noStem, stem))

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { commitmentsOf } from './commitments.ts'
 import { contextOf } from './invented-text.ts'
 import { mitigationsOf } from './mitigations.ts'
-import { risksAt } from './risks.ts'
+import { risksOf } from './risks.ts'
 
 type Kind = 'risk' | 'measure' | 'promise'
 
 function foundIn(...lines: readonly string[]): Kind[] {
   const context = contextOf(...lines)
-  const risk = risksAt(context)
-  const found = { risk, measure: mitigationsOf(context, risk), promise: commitmentsOf(context) }
+  const risk = risksOf(context)
+  const found = { risk, measure: mitigationsOf(context), promise: commitmentsOf(context) }
   const kinds: readonly Kind[] = ['risk', 'measure', 'promise']
   return kinds.filter((kind) => found[kind].length > 0)
 }

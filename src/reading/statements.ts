@@ -1,73 +1,21 @@
+import { type Classifier, classifiers, scoreOf, underIntroduction } from './classifiers.ts'
 import type { ReadingContext } from './context.ts'
 import { learnedScore, placesOf } from './learned-statements.ts'
 import type { SectionFact, Sentence, StatementFact } from './model.ts'
-import type { Cues } from './statement-cues.ts'
 import type { StatementKind } from './statement-weights.ts'
-
-type WeighedCue = { readonly weight: number; readonly pattern: RegExp }
-
-type Classifier = {
-  /** Cues that begin with a word; `worded` says at one look whether any of them is there. Most sentences have none. */
-  readonly words: readonly WeighedCue[]
-  readonly worded: RegExp
-  /** Cues that may end a longer word. */
-  readonly endings: readonly WeighedCue[]
-  readonly introduction: RegExp
-  readonly enough: number
-  readonly listed: number
-  readonly kind: StatementKind
-}
-
-// The text is in lower case here; a plain class of Latin letters is matched far faster than \p{L}.
-const letter = 'a-zà-öø-ÿ'
-const atStart = `(?<![${letter}])`
-const underIntroduction = 0.7
-const introductionReach = 12
-
-/** A classifier of sentences, with its patterns made once. */
-export function classifierOf(cues: Cues): Classifier {
-  const ofPlace = (place: 'inWord' | undefined) => cues.own.filter(([, , where]) => where === place)
-  const weighed = (own: Cues['own'], before: string): WeighedCue[] =>
-    own.map(([weight, words]) => ({ weight, pattern: new RegExp(`${before}(?:${words})(?![${letter}])`, 'gu') }))
-  const words = ofPlace(undefined)
-  return {
-    words: weighed(words, atStart),
-    worded: new RegExp(`${atStart}(?:${words.map(([, one]) => one).join('|')})(?![${letter}])`, 'u'),
-    endings: weighed(ofPlace('inWord'), ''),
-    introduction: new RegExp(cues.introduction, 'u'),
-    enough: cues.enough,
-    listed: cues.listed ?? underIntroduction,
-    kind: cues.kind,
-  }
-}
-
-/** The first match of a cue counts in full, a second one for half; more say nothing new. */
-function weightOf(text: string, { weight, pattern }: WeighedCue): number {
-  pattern.lastIndex = 0
-  if (!pattern.test(text)) return 0
-  const again = pattern.test(text)
-  pattern.lastIndex = 0
-  return again ? weight * 1.5 : weight
-}
-
-/** How much a sentence says that it is a statement of the classifier's kind. */
-export function scoreOf(text: string, classifier: Classifier): number {
-  const lower = text.toLowerCase().replaceAll('’', "'")
-  const cues = classifier.worded.test(lower) ? [...classifier.words, ...classifier.endings] : classifier.endings
-  return cues.reduce((score, cue) => score + weightOf(lower, cue), 0)
-}
 
 /** What cues that say just enough add to the learned weights, as log-odds; and what both together must say. */
 const ofEnough = 3.5
-const together = 0.8
+export const together = 0.4
 
-/** Whether cues and learned weights together make a sentence a statement; cues count up to somewhat more than enough. */
-export function saysTogether(said: Said, { enough }: Pick<Classifier, 'enough'>, leaning = 0): boolean {
-  return said.learned + ofEnough * Math.max(-0.6, Math.min(1.3, said.cues / enough)) + leaning >= together
+/** How much cues and learned weights together say that a sentence is a statement, as log-odds; cues count up to somewhat more than enough. */
+export function oddsOf({ cues, learned }: Said, { enough }: Pick<Classifier, 'enough'>): number {
+  return learned + ofEnough * Math.max(-0.6, Math.min(1.3, cues / enough))
 }
 
 type Said = { readonly cues: number; readonly learned: number }
 
+const introductionReach = 12
 const question = /\?\s*$/u
 const opensList = /:\s*$/u
 /** What a paper is about is not what the memo says. */
@@ -105,39 +53,74 @@ function introducingOf({ sections }: ReadingContext, classifier: Classifier): Re
   return new Set(sections.filter(({ text }) => classifier.introduction.test(text.toLowerCase())))
 }
 
+/** For each sentence what its own words say: the sum of its cues, and the log-odds of cues and learned weights together. */
+type Judged = { readonly cues: Float32Array; readonly odds: Float32Array }
+
+const judgements = new WeakMap<ReadingContext, Map<StatementKind, Judged>>()
+const saysNothing = -12
+
+/** What the words of each sentence say about a kind; a sentence that can state nothing says nothing. */
+function judged(context: ReadingContext, kind: StatementKind): Judged {
+  const known = judgements.get(context) ?? new Map<StatementKind, Judged>()
+  judgements.set(context, known)
+  const made = known.get(kind) ?? judge(context, classifiers[kind])
+  known.set(kind, made)
+  return made
+}
+
+function judge(context: ReadingContext, classifier: Classifier): Judged {
+  const { sentences } = context
+  const { body } = placesOf(context)
+  const states = stating(context)
+  const cues = new Float32Array(sentences.length)
+  const odds = new Float32Array(sentences.length).fill(saysNothing)
+  sentences.forEach(({ text }, at) => {
+    if (states[at] !== 1) return
+    const said = scoreOf(text, classifier)
+    cues[at] = said
+    /** Outside the body words alone do not make a statement. */
+    if (body[at] === 1 || said >= classifier.enough) {
+      odds[at] = oddsOf({ cues: said, learned: learnedScore(sentences, at, classifier.kind) }, classifier)
+    }
+  })
+  return { cues, odds }
+}
+
+/** How likely the sentence before or after one in its memo is of a kind, by its own words alone; 0 where there is none. */
+export function chanceAt(context: ReadingContext, { kind, at, step }: { kind: StatementKind; at: number; step: 1 | -1 }): number {
+  const { sentences } = context
+  if (sentences[at + step]?.memo !== sentences[at]?.memo) return 0
+  return 1 / (1 + Math.exp(-(judged(context, kind).odds[at + step] ?? saysNothing)))
+}
+
 /**
- * The indexes of the sentences that a classifier takes for statements of its kind: its cues say so, or what was learned of words does.
+ * The indexes of the sentences that are taken for statements of a kind: cues say so, or cues and what was learned of words do together.
  * `lean` says what else speaks for or against a sentence.
  */
-export function statementsAt(context: ReadingContext, classifier: Classifier, lean: (at: number) => number = () => 0): number[] {
+export function statementsAt(context: ReadingContext, kind: StatementKind, lean: (at: number) => number = () => 0): number[] {
   const { sentences } = context
-  const { anywhere, body, asked, sections } = placesOf(context)
+  const classifier = classifiers[kind]
+  const { asked, sections } = placesOf(context)
+  const states = stating(context)
+  const { cues, odds } = judged(context, kind)
   const listed = introduced(sentences, classifier)
   const introducing = introducingOf(context, classifier)
-  const isHere = (at: number) => anywhere[at] === 1 && !(classifier.kind === 'commitment' && asked[at] === 1)
   const placeOf = (at: number, bullet: boolean): number => {
     const under = introducing.has(sections[at] ?? null) ? (bullet ? classifier.listed : underIntroduction) : 0
     return Math.max(listed[at] === 1 ? underIntroduction : 0, under)
   }
-  const states = mayState(context)
-  const found: number[] = []
-  sentences.forEach((sentence, at) => {
-    if (!isHere(at) || !states(sentence)) return
+  const isStatement = (sentence: Sentence, at: number): boolean => {
+    if (states[at] !== 1 || (kind === 'commitment' && asked[at] === 1)) return false
     const placed = placeOf(at, sentence.bullet)
-    const cues = scoreOf(sentence.text, classifier)
-    /** Outside the body words alone do not make a statement. */
-    const byWords = (): boolean => {
-      if ((body[at] !== 1 && cues < classifier.enough) || isTopic(sentence)) return false
-      return saysTogether({ cues, learned: learnedScore(sentences, at, classifier.kind) }, classifier, placed + lean(at))
-    }
-    if (saysByPlace(cues, placed, classifier) || byWords()) found.push(at)
-  })
-  return found
+    if (saysByPlace(cues[at] ?? 0, placed, classifier)) return true
+    return (odds[at] ?? saysNothing) + placed + lean(at) >= together && !isTopic(sentence)
+  }
+  return sentences.flatMap((sentence, at) => (isStatement(sentence, at) ? [at] : []))
 }
 
-/** The sentences that a classifier takes for statements of its kind. */
-export function statementsOf(context: ReadingContext, classifier: Classifier): Sentence[] {
-  return statementsAt(context, classifier).flatMap((at) => context.sentences[at] ?? [])
+/** The sentences that are taken for statements of a kind. */
+export function statementsOf(context: ReadingContext, kind: StatementKind): Sentence[] {
+  return statementsAt(context, kind).flatMap((at) => context.sentences[at] ?? [])
 }
 
 /** Under a heading or an introduction of the kind a sentence needs little of its own. */
@@ -145,11 +128,22 @@ function saysByPlace(cues: number, placed: number, { enough }: Classifier): bool
   return placed > 0 && cues + placed >= enough
 }
 
-/** Questions, headings and what opens a list state nothing. */
-function mayState({ sections }: ReadingContext): (sentence: Sentence) => boolean {
-  const headings = new Set(sections.map(({ line }) => line))
+const statings = new WeakMap<ReadingContext, Uint8Array>()
+
+/** For each sentence whether it can state anything: questions, headings and what opens a list do not. */
+function stating(context: ReadingContext): Uint8Array {
+  const known = statings.get(context) ?? statingIn(context)
+  statings.set(context, known)
+  return known
+}
+
+function statingIn(context: ReadingContext): Uint8Array {
+  const { anywhere } = placesOf(context)
+  const headings = new Set(context.sections.map(({ line }) => line))
   const asksOrOpens = (text: string): boolean => question.test(text) || opensList.test(text) || isTooShort(text) || describes.test(text)
-  return ({ text, line, endLine }) => !asksOrOpens(text) && !(headings.has(line) && line === endLine)
+  return Uint8Array.from(context.sentences, ({ text, line, endLine }, at) =>
+    anywhere[at] === 1 && !asksOrOpens(text) && !(headings.has(line) && line === endLine) ? 1 : 0,
+  )
 }
 
 export const statementFact = ({ memo, line, endLine, text }: Sentence): StatementFact => ({ memo, line, endLine, text })

@@ -3,8 +3,9 @@ import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { emptySections } from './empty-section.ts'
 import { twoKinds } from './two-kinds.ts'
+import { withheldTwice } from './withheld-twice.ts'
 
-/** A reference number right under the date without its label, from `memos[].referenceLine` and `dateLine`; a heading without text; two marks of a kind. */
+/** A reference number right under the date without its label, from `memos[].referenceLine` and `dateLine`; a heading without text; two marks of a kind; what is withheld told twice. */
 export const heading: Check = {
   name: 'heading',
   explains: {
@@ -14,6 +15,7 @@ export const heading: Check = {
   find: (reading) => [
     ...reading.memos.flatMap((memo) => [...unlabelled(reading, memo), ...twoKinds(reading, memo)]),
     ...emptySections(reading),
+    ...withheldTwice(reading),
   ],
 }
 

@@ -62,8 +62,7 @@ async function shift(tx: Tx, actor: Actor, { route, change }: One<Change<'shift'
 /** Bodies are not of a dossier: only who keeps them adds a meeting. */
 async function addExtra(tx: Tx, actor: Actor, { route, change }: One<Change<'extra-meeting'>>): Promise<Applied> {
   const { programme } = route
-  if (!rolesInProgramme(actor, programme).some((role) => keepers.some((keeper) => keeper === role)))
-    return refuse('scenario.needs-keeper')
+  if (!rolesInProgramme(actor, programme).some((role) => keepers.some((keeper) => keeper === role))) return refuse('scenario.needs-keeper')
   const { body, day, startsAt } = change
   const fields = { kind: 'extra', minutes: 60, place: '', papersDay: null, papersHour: null, roomMinutes: null } as const
   const added = await addMeeting(tx, actor, { programme, body, day, startsAt, ...fields })

@@ -1,5 +1,5 @@
+import { dutchMoment, shortDay } from '../../kernel/day-words.ts'
 import type { MemoPaper } from '../../memo/model/paper.ts'
-import { dutchDay, dutchMoment } from '../../memo/rules/paper/words.ts'
 import type { AgendaPapers, AnnotatedPaper, AnnotatedPaperMemo, PaperAnnex, PaperItem } from '../model/agenda-papers.ts'
 import type { AgendaLine, AgendaView } from '../model/agenda-view.ts'
 import type { AnnotatedAgenda, AnnotatedItem, MemoSays } from '../model/annotated.ts'
@@ -33,7 +33,7 @@ export type AnnexToPrint = {
 export type MemoToPrint = { readonly item: string; readonly paper: MemoPaper; readonly annexes: readonly AnnexToPrint[] }
 
 const day = (text: string) => text.split('-').map(Number) as [number, number, number]
-const nameOf = ({ meeting }: AgendaView) => `${meeting.bodyCode} van ${dutchDay(meeting.day)}`
+const nameOf = ({ meeting }: AgendaView) => `${meeting.bodyCode} van ${shortDay(meeting.day, 'nl')}`
 
 function headOf(agenda: AgendaView, title: string, remarks: readonly string[]) {
   const { meeting, bodyName } = agenda

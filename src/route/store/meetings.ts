@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import type { Meeting, MeetingFields } from '../model/bodies.ts'
 import { minutesTaken } from './meeting-minutes.ts'
@@ -93,16 +94,14 @@ export async function listMeetingRowsBefore(
     .selectFrom('meeting_history as m')
     .innerJoin('body as b', 'b.id', 'm.body_id')
     .selectAll('m')
-    .select(['b.code as body_code', sql<number>`0`.as('used_minutes')])
+    .select('b.code as body_code')
     .where('m.programme_id', '=', programme)
     .where('m.since', '<', before)
     .where('m.until', '>=', before)
     .where('m.day', '>=', from)
     .where('m.day', '<=', to)
     .execute()
-  return [...still.map((row) => ({ ...row, used_minutes: 0 })), ...former]
-    .map(meetingOf)
-    .sort((one, other) => one.day.localeCompare(other.day))
+  return [...still, ...former].map((row) => meetingOf(row, 0)).sort((one, other) => one.day.localeCompare(other.day))
 }
 
 /** The first and last day of some meetings, also as they were planned before; null where there are none. */

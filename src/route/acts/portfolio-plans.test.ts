@@ -141,7 +141,11 @@ describe('a dossier that one may not read', () => {
       classification: 'confidential',
       steps: [{ body: mr.id, meeting: first ?? null }],
     })
-    const own = await world.route({ title: 'Zichtbaar', by: world.authors.OCW, steps: [{ body: mr.id, meeting: first ?? null }] })
+    const own = await world.route({
+      title: 'Zichtbaar',
+      by: world.authors.OCW.actor.person,
+      steps: [{ body: mr.id, meeting: first ?? null }],
+    })
     return { mr, hidden, own }
   }
 
@@ -280,7 +284,7 @@ test('what somebody may not change is left with the reason', async () => {
   const mr = await world.body('MR', 3, 20)
   const [first = ''] = mr.meetings
   await world.route({ title: 'Van de coördinator', priority: 1, steps: [{ body: mr.id }] })
-  await world.route({ title: 'Van OCW', by: world.authors.OCW, steps: [{ body: mr.id, meeting: first }] })
+  await world.route({ title: 'Van OCW', by: world.authors.OCW.actor.person, steps: [{ body: mr.id, meeting: first }] })
   const plan = await made(world.reader)
   expect(await adopted(plan, { by: world.reader })).toEqual({ refused: 'plan.nothing-to-adopt' })
 })

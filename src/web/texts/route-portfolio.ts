@@ -48,7 +48,9 @@ export const routePortfolioTexts = {
     stations: 'Haltes',
     overAt: 'agenda te vol',
     agendasTitle: (overfull: number, meetings: number) =>
-      overfull === 0 ? 'Geen agenda is te vol' : `${overfull} van ${count(meetings, 'agenda is', 'agenda’s zijn')} te vol`,
+      overfull === 0
+        ? 'Geen agenda is te vol'
+        : `${overfull} van ${count(meetings, 'agenda', 'agenda’s')} ${overfull === 1 ? 'is' : 'zijn'} te vol`,
     agendasHow:
       'Een agenda telt de agendapunten, en de stappen die erop gepland staan zonder agendapunt. Ook wat je niet mag lezen neemt ruimte in; het staat er zonder naam bij.',
     agendas: 'Agenda’s vanaf vandaag',
@@ -188,7 +190,9 @@ export const routePortfolioTexts = {
     stations: 'Stations',
     overAt: 'agenda holds too much',
     agendasTitle: (overfull: number, meetings: number) =>
-      overfull === 0 ? 'No agenda holds too much' : `${overfull} of ${count(meetings, 'agenda holds', 'agendas hold')} too much`,
+      overfull === 0
+        ? 'No agenda holds too much'
+        : `${overfull} of ${count(meetings, 'agenda', 'agendas')} ${overfull === 1 ? 'holds' : 'hold'} too much`,
     agendasHow:
       'An agenda counts its items, and the steps that are planned on it without an item. What you may not read takes room too; it is counted without a name.',
     agendas: 'Agendas from today',

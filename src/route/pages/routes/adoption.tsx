@@ -10,10 +10,10 @@ import type { PlanAdoption } from '../../model/portfolio-views.ts'
 import type { OfPlan } from './one-plan.tsx'
 import { usePortfolioAct } from './use-portfolio.ts'
 
-type Chosen = OfPlan & { readonly chosen: readonly string[]; readonly onDone: () => void }
+type Chosen = OfPlan & { readonly isOpen: boolean; readonly chosen: readonly string[]; readonly onDone: () => void }
 
-/** Takes a plan over; what is too full then is asked about first. */
-export function Adoption({ chosen, onDone, ...of }: Chosen) {
+/** Takes a plan over; what is too full then is asked about first. `isOpen`: there is something left to take over. */
+export function Adoption({ isOpen, chosen, onDone, ...of }: Chosen) {
   const t = routePortfolioTexts[useLanguage()]
   const [evenIfFull, setEvenIfFull] = useState(false)
   const adopt = usePortfolioAct(
@@ -21,6 +21,7 @@ export function Adoption({ chosen, onDone, ...of }: Chosen) {
     onDone,
   )
   const isFull = evenIfFull || (adopt.error instanceof Refused && adopt.error.code === 'plan.agenda-overfull')
+  if (!isOpen) return adopt.data ? <Outcome of={adopt.data} /> : null
   return (
     <div className="adoption" role="group" aria-label={t.adopt}>
       <p className="quiet">{t.adoptHow}</p>

@@ -58,7 +58,7 @@ export function PlanRoutes({ view, only, ...of }: Shown) {
         </div>
       )}
       <Pager shown={view.rows.length} total={view.found} />
-      {view.counts.moved > 0 && <Adoption {...of} chosen={[...chosen]} onDone={() => setChosen(new Set())} />}
+      <Adoption {...of} isOpen={view.counts.moved > 0} chosen={[...chosen]} onDone={() => setChosen(new Set())} />
     </Section>
   )
 }

@@ -12,8 +12,7 @@ function others(count: number): string {
 export const english: PortfolioWords = {
   days,
   shift: (by) => (by === 0 ? 'on the same day' : shift(by)),
-  nobodyWaits: 'proven the best: no dossier waits for another',
-  proven: 'proven the best: no other plan gives less delay',
+  proven: 'proven the best',
   better: (percent) => `at most ${percent} % better is possible`,
   meetingOf: (body, day) => `${body} of ${longDay(day, 'en')}`,
   aRoute: 'a route',

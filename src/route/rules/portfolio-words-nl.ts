@@ -12,8 +12,7 @@ function others(count: number): string {
 export const dutch: PortfolioWords = {
   days,
   shift: (by) => (by === 0 ? 'op dezelfde dag' : shift(by)),
-  nobodyWaits: 'bewezen de beste: geen enkel dossier wacht op een ander',
-  proven: 'bewezen de beste: geen ander plan geeft minder uitstel',
+  proven: 'bewezen de beste',
   better: (percent) => `hooguit ${percent} % beter mogelijk`,
   meetingOf: (body, day) => `${body} van ${longDay(day, 'nl')}`,
   aRoute: 'een route',

@@ -18,7 +18,6 @@ type Changed = {
 export type PortfolioWords = {
   readonly days: (count: number) => string
   readonly shift: (by: number) => string
-  readonly nobodyWaits: string
   readonly proven: string
   readonly better: (percent: string) => string
   readonly meetingOf: (body: string, day: Day) => string
@@ -58,8 +57,8 @@ export function spanText(span: Span | null, language: Language): string {
 }
 
 /** How good a plan is: proven the best, or by how much at most another could be better. */
-export function qualityText({ proven, gap, objective }: Pick<PlanHead, 'proven' | 'gap' | 'objective'>, language: Language): string {
-  if (proven) return objective === 0 ? words[language].nobodyWaits : words[language].proven
+export function qualityText({ proven, gap }: Pick<PlanHead, 'proven' | 'gap'>, language: Language): string {
+  if (proven) return words[language].proven
   const tenths = Math.ceil(gap * 1000 - 1e-9) / 10
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB'
   return words[language].better(new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(tenths))

@@ -30,6 +30,7 @@ export const routePortfolioTexts = {
       planned: 'gepland op een vergadering',
       label: 'zonder vergadering',
       over: 'de agenda is te vol',
+      wrong: 'er loopt iets vast',
       today: 'vandaag',
     },
     todayIs: (day: string) => `Vandaag, ${day}`,
@@ -67,10 +68,11 @@ export const routePortfolioTexts = {
       const changes = moved === 0 ? 'niets hoeft te verschuiven' : `${count(moved, 'route verschuift', 'routes verschuiven')}`
       const waits = waitDays === 0 ? '' : `, samen ${count(waitDays, 'dag', 'dagen')} wachten`
       const without = unplaced === 0 ? '' : `, ${unplaced} zonder plek`
-      return `${changes.charAt(0).toUpperCase()}${changes.slice(1)}${waits}${without}: ${quality}`
+      return `${changes.charAt(0).toUpperCase()}${changes.slice(1)}${waits}${without}; ${quality}`
     },
     planHow:
       'Een plan zet alle routes die je mag lezen zo op de vergaderingen dat ze samen het minst vertraagd raken, binnen de ruimte van elke agenda. Stappen waarvan de stukken er al moesten zijn, blijven staan. Er verandert niets tot je het plan overneemt. Alleen jij ziet je plannen.',
+    weightsHead: 'Hoe uitstel telt',
     weights:
       'Uitstel telt in gewogen dagen: elke dag dat een route later klaar is dan wanneer ze alleen op de agenda’s zou staan. Een dag van prioriteit 1 telt acht keer, van 2 vier keer, van 3 twee keer. Een vast punt dat niet wordt gehaald telt als 60 dagen, een route zonder plek als 2.000.',
     makePlan: 'Zoek het beste plan',
@@ -86,6 +88,7 @@ export const routePortfolioTexts = {
     objective: (days: string, routes: number) => `${days} gewogen dagen uitstel voor ${count(routes, 'route', 'routes')}`,
     improved: (from: string) => `Meteen gevonden waren het er ${from}.`,
     bound: (days: string) => `Minder dan ${days} kan niet.`,
+    proven: 'Geen ander plan geeft minder uitstel.',
     plans: 'Plannen van mij',
     planOf: (moment: string, by: string) => `${moment}, door ${by}`,
     changedSince: (of: number) => `Sinds dit plan ${of === 1 ? 'is er één ding' : `zijn er ${of} dingen`} veranderd`,
@@ -172,6 +175,7 @@ export const routePortfolioTexts = {
       planned: 'planned at a meeting',
       label: 'without a meeting',
       over: 'the agenda holds too much',
+      wrong: 'something is stuck',
       today: 'today',
     },
     todayIs: (day: string) => `Today, ${day}`,
@@ -209,10 +213,11 @@ export const routePortfolioTexts = {
       const changes = moved === 0 ? 'Nothing has to move' : count(moved, 'route moves', 'routes move')
       const waits = waitDays === 0 ? '' : `, ${count(waitDays, 'day', 'days')} of waiting together`
       const without = unplaced === 0 ? '' : `, ${unplaced} without a place`
-      return `${changes}${waits}${without}: ${quality}`
+      return `${changes}${waits}${without}; ${quality}`
     },
     planHow:
       'A plan puts all routes that you may read at meetings so that together they are delayed least, within the room of every agenda. Steps whose papers were due already stay. Nothing changes until you take the plan over. Your plans are seen by you alone.',
+    weightsHead: 'How delay counts',
     weights:
       'Delay counts in weighted days: each day that a route is done later than it could be alone on the agendas. A day of priority 1 counts eight times, of 2 four times, of 3 twice. A fixed point that is not met counts as 60 days, a route without a place as 2,000.',
     makePlan: 'Find the best plan',
@@ -228,6 +233,7 @@ export const routePortfolioTexts = {
     objective: (days: string, routes: number) => `${days} weighted days of delay for ${count(routes, 'route', 'routes')}`,
     improved: (from: string) => `Found at once were ${from}.`,
     bound: (days: string) => `Less than ${days} is not possible.`,
+    proven: 'No other plan gives less delay.',
     plans: 'My plans',
     planOf: (moment: string, by: string) => `${moment}, by ${by}`,
     changedSince: (of: number) => `Since this plan ${of === 1 ? 'one thing has' : `${of} things have`} changed`,

@@ -69,7 +69,7 @@ function RoomTable({ programme, rows }: OfProgramme & { readonly rows: readonly 
   const t = routePortfolioTexts[language]
   return (
     <div className="table-wrap">
-      <table>
+      <table className="plain-heads">
         <caption className="unseen">{t.agendas}</caption>
         <thead>
           <tr>

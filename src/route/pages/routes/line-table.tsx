@@ -13,7 +13,7 @@ export function LineTable({ rows }: { readonly rows: readonly RouteLine[] }) {
   const t = routePortfolioTexts[useLanguage()]
   return (
     <div className="table-wrap">
-      <table>
+      <table className="plain-heads">
         <caption className="unseen">{t.table}</caption>
         <thead>
           <tr>
@@ -55,7 +55,7 @@ function Row({ row }: { readonly row: RouteLine }) {
         )}
         {row.warns > 0 && <span className="quiet">, {t.unsure(row.warns)}</span>}
       </td>
-      <td data-head={t.stations} className="way-stations">
+      <td data-head={t.stations} className="route-line-stations">
         {stationsText(row.stations, language)}
       </td>
     </tr>

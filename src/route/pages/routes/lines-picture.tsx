@@ -13,8 +13,8 @@ export function LinesPicture({ lines }: { readonly lines: RouteLines }) {
   return (
     <>
       <Legend />
-      <div className="ways" role="list">
-        <div className="way-axis" aria-hidden="true">
+      <div className="route-lines" role="list">
+        <div className="route-line-axis" aria-hidden="true">
           <svg width="100%" height="22" aria-hidden="true">
             {span.ticks.map(({ at, text }) => (
               <text key={at} x={`${at}%`} y="16">
@@ -24,7 +24,7 @@ export function LinesPicture({ lines }: { readonly lines: RouteLines }) {
           </svg>
         </div>
         {lines.rows.map((row) => (
-          <div key={row.route} className="way" role="listitem">
+          <div key={row.route} className="route-line" role="listitem">
             <Link to="/dossiers/$dossier/route" params={{ dossier: row.dossier }} search={{ route: row.route }}>
               {row.title}
             </Link>
@@ -50,10 +50,12 @@ function Way({ row, span, today }: { readonly row: RouteLine; readonly span: Tim
   return (
     <>
       {span.ticks.map(({ at }) => (
-        <line key={at} className="way-month" x1={`${at}%`} x2={`${at}%`} y1="0" y2="30" />
+        <line key={at} className="route-line-month" x1={`${at}%`} x2={`${at}%`} y1="0" y2="30" />
       ))}
-      <line className="way-today" x1={`${span.place(today)}%`} x2={`${span.place(today)}%`} y1="0" y2="30" />
-      {first && last && <line className="way-rail" x1={`${span.place(first.start)}%`} x2={`${span.place(last.end)}%`} y1="15" y2="15" />}
+      <line className="route-line-today" x1={`${span.place(today)}%`} x2={`${span.place(today)}%`} y1="0" y2="30" />
+      {first && last && (
+        <line className="route-line-rail" x1={`${span.place(first.start)}%`} x2={`${span.place(last.end)}%`} y1="15" y2="15" />
+      )}
       {placed.map((station) => (
         <svg key={station.step} x={`${span.place(station.at?.start ?? today)}%`} y="15" overflow="visible" aria-hidden="true">
           <Mark station={station} />
@@ -94,7 +96,7 @@ const legend = [
 function Legend() {
   const t = routePortfolioTexts[useLanguage()]
   return (
-    <ul className="way-legend quiet">
+    <ul className="route-line-legend quiet">
       {legend.map(([word, station]) => (
         <li key={word}>
           <svg width="20" height="20" aria-hidden="true">
@@ -106,8 +108,14 @@ function Legend() {
         </li>
       ))}
       <li>
+        <svg width="20" height="20" aria-hidden="true" className="wrong">
+          <line className="route-line-rail" x1="0" x2="20" y1="10" y2="10" />
+        </svg>
+        {t.legend.wrong}
+      </li>
+      <li>
         <svg width="20" height="20" aria-hidden="true">
-          <line className="way-today" x1="10" x2="10" y1="0" y2="20" />
+          <line className="route-line-today" x1="10" x2="10" y1="0" y2="20" />
         </svg>
         {t.legend.today}
       </li>

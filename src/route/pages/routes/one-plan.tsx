@@ -76,7 +76,7 @@ function PlanSummary({ view }: { readonly view: PlanView }) {
       <p>
         {`${t.objective(number.format(view.objective), view.routes)}. `}
         {view.atOnce > view.objective && `${t.improved(number.format(view.atOnce))} `}
-        {!view.proven && t.bound(number.format(view.bound))}{' '}
+        {view.proven ? t.proven : t.bound(number.format(view.bound))}{' '}
         <span className="quiet">{t.planOf(longMoment(view.madeAt, language), view.by)}.</span>
       </p>
       <Changes view={view} />

@@ -25,10 +25,9 @@ export function RoutesPage({ programme }: OfProgramme) {
             key={view}
             to="/programmas/$programme/routes"
             params={{ programme }}
-            search={views[view] === '' ? {} : { toon: views[view] }}
-            activeOptions={{ exact: true, includeSearch: false }}
-            activeProps={{}}
-            aria-current={shown === views[view] ? 'page' : undefined}
+            search={{ toon: views[view] === '' ? undefined : views[view] }}
+            activeOptions={{ includeSearch: true, explicitUndefined: true }}
+            activeProps={{ 'aria-current': 'page' }}
           >
             {t.viewNames[view]}
           </Link>

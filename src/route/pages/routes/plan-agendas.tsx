@@ -20,7 +20,7 @@ export function PlanAgendas({ view: { agendas, agendasChanged } }: { readonly vi
     <Section title={t.planAgendas}>
       {agendas.length < agendasChanged && <p className="quiet">{t.firstOf(agendas.length, agendasChanged)}</p>}
       <div className="table-wrap">
-        <table>
+        <table className="plain-heads">
           <caption className="unseen">{t.planAgendas}</caption>
           <thead>
             <tr>

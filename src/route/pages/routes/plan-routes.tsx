@@ -27,18 +27,20 @@ export function PlanRoutes({ view, only, ...of }: Shown) {
   }
   return (
     <Section title={t.outcome}>
-      <Select
-        label={t.planFilter}
-        value={only}
-        onChange={(filter) => set({ filter, vanaf: '' })}
-        options={optionsOf(t.planFilters)}
-        all={false}
-      />
+      <div className="filters">
+        <Select
+          label={t.planFilter}
+          value={only}
+          onChange={(filter) => set({ filter, vanaf: '' })}
+          options={optionsOf(t.planFilters)}
+          all={false}
+        />
+      </div>
       {view.rows.length === 0 ? (
         <p>{t.noneFit}</p>
       ) : (
         <div className="table-wrap">
-          <table className="plan-routes">
+          <table className="plain-heads plan-routes">
             <caption className="unseen">{t.outcome}</caption>
             <thead>
               <tr>

@@ -47,7 +47,10 @@ function How() {
   return (
     <>
       <p className="quiet">{t.planHow}</p>
-      <p className="quiet">{t.weights}</p>
+      <details>
+        <summary>{t.weightsHead}</summary>
+        <p>{t.weights}</p>
+      </details>
     </>
   )
 }

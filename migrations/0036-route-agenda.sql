@@ -66,14 +66,14 @@ begin atomic
     and (m.programme_id in (select access_open_programmes()) or m.programme_id in (select access_readable_programmes()));
 end;
 
--- Room between all items, where somebody keeps putting items between the same two.
+-- Room between all items, where somebody keeps putting items between the same two. Nobody moved them: such a state is by nobody.
 create function agenda_spread(of_meeting uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from meeting m
       where m.id = of_meeting and m.programme_id in (select access_programmes('{coordinator,councilSecretary}'))) then
     raise exception 'Only who keeps the agenda' using errcode = 'insufficient_privilege';
   end if;
-  update agenda_item i set position = o.place
+  update agenda_item i set position = o.place, changed_by = null
     from (select s.id, row_number() over (order by s.position, s.id) * 1024 as place from agenda_item s where s.meeting_id = of_meeting) o
     where o.id = i.id and i.position <> o.place;
 end $$;

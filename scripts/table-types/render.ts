@@ -23,6 +23,7 @@ const types: Readonly<Record<string, string>> = {
   numeric: 'Decimal',
   _text: 'string[]',
   _uuid: 'string[]',
+  _int4: 'number[]',
 }
 
 /** Numbers wider than a JavaScript number are text, so that no digit is lost. */

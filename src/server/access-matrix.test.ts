@@ -126,7 +126,7 @@ async function throughSql(one: Case, actor: Actor, tx: Tx): Promise<string[]> {
 }
 
 describe('what the contract says of every role, endpoint and classification', () => {
-  test('holds through HTTP', { timeout: 300_000 }, async () => {
+  test('holds through HTTP', { timeout: 600_000 }, async () => {
     const differences: string[] = []
     for (const person of people) {
       const cookie = await signIn(person.id)
@@ -137,7 +137,7 @@ describe('what the contract says of every role, endpoint and classification', ()
     expect(differences).toEqual([])
   })
 
-  test('holds in the database itself', { timeout: 300_000 }, async () => {
+  test('holds in the database itself', { timeout: 600_000 }, async () => {
     const differences: string[] = []
     for (const person of people) {
       const actor = await actorFor(db, { person: person.id, address: null })

@@ -6,6 +6,7 @@ import type { Tables } from '../kernel/tables.generated.ts'
 import { remindAllAsked } from '../memo/acts/remind-asked.ts'
 import { remindAllLate } from '../monitoring/acts/remind-late.ts'
 import { addDigests, addDueMail } from '../notice/store/mail.ts'
+import { remindAllForMeetings } from '../route/acts/remind-meeting.ts'
 import { type Line, openLine } from './job-line.ts'
 
 const queue = 'each-working-day'
@@ -22,6 +23,7 @@ export async function workOfToday(db: Kysely<Tables>, now: Date): Promise<void> 
   const calendars = loadCalendars()
   await remindAllLate(db, now)
   await remindAllAsked(db, { now, workingDayBefore: (day) => workingDaysBefore(day, 1, calendars) })
+  await remindAllForMeetings(db, { now, calendars })
   await db.transaction().execute(async (tx) => {
     await addDueMail(tx, today)
     await addDigests(tx, today)

@@ -3,14 +3,16 @@ import type { ReportData } from '../exchange/rules/report.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { RemarkPrint } from '../memo/rules/remark-table.ts'
 import type { AnnotatedPaper } from '../route/model/agenda-papers.ts'
+import type { DecisionPrint } from '../route/rules/decision-print.ts'
 import type { PapersPrint } from './agenda-pdf.ts'
 import type { MemoPrint } from './memo-pdf.ts'
 
-/** What is printed as a PDF: a memo or a redline, the table of remarks on a memo, the report of a programme, the papers of a meeting, or what a ministry takes along to it. */
+/** What is printed as a PDF: a memo or a redline, the table of remarks on a memo, the report of a programme, the papers of a meeting, what a ministry takes along to it, or what it decided. */
 export type PrintOrder =
   | { readonly memo: MemoPrint }
   | { readonly remarks: RemarkPrint }
   | { readonly report: ReportData }
+  | { readonly decisions: DecisionPrint }
   | { readonly papers: PapersPrint }
   | { readonly annotated: AnnotatedPaper }
 /** `pdf` is null where the compiler refused. */

@@ -104,9 +104,18 @@ function listAgainstText(reading: Reading, memo: MemoFact): Finding[] {
 const namedNumbers =
   /\bbijlagen?\s+(\d{1,2})(?!\d)(?:(\s*(?:t\/m|tot en met|-)\s*|\s*(?:,|en)\s*)(\d{1,2})(?!\d|\s*(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)))?/giu
 
-/** Laws and letters have annexes of their own. */
+/** The numbers of the annexes that a text names as its own. */
+export function annexesNamedIn(text: string): number[] {
+  return [...new Set(numbersIn(text, text.length))].filter((number) => !namesAnotherPaper(text, number))
+}
+
 function isOfAnotherPaper(reading: Reading, line: number, number: number): boolean {
-  return new RegExp(`\\bbijlage\\s+${number}\\s*(?:,\\s|\\(|(?:bij|van|uit|behorende)\\s(?!deze nota))`, 'i').test(withNext(reading, line))
+  return namesAnotherPaper(withNext(reading, line), number)
+}
+
+/** Laws and letters have annexes of their own. */
+function namesAnotherPaper(text: string, number: number): boolean {
+  return new RegExp(`\\bbijlage\\s+${number}\\s*(?:,\\s|\\(|(?:bij|van|uit|behorende)\\s(?!deze nota))`, 'i').test(text)
 }
 
 /** A line with the next one: a number may stand on the line after its word. */

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { DayOrNull, Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
+import { BodyConclusion } from './conclusions.ts'
 import { MemoKind, MemoStatus } from './memos.ts'
 import { effectThings, Point, PointEffect } from './text.ts'
 import { FrozenAnnex } from './versions.ts'
@@ -175,6 +176,7 @@ export const DecisionsView = Type.Object({
   points: Type.Array(DecidedPoint),
   whole: Type.Object({ standing: OneOf(standings), latest: Type.Array(Decision) }),
   history: Type.Array(Decision),
+  conclusions: Type.Array(BodyConclusion, { description: 'What bodies concluded, the newest first, also what was corrected' }),
   steps: Type.Array(MemoStep),
   preparations: Type.Array(Preparation),
   conditions: Type.Array(Condition),

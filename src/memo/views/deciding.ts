@@ -7,6 +7,7 @@ import type { Heading } from '../model/formats.ts'
 import { makes } from '../model/memos.ts'
 import type { MemoVersion } from '../model/versions.ts'
 import { knownHeadings, wordsUnder } from '../rules/format.ts'
+import { listConclusionRows } from '../store/conclusions.ts'
 import { type ConditionRow, listConditionRows } from '../store/conditions.ts'
 import { decidesOn, listDeciderRows, listDecisionRows, listOfficeRows, listPreparationRows } from '../store/deciding.ts'
 import { listEffectNames, listEffectRows } from '../store/effects.ts'
@@ -39,6 +40,7 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
       ? (await withEffectNames(tx, memo, offered.points)).map((point) => ({ ...point, ...standingAt(said, offered.id, point.point) }))
       : [],
     history: rows.map(decisionOf),
+    conclusions: await listConclusionRows(tx, [memo]),
     steps: (await listStepRows(tx, memo)).map(stepOf),
     preparations: offered ? await preparationsOf(tx, offered) : [],
     conditions: conditions.map((one) => conditionOf(one, mayMake || one.owner_id === actor.subject)),

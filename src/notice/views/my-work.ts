@@ -37,11 +37,11 @@ export async function listHoldersOf(
   tx: Tx,
   programme: string,
   roles: readonly string[],
-): Promise<{ id: string; organisation: string; role: string }[]> {
+): Promise<{ id: string; name: string; organisation: string; role: string }[]> {
   const rows = await listPeopleOf(tx, programme)
   return rows
     .filter(({ role }) => roles.includes(role))
-    .map((row) => ({ id: row.person_id, organisation: row.organisation_id, role: row.role }))
+    .map((row) => ({ id: row.person_id, name: row.name, organisation: row.organisation_id, role: row.role }))
 }
 
 const parseNotice = parserOf(Type.Pick(MyNotice, ['kind', 'params']))

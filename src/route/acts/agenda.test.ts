@@ -155,6 +155,8 @@ test('items are moved in the order, also many times between the same two, and no
     must(await move(times % 2 === 0 ? a : c, d))
     expect(titles(await agendaOf(meeting)).slice(0, 2)).toEqual(['D', times % 2 === 0 ? 'A' : 'C'])
   }
+  const story = await as(secretary, async (tx) => must(await getItemStory(tx, { programme, meeting, item: b })))
+  expect(story.map(({ what }) => what)).toEqual(['placed'])
   expect(await move(a, meeting)).toEqual({ refused: 'agenda.neighbour-unknown' })
 })
 

@@ -143,12 +143,13 @@ export async function moveAgendaItem(
   actor: Actor,
   { after, ...at }: AtItem & { readonly after: string | null },
 ): Promise<Done | Refusal<ToChange | 'agenda.neighbour-unknown'>> {
-  await lastPosition(tx, at.meeting)
   const item = await itemToChange(tx, { ...at, revision: null })
   if (isRefusal(item)) return item
+  // Holds the agenda against others who move something.
+  await lastPosition(tx, at.meeting)
   const place = await placeAfter(tx, item, after)
   if (isRefusal(place)) return place
-  // Making room may have moved the item itself.
+  // Somebody may have been first, or making room moved the item itself.
   const now = await itemToChange(tx, { ...at, revision: null })
   if (isRefusal(now)) return now
   return keepChange(tx, actor, [now, { programme: at.programme, act: 'moveAgendaItem', change: { position: place } }])

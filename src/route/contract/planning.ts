@@ -1,27 +1,17 @@
 import { Type } from 'typebox'
 import { type Endpoint, endpoint } from '../../kernel/endpoint.ts'
-import { DayText, Id, Nullable, OneOf } from '../../kernel/schema.ts'
-import { planStatuses } from '../model/planner.ts'
-import { PlannedDays, PointFromFact, RouteChoices, RouteTemplate, RouteThen, RouteView } from '../model/planning.ts'
-import { DossierRoute, PointFields, RouteFields, StepFields, StepPlace } from '../model/routes.ts'
+import { DayText, Id, Nullable } from '../../kernel/schema.ts'
+import { PlannedDays, RouteChoices, RouteTemplate, RouteThen, RouteView, routeMakers } from '../model/planning.ts'
+import { DossierRoute, RouteFields } from '../model/routes.ts'
 import { keepers } from './bodies.ts'
+import { stepEndpoints } from './route-steps.ts'
 import { scenarioEndpoints } from './scenarios.ts'
 
-/** Who makes the routes of a dossier. */
-export const makers = ['coordinator', 'author'] as const
 const ofDossier = { dossier: Id }
 const ofRoute = { ...ofDossier, route: Id }
-const ofStep = { ...ofRoute, step: Id }
-const ofPoint = { ...ofRoute, point: Id }
 const Revision = Type.Integer({ minimum: 1 })
-const Reason = Type.String({ maxLength: 1000 })
 const noRoute = ['dossier.unknown', 'route.unknown'] as const
 const noLivingRoute = [...noRoute, 'route.ended'] as const
-const noDays = ['route.days-reversed', 'route.day-out-of-reach'] as const
-const noStep = [...noLivingRoute, 'step.unknown', 'step.changed-meanwhile'] as const
-const cannotWriteStep = [...noDays, 'step.without-label', 'step.other-body', 'body.unknown', 'meeting.unknown'] as const
-const noPoint = [...noLivingRoute, 'point.unknown', 'point.changed-meanwhile'] as const
-const cannotWritePoint = [...noDays, 'point.without-label', 'point.fact-unknown', 'step.unknown'] as const
 
 export const listRoutes = endpoint({
   name: 'listRoutes',
@@ -63,7 +53,7 @@ export const addRoute = endpoint({
   name: 'addRoute',
   method: 'POST',
   path: '/dossiers/:dossier/routes',
-  who: makers,
+  who: routeMakers,
   of: 'dossier',
   summary: 'Make a route from a template over the bodies of the programme, or an empty one.',
   input: Type.Object({ ...ofDossier, ...RouteFields.properties, template: Nullable(Type.String({ maxLength: 100 })) }),
@@ -89,7 +79,7 @@ export const changeRoute = endpoint({
   name: 'changeRoute',
   method: 'POST',
   path: '/dossiers/:dossier/routes/:route',
-  who: makers,
+  who: routeMakers,
   of: 'dossier',
   summary: 'Change the name of a route, when its papers can be there first, or how urgent it is; what is not sent stays.',
   input: Type.Object({ ...ofRoute, revision: Revision, ...Type.Partial(RouteFields).properties }),
@@ -101,7 +91,7 @@ export const endRoute = endpoint({
   name: 'endRoute',
   method: 'POST',
   path: '/dossiers/:dossier/routes/:route/ending',
-  who: makers,
+  who: routeMakers,
   of: 'dossier',
   summary: 'End a route; it stays to be seen and takes no more room on agendas.',
   input: Type.Object({ ...ofRoute, revision: Revision }),
@@ -133,125 +123,6 @@ export const getRouteChoices = endpoint({
   input: Type.Object(ofRoute),
   output: RouteChoices,
   refusals: noRoute,
-})
-
-export const addRouteStep = endpoint({
-  name: 'addRouteStep',
-  method: 'POST',
-  path: '/dossiers/:dossier/routes/:route/steps',
-  who: makers,
-  of: 'dossier',
-  summary: 'Add a step, before another one or at the end, planned or not.',
-  input: Type.Object({
-    ...ofRoute,
-    ...StepFields.properties,
-    ...Type.Partial(StepPlace).properties,
-    before: Type.Optional(Nullable(Id)),
-  }),
-  output: RouteView,
-  refusals: [...noLivingRoute, 'step.unknown', ...cannotWriteStep],
-})
-
-export const changeRouteStep = endpoint({
-  name: 'changeRouteStep',
-  method: 'POST',
-  path: '/dossiers/:dossier/routes/:route/steps/:step',
-  who: makers,
-  of: 'dossier',
-  summary: 'Change a step or plan it at a meeting or on days; fields that are not sent stay, days and meeting go together.',
-  input: Type.Object({
-    ...ofStep,
-    revision: Revision,
-    ...Type.Partial(StepFields).properties,
-    ...Type.Partial(StepPlace).properties,
-  }),
-  output: RouteView,
-  refusals: [...noStep, ...cannotWriteStep],
-})
-
-export const moveRouteStep = endpoint({
-  name: 'moveRouteStep',
-  method: 'POST',
-  path: '/dossiers/:dossier/routes/:route/steps/:step/place',
-  who: makers,
-  of: 'dossier',
-  summary: 'Put a step before another one, or (null) at the end.',
-  input: Type.Object({ ...ofStep, revision: Revision, before: Nullable(Id) }),
-  output: RouteView,
-  refusals: noStep,
-})
-
-export const setStepStatus = endpoint({
-  name: 'setStepStatus',
-  method: 'POST',
-  path: '/dossiers/:dossier/routes/:route/steps/:step/status',
-  who: makers,
-  of: 'dossier',
-  summary: 'A step was held, is skipped (with the reason), or is to come after all.',
-  input: Type.Object({ ...ofStep, revision: Revision, status: OneOf(planStatuses), reason: Reason }),
-  output: RouteView,
-  refusals: [...noStep, 'step.skipped-without-reason', 'step.nowhere-held'],
-})
-
-export const removeRouteStep = endpoint({
-  name: 'removeRouteStep',
-  method: 'POST',
-  path: '/dossiers/:dossier/routes/:route/steps/:step/removal',
-  who: makers,
-  of: 'dossier',
-  summary: 'Take a step out of a route; what was planned before still shows it.',
-  input: Type.Object({ ...ofStep, revision: Revision }),
-  output: RouteView,
-  refusals: noStep,
-})
-
-export const listPointsFromFacts = endpoint({
-  name: 'listPointsFromFacts',
-  method: 'GET',
-  path: '/dossiers/:dossier/routes/:route/points-from-facts',
-  who: 'readers',
-  of: 'dossier',
-  discloses: true,
-  summary: 'Confirmed commitments and events of a dossier that can stand fast around a route, each with its sentence.',
-  input: Type.Object(ofRoute),
-  output: Type.Array(PointFromFact),
-  refusals: noRoute,
-})
-
-export const addRoutePoint = endpoint({
-  name: 'addRoutePoint',
-  method: 'POST',
-  path: '/dossiers/:dossier/routes/:route/points',
-  who: makers,
-  of: 'dossier',
-  summary: 'Add what stands fast: a commitment, a debate so many days before which a step must be, or an event that waits for a step.',
-  input: Type.Object({ ...ofRoute, ...PointFields.properties }),
-  output: RouteView,
-  refusals: [...noLivingRoute, ...cannotWritePoint],
-})
-
-export const changeRoutePoint = endpoint({
-  name: 'changeRoutePoint',
-  method: 'POST',
-  path: '/dossiers/:dossier/routes/:route/points/:point',
-  who: makers,
-  of: 'dossier',
-  summary: 'Move or change a fixed point; fields that are not sent stay.',
-  input: Type.Object({ ...ofPoint, revision: Revision, ...Type.Partial(PointFields).properties }),
-  output: RouteView,
-  refusals: [...noPoint, ...cannotWritePoint],
-})
-
-export const dropRoutePoint = endpoint({
-  name: 'dropRoutePoint',
-  method: 'POST',
-  path: '/dossiers/:dossier/routes/:route/points/:point/removal',
-  who: makers,
-  of: 'dossier',
-  summary: 'Drop a fixed point; what was planned before still shows it.',
-  input: Type.Object({ ...ofPoint, revision: Revision }),
-  output: RouteView,
-  refusals: noPoint,
 })
 
 const TemplateDone = Type.Object({ id: Id })
@@ -290,15 +161,7 @@ export const planningEndpoints: readonly Endpoint[] = [
   endRoute,
   getRouteThen,
   getRouteChoices,
-  addRouteStep,
-  changeRouteStep,
-  moveRouteStep,
-  setStepStatus,
-  removeRouteStep,
-  listPointsFromFacts,
-  addRoutePoint,
-  changeRoutePoint,
-  dropRoutePoint,
+  ...stepEndpoints,
   saveRouteTemplate,
   endRouteTemplate,
   ...scenarioEndpoints,

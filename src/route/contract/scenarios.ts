@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
 import { type Endpoint, endpoint } from '../../kernel/endpoint.ts'
 import { Id, OneOf } from '../../kernel/schema.ts'
-import { proposals, RouteView, ScenarioChanges, ScenarioResult } from '../model/planning.ts'
+import { proposals, RouteView, routeMakers, ScenarioChanges, ScenarioResult } from '../model/planning.ts'
 
-const makers = ['coordinator', 'author'] as const
 const ofRoute = { dossier: Id, route: Id }
 const ofScenario = { ...ofRoute, scenario: Id }
 const Name = Type.String({ minLength: 1, maxLength: 200 })
@@ -24,7 +23,7 @@ export const tryRouteScenario = endpoint({
   name: 'tryRouteScenario',
   method: 'POST',
   path: '/dossiers/:dossier/routes/:route/scenario-trials',
-  who: makers,
+  who: routeMakers,
   of: 'dossier',
   summary: 'What changes would make of a plan: where every step comes, what it gains and what it breaks. Nothing is kept.',
   input: Type.Object({ ...ofRoute, changes: ScenarioChanges }),
@@ -36,7 +35,7 @@ export const keepRouteScenario = endpoint({
   name: 'keepRouteScenario',
   method: 'POST',
   path: '/dossiers/:dossier/routes/:route/scenarios',
-  who: makers,
+  who: routeMakers,
   of: 'dossier',
   summary: 'Keep a scenario beside the plan; it changes nothing of the route.',
   input: Type.Object({ ...ofRoute, name: Name, changes: ScenarioChanges }),
@@ -48,7 +47,7 @@ export const proposeRouteScenario = endpoint({
   name: 'proposeRouteScenario',
   method: 'POST',
   path: '/dossiers/:dossier/routes/:route/proposals',
-  who: makers,
+  who: routeMakers,
   of: 'dossier',
   summary: 'Keep as a scenario what the planner proposes: all that is to come as early as it can be, or as late as the fixed points allow.',
   input: Type.Object({ ...ofRoute, name: Name, proposal: OneOf(proposals) }),
@@ -60,7 +59,7 @@ export const chooseRouteScenario = endpoint({
   name: 'chooseRouteScenario',
   method: 'POST',
   path: '/dossiers/:dossier/routes/:route/scenarios/:scenario/choice',
-  who: makers,
+  who: routeMakers,
   of: 'dossier',
   summary:
     'Do what a scenario changes, on the stamp of the route that was seen. An extra meeting is added only by who keeps the bodies. What else was kept stays to be seen.',
@@ -96,7 +95,7 @@ export const withdrawRouteScenario = endpoint({
   name: 'withdrawRouteScenario',
   method: 'POST',
   path: '/dossiers/:dossier/routes/:route/scenarios/:scenario/withdrawal',
-  who: makers,
+  who: routeMakers,
   of: 'dossier',
   summary: 'Withdraw a scenario about which nothing was chosen yet.',
   input: Type.Object(ofScenario),

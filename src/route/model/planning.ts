@@ -7,6 +7,9 @@ import { planStatuses } from './planner.ts'
 import { conflictCodes } from './plans.ts'
 import { DossierRoute, pointKinds, RoutePoint, RouteStep, StepPlace } from './routes.ts'
 
+/** Who makes the routes of a dossier. */
+export const routeMakers = ['coordinator', 'author'] as const
+
 const Reason = Type.String({ maxLength: 1000 })
 const Days = Type.Integer()
 const PlanMoment = Type.Object({ day: DayText, hour: Type.Number() })

@@ -33,7 +33,7 @@ export type ScenarioOutcome = {
   readonly end: Spot | null
   readonly shiftDays: number | null
   readonly conflicts: readonly Conflict[]
-  /** Conflicts of the base that are gone, and those that the base does not have. */
+  /** Conflicts of the base that are gone (not those that became sure), and those that the base does not have. */
   readonly gains: readonly Conflict[]
   readonly breaks: readonly Conflict[]
 }

@@ -7,7 +7,6 @@ import { longDay, shortDay } from '../../web/dates.ts'
 import { useLanguage } from '../../web/language.ts'
 import '../../web/route-agenda.css'
 import { Problem, Select } from '../../web/parts.tsx'
-import { FoldedForm } from '../../web/section.tsx'
 import { routeAgendaTexts } from '../../web/texts/route-agenda.ts'
 import { getMemoAgendas, proposeAgendaItem } from '../contract/agenda.ts'
 import type { MemoAgendas as Agendas } from '../model/agenda-view.ts'
@@ -48,7 +47,19 @@ function OnAgendas({ items }: Pick<Agendas, 'items'>) {
   )
 }
 
-function Propose({ memo, subject, offered, latest, meetings }: OfMemo & Pick<Agendas, 'meetings'>) {
+/** Asked for only when somebody opens it: it stands on every screen of a memo. */
+function Propose(of: OfMemo & Pick<Agendas, 'meetings'>) {
+  const t = routeAgendaTexts[useLanguage()].ofMemo
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t.propose}</summary>
+      {open && <ProposeForm {...of} />}
+    </details>
+  )
+}
+
+function ProposeForm({ memo, subject, offered, latest, meetings }: OfMemo & Pick<Agendas, 'meetings'>) {
   const language = useLanguage()
   const all = routeAgendaTexts[language]
   const t = all.ofMemo
@@ -63,7 +74,14 @@ function Propose({ memo, subject, offered, latest, meetings }: OfMemo & Pick<Age
     onSuccess: (now) => queries.setQueryData(['memo-agendas', memo], now),
   })
   return (
-    <FoldedForm title={t.propose} onSubmit={() => propose.mutate()}>
+    <form
+      className="form"
+      aria-label={t.propose}
+      onSubmit={(event) => {
+        event.preventDefault()
+        propose.mutate()
+      }}
+    >
       {propose.error && <Problem error={propose.error} />}
       <Select
         label={t.meeting}
@@ -78,6 +96,6 @@ function Propose({ memo, subject, offered, latest, meetings }: OfMemo & Pick<Age
           {all.propose}
         </Button>
       </p>
-    </FoldedForm>
+    </form>
   )
 }

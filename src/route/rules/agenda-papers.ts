@@ -15,7 +15,15 @@ const words = {
   sent: { provisional: 'Voorlopige agenda', final: 'Definitieve agenda' },
   notSent: 'Deze agenda is nog niet verstuurd.',
   changed: 'Daarna is de agenda gewijzigd.',
-  labels: { memo: 'Nota', annexes: 'Bijlagen', annex: 'Bijlage', noMemo: 'Bij dit punt is geen nota.', page: 'pagina' },
+  labels: {
+    agenda: 'Agenda',
+    heads: ['Punt', 'Onderwerp', 'Behandeling'],
+    memo: 'Nota',
+    annexes: 'Bijlagen',
+    annex: 'Bijlage',
+    noMemo: 'Bij dit punt is geen nota.',
+    page: 'pagina',
+  },
   annotated: {
     ...{ keyPoints: 'Kernpunten', points: 'Beslispunten', advice: 'Advies', note: 'Aantekening' },
     ...{ nothing: 'Er is geen nota aan of van dit ministerie bij dit punt.', speaking: 'Spreekpunten', others: 'Inbreng van anderen' },

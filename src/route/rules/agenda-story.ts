@@ -5,7 +5,8 @@ import type { StoryPart } from '../model/agenda-view.ts'
 export type ItemState = Pick<AgendaItem, 'meeting' | 'position' | 'title' | 'kind' | 'minutes' | 'status' | 'reason' | 'since'> & {
   readonly versionNumber: number | null
   readonly day: string
-  readonly by: string
+  /** Null where only room was made in the order. */
+  readonly by: string | null
 }
 
 /** The story of an item from its states, the oldest first. States in which nothing changed that people see are left out. */
@@ -20,14 +21,14 @@ export function itemStory(states: readonly ItemState[]): StoryPart[] {
 }
 
 function partOf({ by, since, reason }: ItemState, what: StoryPart['what'], changes: StoryPart['changes']): StoryPart {
-  return { what, by, at: since, reason: what === 'takenOff' || what === 'transferred' ? reason : '', changes }
+  return { what, by: by ?? '', at: since, reason: what === 'takenOff' || what === 'transferred' ? reason : '', changes }
 }
 
 function whatHappened(was: ItemState, now: ItemState, changed: boolean): StoryPart['what'] | null {
   if (was.status !== now.status) return now.status
   if (was.meeting !== now.meeting) return 'transferred'
   if (changed) return 'changed'
-  return was.position === now.position ? null : 'moved'
+  return was.position === now.position || now.by === null ? null : 'moved'
 }
 
 function changesOf(was: ItemState, now: ItemState): StoryPart['changes'] {

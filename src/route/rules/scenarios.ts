@@ -112,7 +112,7 @@ function outcomeOf({ id, name }: PlanScenario, plans: readonly RoutePlan[], base
     end,
     shiftDays: end === null || base.end === null ? null : daysBetween(base.end.start, end.start),
     conflicts,
-    gains: without(base.conflicts, conflicts),
+    gains: without(base.conflicts, conflicts).filter((gone) => !conflicts.some((one) => isSureOf(one, gone))),
     breaks: without(conflicts, base.conflicts),
   }
 }
@@ -130,6 +130,11 @@ function endOf(plans: readonly RoutePlan[]): Spot | null {
 function without(conflicts: readonly Conflict[], others: readonly Conflict[]): readonly Conflict[] {
   const known = new Set(others.map(keyOf))
   return conflicts.filter((conflict) => !known.has(keyOf(conflict)))
+}
+
+/** What was not certain and now surely goes wrong is no gain. */
+function isSureOf({ code, step, point }: Conflict, unsure: Conflict): boolean {
+  return unsure.about === code && unsure.step === step && unsure.point === point
 }
 
 /** Two conflicts are one when the same goes wrong with the same step, meeting and fixed point. */

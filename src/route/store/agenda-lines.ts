@@ -73,7 +73,7 @@ export async function listItemStates(tx: Tx, programme: string, item: string): P
     kind: kind as AgendaItem['kind'],
     status: status as AgendaItem['status'],
     since: since.toISOString(),
-    by: name ?? '',
+    by: name,
   }))
 }
 

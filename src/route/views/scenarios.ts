@@ -54,7 +54,7 @@ function shownOutcome(
     later,
     conflicts,
     shiftDays,
-    gains: told(gains),
+    gains: gains.map((one) => toldConflict(one, { plan: planning.plan, points: planning.input.route.points })),
     breaks: told(breaks),
   }
 }

@@ -127,7 +127,7 @@ function laterStates({ meetings, facts }: Made): Readonly<Record<StepKey, readon
     cwizo: [{ since: at.chosen, ...where('cwizo 12-12', meetings) }, held('2022-12-12', invented)],
     rwizo: [january, fixed('rwizo 10-1'), held('2023-01-10')],
     mr: [january, fixed('mr 13-1'), held('2023-01-13')],
-    sending: [january, fixed(sending), held('2023-01-13', sourceText(facts, facts.programme.source))],
+    sending: [january, fixed(sending), held('2023-01-13', sourceText(facts, facts.programme.source.slice(0, 1)))],
     conference: [january, fixed(conference), held('2023-01-23')],
   }
 }

@@ -9,6 +9,7 @@ import * as routes from '../../route/acts/routes.ts'
 import * as scenarios from '../../route/acts/scenarios.ts'
 import { setStepStatus } from '../../route/acts/step-status.ts'
 import * as contract from '../../route/contract/planning.ts'
+import * as stepContract from '../../route/contract/route-steps.ts'
 import * as ofScenarios from '../../route/contract/scenarios.ts'
 import type { RouteView } from '../../route/model/planning.ts'
 import { daysInWords } from '../../route/rules/days-in-words.ts'
@@ -38,7 +39,7 @@ function reading(): Route[] {
     route(contract.getRoute, ({ tx, input }) => views.getRoute(tx, input, calendars)),
     route(contract.getRouteThen, ({ tx, input }) => views.getRouteThen(tx, input, calendars)),
     route(contract.getRouteChoices, ({ tx, input }) => views.listRouteChoices(tx, input, calendars)),
-    route(contract.listPointsFromFacts, ({ tx, input }) => views.listPointsFromFacts(tx, input)),
+    route(stepContract.listPointsFromFacts, ({ tx, input }) => views.listPointsFromFacts(tx, input)),
   ]
 }
 
@@ -57,19 +58,21 @@ function ofRoute(): Route[] {
 
 function ofSteps(): Route[] {
   return [
-    route(contract.addRouteStep, async ({ tx, actor, input }) => after(tx, [input, await steps.addRouteStep(tx, actor, input)])),
-    route(contract.changeRouteStep, async ({ tx, actor, input }) => after(tx, [input, await steps.changeRouteStep(tx, actor, input)])),
-    route(contract.moveRouteStep, async ({ tx, actor, input }) => after(tx, [input, await steps.moveRouteStep(tx, actor, input)])),
-    route(contract.setStepStatus, async ({ tx, actor, input }) => after(tx, [input, await setStepStatus(tx, actor, input)])),
-    route(contract.removeRouteStep, async ({ tx, actor, input }) => after(tx, [input, await steps.removeRouteStep(tx, actor, input)])),
+    route(stepContract.addRouteStep, async ({ tx, actor, input }) => after(tx, [input, await steps.addRouteStep(tx, actor, input)])),
+    route(stepContract.changeRouteStep, async ({ tx, actor, input }) => after(tx, [input, await steps.changeRouteStep(tx, actor, input)])),
+    route(stepContract.moveRouteStep, async ({ tx, actor, input }) => after(tx, [input, await steps.moveRouteStep(tx, actor, input)])),
+    route(stepContract.setStepStatus, async ({ tx, actor, input }) => after(tx, [input, await setStepStatus(tx, actor, input)])),
+    route(stepContract.removeRouteStep, async ({ tx, actor, input }) => after(tx, [input, await steps.removeRouteStep(tx, actor, input)])),
   ]
 }
 
 function ofPoints(): Route[] {
   return [
-    route(contract.addRoutePoint, async ({ tx, actor, input }) => after(tx, [input, await points.addRoutePoint(tx, actor, input)])),
-    route(contract.changeRoutePoint, async ({ tx, actor, input }) => after(tx, [input, await points.changeRoutePoint(tx, actor, input)])),
-    route(contract.dropRoutePoint, async ({ tx, actor, input }) => after(tx, [input, await points.dropRoutePoint(tx, actor, input)])),
+    route(stepContract.addRoutePoint, async ({ tx, actor, input }) => after(tx, [input, await points.addRoutePoint(tx, actor, input)])),
+    route(stepContract.changeRoutePoint, async ({ tx, actor, input }) =>
+      after(tx, [input, await points.changeRoutePoint(tx, actor, input)]),
+    ),
+    route(stepContract.dropRoutePoint, async ({ tx, actor, input }) => after(tx, [input, await points.dropRoutePoint(tx, actor, input)])),
   ]
 }
 

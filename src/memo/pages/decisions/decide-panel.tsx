@@ -5,6 +5,7 @@ import { takeDecision } from '../../contract/deciding.ts'
 import type { DecidedPoint, DecisionsView } from '../../model/deciding.ts'
 import { isWaiting } from '../../rules/deciding.ts'
 import { isOpen } from '../../rules/states.ts'
+import { BodyConclusions } from './body-conclusions.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { type Draft, useDrafts, whole } from './draft.ts'
 import { InkArea } from './ink-area.tsx'
@@ -149,6 +150,7 @@ function DecidePoint({ point, after, ...shared }: OnePoint) {
         </InkArea>
         <div>
           <Latest latest={point.latest} />
+          <BodyConclusions view={shared.view} point={point.point} />
           <DecideForm {...shared} place={point.point} {...(after && { after })} />
         </div>
       </div>

@@ -66,7 +66,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
   )
 }
 
-function useLines({ history, steps }: DecisionsView): Line[] {
+function useLines({ history, steps, conclusions }: DecisionsView): Line[] {
   const language = useLanguage()
   const t = useDecisionTexts()
   const decided = history.map((one) => ({
@@ -85,5 +85,16 @@ function useLines({ history, steps }: DecisionsView): Line[] {
     version: one.versionNumber,
     words: one.day === null ? one.reason : shortDay(one.day, language),
   }))
-  return [...decided, ...moved].sort((one, other) => (one.at < other.at ? 1 : -1))
+  const concluded = conclusions.map((one) => ({
+    key: one.id,
+    at: one.at,
+    who: one.by,
+    what: `${t.bodies.said(one.body, shortDay(one.metOn, language))}, ${t.bodies.what(
+      one.pointNumber === null ? t.whole : t.point(one.pointNumber),
+      t.bodies.outcomes[one.outcome],
+    )}`,
+    version: one.versionNumber,
+    words: [one.text, one.why && t.bodies.corrected(one.why)].filter((text) => text !== '').join(' · '),
+  }))
+  return [...decided, ...moved, ...concluded].sort((one, other) => (one.at < other.at ? 1 : -1))
 }

@@ -5,6 +5,7 @@ import { memoTexts } from '../../../web/texts/memo.ts'
 import type { DecisionsView, Standing } from '../../model/deciding.ts'
 import { isWaiting } from '../../rules/deciding.ts'
 import { isOpen } from '../../rules/states.ts'
+import { WholeConclusions } from './body-conclusions.tsx'
 import { Conditions } from './conditions.tsx'
 import { DecidePanel } from './decide-panel.tsx'
 import { whole } from './draft.ts'
@@ -32,6 +33,7 @@ function Decisions({ view }: { readonly view: DecisionsView }) {
       {open && view.mayMake && <OfferPanel memo={view.memo} />}
       {view.decidesAs ? <DecidePanel view={view} as={view.decidesAs} /> : !open && <Points view={view} />}
       {open && view.mayMake && <PointEffects memo={view.memo} programme={view.programme} />}
+      {view.conclusions.length > 0 && <WholeConclusions view={view} />}
       {view.conditions.length > 0 && <Conditions view={view} />}
       {view.effects.length > 0 && <Effects view={view} />}
       {view.status === 'offered' && view.mayMake && view.history.every(({ versionNumber }) => versionNumber !== view.offered?.number) && (

@@ -3,6 +3,7 @@ import { longMoment } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
 import type { DecidedPoint, Decision, DecisionsView, Standing } from '../../model/deciding.ts'
 import { isWaiting } from '../../rules/deciding.ts'
+import { BodyConclusions } from './body-conclusions.tsx'
 import { KeptInk } from './kept-ink.tsx'
 import { PrepareForm } from './prepare-form.tsx'
 import { useDecisionTexts, useStateWord } from './use-decisions.ts'
@@ -27,6 +28,7 @@ export function Points({ view }: { readonly view: DecisionsView }) {
             <PointWords point={point} />
             <div>
               <Latest latest={point.latest} />
+              <BodyConclusions view={view} point={point.point} />
               <PrepareForm view={view} point={point.point} />
             </div>
           </div>

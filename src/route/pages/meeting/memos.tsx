@@ -28,7 +28,9 @@ export function MemosToAdd({ at }: { readonly at: AtMeeting }) {
   return (
     <Section title={t.memos}>
       <NewItem at={at} />
-      <TextField label={t.find} value={text} onChange={setText} type="search" />
+      <div className="agenda-search">
+        <TextField label={t.find} value={text} onChange={setText} type="search" />
+      </div>
       <Await of={memos}>
         {(rows) =>
           rows.length === 0 ? (

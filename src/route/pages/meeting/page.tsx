@@ -38,7 +38,7 @@ function Meeting({ at, agenda }: Shown) {
       </Section>
       <Waiting at={at} agenda={agenda} onTask={setTask} />
       {open && <MemosToAdd at={at} />}
-      <Gone agenda={agenda} onTask={setTask} />
+      <Gone at={at} agenda={agenda} onTask={setTask} />
       <Readiness {...at} />
       <Outcomes {...at} />
       <Versions at={at} agenda={agenda} />

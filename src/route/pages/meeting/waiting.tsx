@@ -1,5 +1,6 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
+import { Link } from '@tanstack/react-router'
 import { ask } from '../../../web/client.ts'
 import { longDay } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
@@ -72,7 +73,7 @@ function TaskButton({ line, act, onTask }: OneTask) {
 }
 
 /** What stood on the agenda and does not any more; its story stays. */
-export function Gone({ agenda, onTask }: Omit<WithTask, 'at'>) {
+export function Gone({ at, agenda, onTask }: WithTask) {
   const language = useLanguage()
   const t = routeAgendaTexts[language]
   if (agenda.gone.length + agenda.left.length === 0) return null
@@ -90,11 +91,16 @@ export function Gone({ agenda, onTask }: Omit<WithTask, 'at'>) {
             </div>
           </li>
         ))}
-        {agenda.left.map(({ item, title, day, reason }) => (
+        {agenda.left.map(({ item, title, day, reason, meeting }) => (
           <li key={item}>
             <div className="agenda-item">
               <Heading level={3}>{title}</Heading>
-              <p>{t.leftTo(longDay(day, language), reason)}</p>
+              <p>
+                {t.leftTo(longDay(day, language), reason)}{' '}
+                <Link to="/programmas/$programme/vergaderingen/$meeting" params={{ programme: at.programme, meeting }}>
+                  {t.goThere}
+                </Link>
+              </p>
             </div>
           </li>
         ))}

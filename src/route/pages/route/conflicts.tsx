@@ -31,15 +31,16 @@ export function Conflicts({ conflicts, none }: Some) {
   )
 }
 
-/** The sentences alone, where there is little room. */
-export function ConflictSentences({ conflicts, none }: Some) {
+/** The sentences alone, where there is little room; `gained`: what goes wrong in the plan and no longer in the scenario. */
+export function ConflictSentences({ conflicts, none, gained = false }: Some & { readonly gained?: boolean }) {
   const language = useLanguage()
+  const t = routePlanningTexts[language]
   if (conflicts.length === 0) return <span className="quiet">{none}</span>
   return (
     <ul className="plain">
       {conflicts.map((conflict) => (
-        <li key={keyOf(conflict)} className={`conflict ${conflict.severity}`}>
-          {conflict.told[language].sentence}
+        <li key={keyOf(conflict)} className={`conflict ${gained ? 'gained' : conflict.severity}`}>
+          {gained && <span className="mark">{t.noLonger}</span>} {conflict.told[language].sentence}
         </li>
       ))}
     </ul>

@@ -33,7 +33,7 @@ export function RoadTable(props: OfTable) {
   return (
     <>
       <Heading level={3}>{title}</Heading>
-      <div className="table-wrap roads">
+      <div className="table-wrap roads" role="region" aria-label={title} tabIndex={0}>
         <table>
           <caption className="unseen">{title}</caption>
           <thead>
@@ -72,7 +72,10 @@ function rowsOf(base: PlanInShort, known: Known, language: Language): Row[] {
     { head: t.changesHead, cell: ({ scenario }) => <Changes scenario={scenario} known={known} /> },
     { head: t.end, cell: (road) => endWords(road, language) },
     ...base.steps.map(({ step, name }) => ({ head: name, cell: ({ plan }: Road) => spotWords(plan, step, language) })),
-    { head: t.gains, cell: ({ scenario }) => scenario && <ConflictSentences conflicts={scenario.result?.gains ?? []} none={t.nothing} /> },
+    {
+      head: t.gains,
+      cell: ({ scenario }) => scenario && <ConflictSentences conflicts={scenario.result?.gains ?? []} none={t.nothing} gained />,
+    },
     {
       head: t.breaksHead,
       cell: ({ scenario }) => scenario && <ConflictSentences conflicts={scenario.result?.breaks ?? []} none={t.nothing} />,

@@ -92,7 +92,7 @@ function TrialResult({ result }: { readonly result: ScenarioResult }) {
         {result.shiftDays !== null && ` (${t.shift(result.shiftDays)})`}
       </p>
       <p>{t.gains}:</p>
-      <ConflictSentences conflicts={result.gains} none={t.nothing} />
+      <ConflictSentences conflicts={result.gains} none={t.nothing} gained />
       <p>{t.breaksHead}:</p>
       <ConflictSentences conflicts={result.breaks} none={t.nothing} />
     </div>

@@ -5,7 +5,7 @@ import { type Language, useLanguage } from '../../../web/language.ts'
 import { Problem } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
 import { routePlanningTexts } from '../../../web/texts/route-planning.ts'
-import { moveRouteStep, setStepStatus } from '../../contract/planning.ts'
+import { moveRouteStep, setStepStatus } from '../../contract/route-steps.ts'
 import type { PlannedStep } from '../../model/planning.ts'
 import { NewStep } from './new-step.tsx'
 import type { Shown } from './route-screen.tsx'
@@ -41,7 +41,7 @@ export function StepTable(shown: Shown) {
               {view.steps.map((step) => (
                 <tr key={step.id}>
                   {cellsOf(step, language).map((text, index) => (
-                    <td key={heads[index]} data-head={heads[index]}>
+                    <td key={heads[index]} className={text === '–' ? 'empty' : ''} {...(index > 0 && { 'data-head': heads[index] })}>
                       {text}
                     </td>
                   ))}

@@ -10,6 +10,9 @@ type Numbered = { readonly vevent: ICAL.Component; readonly line: number; readon
 /** Series without an end are followed until `horizon`. */
 export type Reading = { readonly horizon: string }
 
+/** What is longer is cut: the rest of an id tells nothing apart. */
+const longestUid = 450
+
 const calledOffThere = 'Vervallen volgens de ingelezen agenda'
 
 /** The meetings that an iCalendar file tells, series written out, by the Dutch clock. */
@@ -99,7 +102,7 @@ function replacedBy({ vevent }: Numbered): When {
 function occurrence(event: Numbered, { at, of }: When): FileEvent {
   if (at === null) return faulty(event, 'day-unreadable')
   const { vevent, line, calledOff, calendar } = event
-  const [uid, title] = [textOf(vevent, 'uid'), textOf(vevent, 'summary')]
+  const [uid, title] = [textOf(vevent, 'uid').slice(0, longestUid), textOf(vevent, 'summary')]
   const cancelled = calledOff || textOf(vevent, 'status').toUpperCase() === 'CANCELLED'
   return {
     line,

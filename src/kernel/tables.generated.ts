@@ -60,6 +60,21 @@ export type AgendaAnnotationHistoryTable = {
   until: Moment
 }
 
+export type AgendaConclusionTable = {
+  id: Generated<string>
+  number: Generated<Int8>
+  item_id: string
+  meeting_id: string
+  programme_id: string
+  dossier_id: string | null
+  version_id: string | null
+  outcome: string
+  text: string
+  why: Generated<string>
+  by_id: string
+  at: Generated<Moment>
+}
+
 export type AgendaFeedTable = {
   id: Generated<string>
   person_id: string
@@ -90,6 +105,7 @@ export type AgendaItemTable = {
   revision: Generated<number>
   since: Generated<Moment>
   changed_by: string | null
+  carried_from: string | null
 }
 
 export type AgendaItemHistoryTable = {
@@ -111,6 +127,7 @@ export type AgendaItemHistoryTable = {
   since: Moment
   changed_by: string | null
   until: Moment
+  carried_from: string | null
 }
 
 export type AgendaVersionTable = {
@@ -157,6 +174,7 @@ export type BodyTable = {
   revision: Generated<number>
   since: Generated<Moment>
   changed_by: string | null
+  reminder_days: Generated<number[]>
 }
 
 export type BodyHistoryTable = {
@@ -179,6 +197,7 @@ export type BodyHistoryTable = {
   since: Moment
   changed_by: string | null
   until: Moment
+  reminder_days: number[] | null
 }
 
 export type BodyMemberTable = {
@@ -273,6 +292,37 @@ export type CouncilOrderTable = {
   codes: string[]
   changed_by: string | null
   changed_at: Generated<Moment>
+}
+
+export type DecisionListTable = {
+  id: Generated<string>
+  meeting_id: string
+  programme_id: string
+  serial: number
+  number: number
+  why: Generated<string>
+  adopted_on: string
+  adopted_at: string | null
+  adopted_by: string
+  at: Generated<Moment>
+  actions: Generated<Json>
+  sha256: string
+}
+
+export type DecisionListItemTable = {
+  id: Generated<string>
+  list_id: string
+  programme_id: string
+  dossier_id: string | null
+  item_id: string
+  position: number
+  title: string
+  kind: string
+  outcome: string
+  text: string
+  version: number | null
+  points: Json
+  actions: Json
 }
 
 export type DepartmentTable = {
@@ -673,6 +723,17 @@ export type MeetingHistoryTable = {
   until: Moment
 }
 
+export type MeetingReminderTable = {
+  id: Generated<string>
+  programme_id: string
+  meeting_id: string
+  item_id: string
+  person_id: string
+  moment: string
+  by_id: string
+  at: Generated<Moment>
+}
+
 export type MembershipTable = {
   id: Generated<string>
   programme_id: string | null
@@ -790,6 +851,25 @@ export type MemoCommentTable = {
   at: Generated<Moment>
   withdrawn_at: MomentOrNull
   opinion_id: string | null
+}
+
+export type MemoConclusionTable = {
+  id: Generated<string>
+  number: Generated<Int8>
+  conclusion_id: string
+  item_id: string
+  meeting_id: string
+  memo_id: string
+  dossier_id: string
+  version_id: string
+  point: string | null
+  outcome: string
+  text: Generated<string>
+  why: Generated<string>
+  body: string
+  met_on: string
+  by_id: string
+  at: Generated<Moment>
 }
 
 export type MemoConditionTable = {
@@ -2027,6 +2107,7 @@ export type Tables = {
   access_link: AccessLinkTable
   agenda_annotation: AgendaAnnotationTable
   agenda_annotation_history: AgendaAnnotationHistoryTable
+  agenda_conclusion: AgendaConclusionTable
   agenda_feed: AgendaFeedTable
   agenda_item: AgendaItemTable
   agenda_item_history: AgendaItemHistoryTable
@@ -2041,6 +2122,8 @@ export type Tables = {
   budget_share_history: BudgetShareHistoryTable
   calendar_feed: CalendarFeedTable
   council_order: CouncilOrderTable
+  decision_list: DecisionListTable
+  decision_list_item: DecisionListItemTable
   department: DepartmentTable
   deputy: DeputyTable
   document: DocumentTable
@@ -2066,6 +2149,7 @@ export type Tables = {
   meeting_action: MeetingActionTable
   meeting_action_history: MeetingActionHistoryTable
   meeting_history: MeetingHistoryTable
+  meeting_reminder: MeetingReminderTable
   membership: MembershipTable
   memo: MemoTable
   memo_addressee: MemoAddresseeTable
@@ -2074,6 +2158,7 @@ export type Tables = {
   memo_annex_version: MemoAnnexVersionTable
   memo_ask: MemoAskTable
   memo_comment: MemoCommentTable
+  memo_conclusion: MemoConclusionTable
   memo_condition: MemoConditionTable
   memo_condition_history: MemoConditionHistoryTable
   memo_decision: MemoDecisionTable

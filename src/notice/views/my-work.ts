@@ -26,6 +26,13 @@ export async function getMailSettings(tx: Tx, actor: Actor, sends: boolean): Pro
   return { ...(wish ? parseWish(wish) : firstMailWish), address: await ownEmail(tx, actor), sends }
 }
 
+/** The people of a programme whom one may tell something, each once. */
+export async function listTellable(tx: Tx, programme: string): Promise<{ id: string; name: string; organisation: string }[]> {
+  const rows = await listPeopleOf(tx, programme)
+  const people = new Map(rows.map((row) => [row.person_id, { id: row.person_id, name: row.name, organisation: row.organisation_id }]))
+  return [...people.values()]
+}
+
 /** Who may read a dossier, with the roles that let them. */
 export async function listReadersOf(tx: Tx, dossier: string): Promise<{ id: string; name: string; organisation: string; role: string }[]> {
   const rows = await listPeopleOfDossier(tx, dossier)

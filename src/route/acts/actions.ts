@@ -51,12 +51,12 @@ async function refuseFields(
   if (fields.text.trim() === '') return refuse('action.without-text')
   if (fields.dueOn !== null && (fields.dueOn < '1990-01-01' || fields.dueOn > '2100-12-31')) return refuse('action.day-out-of-reach')
   if (fields.owner === null) return null
-  return (await listOwners(tx, actor, place)).some(({ id }) => id === fields.owner) ? null : refuse('action.owner-cannot-read')
+  return (await listOwners(tx, place)).some(({ id }) => id === fields.owner) ? null : refuse('action.owner-cannot-read')
 }
 
 /** Who can own an action: whoever belongs to the programme and reads the dossier that it is about. */
-async function listOwners(tx: Tx, actor: Actor, { programme, dossier }: Place): Promise<{ id: string }[]> {
-  const members = await listTellable(tx, actor, programme)
+async function listOwners(tx: Tx, { programme, dossier }: Place): Promise<{ id: string }[]> {
+  const members = await listTellable(tx, programme)
   if (dossier === null) return members
   const readers = new Set((await listReadersOf(tx, dossier)).map(({ id }) => id))
   return members.filter(({ id }) => readers.has(id))

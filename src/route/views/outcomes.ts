@@ -53,7 +53,7 @@ export async function getOutcomes(
     earlier: (await listOpenActionsBefore(tx, before)).map((row) => actionOf(row, seen)),
     ...(await adoptedLists(tx, id)),
     ...(await laterMeetings(tx, programme, { meeting, now })),
-    people: mayKeep ? (await listTellable(tx, actor, programme)).map(({ id, name }) => ({ id, name })) : [],
+    people: mayKeep ? (await listTellable(tx, programme)).map(({ id, name }) => ({ id, name })) : [],
   }
 }
 

@@ -1385,6 +1385,19 @@ export type PersonTable = {
   succeeded_by: string | null
 }
 
+export type PortfolioPlanTable = {
+  id: Generated<string>
+  programme_id: string
+  made_by: string
+  subject_id: string
+  made_at: Generated<Moment>
+  status: Generated<string>
+  base: Json
+  quick: Json
+  best: JsonOrNull
+  ended_at: MomentOrNull
+}
+
 export type ProgrammeTable = {
   id: Generated<string>
   name: string
@@ -2185,6 +2198,7 @@ export type Tables = {
   passkey_challenge: PasskeyChallengeTable
   password: PasswordTable
   person: PersonTable
+  portfolio_plan: PortfolioPlanTable
   programme: ProgrammeTable
   programme_history: ProgrammeHistoryTable
   programme_import: ProgrammeImportTable

@@ -12,13 +12,16 @@ import { claimFile, listUnfinishedFiles, saveProgress } from '../intake/store/up
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import type { Limits } from '../reading/files/limits.ts'
+import { listPlansToImprove } from '../route/store/portfolio-plans.ts'
 import { chosenCouncilOrders } from '../route/views/council-order.ts'
 import { checkVersionAgain } from './check-again.ts'
 import { openDailyLine } from './daily.ts'
 import type { FileStore } from './files/file-store.ts'
+import { improvePlan } from './improve-plan.ts'
 import { type Line, openLine, waitingIn } from './job-line.ts'
 import { openMailLine } from './mail/line.ts'
 import type { MailSettings } from './mail/settings.ts'
+import { openPlanWorkshop, type PlanWorkshop } from './plan-in-worker.ts'
 import { type Progress, type Read, readInWorker } from './read-in-worker.ts'
 import type { ScanDesk } from './scan/desk.ts'
 import { scanAgain } from './scan/scan-again.ts'
@@ -26,6 +29,7 @@ import { countFile, watchQueues } from './telemetry/meters.ts'
 import { writeImportOf } from './write-import.ts'
 
 const [readQueue, checkQueue, scanQueue, importQueue] = ['read-file', 'check-version', 'scan-file', 'write-import'] as const
+const planQueue = 'improve-plan'
 
 export type Jobs = {
   readonly readLater: (files: readonly string[]) => Promise<void>
@@ -33,6 +37,8 @@ export type Jobs = {
   readonly scanLater: (files: readonly string[]) => Promise<void>
   /** Writes confirmed imports of a programme. */
   readonly writeLater: (imports: readonly string[]) => Promise<void>
+  /** Looks for better plans of a portfolio than the answers at once. */
+  readonly improveLater: (plans: readonly string[]) => Promise<void>
   /** Rejects when this process or its database takes no jobs. */
   readonly prove: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -59,18 +65,25 @@ export async function startJobs(url: string, means: Means): Promise<Jobs> {
   const checkLater = await openLine({ boss, log, queue: checkQueue }, (version) => checkVersionAgain(means, version))
   const scanLater = await openScanLine({ boss, log, queue: scanQueue }, means, readLater)
   const writeLater = await openLine({ boss, log, queue: importQueue }, (id) => writeImportOf(db, id))
+  const workshop = openPlanWorkshop()
+  const improveLater = await openLine({ boss, log, queue: planQueue }, (plan) => improvePlan({ db, workshop }, plan))
   const stopMail = await openMailLine({ boss, log }, means)
   await openDailyLine({ boss, log }, db)
   await readLater(await listUnfinishedFiles(db))
   await checkLater(await listVersionsToCheck(db, edition))
   await scanLater(await listQuarantined(db))
   await writeLater(await listUnwritten(db))
+  await improveLater(await listPlansToImprove(db))
   watchQueues(() => waitingIn(boss))
-  return { readLater, scanLater, writeLater, prove: () => prove(boss), stop: () => stopAll(boss, stopMail) }
+  const stop = () => stopAll(boss, { stopMail, workshop })
+  return { readLater, scanLater, writeLater, improveLater, prove: () => prove(boss), stop }
 }
 
-async function stopAll(boss: PgBoss, stopMail: () => void): Promise<void> {
+type Running = { readonly stopMail: () => void; readonly workshop: PlanWorkshop }
+
+async function stopAll(boss: PgBoss, { stopMail, workshop }: Running): Promise<void> {
   stopMail()
+  await workshop.stop()
   await boss.stop({ graceful: true, timeout: 5_000 })
 }
 

@@ -1,4 +1,5 @@
 import type { Calendars } from '../../calendar/model.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Moment, PlannedBody, RouteToPlan } from './planner.ts'
 
 export type PortfolioInput = {
@@ -8,11 +9,17 @@ export type PortfolioInput = {
   readonly now: Moment
 }
 
-/** The meeting of each step that takes place at a body; `cost` in weighted days. Not placed: no meetings, and the cost of that. */
+/**
+ * The meeting of each step that takes place at a body, and the day of each step after it that needs none; `cost` in weighted days. `end`:
+ * the day of the last step; `waits`: how many days that is after the earliest that it could be alone. Not placed: neither, and the cost of that.
+ */
 export type RoutePlacement = {
   readonly dossier: string
   readonly placed: boolean
   readonly meetings: readonly { readonly step: string; readonly meeting: string }[]
+  readonly days: readonly { readonly step: string; readonly day: Day }[]
+  readonly end: Day | null
+  readonly waits: number | null
   readonly cost: number
 }
 

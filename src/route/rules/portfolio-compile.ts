@@ -9,6 +9,7 @@ import { findPath, type Paths, roomForPaths } from './portfolio-paths.ts'
 import {
   type BodyDays,
   daysOfBodies,
+  type LabelDays,
   noDays,
   type Problem,
   type ProblemRoute,
@@ -59,7 +60,15 @@ function compileRoute(route: RouteToPlan, shared: Shared, room: Float64Array): P
   const start = Math.max(first, lead.ready[0] ?? first)
   const bare = groups.map((group, index) => stageOf(group, { next: groups[index + 1]?.step ?? null, route, shared }))
   const without = weight * (daysForUnplaced + daysForBroken * route.points.length)
-  const plain = { dossier: route.dossier, weight, start, stages: linked(bare, start, shared), without }
+  const plain = {
+    dossier: route.dossier,
+    weight,
+    start,
+    stages: linked(bare, start, shared),
+    without,
+    alone: null,
+    leading: daysOf(leading, lead),
+  }
   const ends = bare.at(-1)?.after.ends
   return ends ? withDelay(plain, { ends, shared, room }) : plain
 }
@@ -114,6 +123,10 @@ function afterLabels(times: Float64Array, { labels, next, shared }: Between): Af
   return { ready: at.map((time) => readyAfter(time, next?.minHandlingDays ?? 0)), labels: days, ends: at.map((time) => dayNumberOf(time)) }
 }
 
+function daysOf(labels: readonly StepToPlan[], after: After): readonly LabelDays[] {
+  return labels.map(({ id }, index) => ({ step: id, days: after.labels[index] ?? new Float64Array() }))
+}
+
 function labelTime(time: Minute, step: StepToPlan, { nextWorkingDay }: Shared): Minute {
   if (!Number.isFinite(time)) return time
   const period = isBound(step) ? periodOf(step) : null
@@ -151,7 +164,12 @@ function stageOf({ step, days, labels }: Group, { next, route, shared }: Around)
   )
   const unit = days.meetings.find((meeting) => meeting.room !== null)?.room?.unit ?? 'items'
   const costs = addUp([own, barredBy(route.points, days), ...ofLabels])
-  return { stage: { step: step.id, days, ready: after.ready, costs, takes: shareOf(step, unit), ...rangeOf(step, days) }, after, key }
+  const follow = { labels: daysOf(labels, after), ends: after.ends }
+  return {
+    stage: { step: step.id, days, ready: after.ready, costs, takes: shareOf(step, unit), ...rangeOf(step, days), ...follow },
+    after,
+    key,
+  }
 }
 
 type Of = { readonly step: string; readonly route: RouteToPlan; readonly weight: number }
@@ -218,5 +236,5 @@ function withDelay(route: ProblemRoute, { ends, shared, room }: Delay): ProblemR
   const last = route.stages.at(-1)
   if (!last || alone === Number.POSITIVE_INFINITY) return route
   const costs = ends.map((day, at) => Math.max(0, day - alone) * route.weight + (last.costs?.[at] ?? 0))
-  return { ...route, stages: [...route.stages.slice(0, -1), { ...last, costs }] }
+  return { ...route, alone, stages: [...route.stages.slice(0, -1), { ...last, costs }] }
 }

@@ -16,10 +16,13 @@ export type BodyDays = {
   readonly seat: number
 }
 
+export type LabelDays = { readonly step: string; readonly days: Float64Array }
+
 /**
  * A step at a body. For each meeting `ready`: when papers for the next stage can be there; `reach`: how many meetings of the stage
  * before are early enough for it; `costs`: what it costs the route (infinite: not possible), null for nothing. `takes`: what it takes
- * of an agenda. Only meetings from `first` to before `end` come into question.
+ * of an agenda. Only meetings from `first` to before `end` come into question. `labels`: the day, in minutes over 1440, of each step without
+ * meetings that follows, by the same meetings; `ends`: the number of the day on which the last of them is.
  */
 export type Stage = {
   readonly step: string
@@ -30,15 +33,22 @@ export type Stage = {
   readonly takes: number
   readonly first: number
   readonly end: number
+  readonly labels: readonly LabelDays[]
+  readonly ends: Float64Array
 }
 
-/** `start`: when papers can be there for the first stage. `without`: what it costs not to be placed. */
+/**
+ * `start`: when papers can be there for the first stage. `without`: what it costs not to be placed. `alone`: the number of the day on which it
+ * could end if it were alone. `leading`: the steps without meetings before the first stage, each with its day at the only place.
+ */
 export type ProblemRoute = {
   readonly dossier: string
   readonly weight: number
   readonly start: Minute
   readonly stages: readonly Stage[]
   readonly without: number
+  readonly alone: number | null
+  readonly leading: readonly LabelDays[]
 }
 
 /** All routes over the agendas of all bodies. `room`: what is left of each seat, without end where there is no limit. */

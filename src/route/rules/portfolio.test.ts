@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bestOfAll } from '../../../tests/best-of-all.ts'
 import { portfolioWorld } from '../../../tests/portfolio-world.ts'
 import type { RouteToPlan } from '../model/planner.ts'
 import type { PortfolioInput, PortfolioPlan } from '../model/portfolio.ts'
@@ -7,49 +8,11 @@ import { placeAtOnce } from './portfolio.ts'
 import { moveDossier } from './portfolio-change.ts'
 import { compilePortfolio } from './portfolio-compile.ts'
 import { improvePortfolio } from './portfolio-optimal.ts'
-import type { Problem, ProblemRoute } from './portfolio-problem.ts'
 
 const effort = { seconds: 20, clock: () => performance.now() }
 const small = (seed: number): PortfolioInput => {
   const bodies = 1 + (seed % 3)
   return portfolioWorld({ dossiers: 2 + (seed % 3), bodies, days: 35, minutes: 15 + (seed % 2) * 10, seed, stepsFrom: 1 })
-}
-
-/** All ways of a route through its meetings, and none at all. */
-function waysOf(
-  route: ProblemRoute,
-): readonly { readonly seats: readonly number[]; readonly cost: number; readonly takes: readonly number[] }[] {
-  let ways: readonly (readonly number[])[] = [[]]
-  for (const [index, stage] of route.stages.entries()) {
-    const before = route.stages[index - 1]
-    const fits = (way: readonly number[], meeting: number) =>
-      (stage.days.needs[meeting] ?? 0) >= (before ? (before.ready[way.at(-1) ?? 0] ?? 0) : route.start)
-    ways = ways.flatMap((way) => [...stage.days.times.keys()].filter((meeting) => fits(way, meeting)).map((meeting) => [...way, meeting]))
-  }
-  const full = ways.map((way) => ({
-    seats: way.map((meeting, index) => (route.stages[index]?.days.seat ?? 0) + meeting),
-    cost: route.stages.reduce((sum, stage, index) => sum + (stage.costs?.[way[index] ?? 0] ?? 0), 0),
-    takes: route.stages.map((stage) => stage.takes),
-  }))
-  return [{ seats: [], cost: route.without, takes: [] }, ...full]
-}
-
-/** The best of all plans there are. */
-function bestOfAll({ routes, room }: Problem): number {
-  const ways = routes.map(waysOf)
-  let best = Number.POSITIVE_INFINITY
-  const go = (at: number, cost: number, left: Float64Array): void => {
-    if (cost >= best) return
-    const options = ways[at]
-    if (!options) best = cost
-    for (const way of options ?? []) {
-      const rest = left.slice()
-      for (const [index, seat] of way.seats.entries()) rest[seat] = (rest[seat] ?? 0) - (way.takes[index] ?? 0)
-      if (rest.every((room) => room >= 0)) go(at + 1, cost + way.cost, rest)
-    }
-  }
-  go(0, 0, room)
-  return best
 }
 
 /** The routes with each step at the meeting that a plan gives it. */

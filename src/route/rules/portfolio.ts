@@ -1,8 +1,9 @@
+import { dayOfNumber } from '../../kernel/day.ts'
 import type { PortfolioInput, PortfolioPlan, RoutePlacement } from '../model/portfolio.ts'
 import { compilePortfolio } from './portfolio-compile.ts'
 import { type Draft, quickDraft, type Workbench, workbenchOf } from './portfolio-heuristic.ts'
 import { answerAt } from './portfolio-prices.ts'
-import type { Problem } from './portfolio-problem.ts'
+import type { LabelDays, Problem } from './portfolio-problem.ts'
 import { rearrange } from './portfolio-search.ts'
 
 const quickRounds = 1000
@@ -37,11 +38,26 @@ export function planOf(problem: Problem, { draft, bound, stoppedBy }: Outcome): 
 }
 
 function placementOf({ routes }: Problem, { ways, costs }: Draft, at: number): RoutePlacement {
-  const { dossier = '', stages = [] } = routes[at] ?? {}
+  const { dossier = '', stages = [], alone = null, leading = [] } = routes[at] ?? {}
   const way = ways[at] ?? null
   const meetings = stages.flatMap(({ step, days }, index) => {
     const meeting = way ? days.meetings[way[index] ?? -1] : undefined
     return meeting ? [{ step, meeting: meeting.id }] : []
   })
-  return { dossier, placed: way !== null, meetings, cost: Math.round(costs[at] ?? 0) }
+  const last = stages.at(-1)?.ends[way?.at(-1) ?? -1] ?? Number.POSITIVE_INFINITY
+  const between = stages.flatMap(({ labels }, index) => labels.flatMap((label) => dayOfLabel(label, way?.[index] ?? -1)))
+  return {
+    dossier,
+    placed: way !== null,
+    meetings,
+    days: way === null ? [] : [...leading.flatMap((label) => dayOfLabel(label, 0)), ...between],
+    end: Number.isFinite(last) ? dayOfNumber(last) : null,
+    waits: Number.isFinite(last) && alone !== null ? Math.round(last - alone) : null,
+    cost: Math.round(costs[at] ?? 0),
+  }
+}
+
+function dayOfLabel({ step, days }: LabelDays, meeting: number): RoutePlacement['days'] {
+  const day = days[meeting]
+  return day === undefined || !Number.isFinite(day) ? [] : [{ step, day: dayOfNumber(Math.floor(day)) }]
 }

@@ -38,7 +38,7 @@ export async function findRouteRowBefore(tx: Tx, id: string, before: Date): Prom
   return row && routeOf(row)
 }
 
-function routeOf(row: Row): DossierRoute {
+export function routeOf(row: Row): DossierRoute {
   return {
     id: row.id,
     dossier: row.dossier_id,

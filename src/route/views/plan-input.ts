@@ -10,15 +10,25 @@ import { listBodyRows, listMembersOf } from '../store/bodies.ts'
 import { minutesTaken } from '../store/meeting-minutes.ts'
 import { listMeetingRows, listMeetingRowsBefore, type MeetingRecord, type Period } from '../store/meetings.ts'
 
-/** `before`: with the meetings as they were just before that moment; what their agendas held then is not known, so they have room. */
-type Asked = { readonly programme: string; readonly without: string | null; readonly before?: Date | null } & Period
+/**
+ * `without`: the dossier that is planned, or all dossiers of a portfolio. `before`: with the meetings as they were just before that moment; what
+ * their agendas held then is not known, so they have room.
+ */
+type Asked = { readonly programme: string; readonly without: string | readonly string[] | null; readonly before?: Date | null } & Period
+
+export type BodiesToPlan = {
+  readonly bodies: PlannedBody[]
+  readonly absences: Absence[]
+  /** What they were made of. */
+  readonly kept: { readonly bodies: readonly Body[]; readonly meetings: readonly MeetingRecord[] }
+}
 
 /** The bodies of a programme with their meetings, recesses and what is left of their agendas, and who is absent when, as the planner wants them. */
 export async function bodiesToPlan(
   tx: Tx,
   { programme, without, before = null, ...period }: Asked,
   calendars: Calendars,
-): Promise<{ readonly bodies: PlannedBody[]; readonly absences: Absence[] }> {
+): Promise<BodiesToPlan> {
   const rows = await listBodyRows(tx, programme)
   const meetings = await meetingsOf(tx, programme, { ...period, before })
   const ids = before === null ? meetings.map(({ id }) => id) : []
@@ -32,7 +42,7 @@ export async function bodiesToPlan(
     recesses: [...recessesOf(body, calendars), ...absent.filter((one) => one.body === body.id).map(asRecess)],
     abolishedOn: body.abolishedOn === null ? null : asDay(body.abolishedOn),
   }))
-  return { bodies, absences: await absencesOf(tx, programme, absent) }
+  return { bodies, absences: await absencesOf(tx, programme, absent), kept: { bodies: rows, meetings } }
 }
 
 function meetingsOf(tx: Tx, programme: string, { before, ...period }: Period & { readonly before: Date | null }): Promise<MeetingRecord[]> {

@@ -13,12 +13,14 @@ type Held = { readonly meeting: string; readonly item: string }
 function atMeeting(statement: (held: Held, ids: Ids, actor: Actor) => RawBuilder<unknown>): Probe {
   return async (tx, ids, actor) => {
     const held = { meeting: randomUUID(), item: randomUUID() }
-    await makeMeeting(tx, ids, held)
+    await makeMeeting(tx, { ids, actor }, held)
     return (await statement(held, ids, actor).execute(tx)).rows.length > 0
   }
 }
 
-async function makeMeeting(tx: Tx, { programme }: Ids, { meeting, item }: Held): Promise<void> {
+type Asker = { readonly ids: Ids; readonly actor: Actor }
+
+async function makeMeeting(tx: Tx, { ids: { programme }, actor }: Asker, { meeting, item }: Held): Promise<void> {
   const body = randomUUID()
   await sql`insert into body (id, programme_id, code, name, kind) values (${body}, ${programme}, ${body.slice(0, 30)}, 'Proef', 'official')`.execute(
     tx,
@@ -26,8 +28,8 @@ async function makeMeeting(tx: Tx, { programme }: Ids, { meeting, item }: Held):
   await sql`insert into meeting (id, body_id, programme_id, day, status) values (${meeting}, ${body}, ${programme}, '2020-01-06', 'held')`.execute(
     tx,
   )
-  await sql`insert into agenda_item (id, meeting_id, programme_id, position, title, status, conclusion)
-    values (${item}, ${meeting}, ${programme}, 1, 'Proef', 'concluded', 'Akkoord.')`.execute(tx)
+  await sql`insert into agenda_item (id, meeting_id, programme_id, position, title, status, conclusion, changed_by)
+    values (${item}, ${meeting}, ${programme}, 1, 'Proef', 'concluded', 'Akkoord.', ${actor.person})`.execute(tx)
 }
 
 const newAction = ({ meeting, item }: Held, { programme }: Ids) =>
@@ -53,12 +55,13 @@ export const outcomesProbes: Readonly<Record<string, Probe>> = {
   concludeItem: atMeeting(newConclusion),
   holdMeeting: atMeeting(({ meeting }) => sql`update meeting set status = 'held' where id = ${meeting} returning 1`),
   carryItem: atMeeting(
-    ({ meeting, item }, { programme }) => sql`insert into agenda_item (meeting_id, programme_id, position, title, carried_from)
-      values (${meeting}, ${programme}, 2, 'Proef', ${item}) returning 1`,
+    ({ meeting, item }, { programme }, { person }) =>
+      sql`insert into agenda_item (meeting_id, programme_id, position, title, carried_from, changed_by)
+        values (${meeting}, ${programme}, 2, 'Proef', ${item}, ${person}) returning 1`,
   ),
   adoptDecisions: async (tx, ids, actor) => {
     const held = { meeting: randomUUID(), item: randomUUID() }
-    await makeMeeting(tx, ids, held)
+    await makeMeeting(tx, { ids, actor }, held)
     await newConclusion(held, ids, actor).execute(tx)
     const adopting = sql<{ said: string }>`select adopt_decisions(${held.meeting}, '2020-01-07', null, '') as said`
     return (await adopting.execute(tx)).rows[0]?.said === 'adopted'

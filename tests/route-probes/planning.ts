@@ -66,7 +66,7 @@ export const planningInput: SampleInput = {
   getScenarioTable: of,
   tryRouteScenario: { ...of, changes: [] },
   keepRouteScenario: { ...of, changes: [] },
-  proposeRouteScenario: of,
+  proposeRouteScenario: { ...of, proposal: 'earliest' },
   chooseRouteScenario: { ...of, scenario: nobody },
   withdrawRouteScenario: { ...of, scenario: nobody },
 }

@@ -1,6 +1,6 @@
 import type { Calendars } from '../../calendar/model.ts'
 import type { Tx } from '../../kernel/database.ts'
-import { addDays } from '../../kernel/day.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
 import type { Body } from '../model/bodies.ts'
 import type { Moment, PlannedBody, RouteToPlan } from '../model/planner.ts'
 import type { PlanBase } from '../model/portfolio-base.ts'
@@ -8,7 +8,7 @@ import type { RouteStep } from '../model/routes.ts'
 import { concernedBodies } from '../rules/portfolio-standing.ts'
 import { routeToPlan } from '../rules/route-to-plan.ts'
 import { minutesTaken } from '../store/meeting-minutes.ts'
-import type { MeetingRecord } from '../store/meetings.ts'
+import { daysOfMeetings, type MeetingRecord } from '../store/meetings.ts'
 import { listPointRows } from '../store/points.ts'
 import { listOwnItems, listPortfolioRoutes, type PortfolioRoute } from '../store/portfolio.ts'
 import { listStepRows } from '../store/steps.ts'
@@ -37,12 +37,22 @@ export type KnownPortfolio = At & {
 
 const [daysBack, daysAhead] = [400, 800]
 
+/** Far enough back to know when each step was held. */
+async function firstDay(tx: Tx, steps: readonly RouteStep[], today: Day): Promise<string> {
+  const usual = addDays(today, -daysBack)
+  const held = await daysOfMeetings(
+    tx,
+    steps.flatMap(({ meeting }) => meeting ?? []),
+  )
+  return held !== null && held.from < usual ? held.from : usual
+}
+
 export async function getPortfolio(tx: Tx, programme: string, at: At): Promise<KnownPortfolio> {
   const { now, calendars } = at
-  const period = { from: addDays(now.day, -daysBack), to: addDays(now.day, daysAhead) }
   const routes = await listPortfolioRoutes(tx, programme)
   const ids = routes.map(({ id }) => id)
   const [steps, points] = [await listStepRows(tx, ids), await listPointRows(tx, ids)]
+  const period = { from: await firstDay(tx, steps, now.day), to: addDays(now.day, daysAhead) }
   const dossiers = [...new Set(routes.map(({ dossier }) => dossier))]
   const { bodies, absences, kept } = await bodiesToPlan(tx, { programme, without: dossiers, ...period }, calendars)
   const [stepsOf, pointsOf] = [Map.groupBy(steps, ({ route }) => route), Map.groupBy(points, ({ route }) => route)]

@@ -49,6 +49,7 @@ const parts = {
   scenarios: '/geld/scenarios',
   risicos: '/risicos',
   rondes: '/rondes',
+  routes: '/routes',
   'in-en-uit': '/uitwisseling',
 }
 for (const [name, path] of Object.entries(parts)) await picture(name, `${programme}${path}`)
@@ -56,6 +57,12 @@ const indicator = await linkOn(`${programme}/indicatoren`, /in 12 maanden/)
 await picture('indicator', `${base}${indicator}`)
 const measure = await linkOn(`${programme}/boom`, /Verplichte gedragscode/)
 await picture('maatregel', `${base}${measure}`)
+await picture('route', `${dossier}/route`)
+await page.goto(`${dossier}/notas`)
+const memo = await page.locator('main a[href^="/notas/"]').first().getAttribute('href')
+for (const [name, path] of Object.entries({ nota: '', 'nota-afstemming': '/afstemming', 'nota-besluiten': '/besluiten' })) {
+  await picture(name, `${base}${memo}${path}`)
+}
 await browser.close()
 await product.stop()
 await rm(dataDir, { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { actorWith, signedIn } from '../../../tests/sessions.ts'
 import { testDatabase } from '../../../tests/test-database.ts'
 import { openDossier } from '../../dossier/acts/dossiers.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { addDays, dayAt } from '../../kernel/day.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { openProgramme } from '../../programme/acts/programmes.ts'
 import type { Actor } from '../model/actor.ts'
@@ -28,7 +29,7 @@ function made<T>(outcome: T | Refusal): T {
 const codeOf = (outcome: unknown) => (isRefusal(outcome) ? outcome.refused : 'done')
 const leave = (person: Actor, successor: Actor | null, by = administrator) =>
   as(by, async (tx) => codeOf(await letPersonLeave(tx, by, { person: person.person, successor: successor?.person ?? null })))
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+const day = (offset: number) => addDays(dayAt(new Date()), offset)
 
 test('whoever leaves hands over every role and deputyship, in dossiers that the administrator cannot see as well', async () => {
   const [leaver, successor, minister, office] = await Promise.all(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { memoWorld, pieces } from '../../../tests/memo-world.ts'
@@ -11,6 +12,8 @@ import { grantRole } from '../../identity/acts/memberships.ts'
 import { freezeVersion } from '../../memo/acts/freeze.ts'
 import { draftMemo, memoToChange } from '../../memo/acts/memos.ts'
 import type { AgendaView } from '../model/agenda-view.ts'
+import { addRouteRow } from '../store/routes.ts'
+import { addStepRows, changeStepRow, listStepRows } from '../store/steps.ts'
 import { compareAgendas, getAgenda, getItemStory, getSentAgenda, listMemosToPropose } from '../views/agenda.ts'
 import { getMeeting } from '../views/bodies.ts'
 import {
@@ -199,6 +202,26 @@ test('an item goes to another meeting of the body with its story, and what is ta
     ['takenOff', 'Nog geen cijfers'],
   ])
   must(await add(meeting, 'Verhuist'))
+})
+
+test('what is left of a meeting that was called off goes to another one, and the step of its route goes along', async () => {
+  const [meeting, other] = [await newMeeting(), await newMeeting()]
+  const memo = await offeredMemo('Blijft over')
+  const { id: item } = must(await add(meeting, 'Blijft over', { memo }))
+  const [route, { dossier }] = [randomUUID(), world]
+  await as(coordinator, async (tx, { person: by }) => {
+    await addRouteRow(tx, { id: route, dossier, programme, name: 'Proefroute', readyOn: null, priority: 3, demo: false, by })
+    const step = { label: 'RWIZO', body, minDays: 0, minutes: 10, meeting, firstDay: null, lastDay: null, precision: 'day' } as const
+    await addStepRows(tx, [{ ...step, id: randomUUID(), route, dossier, position: 1, by }])
+  })
+  must(await as(secretary, (tx, actor) => cancelMeeting(tx, actor, { programme, meeting, revision: 1, reason: 'Reces' })))
+  const wish = { programme, meeting, item, revision: 1, to: other, reason: 'Afgelast' }
+  must(await as(secretary, (tx, actor) => transferAgendaItem(tx, actor, wish)))
+  expect(titles(await agendaOf(other))).toEqual(['Blijft over'])
+  const [step] = await as(coordinator, (tx) => listStepRows(tx, [route]))
+  expect([step?.meeting, step?.status]).toEqual([other, 'planned'])
+  const renamed = as(secretary, (tx, { person }) => changeStepRow(tx, step ?? { id: '', revision: 0 }, { label: 'Anders', by: person }))
+  await expect(renamed).rejects.toThrow('only says where and whether')
 })
 
 test('an agenda over its room says by how much and what lies beyond, and does not stop', async () => {

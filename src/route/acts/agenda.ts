@@ -18,6 +18,7 @@ import {
   spreadItems,
 } from '../store/agenda-items.ts'
 import { findMeetingRow, type MeetingRecord } from '../store/meetings.ts'
+import { carrySteps } from './steps.ts'
 
 type AtMeeting = { readonly programme: string; readonly meeting: string }
 type AtItem = AtMeeting & { readonly item: string }
@@ -92,7 +93,12 @@ export type ToChange =
 
 async function itemToChange(tx: Tx, at: AtItem & { readonly revision: number | null }): Promise<AgendaItem | Refusal<ToChange>> {
   const open = await openMeeting(tx, at)
-  if (isRefusal(open)) return open
+  return isRefusal(open) ? open : itemToRemove(tx, at)
+}
+
+/** What was left over at a meeting that was held or called off can still go elsewhere or be taken off. */
+async function itemToRemove(tx: Tx, at: AtItem & { readonly revision: number | null }): Promise<AgendaItem | Refusal<ToChange>> {
+  if (!(await findMeetingRow(tx, at.programme, at.meeting))) return refuse('meeting.unknown')
   const item = await findItemRow(tx, at.programme, at.item)
   if (item?.meeting !== at.meeting) return refuse('agenda.item-unknown')
   const shut = itemIsShut(item)
@@ -165,13 +171,13 @@ async function placeAfter(tx: Tx, item: AgendaItem, after: string | null): Promi
   return positionAfter(await others(), after) ?? item.position
 }
 
-/** Moves an item to another meeting of the same body, with the reason; it goes to the end there, and its story with it. */
+/** Moves an item to another meeting of the same body, with the reason; it goes to the end there, its story with it, and so do the steps of its route. */
 export async function transferAgendaItem(
   tx: Tx,
   actor: Actor,
   { to, reason, ...at }: ItemAt & { readonly to: string; readonly reason: string },
 ): Promise<Done | Refusal<ToChange | 'agenda.other-body' | 'agenda.memo-on-it-already' | 'agenda.without-reason'>> {
-  const item = await itemToChange(tx, at)
+  const item = await itemToRemove(tx, at)
   if (isRefusal(item)) return item
   if (reason.trim() === '') return refuse('agenda.without-reason')
   const from = await findMeetingRow(tx, at.programme, at.meeting)
@@ -181,7 +187,11 @@ export async function transferAgendaItem(
   const position = await lastPosition(tx, to)
   if (item.memo !== null && (await isOnAgenda(tx, to, item.memo))) return refuse('agenda.memo-on-it-already')
   const change = { meeting: to, position, reason: reason.trim() }
-  return keepChange(tx, actor, [item, { programme: at.programme, act: 'transferAgendaItem', change }])
+  const moved = await keepChange(tx, actor, [item, { programme: at.programme, act: 'transferAgendaItem', change }])
+  if (!isRefusal(moved) && item.dossier !== null) {
+    await carrySteps(tx, actor, { programme: at.programme, meeting: at.meeting, dossier: item.dossier, to })
+  }
+  return moved
 }
 
 /** Takes an item off an agenda, with the reason. It stays to be seen. */
@@ -190,7 +200,7 @@ export async function takeOffAgendaItem(
   actor: Actor,
   { reason, ...at }: ItemAt & { readonly reason: string },
 ): Promise<Done | Refusal<ToChange | 'agenda.without-reason'>> {
-  const item = await itemToChange(tx, at)
+  const item = await itemToRemove(tx, at)
   if (isRefusal(item)) return item
   if (reason.trim() === '') return refuse('agenda.without-reason')
   const change = { status: 'takenOff', reason: reason.trim() } as const

@@ -46,14 +46,17 @@ async function changeKnown(tx: Tx, plan: readonly PlannedRow[], { by }: Writer):
   const still = (row: PlannedRow, meeting: KnownMeeting) => ({ id: meeting.id, revision: meeting.revision + (row.links ? 1 : 0) })
   for (const row of plan) {
     if (row.outcome !== 'cancelled' || !row.meeting) continue
-    const { reason } = row.event
-    if (!(await changeMeetingRow(tx, still(row, row.meeting), { status: 'cancelled', reason, by }))) return false
+    if (!(await changeMeetingRow(tx, still(row, row.meeting), { status: 'cancelled', reason: whyCalledOff(row), by }))) return false
   }
   for (const row of movesInTurn(plan)) {
     if (!row.meeting) continue
     if (!(await changeMeetingRow(tx, still(row, row.meeting), { ...fieldsOf(row), by }))) return false
   }
   return true
+}
+
+function whyCalledOff({ event }: PlannedRow): string {
+  return event.reason.trim() || 'Afgelast in de ingelezen kalender'
 }
 
 /** What is changed or moved, each after the one whose place it takes. */

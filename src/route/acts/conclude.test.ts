@@ -121,6 +121,7 @@ test('what is held over comes back on a later agenda with the newest version, on
   must(await carry(next))
   expect(await carry(next)).toEqual({ refused: 'outcome.carried-already' })
   expect((await step())?.meeting).toBe(next)
+  expect(await conclude({ ...at, revision: 4, outcome: 'agreed', why: 'Toch akkoord' })).toEqual({ refused: 'outcome.carried-over' })
   expect(await as(secretary, (tx) => listItemRows(tx, programme, next))).toMatchObject([
     { title: 'Actieplan', memo, version, status: 'placed' },
   ])

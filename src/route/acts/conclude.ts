@@ -10,7 +10,7 @@ import type { SeenPoint } from '../model/outcomes.ts'
 import { type ConclusionRefusal, type NewConclusion, refuseConclusion, toldToMemo, wentThrough } from '../rules/conclusions.ts'
 import { hasBegun } from '../rules/meeting-time.ts'
 import { changeItemRow, findItemRow } from '../store/agenda-items.ts'
-import { addConclusionRow } from '../store/conclusions.ts'
+import { addConclusionRow, listCarried } from '../store/conclusions.ts'
 import { changeMeetingRow, findMeetingRow, type MeetingRecord } from '../store/meetings.ts'
 import { holdSteps, releaseSteps } from './steps.ts'
 
@@ -22,6 +22,8 @@ export type ConcludeRefusal =
   | 'meeting.changed-meanwhile'
   | 'outcome.item-unknown'
   | 'outcome.changed-meanwhile'
+  | 'outcome.memo-not-shown'
+  | 'outcome.carried-over'
 
 /**
  * Says what a body concluded of an item, on the version that it saw. The first conclusion of a meeting says that it was held; the memo hears of
@@ -38,6 +40,7 @@ export async function concludeItem(
   const points = await pointsSeen(tx, item)
   const refused = refuseConclusion({ item, meeting, points }, wish, now)
   if (refused) return refused
+  if (wentThrough(wish.outcome) && (await listCarried(tx, [itemId])).size > 0) return refuse('outcome.carried-over')
   const text = wish.text.trim() || outcomeWords[wish.outcome]
   const changed = item.revision === revision && (await changeItemRow(tx, item, { status: 'concluded', conclusion: text, by: actor.person }))
   if (!changed) return refuse('outcome.changed-meanwhile')
@@ -47,8 +50,7 @@ export async function concludeItem(
   const { points: _points, ...row } = conclusion
   await addConclusionRow(tx, { ...row, version, item: item.id, meeting: id, programme, dossier, by: actor.person })
   await recordAct(tx, actor, { act: 'concludeItem', thing: 'agendaItem', thingId: item.id, dossier, programme, after: conclusion })
-  await tellOthers(tx, actor, { programme, meeting, item, conclusion, points })
-  return { id }
+  return (await tellOthers(tx, actor, { programme, meeting, item, conclusion, points })) ?? { id }
 }
 
 /** What stands where nobody wrote more. */
@@ -83,16 +85,27 @@ type Concluded = Found & {
 }
 
 /** The memo and the route, each by its own act. */
-async function tellOthers(tx: Tx, actor: Actor, { programme, meeting, item, conclusion, points }: Concluded): Promise<void> {
+async function tellOthers(
+  tx: Tx,
+  actor: Actor,
+  { programme, meeting, item, conclusion, points }: Concluded,
+): Promise<Refusal<'outcome.memo-not-shown'> | null> {
   const { memo, version, dossier } = item
   if (memo !== null && version !== null) {
     const of = { conclusion: conclusion.id, item: item.id, meeting: meeting.id, memo, version, why: conclusion.why }
-    await tellConclusion(tx, actor, { ...of, body: meeting.bodyCode, metOn: meeting.day, points: toldToMemo(conclusion, points) })
+    const told = await tellConclusion(tx, actor, {
+      ...of,
+      body: meeting.bodyCode,
+      metOn: meeting.day,
+      points: toldToMemo(conclusion, points),
+    })
+    if (isRefusal(told)) return refuse('outcome.memo-not-shown')
   }
-  if (dossier === null) return
+  if (dossier === null) return null
   const at = { programme, meeting: meeting.id, dossier }
   if (wentThrough(conclusion.outcome)) await holdSteps(tx, actor, at)
   else await releaseSteps(tx, actor, at)
+  return null
 }
 
 /** Says that a meeting was held, without a conclusion yet. */

@@ -5,10 +5,10 @@ import { testDatabase } from '../../../tests/test-database.ts'
 import { loadCalendars } from '../../calendar/load-calendars.ts'
 import { openDossier } from '../../dossier/acts/dossiers.ts'
 import type { NewConclusion } from '../rules/conclusions.ts'
-import { changeItemRow } from '../store/agenda-items.ts'
 import { printedDecisions } from '../views/decision-lists.ts'
 import { getOutcomes } from '../views/outcomes.ts'
 import { addAction } from './actions.ts'
+import { takeOffAgendaItem } from './agenda.ts'
 import { concludeItem } from './conclude.ts'
 import { adoptDecisions } from './decision-lists.ts'
 
@@ -50,9 +50,8 @@ test('a list is adopted once every item has its conclusion, at the next meeting;
       .execute(),
   )
   expect(await adopt(meeting)).toEqual({ refused: 'list.items-open' })
-  await as(secretary, (tx, { person }) =>
-    changeItemRow(tx, { id: two, revision: 2 }, { status: 'takenOff', reason: 'Geen tijd', by: person }),
-  )
+  const left = { programme, meeting, item: two, revision: 2, reason: 'Geen tijd' }
+  must(await as(secretary, (tx, actor) => takeOffAgendaItem(tx, actor, left)))
   expect(await adopt(meeting, { on: dayFromNow(1) })).toEqual({ refused: 'list.day-out-of-reach' })
   must(await adopt(meeting))
   expect(await adopt(meeting, { why: 'nog eens' })).toEqual({ refused: 'list.unchanged' })

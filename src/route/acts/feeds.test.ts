@@ -216,7 +216,7 @@ test('a person whose role ended, and one who left, sees nothing any more through
   expect(await fetched([...ofVws, ...ofOcw])).toEqual(Array(8).fill(true))
   await db
     .updateTable('membership')
-    .set({ until: new Date(Date.now() - 1000) })
+    .set({ until: new Date(Date.now() - 1) })
     .where('person_id', '=', authors.VWS.actor.person)
     .execute()
   await db.updateTable('person').set({ left_at: new Date() }).where('id', '=', authors.OCW.actor.person).execute()
@@ -227,4 +227,13 @@ test('a person whose role ended, and one who left, sees nothing any more through
 test('the same content gives the same bytes', async () => {
   const secret = await open(coordinator, 'programmes')
   expect(await fetchAgenda(db, secret, means)).toBe(await fetchAgenda(db, secret, means))
+})
+
+test('of a confidential dossier a calendar hears the day and the body, and nothing that names it', async () => {
+  await db.updateTable('dossier').set({ classification: 'confidential' }).where('id', '=', dossier).execute()
+  const at = { ...means, today: '2026-12-01' as Day }
+  const events = await read(await open(coordinator, 'dossier', { dossier }), at)
+  expect(events.map(told)).toContain('2027-01-13 09:30 Vertrouwelijk dossier: R2027-01-13')
+  expect(JSON.stringify(events)).not.toMatch(/Proefdossier|Bespreken|Naar de raad/)
+  await db.updateTable('dossier').set({ classification: 'internal' }).where('id', '=', dossier).execute()
 })

@@ -46,12 +46,13 @@ async function refuseFields(
   return (await meetsAt(tx, body.id, { day: fields.day, startsAt: fields.startsAt, not })) ? refuse('meeting.at-the-same-time') : null
 }
 
-type ToChange = 'meeting.unknown' | 'meeting.changed-meanwhile' | 'meeting.cancelled'
+type ToChange = 'meeting.unknown' | 'meeting.changed-meanwhile' | 'meeting.cancelled' | 'meeting.held'
 
 async function meetingToChange(tx: Tx, { programme, meeting, revision }: MeetingAt): Promise<MeetingRecord | Refusal<ToChange>> {
   const found = await findMeetingRow(tx, programme, meeting)
   if (!found) return refuse('meeting.unknown')
   if (found.status === 'cancelled') return refuse('meeting.cancelled')
+  if (found.status === 'held') return refuse('meeting.held')
   return found.revision === revision ? found : refuse('meeting.changed-meanwhile')
 }
 

@@ -121,7 +121,7 @@ export const getMeeting = endpoint({
 })
 
 const cannotWrite = ['body.unknown', 'body.abolished', 'meeting.at-the-same-time', 'meeting.papers-after'] as const
-const cannotChange = ['meeting.unknown', 'meeting.cancelled', 'meeting.changed-meanwhile'] as const
+const cannotChange = ['meeting.unknown', 'meeting.cancelled', 'meeting.held', 'meeting.changed-meanwhile'] as const
 
 export const addMeeting = endpoint({
   name: 'addMeeting',

@@ -51,6 +51,8 @@ export const concludeItem = endpoint({
       'outcome.text-missing',
       'outcome.point-unknown',
       'outcome.points-differ',
+      'outcome.memo-not-shown',
+      'outcome.carried-over',
     ] as const),
   ],
 })

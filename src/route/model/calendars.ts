@@ -16,6 +16,7 @@ export const eventReasons = [
   'taken',
   'held',
   'cancelled-here',
+  'papers-after',
   'cancelled-and-unknown',
   'hour-assumed',
 ] as const

@@ -113,6 +113,7 @@ export type FollowedStep = {
   readonly dossier: string
   readonly title: string
   readonly route: string
+  readonly isConfidential: boolean
   readonly status: string
   readonly revision: number
   readonly since: Date
@@ -129,8 +130,12 @@ export type FollowedStep = {
   readonly abolishedOn: string | null
 } & PapersRule
 
-/** A step of a dossier: at its meeting with when its papers are due, or on its own days. */
-export function stepEvents(step: FollowedStep, around: Around): AgendaEvent[] {
+/**
+ * A step of a dossier: at its meeting with when its papers are due, or on its own days. A calendar program keeps what it reads elsewhere: of a
+ * confidential dossier it hears the day and the body, and nothing that names it.
+ */
+export function stepEvents(of: FollowedStep, around: Around): AgendaEvent[] {
+  const step = of.isConfidential ? { ...of, title: 'Vertrouwelijk dossier', label: of.code ?? 'stap', route: '', reason: '' } : of
   const { id, label, title, route, status, place, code } = step
   const period = periodOf(step)
   if (period === null) return []
@@ -145,7 +150,8 @@ export function stepEvents(step: FollowedStep, around: Around): AgendaEvent[] {
     url: `${around.site}/dossiers/${step.dossier}/route`,
     cancelled: Boolean(off),
     takesTime: step.day !== null,
-    sequence: step.revision - 1 + (step.meetingRevision ?? 1) - 1,
+    // Counts seconds, for the revision of another meeting may be lower.
+    sequence: Math.floor(later(step.since, step.meetingSince ?? step.since).getTime() / 1000) - sequenceFrom,
     moment: later(step.since, step.meetingSince ?? step.since),
   }
   if (step.day === null || code === null || status !== 'planned') return [event]
@@ -157,6 +163,9 @@ export function stepEvents(step: FollowedStep, around: Around): AgendaEvent[] {
   }
   return [event, { ...event, uid: `stapstukken-${id}`, ...due, ...words, minutes: deadlineMinutes, takesTime: false }]
 }
+
+/** 2020-01-01, so that the number stays small enough for every calendar program. */
+const sequenceFrom = 1_577_836_800
 
 function periodOf({ day, startsAt, minutes, firstDay, lastDay }: FollowedStep) {
   if (day !== null) return { day, lastDay: day, startsAt, minutes: minutes ?? 60 }

@@ -23,7 +23,20 @@ function event(fields: Partial<FileEvent> = {}): FileEvent {
 
 function meeting(fields: Partial<KnownMeeting> = {}): KnownMeeting {
   const { day, startsAt, minutes, place } = { day: '2022-12-02', startsAt: '09:30', minutes: 60, place: 'Rode zaal' }
-  return { id: 'm1', body: 'cwizo', day, startsAt, minutes, place, kind: 'regular', status: 'planned', revision: 1, uid: 'een', ...fields }
+  return {
+    id: 'm1',
+    body: 'cwizo',
+    day,
+    startsAt,
+    minutes,
+    place,
+    kind: 'regular',
+    status: 'planned',
+    papersDay: null,
+    revision: 1,
+    uid: 'een',
+    ...fields,
+  }
 }
 
 function outcomes(events: readonly FileEvent[], state: Partial<ImportState> = {}): string[] {
@@ -66,6 +79,7 @@ test('each reason for a refusal is said', () => {
   expect(outcomes([event({ uid: null }), event({ uid: null })])).toEqual(['new', 'refused: twice'])
   expect(outcomes([event()], { meetings: [meeting({ status: 'cancelled' })] })).toEqual(['refused: cancelled-here'])
   expect(outcomes([event({ startsAt: '11:00' })], { meetings: [meeting({ status: 'held' })] })).toEqual(['refused: held'])
+  expect(outcomes([event({ day: '2022-11-28' })], { meetings: [meeting({ papersDay: '2022-11-29' })] })).toEqual(['refused: papers-after'])
   expect(outcomes([event({ fault: 'zone-unknown' })])).toEqual(['refused: zone-unknown'])
 })
 

@@ -6,7 +6,10 @@ import type { EventReason, FileEvent, ImportOutcome, ImportRow, ImportWish, Rhyt
 import { recessOfBody } from './papers.ts'
 
 export type KnownBody = Pick<Body, 'id' | 'code' | 'name' | 'abolishedOn' | 'closedIn'> & { readonly rhythm: Rhythm | null }
-export type KnownMeeting = Pick<Meeting, 'id' | 'body' | 'day' | 'startsAt' | 'minutes' | 'place' | 'kind' | 'status' | 'revision'> & {
+export type KnownMeeting = Pick<
+  Meeting,
+  'id' | 'body' | 'day' | 'startsAt' | 'minutes' | 'place' | 'kind' | 'status' | 'revision' | 'papersDay'
+> & {
   readonly uid: string | null
 }
 
@@ -100,8 +103,14 @@ function asKnown(row: PlannedRow, meeting: KnownMeeting): PlannedRow {
   if (event.cancelled) return meeting.status === 'held' ? refused(row, 'held') : { ...row, outcome: 'cancelled', links }
   const moved = event.day !== meeting.day || row.startsAt !== meeting.startsAt
   const changed = row.minutes !== meeting.minutes || row.place !== meeting.place || event.kind !== meeting.kind
-  if (meeting.status === 'held' && (moved || changed)) return refused(row, 'held')
+  const why = moved || changed ? whyFixed(event, meeting) : null
+  if (why) return refused(row, why)
   return { ...row, outcome: moved ? 'moved' : changed ? 'changed' : 'same', links }
+}
+
+function whyFixed({ day }: FileEvent, { status, papersDay }: KnownMeeting): EventReason | null {
+  if (status === 'held') return 'held'
+  return papersDay !== null && day !== null && day < papersDay ? 'papers-after' : null
 }
 
 function refused(row: PlannedRow, why: EventReason): PlannedRow {

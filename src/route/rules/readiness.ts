@@ -128,7 +128,8 @@ function accessCheck({ item, memo, classification, shutOut }: ItemFacts, around:
     return found('access', missing([memo ? authors(memo) : people('author', [])]), { item, around })
   }
   const outcome = shutOut.length === 0 ? ready : missing([keepersOf(around)], { names: shutOut })
-  return found('access', classification === null ? notRequired : outcome, { item, around })
+  // What is public is read by everybody.
+  return found('access', classification === null || classification === 'public' ? notRequired : outcome, { item, around })
 }
 
 const places: Readonly<Record<Code, Place>> = {

@@ -50,7 +50,19 @@ type Wanted = { readonly from: string; readonly to: string; readonly uids: reado
 export async function listKnownMeetings(tx: Tx, programme: string, { from, to, uids, ids }: Wanted): Promise<KnownMeeting[]> {
   const rows = await tx
     .selectFrom('meeting')
-    .select(['id', 'body_id as body', 'day', 'starts_at as startsAt', 'minutes', 'place', 'kind', 'status', 'revision', 'uid'])
+    .select([
+      'id',
+      'body_id as body',
+      'day',
+      'starts_at as startsAt',
+      'minutes',
+      'place',
+      'kind',
+      'status',
+      'revision',
+      'uid',
+      'papers_day as papersDay',
+    ])
     .where('programme_id', '=', programme)
     .where((where) =>
       where.or([

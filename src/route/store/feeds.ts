@@ -98,6 +98,8 @@ export async function readsBody(tx: Tx, body: string): Promise<boolean> {
 
 /** The title of a dossier that the actor may read. */
 export async function findDossierTitle(tx: Tx, dossier: string): Promise<string | null> {
-  const row = await tx.selectFrom('dossier').select('title').where('id', '=', dossier).executeTakeFirst()
+  const isConfidential = sql<boolean>`classification in ('confidential', 'departmental') or coalesce(embargo_until > now(), false)`
+  const title = sql<string>`case when ${isConfidential} then 'Vertrouwelijk dossier' else title end`.as('title')
+  const row = await tx.selectFrom('dossier').select(title).where('id', '=', dossier).executeTakeFirst()
   return row?.title ?? null
 }

@@ -37,6 +37,10 @@ export const routeBodiesRefusals = {
     nl: 'Deze vergadering is afgelast en verandert niet meer.',
     en: 'This meeting was cancelled and does not change any more.',
   },
+  'meeting.held': {
+    nl: 'Deze vergadering is gehouden: dag en plaats liggen vast, en afgelasten kan niet meer.',
+    en: 'This meeting was held: its day and place stand, and it cannot be called off any more.',
+  },
   'meeting.changed-meanwhile': {
     nl: 'Iemand anders heeft deze vergadering intussen gewijzigd. Er is niets verloren: kijk wat er nu staat en probeer het opnieuw.',
     en: 'Somebody else changed this meeting meanwhile. Nothing was lost: look at what is there now and try again.',

@@ -29,6 +29,14 @@ export const routeOutcomesRefusals = {
     nl: 'Iemand anders heeft dit punt intussen gewijzigd. Wat je typte staat er nog: kijk wat er nu staat en probeer het opnieuw.',
     en: 'Somebody else changed this item meanwhile. What you typed is still there: look at what there is now and try again.',
   },
+  'outcome.memo-not-shown': {
+    nl: 'Deze nota is nog niet aangeboden en niet aan jou getoond; de conclusie zou haar niet bereiken. Laat de nota eerst aanbieden.',
+    en: 'This memo was not offered yet and is not shown to you; the conclusion would not reach it. Have the memo offered first.',
+  },
+  'outcome.carried-over': {
+    nl: 'Dit aangehouden punt staat al op een volgende agenda. Haal het daar eerst af, met de reden.',
+    en: 'This item was held over and stands on a later agenda already. Take it off there first, with the reason.',
+  },
   'outcome.already': {
     nl: 'Van dit punt is al een conclusie vastgelegd. Klopt zij niet, zeg dan waarom je haar verbetert.',
     en: 'A conclusion of this item was recorded already. If it is wrong, say why you correct it.',

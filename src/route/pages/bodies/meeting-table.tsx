@@ -61,7 +61,7 @@ export function MeetingTable({ programme, meetings, keeps }: Shown) {
 function CallOff({ meeting, onChoose }: { readonly meeting: Meeting; readonly onChoose: () => void }) {
   const language = useLanguage()
   const t = routeBodiesTexts[language]
-  if (meeting.status === 'cancelled') return null
+  if (meeting.status !== 'planned') return null
   return (
     <Button purpose="subtle" onClick={onChoose} aria-label={`${t.cancel}: ${meeting.bodyCode}, ${longDay(meeting.day, language)}`}>
       {t.cancel}

@@ -32,10 +32,11 @@ export function useRouteAct<Wish>(act: (wish: Wish) => Promise<RouteView>, onDon
     mutationFn: act,
     onSuccess: async (view) => {
       queries.setQueryData(['route', view.route.dossier, view.route.id], view)
+      // At once: what closes with it must not close what somebody opened meanwhile.
+      onDone?.(view)
       await Promise.all(
         ['routes', 'route-then', 'route-choices', 'meetings'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
       )
-      onDone?.(view)
     },
   })
 }

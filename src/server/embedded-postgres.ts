@@ -36,7 +36,7 @@ export async function startEmbeddedPostgres(dataDir: string, programs?: Binaries
 }
 
 function postgresArguments(directory: string, port: number): string[] {
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', 'shared_buffers=128MB']
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=128MB']
   return ['-D', directory, ...settings.flatMap((setting) => ['-c', setting])]
 }
 

@@ -7,8 +7,7 @@ import { sealingKey } from '../identity/acts/seal.ts'
 import { endDemoSessions } from '../identity/acts/sessions.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { defaultLimits } from '../reading/files/limits.ts'
-import { addAgendaDoor } from './agenda-door.ts'
-import { addCalendarDoor } from './calendar-door.ts'
+import { addCalendarDoors } from './calendar-door.ts'
 import { allEndpoints } from './contracts.ts'
 import { openDatabase } from './database.ts'
 import { loadDemo } from './demo.ts'
@@ -66,8 +65,7 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
     )
     if (provider) await addProviderDoors(app, { db, cookies, provider })
     const live = await addLiveText(app, { db, databaseUrl: url, publicUrl, log, actorOf })
-    addCalendarDoor(app, { db, publicUrl })
-    addAgendaDoor(app, { db, publicUrl, perMinute: settings.edge.rates.feed })
+    addCalendarDoors(app, { db, publicUrl, perMinute: settings.edge.rates.feed })
     addEdgeDoors(app, { ...settings, parts: partsOf({ pool, files, jobs }), securityContact: settings.edge.securityContact })
     await addDoors(app)
     await app.listen({ port: settings.port, host: settings.host })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addDays, dayAt } from '../../src/kernel/day.ts'
 import { accessibilityFaults } from '../browser.ts'
 import { ownProgramme } from '../own-programme.ts'
 import { productWithBrowser, signInAs } from './product-with-browser.ts'
@@ -30,16 +31,38 @@ test('an empty screen of bodies teaches the first step, and a body with a chair 
   await page.getByText('Minister van OCW (voorzitter)').waitFor()
 })
 
+test('when papers of a body are due is changed, and what a colleague changed meanwhile stands beside it', { timeout: 60_000 }, async () => {
+  await page.getByText('Stukken 5 werkdagen ervoor, 12:00').waitFor()
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Wijzigen: RWIZO' }).click()
+  await dialog.getByLabel('Stukken: werkdagen').fill('7')
+  await db.updateTable('body').set({ room_minutes: 90 }).where('programme_id', '=', programme).execute()
+  await dialog.getByRole('button', { name: 'Bewaren' }).click()
+  await dialog.getByRole('heading', { name: 'Iemand anders heeft dit intussen gewijzigd' }).waitFor()
+  await sound()
+  await dialog.getByRole('button', { name: /toch|mijn/i }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText('Stukken 7 werkdagen ervoor, 12:00').waitFor()
+})
+
 test('a meeting says when its papers are due, and one that is called off stays with its reason', { timeout: 60_000 }, async () => {
   await page.getByText('Nieuwe vergadering').click()
   const form = page.getByRole('form', { name: 'Nieuwe vergadering' })
-  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const day = addDays(dayAt(new Date()), 30)
   await form.getByLabel('Dag').fill(day)
   await form.getByRole('button', { name: 'Toevoegen' }).click()
   await title('1 gremium, 1 vergadering in de komende zes maanden')
   expect(await page.getByRole('cell', { name: /, 12:00$/ }).count()).toBe(1)
-  await page.getByRole('button', { name: /^Afgelasten: RWIZO/ }).click()
   const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: /^Wijzigen: RWIZO, / }).click()
+  await dialog.getByLabel('Begint om').fill('14:00')
+  await dialog.getByLabel('Stukken: eigen uur').fill('17:00')
+  await sound()
+  await dialog.getByRole('button', { name: 'Bewaren' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('cell', { name: '14:00' }).waitFor()
+  expect(await page.getByRole('cell', { name: /, 17:00$/ }).count()).toBe(1)
+  await page.getByRole('button', { name: /^Afgelasten: RWIZO/ }).click()
   await dialog.getByLabel('Reden').fill('Geen stukken')
   await sound()
   await dialog.getByRole('button', { name: 'Afgelasten' }).click()
@@ -54,5 +77,5 @@ test('the screen stands on a phone and in the dark', { timeout: 60_000 }, async 
   await title(/^1 gremium/)
   await sound()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  expect(faults).toEqual([])
+  expect(faults.filter((fault) => !/status of 409/.test(fault))).toEqual([])
 })

@@ -7,6 +7,9 @@ export type Followed = { readonly kind: FeedKind; readonly body: string | null; 
 
 const most = 5_000
 
+/** Whether a dossier `d` is closed so far that a calendar elsewhere must not name it. */
+export const isConfidential = sql<boolean>`d.classification in ('confidential', 'departmental') or coalesce(d.embargo_until > now(), false)`
+
 /** The meetings that somebody follows, with the rule of their body for papers; only of programmes in which the actor holds a role. */
 export function listFollowedMeetings(tx: Tx, { kind, body, person }: Followed, { from, to }: Asked) {
   return tx
@@ -61,9 +64,7 @@ export function listFollowedSteps(tx: Tx, dossier: string | null, { from, to }: 
     .leftJoin('body as b', 'b.id', 'm.body_id')
     .select(['s.id', 's.label', 's.dossier_id as dossier', 's.precision', 's.status', 's.reason', 's.revision', 's.since', 'd.title'])
     .select(['s.first_day as firstDay', 's.last_day as lastDay', 'r.name as route'])
-    .select(
-      sql<boolean>`d.classification in ('confidential', 'departmental') or coalesce(d.embargo_until > now(), false)`.as('isConfidential'),
-    )
+    .select(isConfidential.as('isConfidential'))
     .select(['m.id as meeting', 'm.day', 'm.starts_at as startsAt', 'm.minutes', 'm.place', 'm.status as meetingStatus'])
     .select(['m.papers_day as papersDay', 'm.papers_hour as papersHour', 'm.revision as meetingRevision', 'm.since as meetingSince'])
     .select(['b.code', 'b.abolished_on as abolishedOn', 'b.papers_working_days', 'b.papers_weekday', 'b.papers_hour'])

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import type { AgendaFeed, FeedKind } from '../model/calendars.ts'
+import { isConfidential } from './feed-content.ts'
 
 export type NewFeed = {
   readonly person: string
@@ -98,8 +99,7 @@ export async function readsBody(tx: Tx, body: string): Promise<boolean> {
 
 /** The title of a dossier that the actor may read. */
 export async function findDossierTitle(tx: Tx, dossier: string): Promise<string | null> {
-  const isConfidential = sql<boolean>`classification in ('confidential', 'departmental') or coalesce(embargo_until > now(), false)`
-  const title = sql<string>`case when ${isConfidential} then 'Vertrouwelijk dossier' else title end`.as('title')
-  const row = await tx.selectFrom('dossier').select(title).where('id', '=', dossier).executeTakeFirst()
+  const title = sql<string>`case when ${isConfidential} then 'Vertrouwelijk dossier' else d.title end`.as('title')
+  const row = await tx.selectFrom('dossier as d').select(title).where('d.id', '=', dossier).executeTakeFirst()
   return row?.title ?? null
 }

@@ -15,7 +15,7 @@ import { closedDays, getAbolition, meetingsAsCalendar, meetingsAsCsv } from '../
 import { getCouncilOrder } from '../../route/views/council-order.ts'
 import { listFeeds } from '../../route/views/feeds.ts'
 import { getRhythm } from '../../route/views/rhythm.ts'
-import { agendaAddress } from '../agenda-door.ts'
+import { agendaAddress } from '../calendar-door.ts'
 import { type Call, type Route, route, streamRoute } from '../calls.ts'
 import type { Means } from '../means.ts'
 import { receiveCalendar } from '../receive-calendar.ts'

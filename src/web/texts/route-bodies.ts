@@ -1,3 +1,9 @@
+import type { BodyFields } from '../../route/model/bodies.ts'
+
+type PapersRule = Pick<BodyFields, 'papersWorkingDays' | 'papersWeekday' | 'papersHour' | 'roomMinutes'>
+const dutchWeekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'] as const
+const englishWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const
+
 export const routeBodiesTexts = {
   nl: {
     title: (bodies: number, meetings: number) =>
@@ -35,6 +41,13 @@ export const routeBodiesTexts = {
     statuses: { planned: 'Gepland', held: 'Geweest', cancelled: 'Afgelast' },
     recess: (name: string) => `in het ${name}`,
     cancel: 'Afgelasten',
+    change: 'Wijzigen',
+    save: 'Bewaren',
+    stale: 'Iemand anders heeft dit intussen gewijzigd',
+    ownPapersDay: 'Stukken: eigen dag (leeg: volgens het gremium)',
+    ownPapersHour: 'Stukken: eigen uur (leeg: volgens het gremium)',
+    papersRule: ({ papersWorkingDays: days, papersWeekday: weekday, papersHour: hour, roomMinutes: room }: PapersRule) =>
+      `Stukken ${weekday === null ? `${days ?? 0} ${days === 1 ? 'werkdag' : 'werkdagen'} ervoor` : `op de ${dutchWeekdays[weekday - 1]} ervoor`}, ${hour}${room === null ? '' : ` · ${room} minuten op de agenda`}`,
     reason: 'Reden',
     members: 'Leden',
     noMembers: 'Er zijn nog geen leden genoemd.',
@@ -85,6 +98,13 @@ export const routeBodiesTexts = {
     statuses: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
     recess: (name: string) => `in the ${name}`,
     cancel: 'Cancel',
+    change: 'Change',
+    save: 'Save',
+    stale: 'Somebody else changed this meanwhile',
+    ownPapersDay: 'Papers: own day (empty: as the body says)',
+    ownPapersHour: 'Papers: own hour (empty: as the body says)',
+    papersRule: ({ papersWorkingDays: days, papersWeekday: weekday, papersHour: hour, roomMinutes: room }: PapersRule) =>
+      `Papers ${weekday === null ? `${days ?? 0} working ${days === 1 ? 'day' : 'days'} before` : `on the ${englishWeekdays[weekday - 1]} before`}, ${hour}${room === null ? '' : ` · ${room} minutes on the agenda`}`,
     reason: 'Reason',
     members: 'Members',
     noMembers: 'No members have been named yet.',

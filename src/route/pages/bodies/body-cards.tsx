@@ -12,6 +12,7 @@ import { FoldedForm } from '../../../web/section.tsx'
 import { routeBodiesTexts } from '../../../web/texts/route-bodies.ts'
 import { abolishBody, getBody, joinBody, leaveBody } from '../../contract/bodies.ts'
 import { type Body, bodyRoles } from '../../model/bodies.ts'
+import { ChangeBody } from './change-body.tsx'
 import { LeftBehind } from './left-behind.tsx'
 import { useRouteAct } from './use-route-act.ts'
 
@@ -30,6 +31,8 @@ export function BodyCards({ bodies, ...of }: OfProgramme & { readonly bodies: re
 function BodyCard({ body, programme, keeps }: OfProgramme & { readonly body: Body }) {
   const language = useLanguage()
   const t = routeBodiesTexts[language]
+  const [isChanging, setChanging] = useState(false)
+  const changes = keeps && body.abolishedOn === null
   return (
     <li className="card">
       <Heading level={3}>
@@ -39,8 +42,17 @@ function BodyCard({ body, programme, keeps }: OfProgramme & { readonly body: Bod
         {t.kinds[body.kind]}
         {body.abolishedOn !== null && ` · ${t.abolishedOn(longDay(body.abolishedOn, language))}`}
       </p>
-      <Members body={body.id} programme={programme} keeps={keeps && body.abolishedOn === null} />
-      {keeps && body.abolishedOn === null && <Abolish body={body} programme={programme} />}
+      <p>{t.papersRule(body)}</p>
+      {changes && (
+        <p className="actions">
+          <Button purpose="secondary" aria-label={`${t.change}: ${body.code}`} onClick={() => setChanging(true)}>
+            {t.change}
+          </Button>
+        </p>
+      )}
+      {isChanging && <ChangeBody programme={programme} body={body} onClose={() => setChanging(false)} />}
+      <Members body={body.id} programme={programme} keeps={changes} />
+      {changes && <Abolish body={body} programme={programme} />}
     </li>
   )
 }

@@ -11,6 +11,7 @@ import { Problem, TextField } from '../../../web/parts.tsx'
 import { routeBodiesTexts } from '../../../web/texts/route-bodies.ts'
 import { cancelMeeting } from '../../contract/bodies.ts'
 import type { Meeting } from '../../model/bodies.ts'
+import { ChangeMeeting } from './change-meeting.tsx'
 import { useRouteAct } from './use-route-act.ts'
 
 type Shown = { readonly programme: string; readonly meetings: readonly Meeting[]; readonly keeps: boolean }
@@ -29,7 +30,8 @@ const columns: readonly Column<Meeting>[] = [
 export function MeetingTable({ programme, meetings, keeps }: Shown) {
   const language = useLanguage()
   const t = routeBodiesTexts[language]
-  const [calledOff, setCalledOff] = useState<Meeting | null>(null)
+  const [task, setTask] = useState<Task | null>(null)
+  const meeting = meetings.find(({ id }) => id === task?.meeting)
   const heads = { day: t.day, startsAt: t.startsAt, body: t.code, kind: t.meetingKind, papers: t.papers, used: t.used, status: t.status }
   return (
     <>
@@ -51,21 +53,34 @@ export function MeetingTable({ programme, meetings, keeps }: Shown) {
           used: (row) => t.minutesOf(row.usedMinutes, row.roomMinutes),
           status: (row, text) => (row.reason === '' ? text : `${text}: ${row.reason}`),
         }}
-        {...(keeps && { action: { head: t.cancel, of: (row: Meeting) => <CallOff meeting={row} onChoose={() => setCalledOff(row)} /> } })}
+        {...(keeps && { action: { head: t.change, of: (row: Meeting) => <MeetingActs meeting={row} onChoose={setTask} /> } })}
       />
-      {calledOff && <CallOffDialog programme={programme} meeting={calledOff} onClose={() => setCalledOff(null)} />}
+      {meeting && task?.act === 'cancel' && <CallOffDialog programme={programme} meeting={meeting} onClose={() => setTask(null)} />}
+      {meeting && task?.act === 'change' && <ChangeMeeting programme={programme} meeting={meeting} onClose={() => setTask(null)} />}
     </>
   )
 }
 
-function CallOff({ meeting, onChoose }: { readonly meeting: Meeting; readonly onChoose: () => void }) {
+const acts = ['change', 'cancel'] as const
+type Task = { readonly act: (typeof acts)[number]; readonly meeting: string }
+
+function MeetingActs({ meeting, onChoose }: { readonly meeting: Meeting; readonly onChoose: (task: Task) => void }) {
   const language = useLanguage()
   const t = routeBodiesTexts[language]
   if (meeting.status !== 'planned') return null
   return (
-    <Button purpose="subtle" onClick={onChoose} aria-label={`${t.cancel}: ${meeting.bodyCode}, ${longDay(meeting.day, language)}`}>
-      {t.cancel}
-    </Button>
+    <>
+      {acts.map((act) => (
+        <Button
+          key={act}
+          purpose="subtle"
+          onClick={() => onChoose({ act, meeting: meeting.id })}
+          aria-label={`${t[act]}: ${meeting.bodyCode}, ${longDay(meeting.day, language)}`}
+        >
+          {t[act]}
+        </Button>
+      ))}
+    </>
   )
 }
 

@@ -77,6 +77,7 @@ export async function fillProgramme(
     return rows[0]?.id ?? ''
   }
   const item = await first('programme_item', `kind = 'measure'`)
+  const meeting = await first('meeting')
   const ids = {
     item,
     measure: item,
@@ -85,7 +86,8 @@ export async function fillProgramme(
     test: await first('implementation_test'),
     indicator: await first('indicator'),
     body: await first('body'),
-    meeting: await first('meeting'),
+    meeting,
+    agendaItem: await first('agenda_item', `meeting_id = '${meeting}'`),
   }
   return { ids, on: '2022-06-01' }
 }

@@ -48,6 +48,7 @@ async function figuresOn(suffix: string, programs: Binaries | undefined): Promis
     const address = product.app.server.address()
     const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
     const cookie = await signIn(base, made.person)
+    for (const kind of ['provisional', 'final']) await sendAgenda({ ...made, base, cookie }, kind)
     return await measure(database, { ...made, base, cookie, suffix })
   } finally {
     await database.db.destroy()
@@ -76,7 +77,7 @@ async function fill(database: Database): Promise<Made> {
   const { ids, on } = await fillProgramme(pool, { programme: programme.id, person, measures, lines })
   const rounds = await threeRounds(database, { programme: programme.id, person })
   await pool.query('vacuum analyze')
-  return { person, on, ids: { programme: programme.id, ...ids, ...rounds, thing: 'budgetLine', id: ids['line'] ?? '' } }
+  return { person, on, ids: { programme: programme.id, ...ids, ...rounds, thing: 'budgetLine', id: ids['line'] ?? '', number: '1' } }
 }
 
 /** Two that are frozen, and one that is open. */
@@ -107,15 +108,23 @@ async function signIn(base: string, person: string): Promise<string> {
   return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
+async function sendAgenda({ base, cookie, ids }: Omit<Measured, 'suffix'>, kind: string): Promise<void> {
+  const path = `/api/v1/programmes/${ids['programme']}/meetings/${ids['meeting']}/agenda/versions`
+  const headers = { 'content-type': 'application/json', cookie }
+  const answer = await fetch(`${base}${path}`, { method: 'POST', headers, body: JSON.stringify({ kind }) })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+}
+
 type Measured = Made & { readonly base: string; readonly cookie: string; readonly suffix: string }
 
 async function measure(database: Database, measured: Measured): Promise<Figure[]> {
   const { ids, on, suffix } = measured
   const screens: { name: string; ms: number }[] = []
   for (const endpoint of allEndpoints) {
-    if (endpoint.of !== 'programme' || endpoint.method !== 'GET' || endpoint.gives === 'file' || endpoint.name === 'getImport') continue
+    if (endpoint.of !== 'programme' || endpoint.method !== 'GET' || endpoint.gives === 'file' || isKeptElsewhere(endpoint.path)) continue
     const wanted: string[] = endpoint.input.required ?? []
-    const input = Object.fromEntries(wanted.map((name) => [name, ids[name] ?? sampleOf(name, on)]))
+    const known = { ...ids, ...idsAt(endpoint.path, ids) }
+    const input = Object.fromEntries(wanted.map((name) => [name, known[name] ?? sampleOf(name, on)]))
     screens.push({ name: endpoint.name, ms: await timeOf(measured, addressOf(endpoint, input)) })
   }
   const slowest = screens.toSorted((one, other) => other.ms - one.ms)
@@ -135,6 +144,15 @@ async function measure(database: Database, measured: Measured): Promise<Figure[]
       reference: `bare SQL ${bare.then.toFixed(1)} ms; ten states of every item`,
     }),
   ]
+}
+
+/** Files that were brought in and plans that were searched for are measured by `exchange` and `route`. */
+const isKeptElsewhere = (path: string): boolean => path.includes('/:import') || path.includes('/:plan')
+
+/** What a name stands for at some paths only. */
+function idsAt(path: string, ids: Made['ids']): Made['ids'] {
+  if (path.includes('/agenda/items/:item')) return { item: ids['agendaItem'] ?? '' }
+  return path.includes('/versions/:from/changes/:to') ? { from: '1', to: '2' } : {}
 }
 
 /** Dates fall in the time of the filling; what else is asked is left as small as it may be. */

@@ -158,3 +158,15 @@ test('twenty authors type in one text at the same time, some of them cut off now
   expect(typed.every((count) => count > 15)).toBe(true)
   await until(() => typing.every((author) => author.words().length === typing[0]?.words().length))
 })
+
+test('a server that stops first puts away what was typed, so that search finds it', async () => {
+  const memo = await world.memo()
+  const third = await start()
+  const writer = await opens(coordinator, memo, { product: third })
+  await writer.synced
+  writer.type('Vlak voor het afsluiten.')
+  await writer.saved()
+  await third.stop()
+  const passages = await db.selectFrom('memo_passage').select('content').where('memo_id', '=', memo).execute()
+  expect(passages.map(({ content }) => content).join(' ')).toContain('Vlak voor het afsluiten.')
+})

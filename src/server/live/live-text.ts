@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import websocket from '@fastify/websocket'
 import { Hocuspocus } from '@hocuspocus/server'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -57,10 +58,17 @@ export async function addLiveText(app: FastifyInstance, doors: LiveDoors): Promi
   const stop = async () => {
     clearInterval(looking)
     live.closeConnections()
+    live.flushPendingStores()
+    // A text that nobody has open is put away and then let go.
+    const last = Date.now() + putAwayWithin
+    while (live.documents.size > 0 && Date.now() < last) await setTimeout(putAwayLook)
     await ears.stop()
   }
   return { stop }
 }
+
+const putAwayWithin = 5_000
+const putAwayLook = 20
 
 function bytesOf(data: ArrayBuffer | Buffer | Buffer[]): Uint8Array {
   return Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data

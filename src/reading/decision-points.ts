@@ -10,6 +10,7 @@ import {
   itemLetter,
   questionMark,
   requests,
+  saysOnly,
 } from './decision-cues.ts'
 import { lastAbove } from './in-order.ts'
 import type { DecisionPointFact, SectionFact, Sentence } from './model.ts'
@@ -56,7 +57,7 @@ function pointsAt(place: Place): DecisionPointFact[] {
   const asked = sentence.text.replace(announced, '')
   const question = questionMark.test(asked) && (sentence.bullet || asked !== sentence.text ? asks : asksAgreement).test(asked)
   if (question) return [point(sentence)]
-  return advice.test(sentence.text) && sentence.text.length < 400 ? [point(sentence)] : []
+  return advice.test(sentence.text) && sentence.text.length < 400 && !saysOnly.test(sentence.text) ? [point(sentence)] : []
 }
 
 /** A short memo may ask in one sentence, without a heading for it. */

@@ -25,7 +25,8 @@ describe('a block of labels', () => {
 })
 
 describe('annexes in the margin', () => {
-  const titles = (...lines: readonly string[]) => read('Datum: 3 mei 2024', 'Bijlagen', ...lines, ...body).memos[0]?.annexes.map(({ title }) => title)
+  const titles = (...lines: readonly string[]) =>
+    read('Datum: 3 mei 2024', 'Bijlagen', ...lines, ...body).memos[0]?.annexes.map(({ title }) => title)
 
   test('in two columns come in the order of their numbers', () => {
     expect(titles('1. Rapport', '', '3. Brief van de provincie', '', '2. Concept-brief', '', '4. Overzicht')).toEqual([
@@ -41,7 +42,11 @@ describe('annexes in the margin', () => {
   })
 
   test('may be an advice, and lose what a scan puts before their names', () => {
-    expect(titles('1. Rapport', '2. _Concept-brief', '3. Advies van de inspectie')).toEqual(['Rapport', 'Concept-brief', 'Advies van de inspectie'])
+    expect(titles('1. Rapport', '2. _Concept-brief', '3. Advies van de inspectie')).toEqual([
+      'Rapport',
+      'Concept-brief',
+      'Advies van de inspectie',
+    ])
   })
 })
 

@@ -26,6 +26,10 @@ export const fileTexts = {
     nl: 'Dit bestand is te groot. Er is niets verloren; splits het en bied de delen aan.',
     en: 'This file is too large. Nothing was lost; split it and offer the parts.',
   },
+  'file.took-too-long': {
+    nl: 'Het lezen van dit bestand duurde te lang en is gestopt. Er is niets verloren; splits het, of bied het aan als PDF, DOCX of tekst.',
+    en: 'Reading this file took too long and was stopped. Nothing was lost; split it, or offer it as PDF, DOCX or text.',
+  },
   'file.too-many-pages': {
     nl: 'Dit bestand heeft te veel pagina’s. Er is niets verloren; splits het en bied de delen aan.',
     en: 'This file has too many pages. Nothing was lost; split it and offer the parts.',

@@ -2,7 +2,7 @@ import { isHeadingLike, isLabel, redactionMark } from './field-labels.ts'
 
 const annexCount = /^-?\s*\d{1,2}$/
 const annexStart =
-  /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}(?:\s*[).]|\s+[-–])\s+\S|[-•]\s+\S|(?:nota|(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|rapport|factsheet|oplegnota|notitie|verslag|memorie)\b)/i
+  /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}(?:\s*[).]|\s+[-–])\s+\S|[-•]\s+\S|(?:(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|concept|nota|rapport|factsheet|oplegnota|notitie|verslag|memorie|evaluatie|advies|overzicht|planning|agenda|reactie|beantwoording|uitvoeringstoets|wetsvoorstel|tarievenlijst|samenvatting|persbericht)\b)/i
 
 /** Annexes stand in the margin as a short list, perhaps under their count; their titles may run on over lines. */
 export function annexLines(lines: readonly string[], from: number): number[] {
@@ -48,8 +48,9 @@ function isAmongColumns({ blanks, number, skipped }: AnnexList, lines: readonly 
 }
 
 /** '4. Advies van de inspectie' after the third is no heading. */
-function namesNext({ number }: AnnexList, text: string): boolean {
-  return number !== null && annexNumber(text) === number + 1 && /^\S+\s+\S+\s+\S/u.test(text) && text.length <= longest && !isLabel(text)
+function namesNext({ number, blanks }: AnnexList, text: string): boolean {
+  const isNext = annexNumber(text) === (number ?? 0) + 1 && (number !== null || blanks === 0)
+  return isNext && /^\S+\s+\S+\s+\S/u.test(text) && text.length <= longest && !isLabel(text)
 }
 
 function annexNumber(text: string): number | null {

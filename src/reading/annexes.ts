@@ -46,10 +46,23 @@ function fieldItems(field: Field): Annex[] {
     const item = itemOf(text)
     if (bareCount.test(text)) continue
     if (item) found.push({ ...item, line })
-    else if (found.length === 0 || /^nota\b/i.test(text)) found.push({ number: null, title: text, line })
+    else if (found.length === 0 || isPaper(text, found)) found.push({ number: null, title: text, line })
     else goOn(found, text)
   }
   return inOrder(found.filter((annex) => annex.title.length > 2 && !none.test(annex.title)))
+}
+
+const paper =
+  /^(?:Nota|Concept|Rapport|Brief|Evaluatie|Advies|Overzicht|Planning|Agenda|Reactie|Beantwoording|Uitvoeringstoets|Wetsvoorstel|Samenvatting|Factsheet|Verslag|Notitie|Memorie|Persbericht)/u
+
+/** A line under the label that names a paper begins a new one, unless the list is numbered or the line above goes on. */
+function isPaper(text: string, found: readonly Open[]): boolean {
+  if (/^nota\b/i.test(text)) return true
+  return (
+    found.every(({ number }) => number === null) &&
+    paper.test(text) &&
+    !/\b(?:de|het|een|van|voor|en|bij|met|over|op|in)$/u.test(found.at(-1)?.title ?? '')
+  )
 }
 
 /** By number, where all have one. */
@@ -130,7 +143,7 @@ function titleAt(lines: readonly string[], line: number, number: number): string
   const text = (lines[line - 1] ?? '').trim()
   const row = /^(?:[Bb]ijlage\s+)?(\d{1,2})[.):]?\s+_*(\p{Lu}.*)$/u.exec(text)
   if (row && Number(row[1]) === number) return [row[2] ?? '', ...goingOn(lines, line, text)].join(' ')
-  if (text !== String(number)) return null
+  if (text !== String(number) && text !== `${number}.`) return null
   const title = titleBelow(lines, line).join(' ').trim()
   return /^\p{Lu}/u.test(title) ? title : null
 }
@@ -148,7 +161,7 @@ const isNoTitle = (text: string): boolean => pageMark.test(text) || columnHead.t
 
 function titleBelow(lines: readonly string[], line: number): string[] {
   const next = [0, 1, 2, 3, 4, 5].map((step) => (lines[line + step] ?? '').trim())
-  const stop = next.findIndex((text) => pageMark.test(text) || columnHead.test(text))
+  const stop = next.findIndex((text) => pageMark.test(text) || columnHead.test(text) || /^\d{1,2}\.$|^[\p{Lu} ]{8,}$/u.test(text))
   const open = stop < 0 ? next : next.slice(0, stop)
   // A third column says more of the annex, after an empty line.
   const inColumns = lines.slice(Math.max(0, line - rowsAbove), line).some((text) => information.test(text.trim()))

@@ -88,9 +88,14 @@ function asksHere({ headings }: Place, heading: SectionFact): boolean {
   return first?.line === heading.line
 }
 
+/** What heads a list of requests, and what may be answered beside them. */
+const onlyOpens =
+  /^(?:u\s+wordt\s+(?:\p{L}+\s+){0,2}(?:geadviseerd|gevraagd|verzocht)|(?:wij|we)\s+(?:adviseren|vragen|verzoeken)\s+u)[\s\p{L}]{0,20}:$|^(?:niet )?(?:akkoord|bespreken)(?:\s*(?:\/|of)?\s*(?:niet )?(?:akkoord|bespreken))*$/iu
+
 /** The head of a list asks nothing itself: it ends in a colon, or the questions stand under it. */
 function announces(own: readonly Sentence[], at: number): boolean {
   const [here, next] = [own[at], own[at + 1]]
+  if (here && onlyOpens.test(here.text)) return true
   if (!here || !next?.bullet) return false
   return /:\s*$/.test(here.text) || (here.bullet && questionMark.test(next.text) && !requests.test(here.text))
 }

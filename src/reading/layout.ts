@@ -204,10 +204,18 @@ function matchesValue(name: FieldName, text: string): boolean {
 
 const office = /^(?:de |het )?(?:minister|staatssecretaris|stas|bewindsp|M[A-Z]{2,4}\b|S[A-Z]{2,4}\b)/i
 
+const runsOn = /\b(?:en|van|voor)$/u
+
 /** Several addressees stand on lines of their own, one under the other. */
 function addressLines(lines: readonly string[], from: number): number[] {
   const taken: number[] = []
-  for (let at = from; at < from + 5 && office.test((lines[at] ?? '').trim()) && (lines[at] ?? '').length < 90; at += 1) taken.push(at + 1)
+  let before = ''
+  for (let at = from; at < from + 5; at += 1) {
+    const text = (lines[at] ?? '').trim()
+    if (text.length >= 90 || !(office.test(text) || (runsOn.test(before) && /^\p{Lu}/u.test(text)))) break
+    taken.push(at + 1)
+    before = text
+  }
   return taken
 }
 

@@ -24,6 +24,12 @@ describe('a block of labels', () => {
   })
 })
 
+test('a block of labels without a date has its values where an office stands for the addressee', () => {
+  const labels = ['Aan', 'Via', 'Van', 'Afgestemd met']
+  expect(read(...labels, '', 'MIenW', 'SG', 'DGMo', 'BZK, FIN', ...body).memos[0]).toMatchObject({ to: ['MIenW'], from: 'DGMo' })
+  expect(read(...labels, '', 'De brug over', 'het kanaal is', 'sinds maart', 'helaas dicht', ...body).memos[0]?.from).not.toBe('sinds maart')
+})
+
 describe('annexes in the margin', () => {
   const titles = (...lines: readonly string[]) =>
     read('Datum: 3 mei 2024', 'Bijlagen', ...lines, ...body).memos[0]?.annexes.map(({ title }) => title)
@@ -34,6 +40,19 @@ describe('annexes in the margin', () => {
       'Concept-brief',
       'Brief van de provincie',
       'Overzicht',
+    ])
+  })
+
+  test('without numbers begin anew where a line names a paper', () => {
+    expect(titles('Concept Kamerbrief', 'Evaluatie')).toEqual(['Concept Kamerbrief', 'Evaluatie'])
+    expect(titles('Rapport van de', 'Brief en Rapport BV')).toEqual(['Rapport van de Brief en Rapport BV'])
+  })
+
+  test('have their numbers on lines of their own', () => {
+    const listed = ['', 'Bijlagen', '1.', 'Locatiestudie', '2.', 'Concept Kamerbrief', 'DE DIRECTEUR BRUGGEN']
+    expect(read('Datum: 3 mei 2024', ...body, ...listed).memos[0]?.annexes.map(({ title }) => title)).toEqual([
+      'Locatiestudie',
+      'Concept Kamerbrief',
     ])
   })
 
@@ -89,6 +108,18 @@ describe('headings', () => {
     expect(headings('', '‚ Bruggen', '', 'De brug is oud.')).toEqual(['Aanleiding'])
   })
 
+  test('have their number on a line of its own, unless it counts the items of a list', () => {
+    const prose = 'Het kanaal is smal, zodat schepen op elkaar moeten wachten.'
+    expect(headings('1.1', 'Doorvaart', prose)).toEqual(['Aanleiding', 'Doorvaart'])
+    expect(headings('1.', 'Doorvaart', '2.', 'Onderhoud')).toEqual(['Aanleiding'])
+  })
+
+  test('come back after the prose below a table', () => {
+    const table = ['De stand is als volgt.', 'Bruggen', '', 'Stand', '', 'Oost', '', 'Open', '']
+    const prose = 'De meeste bruggen zijn dit jaar nagekeken, en over de andere is met de provincie een afspraak gemaakt.'
+    expect(headings(...table, prose, 'Rol van gemeenten', prose)).toEqual(['Aanleiding', 'Rol van gemeenten'])
+  })
+
   test('may tell how something goes, without a question mark', () => {
     const running = 'Een sluiswachter bedient de brug op afstand en ziet het verkeer op een scherm.'
     expect(headings('Hoe de bediening werkt', running)).toEqual(['Aanleiding', 'Hoe de bediening werkt'])
@@ -101,4 +132,46 @@ test('what the minister is advised to say is no decision', () => {
     read('Datum: 3 mei 2024', ...body, 'Geadviseerd besluit', '- Akkoord met de brief.', 'Toelichting', advice).decisionPoints.length
   expect(points('Wij adviseren u in de brief te vermelden dat de brug in mei opengaat.')).toBe(1)
   expect(points('Wij adviseren u de proef met een jaar te verlengen.')).toBe(2)
+})
+
+describe('what is asked', () => {
+  const points = (...lines: readonly string[]) =>
+    read('Datum: 3 mei 2024', ...body, 'Geadviseerd besluit', ...lines, 'Toelichting', 'De brug is oud.').decisionPoints.map(
+      ({ text }) => text,
+    )
+
+  test('stands under the name of whom it is for', () => {
+    const asked = points(
+      'Minister van IenW:',
+      '1.',
+      'De brief te ondertekenen.',
+      'Staatssecretaris van IenW:',
+      '2.',
+      'De proef te verlengen.',
+    )
+    expect(asked).toEqual(['De brief te ondertekenen.', 'De proef te verlengen.'])
+  })
+
+  test('may have boxes to tick beside it', () => {
+    const asked = points(
+      'U wordt geadviseerd:',
+      '',
+      'Akkoord',
+      '',
+      'Niet akkoord',
+      '',
+      'de proef te verlengen',
+      '',
+      '☐',
+      '',
+      '☐',
+      '',
+      'de brief te sturen',
+      '',
+      '☐',
+      '',
+      '☐',
+    )
+    expect(asked).toEqual(['de proef te verlengen', 'de brief te sturen'])
+  })
 })

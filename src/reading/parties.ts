@@ -30,6 +30,7 @@ function unitAbove(lines: readonly string[], label: number, taken: ReadonlySet<n
   for (let line = label - 1; line >= label - 5; line -= 1) {
     const text = (lines[line - 1] ?? '').trim()
     if (/^aan\s*:\s*\S/i.test(text) || text === '') continue
+    if (isLabel(text)) break
     if (taken.has(line) || /[.?!]$|\d{2}/.test(text) || text.length > 60 || kindMark.test(text)) break
     if (parts[0] !== undefined && !runsOn.test(text) && !unit.test(text)) break
     parts.unshift(text)
@@ -65,7 +66,7 @@ function blockFrom(lines: readonly string[], line: number): string[] {
   const block: string[] = []
   for (let at = line; at < line + 6; at += 1) {
     const text = (lines[at - 1] ?? '').trim()
-    if (text === '' || (at > line && (unitEnd.test(text) || isLabel(text))) || isStreet(text)) break
+    if (text === '' || /^persoonsgegevens$/i.test(text) || (at > line && (unitEnd.test(text) || isLabel(text))) || isStreet(text)) break
     block.push(text)
   }
   return block

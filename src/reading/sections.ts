@@ -40,6 +40,7 @@ function headingsIn(place: Place & { readonly heads: Map<number, number> }, segm
   let inTable = false
   for (let line = segment.startLine; line <= segment.endLine; line += 1) {
     const text = (place.lines[line - 1] ?? '').trim()
+    if (isProse.test(text)) inTable = false
     const heading = text === '' ? null : headingOf(place, line)
     const isCell = heading !== null && mayBeCell(heading, text, inTable) && headsColumn(place.lines, line)
     if (isCell || tableHead.test(text)) inTable = true
@@ -50,6 +51,9 @@ function headingsIn(place: Place & { readonly heads: Map<number, number> }, segm
   }
   return found
 }
+
+/** What no cell of a table holds. */
+const isProse = /^.{60,}$|(?:\S+\s+){8,}\S+[.]$/u
 
 /** A heading of the format stands in a table only under another head, apart from 'Risico', which often opens one. */
 const mayBeCell = (heading: Heading, text: string, inTable: boolean): boolean => inTable || heading === 'risks' || !isKnownHeading(text)
@@ -168,6 +172,10 @@ const notHeading =
 
 /** A memo to several ministers may say in turn what each is to know: 'MOCW:'. */
 const ofOneMinister = /^[MS]\p{Lu}[\p{L}&]{0,6}(?:\s\([^)]{3,40}\))?:$/u
+/** A text layer may put the number of a heading on a line of its own. */
+const numberAlone = /^\d{1,2}(?:\.\d{1,2})*\.?$/u
+/** Whom a part of a list of requests is for. */
+const forOffice = /^(?:aan )?(?:de |het )?(?:minister|staatssecretaris)\b[^.]*:$/iu
 /** What opens a list in the middle of a sentence. */
 const opensSentence = /^(?:in|met|bij|op|door|uit|aan|naar)\s.*:$/iu
 
@@ -178,7 +186,7 @@ function standsFree(place: Place, line: number): boolean {
 }
 
 function isTitleLike(text: string): boolean {
-  if (text.length > 75 || opensSentence.test(text)) return false
+  if (text.length > 75 || opensSentence.test(text) || forOffice.test(text)) return false
   return (
     asksShortly.test(text) ||
     (tells.test(text) && !running.test(text)) ||
@@ -188,12 +196,23 @@ function isTitleLike(text: string): boolean {
 
 function isParted(place: Place, line: number): boolean {
   const above = neighbour(place, line, -1)
-  if (above === null || ofOneMinister.test((place.lines[line - 1] ?? '').trim())) return true
+  if (
+    above === null ||
+    (numberAlone.test(above.text) && opensProse(place, line)) ||
+    ofOneMinister.test((place.lines[line - 1] ?? '').trim())
+  )
+    return true
   const depth = place.heads.get(above.line) ?? 0
   return depth > 0 ? depth < 3 : /[.?!:]$/.test(above.text) || far(place, line)
 }
 
+function opensProse(place: Place, line: number): boolean {
+  const next = neighbour(place, line, 1)?.text ?? ''
+  return next.length > 40 || next.endsWith('.')
+}
+
 function isFollowed(text: string, next: string): boolean {
+  if (numberAlone.test(next)) return false
   const listed = listMark.test(next)
   if (number.test(text) && number.test(next)) return false
   if (!listed && !/^\p{Lu}/u.test(next)) return false

@@ -18,6 +18,8 @@ const shortLine = 35
 const itemEnd = /[;.?!]['"’”)]?$|[;,] (?:en|of)$/
 const asksAnew =
   /^(?:U (?:wordt|kunt)|Wij (?:stellen|adviseren|vragen|verzoeken)|Voorgesteld wordt|Tevens|Desgewenst|Daarnaast (?:wordt|vragen|verzoeken|adviseren))\b/u
+/** Beside what is asked stands room for a tick. */
+const tickBoxes = /^(?:[☐☑☒□\s]+|[Nn]iet akkoord)$/u
 const sentenceEnd = /[.?!;:][)'"’”]?$/
 
 type Named = Segment & { readonly id: string }
@@ -43,7 +45,7 @@ function runsIn(lines: readonly string[], segment: Segment, { headings, furnitur
   for (let line = segment.startLine; line <= segment.endLine; line += 1) {
     const text = (lines[line - 1] ?? '').trim()
     if (text === '') blanks += 1
-    else if (headings.has(line)) {
+    else if (headings.has(line) || tickBoxes.test(text)) {
       runs.push(runAt(''))
       marks = []
     } else if (bulletAlone.test(text)) marks.push(text)

@@ -19,20 +19,23 @@ export function stackedValue(name: FieldName, lines: readonly string[], from: nu
 
 const leastInBlock = 4
 const blockReach = 20
+const office = /^(?:(?:de |het )?(?:minister|staatssecretaris)\b.*|[MS]?\p{Lu}{2,5})$/iu
 const dayOfYear = /\b\d{4}$/u
 
-/** A block of labels right under each other, and further on a block of as many values: a date stands where the label of the date does. */
+/** A block of labels right under each other, and further on a block of as many values: a date stands where the label of the date does, or an office at that of the addressee. */
 function blockValue(lines: readonly string[], from: number): number[] | null {
   let first = from
   while (bareLabel(lines[first - 1]) !== null) first -= 1
   const names: (FieldName | null)[] = []
   for (let at = first; bareLabel(lines[at]) !== null; at += 1) names.push(bareLabel(lines[at]))
   const dated = names.indexOf('date')
-  if (names.length < leastInBlock || dated < 0) return null
+  if (names.length < leastInBlock) return null
+  const told = dated >= 0 ? dated : names.indexOf('to')
+  const proof = dated >= 0 ? dayOfYear : office
   for (let start = first + names.length; start < first + names.length + blockReach && start < lines.length; start += 1) {
     if (isFilled(lines[start - 1]) || isFilled(lines[start + names.length])) continue
     const values = lines.slice(start, start + names.length)
-    if (values.every(isFilled) && dayOfYear.test((values[dated] ?? '').trim())) return [start + from - first + 1]
+    if (values.every(isFilled) && proof.test((values[told] ?? '').trim())) return [start + from - first + 1]
   }
   return null
 }

@@ -27,7 +27,9 @@ describe('a block of labels', () => {
 test('a block of labels without a date has its values where an office stands for the addressee', () => {
   const labels = ['Aan', 'Via', 'Van', 'Afgestemd met']
   expect(read(...labels, '', 'MIenW', 'SG', 'DGMo', 'BZK, FIN', ...body).memos[0]).toMatchObject({ to: ['MIenW'], from: 'DGMo' })
-  expect(read(...labels, '', 'De brug over', 'het kanaal is', 'sinds maart', 'helaas dicht', ...body).memos[0]?.from).not.toBe('sinds maart')
+  expect(read(...labels, '', 'De brug over', 'het kanaal is', 'sinds maart', 'helaas dicht', ...body).memos[0]?.from).not.toBe(
+    'sinds maart',
+  )
 })
 
 describe('annexes in the margin', () => {

@@ -137,7 +137,7 @@ function Shortest({ programme }: OfProgramme) {
                       <th scope="col">{t.lead}</th>
                       {(['need', 'cover', 'open'] as const).map((name) => (
                         <th key={name} scope="col" className="amount">
-                          {t.whats[name]}
+                          {name === 'open' ? t.lack : t.whats[name]}
                         </th>
                       ))}
                     </tr>
@@ -150,7 +150,7 @@ function Shortest({ programme }: OfProgramme) {
                         </th>
                         <td data-head={t.lead}>{measure.lead}</td>
                         {(['need', 'cover', 'open'] as const).map((name) => (
-                          <td key={name} className="amount" data-head={t.whats[name]}>
+                          <td key={name} className="amount" data-head={name === 'open' ? t.lack : t.whats[name]}>
                             {name === 'open' ? <Gap {...sums} /> : <Amount cents={sums[name]} />}
                           </td>
                         ))}

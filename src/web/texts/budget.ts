@@ -45,6 +45,7 @@ const nl = {
   actionLine: 'Actielijn',
   unallocated: 'Niet toegedeeld aan een maatregel',
   shortest: 'Maatregelen die het meeste tekortkomen',
+  lack: 'Tekort',
   noneShort: 'Geen maatregel komt geld tekort.',
   allMeasures: (total: number) =>
     total === 1
@@ -135,6 +136,7 @@ const en: typeof nl = {
   actionLine: 'Action line',
   unallocated: 'Not allocated to a measure',
   shortest: 'Measures that are shortest of money',
+  lack: 'Short of',
   noneShort: 'No measure is short of money.',
   allMeasures: (total) =>
     total === 1

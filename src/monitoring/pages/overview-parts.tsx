@@ -78,12 +78,8 @@ export function Uncovered({ programme, money }: OfProgramme & { readonly money: 
             <span>{t.short(euro(lack), euro(needed))}</span>
           </GlanceLine>
         ))}
-        {money.rest !== '0' && (
-          <li>
-            <p className="glance-said">{t.rest(money.short - money.gaps.length, euro(money.rest))}</p>
-          </li>
-        )}
       </ul>
+      {money.rest !== '0' && <p className="glance-said">{t.rest(money.short - money.gaps.length, euro(money.rest))}</p>}
       <ToMoney programme={programme} />
     </Section>
   )

@@ -39,7 +39,7 @@ export function MeetingTable({ programme, meetings, keeps, name = '', title }: S
   const t = routeBodiesTexts[language]
   const [task, setTask] = useState<Task | null>(null)
   const meeting = meetings.find(({ id }) => id === task?.meeting)
-  const heads = { day: t.day, startsAt: t.startsAt, body: t.code, kind: t.meetingKind, papers: t.papers, used: t.used, status: t.status }
+  const heads = { day: t.day, startsAt: t.startsAt, body: t.body, kind: t.meetingKind, papers: t.papers, used: t.used, status: t.status }
   return (
     <>
       <DataTable

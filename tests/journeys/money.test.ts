@@ -114,6 +114,7 @@ test('what a measure costs is written with it, and the money says what is open',
     .getByRole('table', { name: 'Per ministerie en jaar: Open' })
     .getByRole('row', { name: /SZW/ })
     .getByText('€ 1.200.000')
+    .first()
     .waitFor()
   await page.getByLabel('Toon in de tabel').selectOption('Gedekt')
   await page

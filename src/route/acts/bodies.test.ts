@@ -77,6 +77,10 @@ test('a body does not meet twice at one moment, and papers come before the meeti
     addMeeting(tx, actor, { programme, body, ...evening, day: '2023-03-14', papersDay: '2023-03-15' }),
   )
   expect(late).toEqual({ refused: 'meeting.papers-after' })
+  const sameDay = { ...evening, day: '2023-03-14', papersDay: '2023-03-14', papersHour: '23:00' }
+  expect(await as(coordinator, (tx, actor) => addMeeting(tx, actor, { programme, body, ...sameDay }))).toEqual({
+    refused: 'meeting.papers-after',
+  })
 })
 
 test('a meeting that is called off says why, stays to be seen, and changes no more; its moment is free again', async () => {

@@ -39,11 +39,17 @@ export async function addMeeting(
 async function refuseFields(
   tx: Tx,
   body: Body,
-  { fields, not }: { readonly fields: Pick<MeetingFields, 'day' | 'startsAt' | 'papersDay'>; readonly not: string | null },
+  { fields, not }: { readonly fields: Pick<MeetingFields, 'day' | 'startsAt' | 'papersDay' | 'papersHour'>; readonly not: string | null },
 ): Promise<Refusal<Written> | null> {
   if (body.abolishedOn !== null && fields.day >= body.abolishedOn) return refuse('body.abolished')
-  if (fields.papersDay !== null && fields.papersDay > fields.day) return refuse('meeting.papers-after')
+  if (isAfter(fields)) return refuse('meeting.papers-after')
   return (await meetsAt(tx, body.id, { day: fields.day, startsAt: fields.startsAt, not })) ? refuse('meeting.at-the-same-time') : null
+}
+
+/** Papers that a meeting itself asks for on a moment after it has begun. */
+function isAfter({ day, startsAt, papersDay, papersHour }: Pick<MeetingFields, 'day' | 'startsAt' | 'papersDay' | 'papersHour'>): boolean {
+  if (papersDay === null) return false
+  return papersDay > day || (papersDay === day && papersHour !== null && papersHour > startsAt)
 }
 
 type ToChange = 'meeting.unknown' | 'meeting.changed-meanwhile' | 'meeting.cancelled' | 'meeting.held'

@@ -1,99 +1,75 @@
-/** One row of a table of amounts; a cell is in euros, null where the table leaves it open. Lines count from 1. */
-export type AmountRow = {
-  readonly line: number
-  readonly label: string
-  readonly cells: readonly (number | null)[]
-  readonly written: readonly string[]
-}
+import { unitAt } from './amount-units.ts'
+import type { SourceText } from './model.ts'
+import { type Column, columnsOf, countsThings } from './table-columns.ts'
+import { headsAbove } from './table-heads.ts'
+import { itemsUnder } from './table-items.ts'
+import { isMoneyIn } from './table-money.ts'
+import { type Block, blocksOf, type Item, widthOf, withoutStray } from './table-rows.ts'
 
-/** A table whose head says in which unit its numbers are. `years` says for each column which years it is for. */
+/** A number of a table in euros; null where the table leaves it open or counts something else. Lines count from 1. */
+export type AmountCell = { readonly line: number; readonly euro: number | null; readonly written: string; readonly column: Column }
+
+/** One row of a table of amounts. `inset` is how far its label stands from the margin. */
+export type AmountRow = { readonly line: number; readonly label: string; readonly inset: number; readonly cells: readonly AmountCell[] }
+
+/** A table whose head says in which unit its numbers are. */
 export type AmountTable = {
   readonly unit: number
   readonly line: number
-  readonly totalColumn: boolean
-  readonly years: readonly (readonly number[])[]
+  readonly caption: string
+  readonly width: number
   readonly rows: readonly AmountRow[]
 }
 
-const unitWords = '(?<unit>mln|miljoen(?:en)?|mld|miljard(?:en)?|duizend(?:en)?|1\\.000\\.000|1\\.000|1000)'
-const unitMark = new RegExp(
-  `(?:[x×*]\\s*(?:€|EUR|euro)?\\s*(?:1\\s*)?|\\bbedragen\\b[^.]{0,25}\\bin\\s+(?:€\\s?)?|\\(in\\s+(?:€\\s?)?)${unitWords}\\b`,
-  'iu',
-)
-const unitWord = /mln|mil(?:joen|jard)|mld|duizend|1\.?000/i
-const cellToken = /^(?:[-–+]?€?\d{1,3}(?:[.,]\d{1,3})*|[-–+]?€?\d+(?:[.,]\d+)*|[-–]|p\.?m\.?|n\.?v\.?t\.?)$/iu
-const yearToken = /^20\d{2}$/
-const totalToken = /^totaal\b/iu
-const reach = 40
-const strangers = 2
+const longCaption = 200
 
-/** How many euros one is worth in a table, when a line says so. */
-export function unitIn(text: string): number | null {
-  if (!unitWord.test(text)) return null
-  const unit = unitMark.exec(text)?.groups?.unit?.toLowerCase()
-  if (unit === undefined) return null
-  if (/^(?:mld|miljard)/u.test(unit)) return 1e9
-  return /^(?:mln|miljoen|1\.000\.000)/u.test(unit) ? 1e6 : 1e3
-}
+const kept = new WeakMap<SourceText, readonly AmountTable[]>()
 
-/** The tables of amounts in a text whose unit is written above them. */
-export function tablesIn(lines: readonly string[]): AmountTable[] {
+/** The tables of amounts in a text that state their unit. Facts and checks both ask for them. */
+export function tablesIn(source: SourceText, furniture: ReadonlySet<number>): readonly AmountTable[] {
+  const known = kept.get(source)
+  if (known) return known
   const found: AmountTable[] = []
   let free = 0
-  lines.forEach((text, at) => {
-    const unit = at < free || text.length > 200 ? null : unitIn(text)
-    const table = unit === null ? null : tableUnder(lines, at, unit)
-    if (!table) return
-    found.push(table)
-    free = table.rows.at(-1)?.line ?? free
+  source.lines.forEach((line, at) => {
+    const unit = at < free || line.length > longCaption ? null : unitAt(source.lines, at)
+    if (unit === null) return
+    const items = itemsUnder({ source, furniture }, at)
+    found.push(...tablesOf(source.lines, at, { unit, items }))
+    free = items.at(-1)?.line ?? free
   })
+  kept.set(source, found)
   return found
 }
 
-type Part = { readonly blank: boolean; readonly row: AmountRow | null; readonly columns: readonly string[] | null }
-
-function partOf(text: string, line: number, unit: number): Part {
-  const tokens = text.trim().split(/\s+/u)
-  const columns = columnsIn(tokens)
-  return { blank: tokens[0] === '', columns, row: columns ? null : rowOf(tokens, line, unit) }
+function tablesOf(lines: readonly string[], head: number, { unit, items }: { unit: number; items: readonly Item[] }): AmountTable[] {
+  if (items.length === 0) return []
+  const caption = (lines[head] ?? '').trim()
+  const tables = blocksOf(items, headsAbove(lines, head)).map((block) => tableOf(lines, block, { unit, line: head + 1, caption }))
+  const amounts = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ euro }) => euro ?? [])))
+  return amounts.length < 2 || (unit === 1 && !amounts.some((euro) => Math.abs(euro) >= 1000)) ? [] : tables
 }
 
-/** The rows begin soon under the line with the unit, and end at the first line that is none. */
-function tableUnder(lines: readonly string[], head: number, unit: number): AmountTable | null {
-  const parts = lines.slice(head, head + reach).map((text, at) => partOf(text, head + at + 1, unit))
-  const first = parts.findIndex(({ row }) => row !== null)
-  const nearer = lines.slice(head + 1, head + Math.max(1, first)).some((text) => unitIn(text) !== null)
-  const above = parts.slice(1, Math.max(1, first)).filter(({ blank, columns }) => !blank && columns === null)
-  if (first < 0 || nearer || above.length > strangers) return null
-  const length = parts.slice(first).findIndex(({ blank, row }) => !blank && row === null)
-  const rows = parts.slice(first, length < 0 ? undefined : first + length).flatMap(({ row }) => (row ? [row] : []))
-  const columns = parts.slice(0, first).findLast((part) => part.columns !== null)?.columns ?? []
-  return { unit, line: head + 1, totalColumn: totalToken.test(columns.at(-1) ?? ''), years: yearsOf(columns), rows }
+function tableOf(lines: readonly string[], block: Block, head: { unit: number; line: number; caption: string }): AmountTable {
+  const rows = withoutStray(block.rows)
+  const width = widthOf(rows)
+  const isMoney = isMoneyIn(rows, block.heads, width)
+  const { columns } = columnsOf(block.heads, width)
+  return {
+    ...head,
+    width,
+    rows: rows.map(({ label, line, cells }) => ({
+      line,
+      label,
+      inset: /^\s*/u.exec(lines[line - 1] ?? '')?.[0].length ?? 0,
+      cells: cells.map((cell, at) => {
+        const fromRight = cells.length - at
+        const euro =
+          cell.value === null || countsThings(label) || !isMoney(cell, fromRight) ? null : Math.round(cell.value * head.unit * 100) / 100
+        return { line: cell.line, written: cell.written, column: (cells.length === width ? columns[at] : undefined) ?? noColumn, euro }
+      }),
+    })),
+  }
 }
 
-/** The heads of the columns, from the first year on; null for a line with fewer than two years. */
-function columnsIn(tokens: readonly string[]): readonly string[] | null {
-  const from = tokens.findIndex((token) => yearToken.test(token))
-  return tokens.filter((token) => yearToken.test(token)).length > 1 ? tokens.slice(from) : null
-}
-
-function yearsOf(columns: readonly string[]): number[][] {
-  const all = columns.flatMap((column) => (yearToken.test(column) ? [Number(column)] : []))
-  return columns.map((column) => (yearToken.test(column) ? [Number(column)] : all))
-}
-
-/** A row ends in two or more cells; what stands before them is its label. */
-function rowOf(tokens: readonly string[], line: number, unit: number): AmountRow | null {
-  const joined = tokens.filter((token) => token !== '€')
-  const from = joined.findLastIndex((token) => !cellToken.test(token)) + 1
-  const written = joined.slice(from)
-  if (written.length < 2 || !written.some((cell) => /\d/u.test(cell)) || written.every((cell) => yearToken.test(cell))) return null
-  return { line, label: joined.slice(0, from).join(' '), cells: written.map((cell) => euros(cell, unit)), written }
-}
-
-function euros(cell: string, unit: number): number | null {
-  if (!/\d/u.test(cell)) return null
-  const digits = cell.replace(/[+€]/gu, '').replace('–', '-')
-  const grouped = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(digits) ? digits.replaceAll('.', '') : digits
-  return Math.round(Number(grouped.replace(',', '.')) * unit * 100) / 100
-}
+const noColumn: Column = { head: '', years: [], money: true, yearly: false, total: false }

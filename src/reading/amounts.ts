@@ -1,8 +1,10 @@
-import { type AmountTable, tablesIn } from './amount-tables.ts'
+import { tablesIn } from './amount-tables.ts'
 import type { ReadingContext } from './context.ts'
 import { lineAtOffset } from './event-runs.ts'
-import type { AmountFact, MemoFact, OrganisationKind, Sentence } from './model.ts'
-import { type Organisation, organisationsIn, type Register } from './register.ts'
+import type { AmountFact, Sentence } from './model.ts'
+import { type Payer, payersIn } from './payers.ts'
+import type { Register } from './register.ts'
+import { tableAmounts, tableLines } from './table-amounts.ts'
 
 type Money = { readonly at: number; readonly until: number; readonly euro: number; readonly written: string; readonly malformed: boolean }
 type Owner = { readonly memo: string; readonly organisation: string | null; readonly years: readonly number[] }
@@ -128,24 +130,8 @@ function yearsOf(text: string, amount: Money, next: number): number[] {
   return named.length > 0 ? named : yearsIn(before)
 }
 
-const payers: ReadonlySet<OrganisationKind> = new Set(['ministry', 'minister', 'implementing', 'other'])
-
-function payer(organisation: Organisation): string | null {
-  if (organisation.meeting || !payers.has(organisation.kind)) return null
-  return organisation.kind === 'minister' ? organisation.of : organisation.abbreviation
-}
-
-type Named = { readonly at: number; readonly name: string }
-
-function payersIn(text: string, register: Register): Named[] {
-  return organisationsIn(text, register).flatMap(({ at, organisation }) => {
-    const name = payer(organisation)
-    return name === null ? [] : [{ at, name }]
-  })
-}
-
 /** The last organisation named before an amount in its sentence, else the first close after it. */
-function organisationFor(named: readonly Named[], amount: Money): string | null {
+function organisationFor(named: readonly Payer[], amount: Money): string | null {
   const before = named.findLast(({ at }) => at < amount.at)
   return (before ?? named.find(({ at }) => at < amount.until + 60))?.name ?? null
 }
@@ -202,37 +188,11 @@ const refersBack = /^(?:deze\s+\p{L}+|daarvan|hiervan|waarvan)\b/iu
 
 /** Every amount of money in a text, as the text means it: those in sentences, and the cells of tables that state their unit. */
 export function amountsOf(context: ReadingContext): AmountFact[] {
-  const tables = tablesIn(context.source.lines)
-  const inTable = new Set(tables.flatMap(({ rows }) => rows.map(({ line }) => line)))
-  const told = inSentences(context).filter(({ line }) => !inTable.has(line))
-  const cells = tables.flatMap((table) => cellsOf(table, context.memos))
-  return cells.length === 0 ? told : [...told, ...cells].sort((one, other) => one.line - other.line)
+  const cells = tableAmounts(context)
+  if (cells.length === 0) return inSentences(context)
+  const inTable = new Set(tablesIn(context.source, context.layout.furniture).flatMap(tableLines))
+  return [...inSentences(context).filter(({ line }) => !inTable.has(line)), ...cells].sort((one, other) => one.line - other.line)
 }
-
-function cellsOf({ rows, years }: AmountTable, memos: readonly MemoFact[]): AmountFact[] {
-  return rows.flatMap(({ line, label, cells, written }) => {
-    const memo = memos.find(({ startLine, endLine }) => line >= startLine && line <= endLine)
-    if (!memo) return []
-    const shift = cells.length - years.length
-    return cells.flatMap((euro, at) =>
-      euro === null || euro === 0
-        ? []
-        : [
-            {
-              ...cellFact,
-              memo: memo.id,
-              line,
-              euro,
-              years: [...(years[at - shift] ?? [])],
-              purpose: label || null,
-              written: written[at] ?? '',
-            },
-          ],
-    )
-  })
-}
-
-const cellFact = { approximate: false, organisation: null, malformed: false, yearly: false } as const
 
 function inSentences(context: ReadingContext): AmountFact[] {
   const none: Owner = { memo: '', organisation: null, years: [] }

@@ -1,11 +1,12 @@
 import { tablesIn } from '../../reading/amount-tables.ts'
 import type { AmountFact, Reading } from '../../reading/model.ts'
+import { tableLines } from '../../reading/table-amounts.ts'
 import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayEuro } from '../wording.ts'
 import { listedSums } from './list-sum.ts'
 import { rowSums } from './row-sum.ts'
-import { tableLines, tableSums } from './table-sum.ts'
+import { tableSums } from './table-sum.ts'
 import { toldSums } from './told-sum.ts'
 
 const exact = 0.001
@@ -20,16 +21,14 @@ export const sum: Check = {
   name: 'sum',
   explains: { nl: 'Bedragen kloppen niet met elkaar.', en: 'Amounts do not agree with each other.' },
   find: (reading) => {
+    const tables = tablesIn(reading.source, reading.furniture)
+    const inTable = new Set(tables.flatMap(tableLines))
+    const inText = reading.amounts.filter(({ line }) => !inTable.has(line))
     const payers = Map.groupBy(
-      reading.amounts.filter((one) => one.organisation !== null && one.years.length > 0),
+      inText.filter((one) => one.organisation !== null && one.years.length > 0),
       (one) => one.organisation,
     )
-    const tables = tablesIn(reading.source.lines)
-    const inTable = tableLines(tables)
-    const parts = partsOf(
-      reading,
-      reading.amounts.filter(({ line }) => !inTable.has(line)),
-    )
+    const parts = partsOf(reading, inText)
     const told = new Set(parts.map(({ lines }) => lines[0]))
     const listed = listedSums(reading).flatMap(({ total, parts: items }) => (told.has(total.line) ? [] : offBy(total, items)))
     const named = new Set([...parts, ...listed].map(({ lines }) => lines[0]))

@@ -1,89 +1,116 @@
-import type { AmountRow, AmountTable } from '../../reading/amount-tables.ts'
+import type { AmountCell, AmountRow, AmountTable } from '../../reading/amount-tables.ts'
 import type { Finding } from '../model.ts'
 import { sayEuro } from '../wording.ts'
 
-const totalLabel = /^(?:(?:sub|eind)?totaal|totale\b|som\b)/iu
-
-/** The lines of a reading that are rows of a table of amounts. */
-export function tableLines(tables: readonly AmountTable[]): ReadonlySet<number> {
-  return new Set(tables.flatMap(({ rows }) => rows.map(({ line }) => line)))
-}
+export const totalLabel = /^(?:(?:sub|eind|generaal\s)?totaal|totale\b|som\b)/iu
+const subtotal = /^sub-?totaal/iu
+/** A row that is part of the row above it. */
+const partLabel = /^(?:[-–•]\s*)?(?:w\.?v\.?\b|w\.?o\.?\b|o\.w\.|waarvan|waaronder|daarvan)/iu
+/** Farther apart, two amounts are not meant to be one. */
+const unlike = 0.3
+const longest = 3
 
 /** Total rows and total columns that differ from what stands in their table. */
 export function tableSums(tables: readonly AmountTable[]): Finding[] {
   return tables.flatMap((table) => [...totalRows(table), ...totalColumns(table)].slice(0, longest))
 }
 
-const longest = 3
-
 function totalRows(table: AmountTable): Finding[] {
-  let open: AmountRow[] = []
+  const step = stepOf(table)
+  let [open, before]: [AmountRow[], AmountRow[]] = [[], []]
   return table.rows.flatMap((row): Finding[] => {
     if (!totalLabel.test(row.label)) {
       open.push(row)
       return []
     }
-    const parts = open.filter(({ cells }) => cells.length === row.cells.length)
+    const found = subtotal.test(row.label) || before.length === 0 ? offRow(row, open, step) : offTotal(row, [before, open], step)
+    before = subtotal.test(row.label) ? [...before, ...open, row] : []
     open = []
-    if (parts.length < 2) return []
-    const at = row.cells.findIndex(
-      (cell, column) =>
-        cell !== null &&
-        isOff(
-          cell,
-          parts.map(({ cells }) => cells[column] ?? 0),
-          stepOf(table),
-        ),
-    )
-    const total = row.cells[at]
-    return total === undefined || total === null
-      ? []
-      : [
-          differs(
-            row,
-            total,
-            added(parts.map(({ cells }) => cells[at] ?? 0)),
-            parts.map(({ line }) => line),
-          ),
-        ]
+    return found
   })
 }
 
-/** The last column adds up the row; a total row that is off already is not named twice. */
+/** A total under subtotals adds up the rows, or the subtotals and what stands loose. */
+function offTotal(total: AmountRow, [before, open]: readonly [readonly AmountRow[], readonly AmountRow[]], step: number): Finding[] {
+  const base = [...before.filter(({ label }) => !subtotal.test(label)), ...open]
+  const topped = [...before.filter(({ label }) => subtotal.test(label)), ...open]
+  const ways = [base, topped].map((parts) => offRow(total, parts, step))
+  return ways.some((found) => found.length === 0) ? [] : (ways[0] ?? [])
+}
+
+/** The first column in which a total differs; silent where leaving rows out that are parts of others makes it fit. */
+function offRow(total: AmountRow, rows: readonly AmountRow[], step: number): Finding[] {
+  const width = total.cells.length
+  const parts = rows.filter(({ label }) => !partLabel.test(label))
+  const margin = Math.min(...parts.map(({ inset }) => inset))
+  const outer = parts.filter(({ inset }) => inset === margin)
+  if (parts.length < 2 || parts.some(({ cells }) => cells.length !== width)) return []
+  const columns = total.cells.flatMap(({ euro }, at) =>
+    euro === null ? [] : [{ at, euro, cells: parts.flatMap(({ cells }) => cells[at] ?? []) }],
+  )
+  const off = columns.filter(
+    ({ euro, cells, at }) =>
+      isOff(euro, cells, step) &&
+      isOff(
+        euro,
+        outer.flatMap(({ cells: own }) => own[at] ?? []),
+        step,
+      ),
+  )
+  const [first] = off
+  if (!first || (columns.length > 2 && off.length === columns.length) || !isNear(first.euro, first.cells, step)) return []
+  return [differs(total, first.cells, first.euro)]
+}
+
+/** The last column adds up the row. */
 function totalColumns(table: AmountTable): Finding[] {
-  if (!table.totalColumn) return []
-  return table.rows.flatMap((row): Finding[] => {
-    const total = row.cells.at(-1) ?? null
-    const parts = row.cells.slice(0, -1).map((cell) => cell ?? 0)
-    if (total === null || parts.length < 2 || totalLabel.test(row.label) || !isOff(total, parts, stepOf(table))) return []
-    return [differs(row, total, added(parts), [])]
+  const step = stepOf(table)
+  const rows = table.rows.filter(
+    ({ cells, label }) => cells.length === table.width && cells.at(-1)?.column.total && !totalLabel.test(label),
+  )
+  const off = rows.flatMap((row) => {
+    const total = row.cells.at(-1)?.euro ?? null
+    const parts = row.cells.slice(0, -1)
+    return total === null || parts.length < 2 || !isOff(total, parts, step) ? [] : [{ row, total, parts }]
   })
+  if (off.length > rows.length / 2 && rows.length > 2) return []
+  return off.flatMap(({ row, total, parts }) => (isNear(total, parts, step) ? [differs(row, parts, total)] : []))
 }
 
-const added = (parts: readonly number[]): number => parts.reduce((all, one) => all + one, 0)
+const added = (parts: readonly AmountCell[]): number => parts.reduce((all, { euro }) => all + (euro ?? 0), 0)
 
 /** Rounded parts may differ half a step each from their total. */
-function isOff(total: number, parts: readonly number[], step: number): boolean {
+function isOff(total: number, parts: readonly AmountCell[], step: number): boolean {
   return Math.abs(added(parts) - total) > (step * parts.length) / 2 + step / 100
 }
 
+/** Close enough to be meant as the sum, and not the sum of all but one, or with one taken off. */
+function isNear(total: number, parts: readonly AmountCell[], step: number): boolean {
+  const off = added(parts) - total
+  const isOf = (part: number) => Math.abs(off - part) < step / 2
+  if (parts.some(({ euro }) => euro !== null && euro !== 0 && (isOf(euro) || isOf(2 * euro)))) return false
+  return Math.abs(off) <= unlike * Math.max(Math.abs(total), Math.abs(added(parts)))
+}
+
 /** The smallest step in which the table writes its numbers. */
-function stepOf({ rows, unit }: AmountTable): number {
-  const decimals = rows.flatMap(({ written }) => written.map((cell) => /,(\d+)$/u.exec(cell)?.[1]?.length ?? 0))
+export function stepOf({ rows, unit }: AmountTable): number {
+  const decimals = rows.flatMap(({ cells }) => cells.map(({ written }) => /,(\d+)/u.exec(written)?.[1]?.length ?? 0))
   return unit / 10 ** Math.max(0, ...decimals)
 }
 
-function differs(row: AmountRow, total: number, sum: number, others: readonly number[]): Finding {
+function differs(row: AmountRow, parts: readonly AmountCell[], total: number): Finding {
   const whole = sayEuro(total),
-    parted = sayEuro(sum)
+    parted = sayEuro(added(parts)),
+    rest = sayEuro(Math.abs(added(parts) - total)),
+    line = row.cells.find(({ euro }) => euro === total)?.line ?? row.line
   return {
     check: 'sum',
     severity: 'error',
-    lines: [row.line, ...others],
+    lines: [...new Set([line, ...parts.map((part) => part.line)])],
     message: {
-      nl: `In deze tabel staat ${whole.nl} bij "${row.label}"; opgeteld is het ${parted.nl}.`,
-      en: `This table has ${whole.en} at "${row.label}"; added up it is ${parted.en}.`,
+      nl: `In deze tabel staat ${whole.nl} bij "${row.label}"; opgeteld is het ${parted.nl}, een verschil van ${rest.nl}.`,
+      en: `This table has ${whole.en} at "${row.label}"; added up it is ${parted.en}, a difference of ${rest.en}.`,
     },
-    suggestion: { nl: 'Controleer het totaal en de regels erboven.', en: 'Check the total and the rows above it.' },
+    suggestion: { nl: 'Controleer het totaal en de onderdelen.', en: 'Check the total and its parts.' },
   }
 }

@@ -45,7 +45,7 @@ test('two people have one memo open, see who is there and each other’s words',
   await signIn(visit)
   const dossier = await openDemo(visit)
   await one.goto(`${dossier}/notas`)
-  await one.locator('summary').click()
+  await one.getByRole('button', { name: 'Nieuwe nota' }).click()
   await one.getByLabel('Onderwerp', { exact: true }).fill('Proefnota over de aanpak')
   await one.getByRole('button', { name: 'Nota beginnen' }).click()
   await textOf(one).waitFor()

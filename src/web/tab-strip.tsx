@@ -7,10 +7,15 @@ export function TabStrip({ label, children }: { readonly label: string; readonly
   const strip = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address opens another tab
   useEffect(() => {
-    const open = strip.current?.querySelector('[aria-current="page"]')
-    if (!strip.current || !open) return
-    const [row, tab] = [strip.current.getBoundingClientRect(), open.getBoundingClientRect()]
-    strip.current.scrollLeft += tab.left - row.left - (row.width - tab.width) / 2
+    const show = () => {
+      const open = strip.current?.querySelector('[aria-current="page"]')
+      if (!strip.current || !open) return
+      const [row, tab] = [strip.current.getBoundingClientRect(), open.getBoundingClientRect()]
+      strip.current.scrollLeft += tab.left - row.left - (row.width - tab.width) / 2
+    }
+    show()
+    window.addEventListener('resize', show)
+    return () => window.removeEventListener('resize', show)
   }, [pathname])
   return (
     <nav ref={strip} className="tabs" aria-label={label}>

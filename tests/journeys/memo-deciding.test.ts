@@ -145,6 +145,7 @@ test('what was typed on a version that went is not recorded and not lost', { tim
 test('the office decides on behalf of the minister, on a condition', { timeout: 120_000 }, async () => {
   const { page: office } = phone
   await office.setViewportSize({ width: 390, height: 844 })
+  await office.getByRole('button', { name: 'Menu' }).click()
   await office.locator('summary', { hasText: 'Namens' }).click()
   await office.getByRole('button', { name: 'Minister (demo)' }).click()
   await office.getByText('Je handelt namens Minister (demo)').waitFor()

@@ -81,7 +81,10 @@ export function wordsUnder(text: TextNode, heading: Pick<Heading, 'id' | 'title'
   const rest = blocks.slice(at + 1)
   const end = rest.findIndex((block) => block.type === 'heading' && levelOf(block) <= levelOf(found))
   const own = end < 0 ? rest : rest.slice(0, end)
-  return own.map((block) => writtenOut(block)).join('').trim()
+  return own
+    .map((block) => writtenOut(block))
+    .join('')
+    .trim()
 }
 
 /** The required headings of a format that a text does not have, or has with nothing under them. */

@@ -42,10 +42,7 @@ export function DeskStatus({ view, live, me, mayEdit, isSuggesting, setSuggestin
       ) : (
         <p className="note">{t.readingAlong}</p>
       )}
-      <Notice
-        text={notice === '' && isSuggesting ? t.suggestingOn : notice}
-        {...(notice !== '' && { onClose: () => setNotice('') })}
-      />
+      <Notice text={notice === '' && isSuggesting ? t.suggestingOn : notice} {...(notice !== '' && { onClose: () => setNotice('') })} />
     </div>
   )
 }

@@ -50,7 +50,7 @@ function Header({ person, demo }: { readonly person: PersonView | null; readonly
   const other = language === 'nl' ? 'en' : 'nl'
   const { href } = useLocation()
   const [isOpen, setOpen] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever went somewhere is done with the menu
+  // Whoever went somewhere is done with the menu.
   useEffect(() => setOpen(false), [href])
   return (
     <header className="header">

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 export function TabStrip({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const { pathname } = useLocation()
   const strip = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address opens another tab
+  // Another address opens another tab.
   useEffect(() => {
     const show = () => {
       const open = strip.current?.querySelector('[aria-current="page"]')

@@ -133,7 +133,7 @@ test('it is offered, decided on a condition and given back', { timeout: 180_000 
 async function offer(): Promise<void> {
   await author.goto(at('besluiten'))
   await author.getByRole('heading', { name: 'Deze fouten zijn gevonden' }).waitFor()
-  await author.getByText('De tekst noemt bijlage 1, maar deze nota heeft geen bijlagen.').waitFor()
+  await author.getByRole('listitem').filter({ hasText: 'De tekst noemt bijlage 1, maar deze nota heeft geen bijlagen.' }).waitFor()
   await author.getByLabel('Ik heb de waarschuwingen gezien en bied toch aan').check()
   await author.getByRole('button', { name: 'Nota aanbieden' }).click()
   await author.getByText('Verbeter de fouten, of zeg hier waarom').waitFor()

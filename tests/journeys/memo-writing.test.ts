@@ -53,6 +53,10 @@ test('two people have one memo open, see who is there and each other’s words',
   await signIn(other, 'Beleidsmedewerker')
   await two.goto(address)
   await textOf(two).waitFor()
+  // Of another ministry: that is told before anything is typed, and what is typed begins as a suggestion.
+  await two.getByText(/^Deze nota is van OCW\. Je schrijft mee/).waitFor()
+  expect(await two.getByLabel('Wijzigingen voorstellen').isChecked()).toBe(true)
+  await suggesting(two, false)
   await one.getByText('Ook hier: Beleidsmedewerker (demo)').waitFor()
   await textOf(one).locator('p').first().click()
   await one.keyboard.type('De Kamer vraagt om een plan voor de zomer.')

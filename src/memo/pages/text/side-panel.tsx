@@ -60,7 +60,7 @@ export function SidePanel({ editor, view, references, writing, open }: Side) {
         {writing && (
           <>
             <TabPanel id="suggestions">
-              <SuggestionsPanel editor={editor} memo={view.id} mayEdit={writing.mayEdit && view.keeps} />
+              <SuggestionsPanel editor={editor} memo={view.id} mayEdit={writing.mayEdit} />
             </TabPanel>
             <TabPanel id="checks">
               <ChecksPanel memo={view.id} onShow={(quote) => void showWords(editor.view, quote)} />

@@ -769,6 +769,7 @@ export type MemoTable = {
   revision: Generated<number>
   since: Generated<Moment>
   changed_by: string | null
+  organisation_id: string | null
 }
 
 export type MemoAddresseeTable = {
@@ -995,6 +996,7 @@ export type MemoHistoryTable = {
   since: Moment
   changed_by: string | null
   until: Moment
+  organisation_id: string | null
 }
 
 export type MemoImportTable = {
@@ -1129,6 +1131,7 @@ export type MemoSignatureTable = {
   by_id: string
   for_id: string
   at: Generated<Moment>
+  decisions_sha256: string | null
 }
 
 export type MemoStepTable = {
@@ -1142,6 +1145,7 @@ export type MemoStepTable = {
   by_id: string
   for_id: string
   at: Generated<Moment>
+  known: Generated<Json>
 }
 
 export type MemoTemplateTable = {

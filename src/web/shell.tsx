@@ -48,15 +48,28 @@ function Header({ person, demo }: { readonly person: PersonView | null; readonly
   const t = useTexts()
   const language = useLanguage()
   const other = language === 'nl' ? 'en' : 'nl'
+  const { href } = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  // Whoever went somewhere is done with the menu.
+  useEffect(() => setOpen(false), [href])
   return (
     <header className="header">
       {demo && <p className="banner">{t.demoBanner}</p>}
-      <div className="bar">
+      <div className={isOpen ? 'bar open' : 'bar'}>
         <nav aria-label={t.mainNav}>
           <Link to="/" className="brand">
             Actielijn
           </Link>
-          {person && <Sections />}
+          {person && (
+            <button type="button" className="menu-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {t.menu}
+            </button>
+          )}
+          {person && (
+            <div className="sections">
+              <Sections />
+            </div>
+          )}
         </nav>
         {person && <SearchForm />}
         <div className="account">

@@ -22,6 +22,7 @@ import { getMemo } from '../../memo/views/memos.ts'
 import { listRemarks } from '../../memo/views/remarks.ts'
 import { getVersion } from '../../memo/views/versions.ts'
 import { must } from '../must.ts'
+import { readingMeans } from '../reading-means.ts'
 
 type DemoDossier = { readonly dossier: string; readonly people: ReadonlyMap<string, string> }
 type As = <T>(name: string, work: (tx: Tx, actor: Actor) => Promise<T>) => Promise<T>
@@ -99,7 +100,8 @@ async function goRound(as: As, memo: string): Promise<void> {
       must(await disposeRemark(tx, actor, { memo, remark: remark.id, outcome: 'partly', why, revision: remark.revision }))
     }
     must(await closeCoordination(tx, actor, { memo, round }))
-    must(await offerMemo(tx, actor, { memo, confirmed: true }))
+    const reason = 'Verzonnen: het voorbeeld laat zien wat er dan bij staat.'
+    must(await offerMemo(tx, actor, { memo, confirmed: true, reason, ...(await readingMeans(tx)) }))
   })
 }
 

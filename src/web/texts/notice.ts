@@ -53,6 +53,22 @@ const things = {
   },
 } as const satisfies Record<string, Readonly<Record<string, string>>>
 
+/** What a ministry answered when a memo went round: the word itself, so that nobody takes an objection for a yes. */
+const opinions = {
+  nl: {
+    agreed: 'geeft akkoord bij de afstemming van een nota',
+    agreedIf: 'geeft akkoord mits bij de afstemming van een nota: er is een voorwaarde',
+    objected: 'heeft bezwaar bij de afstemming van een nota',
+  },
+  en: {
+    agreed: 'agrees in the co-ordination of a memo',
+    agreedIf: 'agrees on a condition in the co-ordination of a memo',
+    objected: 'objects in the co-ordination of a memo',
+  },
+} as const satisfies Record<string, Readonly<Record<string, string>>>
+const opinionIn = (language: 'nl' | 'en', { thing, params }: Told): string | undefined =>
+  thing === 'memoAsk' ? (opinions[language] as Readonly<Record<string, string>>)[String(params['opinion'] ?? '')] : undefined
+
 const called = (words: Readonly<Record<string, string>>, thing: string, otherwise: string) => words[thing] ?? otherwise
 const isRound = (thing: string) => thing === 'round' || thing === 'roundRequest'
 const the = (thing: string) => called(things.nl, thing, 'iets in het programma')
@@ -84,8 +100,13 @@ const nl = {
     reminder: ({ by, thing }: Told) =>
       isRound(thing) ? `${by} herinnert je eraan te rapporteren in een statusronde` : `${by} herinnert je aan ${the(thing)}`,
     returned: ({ by, thing }: Told) => (isRound(thing) ? `${by} stuurt je rapportage terug` : `${by} stuurt iets terug bij ${the(thing)}`),
-    submitted: ({ by, thing }: Told) =>
-      isRound(thing) ? `${by} heeft gerapporteerd in een statusronde` : `${by} is klaar met ${the(thing)}`,
+    submitted: (told: Told) => {
+      const { by, thing } = told
+      const opinion = opinionIn('nl', told)
+      if (opinion !== undefined) return `${by} ${opinion}`
+      if (thing === 'memoAsk') return `${by} heeft geantwoord in ${the(thing)}`
+      return isRound(thing) ? `${by} heeft gerapporteerd in een statusronde` : `${by} is klaar met ${the(thing)}`
+    },
     frozen: ({ by, thing }: Told) => `${by} heeft ${the(thing)} vastgesteld`,
     nobody: ({ thing }: Told) =>
       isRound(thing)
@@ -145,7 +166,13 @@ const en: typeof nl = {
     reminder: ({ by, thing }) =>
       isRound(thing) ? `${by} reminds you to report in a status round` : `${by} reminds you of ${theEnglish(thing)}`,
     returned: ({ by, thing }) => (isRound(thing) ? `${by} sends your report back` : `${by} sends something back at ${theEnglish(thing)}`),
-    submitted: ({ by, thing }) => (isRound(thing) ? `${by} has reported in a status round` : `${by} is done with ${theEnglish(thing)}`),
+    submitted: (told) => {
+      const { by, thing } = told
+      const opinion = opinionIn('en', told)
+      if (opinion !== undefined) return `${by} ${opinion}`
+      if (thing === 'memoAsk') return `${by} has answered in ${theEnglish(thing)}`
+      return isRound(thing) ? `${by} has reported in a status round` : `${by} is done with ${theEnglish(thing)}`
+    },
     frozen: ({ by, thing }) => `${by} has frozen ${theEnglish(thing)}`,
     nobody: ({ thing }) =>
       isRound(thing)

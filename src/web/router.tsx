@@ -8,8 +8,10 @@ import { TimelinePage } from '../intake/pages/timeline.tsx'
 import { NewDossier } from '../programme/pages/new-dossier.tsx'
 import * as adminScreens from './admin-screens.ts'
 import * as memoScreens from './memo-screens.ts'
+import { NotFound } from './parts.tsx'
 import * as routeScreens from './route-screens.ts'
-import { NotFound, Shell } from './shell.tsx'
+import { Shell } from './shell.tsx'
+import { StartScreen } from './start-screen.tsx'
 
 type OfDossier = { readonly dossier: string }
 
@@ -20,6 +22,14 @@ function inDossier(Page: ComponentType<OfDossier>) {
     const { dossier = '' } = useParams({ strict: false })
     return <Page dossier={dossier} />
   }
+}
+
+function Start() {
+  return (
+    <StartScreen>
+      <Dossiers />
+    </StartScreen>
+  )
 }
 
 function Dossiers() {
@@ -192,7 +202,7 @@ function OrganisationOfAddress() {
 }
 
 const tree = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: Dossiers }),
+  createRoute({ getParentRoute: () => root, path: '/', component: Start }),
   createRoute({ getParentRoute: () => root, path: '/dossiers', component: Dossiers }),
   createRoute({ getParentRoute: () => root, path: '/register', component: Register }),
   createRoute({ getParentRoute: () => root, path: '/zoeken', component: Search }),

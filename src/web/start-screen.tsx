@@ -10,5 +10,6 @@ export function StartScreen({ children }: { readonly children: ReactNode }) {
   const count = useMyWorkCount()
   if (!fresh) return children
   if (count.isPending) return <Loading />
-  return (count.data?.tasks ?? 0) > 0 ? <Navigate to="/mijn-werk" replace /> : children
+  const { tasks = 0, unread = 0 } = count.data ?? {}
+  return tasks + unread > 0 ? <Navigate to="/mijn-werk" replace /> : children
 }

@@ -1,17 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { DossiersPage } from '../dossier/pages/dossiers.tsx'
 import { AdminFrame } from '../identity/pages/admin-frame.tsx'
 import { AfterSignIn } from '../identity/pages/after-sign-in.tsx'
 import { DossierFrame } from '../intake/pages/dossier-frame.tsx'
 import { TimelinePage } from '../intake/pages/timeline.tsx'
-import { NewDossier } from '../programme/pages/new-dossier.tsx'
 import * as adminScreens from './admin-screens.ts'
 import * as memoScreens from './memo-screens.ts'
 import { NotFound } from './parts.tsx'
 import * as routeScreens from './route-screens.ts'
 import { Shell } from './shell.tsx'
-import { StartScreen } from './start-screen.tsx'
+import { Dossiers, Start } from './start-screen.tsx'
 
 type OfDossier = { readonly dossier: string }
 
@@ -22,18 +20,6 @@ function inDossier(Page: ComponentType<OfDossier>) {
     const { dossier = '' } = useParams({ strict: false })
     return <Page dossier={dossier} />
   }
-}
-
-function Start() {
-  return (
-    <StartScreen>
-      <Dossiers />
-    </StartScreen>
-  )
-}
-
-function Dossiers() {
-  return <DossiersPage opening={<NewDossier />} />
 }
 
 function Frame() {

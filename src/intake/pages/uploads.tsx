@@ -108,7 +108,9 @@ export function Uploads({ dossier }: OfDossier) {
   return (
     <section className="uploads" aria-label={t.uploads}>
       <div role="status">
-        {reading && <Heading level={2}>{t.readingOf(done ?? 0, all.length)}</Heading>}
+        {reading && (
+          <Heading level={2}>{t.readingOf(newest(all).filter(({ status }) => status === 'read').length, newest(all).length)}</Heading>
+        )}
         {!reading && !all.some(held) && news && <WhatWasRead dossier={dossier} files={newest(all)} />}
       </div>
       {rest.length > 0 && (

@@ -94,7 +94,7 @@ async function answer(who: typeof visit, name: string, condition: string | null)
   const { page } = who
   await page.goto(`${base}/mijn-werk`)
   await page
-    .getByRole('link', { name: /vraagt iets van je bij de afstemming van een nota: Nota over de hulplijn/ })
+    .getByRole('link', { name: /vraagt je je oordeel te geven over een nota: Nota over de hulplijn/ })
     .first()
     .click()
   await opinionOn(page, 'De nota als geheel').getByRole('radio', { name: 'akkoord', exact: true }).check()

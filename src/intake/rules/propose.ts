@@ -92,12 +92,24 @@ export function sentenceFinder(reading: Reading): (line: number) => string {
   }
 }
 
+type Passage = {
+  readonly title: string
+  readonly memoKind: string | null
+  readonly reference: string | null
+  readonly day: string | null
+  readonly firstLine: number
+  readonly content: string
+}
+
 /** What search looks in: one passage per memo, or the whole text where no memo was recognised. */
-export function passagesOf(reading: Reading): readonly { title: string; day: string | null; firstLine: number; content: string }[] {
+export function passagesOf(reading: Reading): readonly Passage[] {
   const { lines, name } = reading.source
-  if (reading.memos.length === 0) return [{ title: name, day: null, firstLine: 1, content: lines.join('\n') }]
+  if (reading.memos.length === 0)
+    return [{ title: name, memoKind: null, reference: null, day: null, firstLine: 1, content: lines.join('\n') }]
   return reading.memos.map((memo) => ({
     title: memo.title ?? memo.reference ?? name,
+    memoKind: memo.kind,
+    reference: memo.reference,
     day: memo.date,
     firstLine: memo.startLine,
     content: lines.slice(memo.startLine - 1, memo.endLine).join('\n'),

@@ -50,6 +50,8 @@ export async function loadDemoMemos(db: Kysely<Tables>, { dossier, people }: Dem
     kind: 'discussion',
     subject: 'Bespreeknotitie over het actieprogramma (voorbeeld)',
     addressees,
+    reference: 'DEMO-2022-1013',
+    memoDate: '2022-10-13',
     file: 'bespreeknotitie.json',
   })
   await goRound(as, memo)
@@ -57,6 +59,8 @@ export async function loadDemoMemos(db: Kysely<Tables>, { dossier, people }: Dem
   const letter = {
     kind: 'signature',
     subject: 'Brief aan de Tweede Kamer over de voortgang (voorbeeld)',
+    reference: 'DEMO-2026-0420',
+    memoDate: '2026-04-20',
     file: 'brief-voortgang.json',
   } as const
   await draft(as, { dossier, addressees: addressees.slice(0, 1), ...letter })
@@ -66,8 +70,7 @@ type Draft = Omit<Parameters<typeof draftMemo>[2], 'demo'> & { readonly file: st
 
 function draft(as: As, { file, ...memo }: Draft): Promise<string> {
   return as(author, async (tx, actor) => {
-    const header = { fromUnit: 'Directie Emancipatie', reference: 'DEMO-2022-1013', memoDate: '2022-10-13' }
-    const { id } = must(await draftMemo(tx, actor, { ...header, ...memo, demo: true }))
+    const { id } = must(await draftMemo(tx, actor, { fromUnit: 'Directie Emancipatie', ...memo, demo: true }))
     const text = parseText(JSON.parse(await readFile(join(import.meta.dirname, '../../../demo', file), 'utf8')))
     await replaceText(tx, { memo: id, dossier: memo.dossier, text, by: actor.person })
     return id

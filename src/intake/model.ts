@@ -130,12 +130,16 @@ export type RegisterEntry = Static<typeof RegisterEntry>
 export const uploadStatuses = ['quarantined', 'waiting', 'reading', 'read', 'refused'] as const
 export type UploadStatus = (typeof uploadStatuses)[number]
 
+/** Why an offered file was not taken in: the reader says so, or something failed that nobody foresaw. */
+export const uploadRefusals = [...fileRefusals, 'file.reading-failed'] as const
+export type UploadRefusal = (typeof uploadRefusals)[number]
+
 export const UploadFileView = Type.Object({
   id: Id,
   name: Type.String(),
   bytes: Type.Integer(),
   status: OneOf(uploadStatuses),
-  refusal: Nullable(OneOf(fileRefusals)),
+  refusal: Nullable(OneOf(uploadRefusals)),
   notices: Type.Array(OneOf(fileNotices)),
   pagesDone: Type.Integer(),
   pagesTotal: Type.Integer(),

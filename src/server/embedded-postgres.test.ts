@@ -68,7 +68,7 @@ test('starts again with what was kept after the server was killed and left its d
 test('refuses a directory in which another one lives, in words, and leaves that one alone', { timeout: 120_000 }, async () => {
   const first = await startEmbeddedPostgres(dataDir)
   await expect(startEmbeddedPostgres(dataDir)).rejects.toThrow(DataDirInUse)
-  await expect(startEmbeddedPostgres(dataDir)).rejects.toThrow(/werkt al een andere Actielijn[^]*another one works in DATA_DIR/)
+  await expect(startEmbeddedPostgres(dataDir)).rejects.toThrow(/werkt al een andere Actielijn.*another one works in DATA_DIR/s)
   expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }])
   await first.stop()
 })

@@ -61,7 +61,14 @@ function hurrying(child: ChildProcess): () => Promise<void> {
 }
 
 function postgresArguments(directory: string, port: number): string[] {
-  const settings = [ownedBy(process.pid), `port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=128MB']
+  const settings = [
+    ownedBy(process.pid),
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'shared_buffers=128MB',
+  ]
   return ['-D', directory, ...settings.flatMap((setting) => ['-c', setting])]
 }
 

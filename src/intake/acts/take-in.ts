@@ -6,7 +6,7 @@ import type { Tx } from '../../kernel/database.ts'
 import type { Reading } from '../../reading/model.ts'
 import { pageFinder, passagesOf, proposalsOf } from '../rules/propose.ts'
 import { addProposals } from '../store/proposals.ts'
-import { addUpload, finishFile, type NewFile, removeProgress } from '../store/uploads.ts'
+import { addUpload, claimFile, finishFile, type NewFile, removeProgress } from '../store/uploads.ts'
 import { lockForCheck, renewChecks } from './check-dossier.ts'
 
 /** Puts received files in line for reading. Answers their ids, in order. */
@@ -54,4 +54,9 @@ export async function closeFile(
 ): Promise<void> {
   await finishFile(tx, file, result)
   await removeProgress(tx, file)
+}
+
+/** Ends a file that could not be read however often it was tried; one that was read in the meantime stays read. */
+export async function giveUpOnFile(tx: Tx, file: string): Promise<void> {
+  if (await claimFile(tx, file)) await closeFile(tx, file, { refusal: 'file.reading-failed' })
 }

@@ -221,7 +221,7 @@ describe.each(tricks)('$what', ({ on, answered }) => {
   })
 })
 
-const host = 'host: actielijn.example\r\n'
+const host = 'host: localhost\r\n'
 const postTo = `POST /api/v1/dossiers HTTP/1.1\r\n${host}cookie: ${cookie}\r\ncontent-type: ${json}\r\n`
 
 /** What is wrong with a request before it is one; after each the connection is closed. */

@@ -11,6 +11,7 @@ import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import type { Route } from './calls.ts'
 import { edgeHeaders } from './edge/headers.ts'
+import type { KnownHosts } from './edge/known-host.ts'
 import { protocolFaultAnswer } from './edge/protocol-faults.ts'
 import { type Counters, openCounters, weightOf } from './edge/rates.ts'
 import type { EdgeSettings } from './edge/settings.ts'
@@ -25,6 +26,7 @@ export type Doors = {
   readonly db: Kysely<Tables>
   readonly actorOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor | null>
   readonly publicUrl: string
+  readonly hosts: KnownHosts
   readonly trustProxy: readonly string[]
   readonly log: FastifyBaseLogger
   readonly edge: EdgeSettings

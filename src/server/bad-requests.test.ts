@@ -72,6 +72,16 @@ const tricks: readonly Trick[] = [
   },
   { what: 'a NUL byte in a name', on: (endpoint) => [withFields(endpoint, { [`on${nul}bekend`]: 'x' })], answered: [400] },
   {
+    what: 'half a letter in a text or a name',
+    on: (endpoint) =>
+      takesJson(endpoint)
+        ? [...fieldsOf(endpoint, 'string').map((name) => ({ [name]: 'a\ud800b' })), { 'on\udc00bekend': 'x' }].map((fields) =>
+            withFields(endpoint, fields),
+          )
+        : [],
+    answered: [400],
+  },
+  {
     what: 'the same field twice',
     on: (endpoint) => {
       const { path, query } = call(endpoint)

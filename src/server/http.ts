@@ -16,7 +16,9 @@ import { protocolFaultAnswer } from './edge/protocol-faults.ts'
 import { type Counters, openCounters, weightOf } from './edge/rates.ts'
 import type { EdgeSettings } from './edge/settings.ts'
 import { addEdge } from './edge.ts'
+import { readPast } from './read-past.ts'
 import { sendProblem } from './send-problem.ts'
+import { isStorageFull } from './storage-full.ts'
 import { under } from './telemetry/spans.ts'
 
 export const apiVersion = '0.1.0'
@@ -144,5 +146,5 @@ function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyRepl
     return sendProblem(reply, refuse('request.invalid'), { status: known.statusCode })
   }
   request.log.error({ err: fault, route: request.routeOptions.url ?? null }, 'a request failed')
-  return sendProblem(reply, refuse('request.fault'))
+  return sendProblem(reply, isStorageFull(fault) ? readPast(request, refuse('request.storage-full')) : refuse('request.fault'))
 }

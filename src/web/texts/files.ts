@@ -80,8 +80,8 @@ export const fileTexts = {
     en: 'Something went wrong in reading that was not foreseen; nothing of it was taken in. The other files are untouched; offer it again, or ask your administrator what the log of the server says.',
   },
   'file.has-scripts': {
-    nl: 'Dit bestand bevat programmacode. Die is niet uitgevoerd; de tekst is wel gelezen.',
-    en: 'This file holds program code. It was not run; the text was read.',
+    nl: 'Dit bestand bevat macro’s of andere programmacode. Die is niet uitgevoerd; de tekst is wel gelezen.',
+    en: 'This file holds macros or other program code. It was not run; the text was read.',
   },
   'file.not-dutch': {
     nl: 'Deze tekst lijkt niet Nederlands. Zij is wel gelezen; controleer wat is gevonden.',

@@ -15,7 +15,7 @@ async function statusesOf(dossier: string): Promise<number[]> {
   return (await Promise.all(answers)).map(({ status }) => status)
 }
 
-test('a dossier stays readable whatever amounts and long sentences its texts hold', { timeout: 60_000 }, async () => {
+test('a dossier stays readable whatever amounts and long sentences its texts hold', { timeout: 180_000 }, async () => {
   const dossier = await product.newDossier('Onmogelijk')
   const digits = '9'.repeat(320)
   await product.send(dossier, [
@@ -34,7 +34,7 @@ test('a dossier stays readable whatever amounts and long sentences its texts hol
   expect(proposals.map(({ value }) => value.text?.length)).toContain(4000)
 })
 
-test('a file whose reading fails every time ends with a refusal that says so', { timeout: 90_000 }, async () => {
+test('a file whose reading fails every time ends with a refusal that says so', { timeout: 240_000 }, async () => {
   const dossier = await product.newDossier('Onvoorzien')
   await sql`create function fail_here() returns trigger language plpgsql as $$ begin raise 'not foreseen'; end $$`.execute(db)
   await sql`create trigger fails before insert on document for each row execute function fail_here()`.execute(db)
@@ -44,7 +44,7 @@ test('a file whose reading fails every time ends with a refusal that says so', {
   expect(files).toMatchObject([{ status: 'refused', refusal: 'file.reading-failed' }])
 })
 
-test('a dossier that could not be shown any more is mended by the migration', async () => {
+test('a dossier that could not be shown any more is mended by the migration', { timeout: 120_000 }, async () => {
   const dossier = await product.newDossier('Eerder gelezen')
   await product.send(dossier, [
     { name: 'nota.txt', bytes: bytes('De kosten zijn € 3 miljoen in 2026.', 'Geadviseerd besluit', '1. Akkoord gaan.') },

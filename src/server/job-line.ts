@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { PgBoss, QueuePolicy } from 'pg-boss'
+import type { JobWithMetadata, PgBoss, QueuePolicy } from 'pg-boss'
 import { inSpan } from './telemetry/spans.ts'
 
 /** What is done for an id, and once no more is tried, what ends it. */
@@ -11,7 +11,8 @@ export type Line = { readonly boss: PgBoss; readonly log: FastifyBaseLogger; rea
 export async function openLine(line: Line, work: Work, giveUp?: Work): Promise<(ids: readonly string[]) => Promise<void>> {
   const { boss, queue, policy = 'standard' } = line
   await boss.createQueue(queue, { policy, retryLimit: 3, retryDelay: 2, heartbeatSeconds: 10, expireInSeconds: 3600 })
-  await boss.work<{ id: string }>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true }, async ([job]) => {
+  const options = { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true } as const
+  await boss.work(queue, options, async ([job]: JobWithMetadata<{ id: string }>[]) => {
     if (!job) return
     await workOn(line, job.data.id, work).catch(async (fault: unknown) => {
       if (job.retryCount >= job.retryLimit) await giveUp?.(job.data.id)

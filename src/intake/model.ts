@@ -132,8 +132,14 @@ export type RegisterEntry = Static<typeof RegisterEntry>
 export const uploadStatuses = ['quarantined', 'waiting', 'reading', 'read', 'refused'] as const
 export type UploadStatus = (typeof uploadStatuses)[number]
 
-/** What reading refuses, and what a dossier refuses of files that could be read. */
-export const uploadRefusals = [...fileRefusals, 'file.unknown-content', 'file.already-there', 'file.withdrawn-before'] as const
+/** What reading refuses, what a dossier refuses of files that could be read, and that something failed that nobody foresaw. */
+export const uploadRefusals = [
+  ...fileRefusals,
+  'file.unknown-content',
+  'file.already-there',
+  'file.withdrawn-before',
+  'file.reading-failed',
+] as const
 export type UploadRefusal = (typeof uploadRefusals)[number]
 
 export const UploadFileView = Type.Object({

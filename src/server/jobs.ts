@@ -4,7 +4,7 @@ import { PgBoss } from 'pg-boss'
 import { edition } from '../check/compare-files.ts'
 import { listUnwritten } from '../exchange/store/imports.ts'
 import { actorFor } from '../identity/acts/actors.ts'
-import { closeFile, sameDocument, takeInReading } from '../intake/acts/take-in.ts'
+import { closeFile, giveUpOnFile, sameDocument, takeInReading } from '../intake/acts/take-in.ts'
 import { listVersionsToCheck } from '../intake/store/checks.ts'
 import { listQuarantined } from '../intake/store/quarantine.ts'
 import { listRegister } from '../intake/store/register.ts'
@@ -64,7 +64,8 @@ export async function startJobs(url: string, means: Means): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, max: 3 })
   boss.on('error', (err) => log.error({ err }, 'the job queue failed'))
   await boss.start()
-  const readLater = await openLine({ boss, log, queue: readQueue }, (file) => readFileOf(means, file))
+  const endFile = (file: string) => db.transaction().execute((tx) => giveUpOnFile(tx, file))
+  const readLater = await openLine({ boss, log, queue: readQueue }, (file) => readFileOf(means, file), endFile)
   const checkLater = await openLine({ boss, log, queue: checkQueue }, (version) => checkVersionAgain(means, version))
   const scanLater = await openScanLine({ boss, log, queue: scanQueue }, means, readLater)
   const writeLater = await openLine({ boss, log, queue: importQueue }, (id) => writeImportOf(db, id))

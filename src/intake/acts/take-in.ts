@@ -8,7 +8,16 @@ import type { Reading } from '../../reading/model.ts'
 import { pageFinder, passagesOf, proposalsOf } from '../rules/propose.ts'
 import { refuseSame } from '../rules/same-files.ts'
 import { addProposals } from '../store/proposals.ts'
-import { addUpload, dismissFileRow, findSameDocument, finishFile, listSameFiles, type NewFile, removeProgress } from '../store/uploads.ts'
+import {
+  addUpload,
+  claimFile,
+  dismissFileRow,
+  findSameDocument,
+  finishFile,
+  listSameFiles,
+  type NewFile,
+  removeProgress,
+} from '../store/uploads.ts'
 import { lockForCheck, renewChecks } from './check-dossier.ts'
 
 /**
@@ -84,4 +93,9 @@ export async function closeFile(
 ): Promise<void> {
   await finishFile(tx, file, result)
   await removeProgress(tx, file)
+}
+
+/** Ends a file that could not be read however often it was tried; one that was read in the meantime stays read. */
+export async function giveUpOnFile(tx: Tx, file: string): Promise<void> {
+  if (await claimFile(tx, file)) await closeFile(tx, file, { refusal: 'file.reading-failed' })
 }

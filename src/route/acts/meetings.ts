@@ -3,7 +3,7 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Body, MeetingFields } from '../model/bodies.ts'
-import { findBodyRow } from '../store/bodies.ts'
+import { findBodyRow, takeTurn } from '../store/bodies.ts'
 import { addMeetingRows, changeMeetingRow, findMeetingRow, listMeetingRows, type MeetingRecord, meetsAt } from '../store/meetings.ts'
 
 type OfBody = { readonly programme: string; readonly body: string }
@@ -16,11 +16,13 @@ export async function addMeeting(
   actor: Actor,
   { programme, body: id, demo = false, ...fields }: OfBody & { readonly demo?: boolean } & MeetingFields,
 ): Promise<{ id: string } | Refusal<'body.unknown' | Written>> {
+  await takeTurn(tx, 'meetings', id)
   const body = await findBodyRow(tx, programme, id)
   if (!body) return refuse('body.unknown')
   const refused = await refuseFields(tx, body, { fields, not: null })
   if (refused) return refused
-  await addMeetingRows(tx, [{ programme, body: id, fields, uid: null, demo, by: actor.person }])
+  const count = await addMeetingRows(tx, [{ programme, body: id, fields, uid: null, demo, by: actor.person }])
+  if (count === 0) return refuse('meeting.at-the-same-time')
   const added = (await listMeetingRows(tx, programme, { from: fields.day, to: fields.day, body: id })).find(
     ({ startsAt, status }) => startsAt === fields.startsAt && status !== 'cancelled',
   )
@@ -70,6 +72,7 @@ export async function changeMeeting(
 ): Promise<{ id: string } | Refusal<ToChange | Written | 'body.unknown'>> {
   const meeting = await meetingToChange(tx, { programme, meeting: id, revision })
   if (isRefusal(meeting)) return meeting
+  await takeTurn(tx, 'meetings', meeting.body)
   const body = await findBodyRow(tx, programme, meeting.body)
   if (!body) return refuse('body.unknown')
   const refused = await refuseFields(tx, body, { fields: { ...meeting, ...written }, not: id })

@@ -42,6 +42,14 @@ export async function addBodyRow(tx: Tx, { id, programme, fields, position, demo
     .execute()
 }
 
+/**
+ * Lets acts on the bodies of a programme, or on the meetings of a body, follow each other until their transaction ends: each looks whether a name,
+ * a chair or an hour is free before it takes it.
+ */
+export async function takeTurn(tx: Tx, thing: 'bodies' | 'meetings', id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`route ${thing} ${id}`}, 0))`.execute(tx)
+}
+
 function bodies(tx: Tx, programme: string) {
   return tx.selectFrom('body').selectAll().where('programme_id', '=', programme)
 }

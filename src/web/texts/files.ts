@@ -1,5 +1,4 @@
-import type { UploadRefusal } from '../../intake/model.ts'
-import type { FileNotice } from '../../reading/model.ts'
+import type { FileNotice, FileRefusal } from '../../reading/model.ts'
 
 /** What a person reads when a file could not be read, or could with something to know. */
 export const fileTexts = {
@@ -107,4 +106,4 @@ export const fileTexts = {
     nl: 'Dit bestand heeft bijlagen in zich die niet zijn gelezen. Bied ze los aan als zij nodig zijn.',
     en: 'This file carries attachments that were not read. Offer them by themselves if they are needed.',
   },
-} satisfies Record<UploadRefusal | FileNotice, { nl: string; en: string }>
+} satisfies Record<FileRefusal | FileNotice | 'file.reading-failed', { nl: string; en: string }>

@@ -27,6 +27,7 @@ import {
   ordinalOf,
   partOfMonth,
   range,
+  weekOfMonth,
   yearAt,
   yearFrom,
   yearsFrom,
@@ -68,7 +69,7 @@ const calendarDates: readonly DateRule[] = [
   ]),
   rule(
     [figures, months],
-    `${weekday}${day('d')}(?:,\\s*(?<e>[0-3]?\\d))?(?:\\s+(?<and>en|of)\\s+|\\/)(?<w>${weekday})(?<f>[0-3]?\\d)\\s+${month('m')}${year('y')}`,
+    `${weekday}${day('d')}(?:,\\s*${weekday}(?<e>[0-3]?\\d))?(?:\\s+(?<and>en|of)\\s+|\\/)(?<w>${weekday})(?<f>[0-3]?\\d)\\s+${month('m')}${year('y')}`,
     daysOf,
   ),
   rule(
@@ -92,7 +93,7 @@ const calendarDates: readonly DateRule[] = [
   ]),
   rule(
     [words.quarter],
-    `\\b(?:(?<q>eerste|tweede|derde|vierde|laatste|[1-4]e|Q[1-4])\\s+kwartaal|(?<k>Q[1-4]))\\b(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
+    `\\b(?:(?<q>eerste|tweede|derde|vierde|laatste|[1-4]e|Q[1-4])\\s+kwartaal|(?<k>Q[1-4]))\\b(?:[-\\s]+(?:van\\s+)?(?:(?<y>${yearNumber})|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
     (g, today) => {
       const q = ordinalOf(g.q ?? g.k ?? '')
       return [{ ...monthsFrom(yearFrom(g, today), q * 3 - 2, q * 3), precision: 'quarter' }]
@@ -119,11 +120,18 @@ const monthsAndYears: readonly DateRule[] = [
     `(?<!\\p{L})(?<c>schooljaar|cursusjaar|studiejaar|collegejaar|academisch\\s+jaar)\\s+(?<y>${yearNumber})\\s*[-–/]\\s*(?:20)?(?<z>\\d{2})\\b`,
     (g) => (Number(g.z) === (Number(g.y) + 1) % 100 ? [courseYear(Number(g.y), !/^(?:school|cursus)/iu.test(g.c ?? ''))] : []),
   ),
-  rule([months], `(?<!\\p{L})(?<m1>${anyMonth})\\s*(?:\\/|-|–|t\\/m|tot en met)\\s*(?<m2>${anyMonth})\\b${year('y2')}`, (g) => {
-    const [y, first, last] = [numberOf(g.y2), monthOf(g.m1), monthOf(g.m2)]
-    const start = { y: y !== null && first > last ? y - 1 : y, m: first, d: 1 }
-    return [{ start, end: { y, m: last, d: monthLength(y, last) }, precision: 'range' }]
-  }),
+  rule(
+    [months],
+    `(?<!\\p{L})(?<m1>${anyMonth})\\b${year('y1')}\\s*(?:\\/|-|–|t\\/m|tot en met|tot)\\s*(?<m2>${anyMonth})\\b${year('y2')}`,
+    (g) => {
+      const [y, first, last] = [numberOf(g.y2), monthOf(g.m1), monthOf(g.m2)]
+      const start = { y: numberOf(g.y1) ?? (y !== null && first > last ? y - 1 : y), m: first, d: 1 }
+      return [{ start, end: { y, m: last, d: monthLength(y, last) }, precision: 'range' }]
+    },
+  ),
+  rule([months, words.week], `\\b(?<w>eerste|laatste)\\s+(?:volle\\s+)?week\\s+van\\s+${month('m')}${year('y')}`, (g) => [
+    weekOfMonth(numberOf(g.y), monthOf(g.m), /^laatste/iu.test(g.w ?? '')),
+  ]),
   rule([months], `(?<!\\p{L})(?<!(?<!\\d)\\d{1,2} )(?<m>${fullMonths})\\b${year('y')}`, (g) => [monthAt(numberOf(g.y), monthOf(g.m))]),
   rule([months], `(?<=^|\\n|PM[-\\s])(?<m>${anyMonth})\\b\\.?(?=\\s|$)${year('y')}`, (g) => [monthAt(numberOf(g.y), monthOf(g.m))]),
   rule(

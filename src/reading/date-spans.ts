@@ -45,10 +45,10 @@ export const dayAt = (y: number | null, m: number, d: number): Span => ({
   precision: 'day',
 })
 /** The first day of a month to the last day of another; a year may end in the next one. */
-export const monthsFrom = (y: number | null, first: number, last: number): Pick<Span, 'start' | 'end'> => ({
-  start: { y, m: first, d: 1 },
-  end: { y: y !== null && last < first ? y + 1 : y, m: last, d: monthLength(y, last) },
-})
+export function monthsFrom(y: number | null, first: number, last: number): Pick<Span, 'start' | 'end'> {
+  const endYear = y !== null && last < first ? y + 1 : y
+  return { start: { y, m: first, d: 1 }, end: { y: endYear, m: last, d: monthLength(endYear, last) } }
+}
 /** A whole month. */
 export const monthAt = (y: number | null, m: number): Span => ({ ...monthsFrom(y, m, m), precision: 'month' })
 /** A whole year. */
@@ -65,6 +65,11 @@ export const yearsFrom = (first: number, last: number): Span => ({
 export function partOfMonth(part: string, y: number | null, m: number): Span {
   const [from, to] = /^begin/iu.test(part) ? [1, 10] : /^(?:eind|ultimo)/iu.test(part) ? [21, monthLength(y, m)] : [11, 20]
   return { start: { y, m, d: from }, end: { y, m, d: to }, precision: 'range' }
+}
+
+/** A day in the first or last week of a month, of which most days lie in that month. */
+export function weekOfMonth(y: number | null, m: number, isLast: boolean): Span {
+  return { ...dayAt(y, m, isLast ? monthLength(y, m) - 3 : 4), precision: 'week' }
 }
 
 /** The begin, middle or end of a year. */
@@ -144,7 +149,7 @@ export function season(word: string, y: number | null): readonly Span[] {
 
 const relativeSteps: readonly (readonly [RegExp, number])[] = [
   [/^(?:vorige?|afgelopen)/iu, -1],
-  [/^(?:volgende?|komende?|aanstaande|aankomende?)/iu, 1],
+  [/^(?:volgende?|(?:eerst|aan)?komende?|aanstaande)/iu, 1],
 ]
 /** 1 for what comes next, -1 for what came before. */
 export const stepOf = (word: string): number => relativeSteps.find(([pattern]) => pattern.test(word))?.[1] ?? 0

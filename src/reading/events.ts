@@ -47,18 +47,30 @@ function eventOf(run: Run, mention: DateMention, register: Register): EventFact 
 }
 
 const opensAside = /^\s*\(\s*$/u
-const coarse = /^(?:dit|volgend|vorig) jaar$/iu
+const coarse =
+  /^(?:(?:begin|eind) )?(?:(?:dit|volgend|vorig|komend) (?:jaar|kwartaal)|(?:deze|volgende|komende|vorige) (?:week|maand)|week \d.*)$/iu
 const sameClause = /^(?:(?!\ben\b)[^,.;:])*$/iu
 const clauseReach = 45
 
 /** A date that says again, or less exactly, what the one beside it says: 'week 8 (17 tot en met 23 februari)', 'dit jaar op 3 mei'. */
 function isSaidBetter(mention: DateMention, at: number, { dates, text }: { dates: readonly DateMention[]; text: string }): boolean {
   const [before, after] = [dates[at - 1], dates[at + 1]]
-  if (before && before.start === mention.start && before.end === mention.end && opensAside.test(text.slice(before.until, mention.at)))
-    return true
-  if (!after?.start || !mention.start || !coarse.test(mention.written) || after.at - mention.until > clauseReach) return false
-  return after.start.slice(0, 4) === mention.start.slice(0, 4) && sameClause.test(text.slice(mention.until, after.at))
+  if (before && isSame(before, mention) && opensAside.test(text.slice(before.until, mention.at))) return true
+  if (!after || !coarse.test(mention.written) || after.at - mention.until > clauseReach || !isWithin(after, mention)) return false
+  const between = text.slice(mention.until, after.at)
+  return opensAside.test(between) || sameClause.test(between)
 }
+
+const isSame = (one: DateMention, other: DateMention): boolean => one.start === other.start && one.end === other.end
+
+const isWithin = (one: DateMention, other: DateMention): boolean =>
+  !isSame(one, other) &&
+  one.start !== null &&
+  one.end !== null &&
+  other.start !== null &&
+  other.end !== null &&
+  one.start >= other.start &&
+  one.end <= other.end
 
 function datedEvents(run: Run, dates: readonly DateMention[], register: Register): EventFact[] {
   const { text } = run

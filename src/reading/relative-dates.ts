@@ -54,7 +54,7 @@ export const relativeDates: readonly DateRule[] = [
   ),
   rule(
     [words.season],
-    `\\b(?<s>${seasons})\\b(?:(?=\\s+(?:van\\s+)?20\\d\\d)|(?<!\\bv(?:oo|óó)r\\s+het\\s+\\p{L}+))(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})\\b|['’](?<short>[12]\\d)\\b|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
+    `\\b(?<s>${seasons})\\b(?:(?=\\s+(?:van\\s+)?20\\d\\d)|(?<!\\bv(?:oo|óó)r\\s+het\\s+\\p{L}+))(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})\\b(?:[-/](?:20)?\\d{2}\\b)?|['’](?<short>[12]\\d)\\b|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
     (g, today) => {
       const y = g.short === undefined ? yearFrom(g, today) : 2000 + Number(g.short)
       const month = singleMonths.find(([word]) => word.test(g.s ?? ''))?.[1]
@@ -78,7 +78,7 @@ export const relativeDates: readonly DateRule[] = [
   rule([words.feast], `\\bVerantwoordingsdag\\s+(?<y>${yearNumber})\\b`, (g) => [verantwoordingsdag(Number(g.y))]),
   rule(
     [words.part],
-    `\\b(?<part>begin|medio|midden|halverwege|ultimo|eind(?:e)?)[-\\s]+(?:van\\s+)?(?:(?:het\\s+)?(?:jaar\\s+)?(?<y>${yearNumber})\\b|(?<rel>dit|volgend|vorig|het)\\s+jaar\\b)`,
+    `\\b(?<part>begin|medio|midden|halverwege|ultimo|eind(?:e)?)[-\\s]+(?:van\\s+)?(?:(?:het\\s+)?(?:jaar\\s+)?(?<y>${yearNumber})\\b|(?<rel>dit|volgend|vorig|komend|afgelopen|het)\\s+jaar\\b)`,
     (g, today) => {
       const y = yearFrom(g, today)
       return y === null ? [] : [partOfYear(g.part ?? '', y)]
@@ -86,7 +86,7 @@ export const relativeDates: readonly DateRule[] = [
   ),
   rule(
     [figures, words.week],
-    `\\bwe(?:ek|ken)\\s+(?<w>[1-5]?\\d)\\s*(?:en|t\\/m|tot en met|[-–])\\s*(?<v>[1-5]?\\d)\\b(?:\\s+(?:van\\s+)?(?<y>${yearNumber}))?`,
+    `\\bwe(?:ek|ken)\\s+(?<w>[1-5]?\\d)\\s*(?:en|t\\/m|tot en met|[-–/])\\s*(?<v>[1-5]?\\d)\\b(?:\\s+(?:van\\s+)?(?<y>${yearNumber}))?`,
     (g, today) => {
       const y = numberOf(g.y) ?? (today ? today.y : null)
       if (y === null || Number(g.v) > 53 || Number(g.w) >= Number(g.v)) return []
@@ -102,7 +102,7 @@ export const relativeDates: readonly DateRule[] = [
     `\\b(?:(?<w>${weekdays.join('|')})\\s+(?<rel>volgende|vorige|deze)\\s+week|(?<before>volgende|vorige|deze|komende|afgelopen)\\s+week\\s+(?:op\\s+)?(?<x>${weekdays.join('|')}))(?!\\s+\\d)\\b`,
     (g, today) => (today ? [dayOfWeek(today, stepOf(g.rel ?? g.before ?? ''), weekdays.indexOf((g.w ?? g.x ?? '').toLowerCase()))] : []),
   ),
-  rule([words.week], `(?<!${spread})\\bover\\s+(?<n>${anyCount})\\s+(?<u>weken|maanden)\\b`, (g, today) => {
+  rule([words.week], `(?<!${spread})\\bover\\s+(?<n>${anyCount})\\s+(?<u>week|weken|maand(?:en)?)\\b(?!\\s+of\\s)`, (g, today) => {
     const number = countOf(g.n ?? '')
     if (!today || number === 0) return []
     return [/^we/iu.test(g.u ?? '') ? weekAround(today.y, today.m, today.d, number) : relativeMonth(today, number)]
@@ -131,7 +131,9 @@ export const relativeDates: readonly DateRule[] = [
   rule([words.weekday], `\\b(?<w>${weekdays.join('|')})\\s+(?:(?<past>jl\\b\\.?|jongstleden\\b)|a\\.s\\.|aanstaande\\b)`, (g, today) =>
     today ? [weekdayFrom(today, weekdays.indexOf((g.w ?? '').toLowerCase()), g.past ? -1 : 1)] : [],
   ),
-  rule([words.weekday], `\\b(?<rel>afgelopen|vorige|aanstaande|komende|volgende)\\s+(?<w>${weekdays.join('|')})\\b`, (g, today) =>
-    today ? [weekdayFrom(today, weekdays.indexOf((g.w ?? '').toLowerCase()), stepOf(g.rel ?? ''))] : [],
+  rule(
+    [words.weekday],
+    `\\b(?<rel>afgelopen|vorige|aanstaande|aankomende|eerstkomende|komende|volgende)\\s+(?<w>${weekdays.join('|')})\\b`,
+    (g, today) => (today ? [weekdayFrom(today, weekdays.indexOf((g.w ?? '').toLowerCase()), stepOf(g.rel ?? ''))] : []),
   ),
 ]

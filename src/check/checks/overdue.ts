@@ -15,7 +15,8 @@ export function overdue(reading: Reading): Finding[] {
   return [...reading.commitments.flatMap((promise) => putOff(promise, mentions, textFrom(reading, promise))), ...missedTerms(reading)]
 }
 
-const textFrom = (reading: Reading, { line, endLine }: CommitmentFact): string => reading.source.lines.slice(line - 1, endLine).join(' ')
+const textFrom = (reading: Reading, { text, line, endLine }: CommitmentFact): string =>
+  text === '' ? reading.source.lines.slice(line - 1, endLine).join(' ') : text
 
 function putOff({ memo, line, endLine, due }: CommitmentFact, mentions: readonly Mention[], text: string): Finding[] {
   if (due === null) return []

@@ -7,6 +7,7 @@ import { sayEuro } from '../wording.ts'
 import { listedSums } from './list-sum.ts'
 import { rowSums } from './row-sum.ts'
 import { tableSums } from './table-sum.ts'
+import { tableTold } from './table-told.ts'
 import { toldSums } from './told-sum.ts'
 
 const exact = 0.001
@@ -37,6 +38,7 @@ export const sum: Check = {
       ...listed,
       ...toldSums(reading).filter(({ lines }) => !named.has(lines[0])),
       ...tableSums(tables),
+      ...tableTold(reading, tables, inTable),
       ...rowSums(reading, inTable),
       ...[...payers.values()].flatMap((group) => [...otherYears(group), ...timesYears(group)]),
     ]

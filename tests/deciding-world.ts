@@ -8,6 +8,7 @@ import type { TextNode } from '../src/memo/model/text.ts'
 import { getDecisions } from '../src/memo/views/deciding.ts'
 import { type MemoWorld, memoWorld, pieces } from './memo-world.ts'
 import { type Member, must } from './programme-world.ts'
+import { means } from './reading-means.ts'
 
 const { doc, heading, paragraph, point } = pieces
 
@@ -32,7 +33,7 @@ export async function decidingWorld(db: Kysely<Tables>): Promise<DecidingWorld> 
   const look: DecidingWorld['look'] = (member, memo) => as(member, async (tx, actor) => must(await getDecisions(tx, actor, memo)))
   const offered: DecidingWorld['offered'] = async (wish) => {
     const memo = await ready(wish)
-    await as(coordinator, async (tx, actor) => must(await offerMemo(tx, actor, { memo, confirmed: true })))
+    await as(coordinator, async (tx, actor) => must(await offerMemo(tx, actor, { memo, confirmed: true, ...means })))
     return { memo, version: (await look(coordinator, memo)).offered?.id ?? '' }
   }
   const decide: DecidingWorld['decide'] = (member, at, ...decisions) =>

@@ -83,12 +83,21 @@ function addMeasure(things: Record<(typeof sheetKinds)[number], Thing[]>, at: { 
   things.costs.push(thing(`${id}c`, { measure: id, year: 2026, cents: '123450', recurring: false, priceLevel: null, explanation: '' }))
 }
 
-const nothing: Sums = { need: '0', requested: '0', reserved: '0', decided: '0', realised: '0', cover: '0', open: '0', mixed: false }
+const nothing: Sums = {
+  need: '0',
+  requested: '0',
+  reserved: '0',
+  decided: '0',
+  realised: '0',
+  cover: '0',
+  open: '0',
+  over: '0',
+  mixed: false,
+}
 
 export const emptyMoney: ReportMoney = {
   years: [],
   total: nothing,
-  apart: '0',
   perYear: [],
   organisations: [],
   lines: [],

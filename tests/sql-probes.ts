@@ -114,6 +114,22 @@ export const sqlProbes: Readonly<Record<string, Probe>> = {
       values (${ids.programme}, ${ids.indicator}, '2022', '2022-01-01', 5) returning 1`,
   ),
   correctObservation: rows((ids) => sql`update observation set value = 5, correction = 'Proef' where id = ${ids.observation} returning 1`),
+  withdrawDocument: (tx, ids, actor) =>
+    touched(
+      tx,
+      sql`insert into document_withdrawal (dossier_id, document_id, reason, withdrawn_by)
+        values (${ids.dossier}, ${ids.document}, 'proef', ${actor.person}) returning 1`,
+    ),
+  putDocumentBack: (tx, ids, actor) =>
+    touched(
+      tx,
+      sql`insert into document_withdrawal (dossier_id, document_id, reason, withdrawn_by)
+        values (${ids.dossier}, ${ids.document}, 'proef', ${actor.person}) returning 1`,
+    ),
+  dismissFile: (tx, ids, actor) =>
+    touched(tx, sql`insert into upload (dossier_id, created_by) values (${ids.dossier}, ${actor.person}) returning 1`),
+  acceptCertain: rows((ids) => sql`update proposal set revision = revision where id = ${ids.proposal} returning 1`),
+  undoTogether: rows((ids) => sql`update proposal set revision = revision where id = ${ids.proposal} returning 1`),
   decideFinding: rows((ids) => sql`update finding set revision = revision where id = ${ids.finding} returning 1`),
 }
 

@@ -41,7 +41,7 @@ export const multipartType = `multipart/form-data; boundary=${boundary}`
 
 /** The whole product on a database of its own, with a coordinator signed in; it is gone afterwards. */
 export async function testProduct(limits = defaultLimits) {
-  const { url } = await testDatabase()
+  const { url, db } = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-uploads-'))
   const product = await startProduct(readSettings({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url }), null, limits)
   afterAll(async () => {
@@ -56,6 +56,8 @@ export async function testProduct(limits = defaultLimits) {
   const get = async <T>(path: string) => (await (await fetch(`${api}${path}`, { headers: { cookie } })).json()) as T
   const rowsOf = (dossier: string) => get<FileRow[]>(`/dossiers/${dossier}/uploads`)
   return {
+    db,
+    get,
     api,
     port,
     cookie,

@@ -22,6 +22,11 @@ export const batches: readonly string[] = [
   'announcements',
   'fields',
   'memos',
+  'forwarded',
+  'argued',
+  'listed',
+  'prose',
+  'official',
 ]
 
 /** The sentences of the corpus. */

@@ -9,7 +9,7 @@ test('the weights in the product are what the corpus makes', () => {
 })
 
 test('the weights stay small enough to ship', () => {
-  expect(readFileSync(weightsPath).length).toBeLessThan(400_000)
+  expect(readFileSync(weightsPath).length).toBeLessThan(600_000)
 })
 
 test('no sentence stands in the corpus twice', () => {

@@ -6,10 +6,13 @@ const unit = 32
 const rounds = 15
 /** In how many sentences a term must stand to be learned; a pair that stands in two says little to a third. */
 const leastSentences = (term: string): number => (term.includes(' ') ? 3 : 2)
-const step = 0.3
+const step = 0.1
 /** Draws weights to zero, so that a term that occurs seldom says little. */
-const restraint = 0.01
-const firstSlope = 0.01
+const restraint = 0.003
+const firstSlope = 0.1
+
+/** In parts of `unit`: a term that says less is left out. */
+const leastWeight = 7
 
 /** How much a term that stands oftener in one kind than in the others learns faster; 0 is not at all. */
 const emphasis = 0.5
@@ -34,7 +37,9 @@ export function weightsFrom(sentences: readonly Labelled[]): WeightsFile {
   return {
     unit,
     bias: fits.map((fit) => whole(fit.bias)),
-    terms: lines.filter(({ weights }) => weights.some((weight) => weight !== 0)).map(({ term, weights }) => `${weights.join(' ')} ${term}`),
+    terms: lines
+      .filter(({ weights }) => weights.some((weight) => Math.abs(weight) >= leastWeight))
+      .map(({ term, weights }) => `${weights.join(' ')} ${term}`),
   }
 }
 

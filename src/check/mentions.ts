@@ -1,5 +1,6 @@
 import { standingOn } from '../reading/in-order.ts'
 import type { EventFact, MemoFact, Reading, Sentence } from '../reading/model.ts'
+import { stepRowsIn } from '../reading/step-rows.ts'
 
 /** An event with the sentence that names it and where its date stands in that sentence. */
 export type Mention = { readonly event: EventFact; readonly sentence: Sentence; readonly at: number }
@@ -14,11 +15,24 @@ export function mentionsOf(reading: Reading): readonly Mention[] {
 }
 
 function findMentions(reading: Reading): readonly Mention[] {
+  const steps = stepsByLine(reading)
   return reading.events.map((event): Mention => {
+    const label = steps.get(event.line)
+    if (label !== undefined) return rowAsSentence(event, label)
     const there = standingOn(reading.sentences, event.line)
     const sentence = there.find((one) => one.text.includes(event.written)) ?? there[0] ?? lineAsSentence(reading, event)
     return { event, sentence, at: Math.max(0, placeOf(event, sentence)) }
   })
+}
+
+/** A row of a table of steps says what its label says, on its day. */
+function rowAsSentence(event: EventFact, label: string): Mention {
+  const { memo, line, written } = event
+  return {
+    event,
+    sentence: { memo, line, endLine: line, text: `${label} ${written}`, offsets: [{ line, at: 0 }], bullet: false },
+    at: label.length + 1,
+  }
 }
 
 function lineAsSentence(reading: Reading, { memo, line }: EventFact): Sentence {
@@ -34,6 +48,11 @@ function placeOf(event: EventFact, sentence: Sentence): number {
 /** The line on which a place in a sentence stands. */
 export function lineAt(sentence: Sentence, at: number): number {
   return sentence.offsets.findLast((offset) => offset.at <= at)?.line ?? sentence.line
+}
+
+/** For each line that holds the date of a row in a table of steps, what that row says happens. */
+export function stepsByLine({ source, sections }: Reading): ReadonlyMap<number, string> {
+  return new Map(stepRowsIn(source, sections).map(({ dateLine, label }) => [dateLine, label]))
 }
 
 /** The memos of a reading by their id. */

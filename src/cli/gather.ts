@@ -18,7 +18,7 @@ async function membersOf(path: string, into: string): Promise<Member[]> {
 }
 
 const notFound = { nl: 'dit bestand is niet gevonden.', en: 'this file was not found.' }
-const notReadable = { nl: 'dit bestand kon niet worden gelezen.', en: 'this file could not be read.' }
+export const notReadable = { nl: 'dit bestand kon niet worden gelezen.', en: 'this file could not be read.' }
 
 function isAbsent(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'

@@ -1,11 +1,9 @@
-import { loadCalendars } from '../calendar/load-calendars.ts'
-import { checkReadings } from '../check/check-readings.ts'
 import type { Finding } from '../check/model.ts'
 import type { Reading, SourceText } from '../reading/model.ts'
-import { readText } from '../reading/read-text.ts'
 import { loadRegister } from '../reading/register.ts'
 import { toOutput } from '../reading/to-output.ts'
 import type { Language } from './gather.ts'
+import { readAll } from './read-all.ts'
 
 export type IntakeOptions = { readonly json: boolean; readonly register: readonly string[]; readonly language: Language }
 
@@ -42,13 +40,11 @@ function report(reading: Reading, findings: readonly Finding[], language: Langua
   ].join('\n')
 }
 
-/** Prints what was read of each text: one JSON object a line, or a report. */
-export async function intake(sources: readonly SourceText[], options: IntakeOptions): Promise<void> {
-  const register = await loadRegister(options.register)
-  const readings = sources.map((source) => readText(source, register))
-  const findings = await checkReadings(readings, await loadCalendars())
-  for (const [at, reading] of readings.entries()) {
-    const own = findings[at] ?? []
-    console.log(options.json ? JSON.stringify(toOutput(reading, own)) : report(reading, own, options.language))
+/** Prints what was read of each text: one JSON object a line, or a report. Answers whether one could not be read. */
+export async function intake(sources: readonly SourceText[], options: IntakeOptions): Promise<boolean> {
+  const { read, failed } = await readAll(sources, await loadRegister(options.register), options.language)
+  for (const { reading, findings } of read) {
+    console.log(options.json ? JSON.stringify(toOutput(reading, findings)) : report(reading, findings, options.language))
   }
+  return failed
 }

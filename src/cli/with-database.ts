@@ -1,5 +1,6 @@
 import { type Database, openDatabase } from '../server/database.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/embedded-postgres.ts'
+import { DataDirInUse } from '../server/left-behind.ts'
 import { migrate } from '../server/migrate.ts'
 import type { Settings } from '../server/settings.ts'
 
@@ -23,7 +24,7 @@ async function openEmbedded(dataDir: string): Promise<EmbeddedPostgres> {
   try {
     return await startEmbeddedPostgres(dataDir)
   } catch (fault) {
-    if (fault instanceof Error && fault.message.includes('postmaster.pid')) throw new DatabaseInUse()
+    if (fault instanceof DataDirInUse) throw new DatabaseInUse()
     throw fault
   }
 }

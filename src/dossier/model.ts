@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Classification, Role } from '../identity/model/roles.ts'
 import { DayOrNull, Id, LineNumber, Moment, Nullable, OneOf } from '../kernel/schema.ts'
-import { fileNotices } from '../reading/model.ts'
+import { fileNotices, memoKinds } from '../reading/model.ts'
 
 /** Where a thing stands in a document: the version, the page, and the first and last line. */
 export const Source = Type.Object({
@@ -27,6 +27,10 @@ export const DossierRow = Type.Object({
 })
 export type DossierRow = Static<typeof DossierRow>
 
+/** Why a document no longer counts in its dossier. */
+export const Withdrawal = Type.Object({ reason: Type.String(), by: Type.String(), at: Moment })
+export type Withdrawal = Static<typeof Withdrawal>
+
 export const DocumentRow = Type.Object({
   id: Id,
   name: Type.String(),
@@ -44,6 +48,7 @@ export const DocumentRow = Type.Object({
   ownClassification: Nullable(Classification),
   ownEmbargoUntil: Nullable(Moment),
   embargoUntil: Nullable(Moment),
+  withdrawn: Nullable(Withdrawal),
   createdAt: Moment,
 })
 export type DocumentRow = Static<typeof DocumentRow>
@@ -51,6 +56,8 @@ export type DocumentRow = Static<typeof DocumentRow>
 export const DossierView = Type.Object({
   dossier: DossierRow,
   documents: Type.Array(DocumentRow),
+  /** Documents that were withdrawn: they are kept, and do not count. */
+  withdrawn: Type.Array(DocumentRow),
   /** The roles of the reader that count in this dossier. */
   roles: Type.Array(Role),
 })
@@ -85,6 +92,8 @@ export const SearchHit = Type.Object({
   dossier: Id,
   dossierTitle: Type.String(),
   title: Type.String(),
+  memoKind: Nullable(OneOf(memoKinds)),
+  reference: Nullable(Type.String()),
   day: DayOrNull,
   source: Source,
   /** The passage in pieces; `hit` marks the words that were found. */
@@ -94,7 +103,7 @@ export type SearchHit = Static<typeof SearchHit>
 
 export const SearchAnswer = Type.Object({
   hits: Type.Array(SearchHit),
-  /** Number of passages found; counting stops at 1,000. */
+  /** Number of memos, and of documents without one, that hold the words; counting stops at 1,000. */
   total: Type.Integer(),
   more: Type.Boolean(),
 })

@@ -108,6 +108,8 @@ export const FindingView = Type.Object({
   status: OneOf(findingStatuses),
   reason: Nullable(Type.String()),
   revision: Type.Integer(),
+  /** Who corrected the fact that it spoke of, where that settled it. */
+  correctedBy: Nullable(Type.String()),
   /** The sentences concerned, the one that matters most first. */
   sources: Type.Array(Type.Object({ source: Source, sentence: Type.String() })),
 })
@@ -130,12 +132,24 @@ export type RegisterEntry = Static<typeof RegisterEntry>
 export const uploadStatuses = ['quarantined', 'waiting', 'reading', 'read', 'refused'] as const
 export type UploadStatus = (typeof uploadStatuses)[number]
 
+/** What reading refuses, what a dossier refuses of files that could be read, and that something failed that nobody foresaw. */
+export const uploadRefusals = [
+  ...fileRefusals,
+  'file.unknown-content',
+  'file.already-there',
+  'file.withdrawn-before',
+  'file.reading-failed',
+] as const
+export type UploadRefusal = (typeof uploadRefusals)[number]
+
 export const UploadFileView = Type.Object({
   id: Id,
   name: Type.String(),
   bytes: Type.Integer(),
   status: OneOf(uploadStatuses),
-  refusal: Nullable(OneOf(fileRefusals)),
+  refusal: Nullable(OneOf(uploadRefusals)),
+  /** The document, or the file of the same upload, that it equals. */
+  sameAs: Nullable(Type.String()),
   notices: Type.Array(OneOf(fileNotices)),
   pagesDone: Type.Integer(),
   pagesTotal: Type.Integer(),

@@ -5,13 +5,13 @@ export function cents(amount: bigint): Cents {
   return amount as Cents
 }
 
-/** `467000000n` → `€ 4.670.000`; cents are shown only where there are any. */
+/** `467000000n` → `€ 4.670.000`, below zero `-€ 4.670.000`; cents are shown only where there are any. */
 export function formatEuro(amount: Cents): string {
   const sign = amount < 0n ? '-' : ''
   const absolute = amount < 0n ? -amount : amount
   const whole = (absolute / 100n).toString().replace(/\B(?=(\d{3})+$)/g, '.')
   const rest = absolute % 100n
-  return `€ ${sign}${whole}${rest === 0n ? '' : `,${rest.toString().padStart(2, '0')}`}`
+  return `${sign}€ ${whole}${rest === 0n ? '' : `,${rest.toString().padStart(2, '0')}`}`
 }
 
 /** Whole cents as digits → euros as somebody types them: `1250` → `12,50`. */

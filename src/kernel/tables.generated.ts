@@ -369,6 +369,17 @@ export type DocumentVersionTable = {
   dossier_id: string
 }
 
+export type DocumentWithdrawalTable = {
+  id: Generated<string>
+  dossier_id: string
+  document_id: string
+  reason: string
+  withdrawn_by: string
+  withdrawn_at: Generated<Moment>
+  put_back_by: string | null
+  put_back_at: MomentOrNull
+}
+
 export type DossierTable = {
   id: Generated<string>
   title: string
@@ -393,6 +404,7 @@ export type FactTable = {
   confirmed_by: string
   confirmed_at: Generated<Moment>
   withdrawn_at: MomentOrNull
+  withdrawn_with: string | null
 }
 
 export type FindingTable = {
@@ -410,6 +422,7 @@ export type FindingTable = {
   decided_by: string | null
   decided_at: MomentOrNull
   identity: string
+  settled_by: string | null
 }
 
 export type FindingSourceTable = {
@@ -769,6 +782,7 @@ export type MemoTable = {
   revision: Generated<number>
   since: Generated<Moment>
   changed_by: string | null
+  organisation_id: string | null
 }
 
 export type MemoAddresseeTable = {
@@ -995,6 +1009,7 @@ export type MemoHistoryTable = {
   since: Moment
   changed_by: string | null
   until: Moment
+  organisation_id: string | null
 }
 
 export type MemoImportTable = {
@@ -1129,6 +1144,7 @@ export type MemoSignatureTable = {
   by_id: string
   for_id: string
   at: Generated<Moment>
+  decisions_sha256: string | null
 }
 
 export type MemoStepTable = {
@@ -1142,6 +1158,7 @@ export type MemoStepTable = {
   by_id: string
   for_id: string
   at: Generated<Moment>
+  known: Generated<Json>
 }
 
 export type MemoTemplateTable = {
@@ -1343,6 +1360,8 @@ export type PassageTable = {
   first_line: number
   content: string
   words: GeneratedAlways<string | null>
+  memo_kind: string | null
+  reference: string | null
 }
 
 export type PasskeyTable = {
@@ -2087,6 +2106,9 @@ export type UploadFileTable = {
   pages_total: Generated<number>
   version_id: string | null
   finished_at: MomentOrNull
+  same_as: string | null
+  dismissed_by: string | null
+  dismissed_at: MomentOrNull
 }
 
 export type UsedLogoutTokenTable = {
@@ -2128,6 +2150,7 @@ export type Tables = {
   deputy: DeputyTable
   document: DocumentTable
   document_version: DocumentVersionTable
+  document_withdrawal: DocumentWithdrawalTable
   dossier: DossierTable
   fact: FactTable
   finding: FindingTable

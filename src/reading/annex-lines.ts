@@ -2,25 +2,56 @@ import { isHeadingLike, isLabel, redactionMark } from './field-labels.ts'
 
 const annexCount = /^-?\s*\d{1,2}$/
 const annexStart =
-  /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}(?:\s*[).]|\s+[-–])\s+\S|[-•]\s+\S|(?:nota|(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|rapport|factsheet|oplegnota|notitie|verslag|memorie)\b)/i
+  /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}(?:\s*[).]|\s+[-–])\s+\S|[-•]\s+\S|(?:(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|concept|nota|rapport|factsheet|oplegnota|notitie|verslag|memorie|evaluatie|advies|overzicht|planning|agenda|reactie|beantwoording|uitvoeringstoets|wetsvoorstel|tarievenlijst|samenvatting|persbericht)\b)/i
 
 /** Annexes stand in the margin as a short list, perhaps under their count; their titles may run on over lines. */
 export function annexLines(lines: readonly string[], from: number): number[] {
   const taken: number[] = []
-  let list: AnnexList = { blanks: 0, spacing: null, number: null }
+  let list: AnnexList = { blanks: 0, spacing: null, number: null, skipped: null }
   for (let at = from + 1; at < Math.min(lines.length, from + 40) && list.blanks <= 3; at += 1) {
     const text = (lines[at] ?? '').trim()
     if (text === '') list = { ...list, blanks: list.blanks + 1 }
     if (text === '' || (taken.length === 0 && annexCount.test(text))) continue
-    if (endsAnnexes(text) || !belongs(list, text)) break
-    list = { blanks: 0, spacing: list.spacing ?? list.blanks, number: annexNumber(text) ?? list.number }
+    if ((endsAnnexes(text) && !namesNext(list, text)) || !(belongs(list, text) || isAmongColumns(list, lines, at))) break
+    list = after(list, text)
     taken.push(at + 1)
   }
   return taken
 }
 
-/** `spacing` is how many empty lines the text layer puts between lines; null before the first item. */
-type AnnexList = { readonly blanks: number; readonly spacing: number | null; readonly number: number | null }
+/** `spacing` is how many empty lines the text layer puts between lines; null before the first item. `skipped` is a number that still has to come. */
+type AnnexList = {
+  readonly blanks: number
+  readonly spacing: number | null
+  readonly number: number | null
+  readonly skipped: number | null
+}
+
+function after({ spacing, blanks, number, skipped }: AnnexList, text: string): AnnexList {
+  const own = annexNumber(text) ?? number
+  const jumped = own !== null && number !== null && own === number + 2 ? number + 1 : skipped
+  return {
+    blanks: 0,
+    spacing: spacing ?? blanks,
+    number: own === null || number === null ? own : Math.max(own, number),
+    skipped: own === skipped ? null : jumped,
+  }
+}
+
+/** A list in two columns may come as 1, 3, 2, 4: a number that is skipped comes right after. */
+function isAmongColumns({ blanks, number, skipped }: AnnexList, lines: readonly string[], at: number): boolean {
+  const own = annexNumber((lines[at] ?? '').trim())
+  if (own === null || number === null || blanks > 2) return false
+  if (own === skipped) return true
+  const next = lines.slice(at + 1, at + 5).find((line) => line.trim() !== '')
+  return own === number + 2 && annexNumber((next ?? '').trim()) === number + 1
+}
+
+/** '4. Advies van de inspectie' after the third is no heading. */
+function namesNext({ number, blanks }: AnnexList, text: string): boolean {
+  const isNext = annexNumber(text) === (number ?? 0) + 1 && (number !== null || blanks === 0)
+  return isNext && /^\S+\s+\S+\s+\S/u.test(text) && text.length <= longest && !isLabel(text)
+}
 
 function annexNumber(text: string): number | null {
   const counted = /^(?:bijlage\s+)?(\d{1,2})(?:\s*[:.)]|\s+[-–])\s/i.exec(text)
@@ -39,8 +70,11 @@ function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean 
 /** The word above a title says what the paper itself is. */
 const kindAlone = /^(?:nota|notitie|memo|oplegnota)$/i
 
+const longest = 48
 const pageMark = /^(?:pagina|blad)\s+\d/i
 
 function endsAnnexes(text: string): boolean {
-  return pageMark.test(text) || kindAlone.test(text) || isLabel(text) || isHeadingLike(text) || text.length > 48 || redactionMark.test(text)
+  return (
+    pageMark.test(text) || kindAlone.test(text) || isLabel(text) || isHeadingLike(text) || text.length > longest || redactionMark.test(text)
+  )
 }

@@ -39,20 +39,45 @@ function theOnlyOne(lines: readonly string[], { startLine, endLine }: Segment): 
 
 function fieldItems(field: Field): Annex[] {
   const found: Open[] = []
-  for (const [at, text] of field.value.split('\n').entries()) {
-    const line = field.valueLines[at] ?? field.line
+  const rows = field.value
+    .split('\n')
+    .flatMap((row, at) => onOneLine(row).map((text) => ({ text, line: field.valueLines[at] ?? field.line })))
+  for (const { text, line } of rows) {
     const item = itemOf(text)
     if (bareCount.test(text)) continue
     if (item) found.push({ ...item, line })
-    else if (found.length === 0 || /^nota\b/i.test(text)) found.push({ number: null, title: text, line })
+    else if (found.length === 0 || isPaper(text, found)) found.push({ number: null, title: text, line })
     else goOn(found, text)
   }
-  return found.filter((annex) => annex.title.length > 2 && !none.test(annex.title))
+  return inOrder(found.filter((annex) => annex.title.length > 2 && !none.test(annex.title)))
+}
+
+const paper =
+  /^(?:Nota|Concept|Rapport|Brief|Evaluatie|Advies|Overzicht|Planning|Agenda|Reactie|Beantwoording|Uitvoeringstoets|Wetsvoorstel|Samenvatting|Factsheet|Verslag|Notitie|Memorie|Persbericht)/u
+
+/** A line under the label that names a paper begins a new one, unless the list is numbered or the line above goes on. */
+function isPaper(text: string, found: readonly Open[]): boolean {
+  if (/^nota\b/i.test(text)) return true
+  return (
+    found.every(({ number }) => number === null) &&
+    paper.test(text) &&
+    !/\b(?:de|het|een|van|voor|en|bij|met|over|op|in)$/u.test(found.at(-1)?.title ?? '')
+  )
+}
+
+/** By number, where all have one. */
+function inOrder(found: readonly Open[]): Annex[] {
+  return found.every(({ number }) => number !== null) ? found.toSorted((one, other) => (one.number ?? 0) - (other.number ?? 0)) : [...found]
+}
+
+/** '1. Brief; 2. Rapport' names two. */
+function onOneLine(row: string): string[] {
+  return /^1[.)]/.test(row) ? row.split(/\s*[;,]\s+(?=\d{1,2}[.)]\s)/u) : [row]
 }
 
 function itemOf(text: string): { number: number | null; title: string } | null {
   const counted = numbered.exec(text)
-  if (counted) return { number: Number(counted[1]), title: counted[2] ?? '' }
+  if (counted) return { number: Number(counted[1]), title: (counted[2] ?? '').replace(/^_+\s*/u, '') }
   const byLetter = lettered.exec(text)
   if (byLetter) return { number: null, title: byLetter[2] ?? '' }
   const listed = bulleted.exec(text)
@@ -83,11 +108,17 @@ function underHeading(lines: readonly string[], segment: Segment): Annex[] {
   return found
 }
 
+/** The label of the margin may be dropped among the rows. */
+const countedLabel = /^bijlage\(n\)/iu
+
+/** 'Advies van de inspectie over de …' is the title of a paper. */
+const longestHeading = 3
+
 /** Whether a line is the next heading. In the head of a memo 'Bijlagen' is a label, and a numbered heading under it begins the text. */
 function headingAfter(above: readonly string[]): (text: string) => boolean {
-  const isHeading = (text: string) => isHeadingLike(text) || isKnownHeading(text)
+  const isHeading = (text: string) => isKnownHeading(text) || (isHeadingLike(text) && text.split(/\s+/).length <= longestHeading)
   const isInHead = !above.some((text) => isHeading(text.trim()))
-  return (text) => isHeading(text) && (isInHead || !/^\d/u.test(text))
+  return (text) => isHeading(text) && !countedLabel.test(text) && (isInHead || !/^\d/u.test(text))
 }
 
 /** The annex that comes after `before` others, when its number or letter stands on a line. */
@@ -110,9 +141,9 @@ const rowsAbove = 30
 
 function titleAt(lines: readonly string[], line: number, number: number): string | null {
   const text = (lines[line - 1] ?? '').trim()
-  const row = /^(?:[Bb]ijlage\s+)?(\d{1,2})[.):]?\s+(\p{Lu}.*)$/u.exec(text)
+  const row = /^(?:[Bb]ijlage\s+)?(\d{1,2})[.):]?\s+_*(\p{Lu}.*)$/u.exec(text)
   if (row && Number(row[1]) === number) return [row[2] ?? '', ...goingOn(lines, line, text)].join(' ')
-  if (text !== String(number)) return null
+  if (text !== String(number) && text !== `${number}.`) return null
   const title = titleBelow(lines, line).join(' ').trim()
   return /^\p{Lu}/u.test(title) ? title : null
 }
@@ -130,7 +161,7 @@ const isNoTitle = (text: string): boolean => pageMark.test(text) || columnHead.t
 
 function titleBelow(lines: readonly string[], line: number): string[] {
   const next = [0, 1, 2, 3, 4, 5].map((step) => (lines[line + step] ?? '').trim())
-  const stop = next.findIndex((text) => pageMark.test(text) || columnHead.test(text))
+  const stop = next.findIndex((text) => pageMark.test(text) || columnHead.test(text) || /^\d{1,2}\.$|^[\p{Lu} ]{8,}$/u.test(text))
   const open = stop < 0 ? next : next.slice(0, stop)
   // A third column says more of the annex, after an empty line.
   const inColumns = lines.slice(Math.max(0, line - rowsAbove), line).some((text) => information.test(text.trim()))

@@ -57,7 +57,7 @@ describe('what a memo asks for', () => {
   })
 
   it('takes what is to be discussed', () => {
-    expect(asked('Doel van het gesprek', '- Graag bespreken we met u de vaarroute.', '- Wij horen graag uw voorkeur.')).toHaveLength(2)
+    expect(asked('Gesprekspunten', '- Graag bespreken we met u de vaarroute.', '- Wij horen graag uw voorkeur.')).toHaveLength(2)
   })
 })
 

@@ -45,19 +45,31 @@ export const dayAt = (y: number | null, m: number, d: number): Span => ({
   precision: 'day',
 })
 /** The first day of a month to the last day of another; a year may end in the next one. */
-export const monthsFrom = (y: number | null, first: number, last: number): Pick<Span, 'start' | 'end'> => ({
-  start: { y, m: first, d: 1 },
-  end: { y: y !== null && last < first ? y + 1 : y, m: last, d: monthLength(y, last) },
-})
+export function monthsFrom(y: number | null, first: number, last: number): Pick<Span, 'start' | 'end'> {
+  const endYear = y !== null && last < first ? y + 1 : y
+  return { start: { y, m: first, d: 1 }, end: { y: endYear, m: last, d: monthLength(endYear, last) } }
+}
 /** A whole month. */
 export const monthAt = (y: number | null, m: number): Span => ({ ...monthsFrom(y, m, m), precision: 'month' })
 /** A whole year. */
 export const yearAt = (y: number): Span => ({ ...monthsFrom(y, 1, 12), precision: 'year' })
 
+/** From the first of a year to the last of another. */
+export const yearsFrom = (first: number, last: number): Span => ({
+  start: { y: first, m: 1, d: 1 },
+  end: { y: last, m: 12, d: 31 },
+  precision: 'range',
+})
+
 /** The begin, middle or end of a month. */
 export function partOfMonth(part: string, y: number | null, m: number): Span {
   const [from, to] = /^begin/iu.test(part) ? [1, 10] : /^(?:eind|ultimo)/iu.test(part) ? [21, monthLength(y, m)] : [11, 20]
   return { start: { y, m, d: from }, end: { y, m, d: to }, precision: 'range' }
+}
+
+/** A day in the first or last week of a month, of which most days lie in that month. */
+export function weekOfMonth(y: number | null, m: number, isLast: boolean): Span {
+  return { ...dayAt(y, m, isLast ? monthLength(y, m) - 3 : 4), precision: 'week' }
 }
 
 /** The begin, middle or end of a year. */
@@ -68,16 +80,23 @@ export function partOfYear(part: string, y: number): Span {
   return { ...monthsFrom(y, 5, 8), precision: 'range' }
 }
 
-/** Words for days near today, as a number of days from it. */
-export const dayWords: Readonly<Record<string, number>> = {
-  eergisteren: -2,
-  gisteren: -1,
-  vandaag: 0,
-  vanochtend: 0,
-  vanmiddag: 0,
-  vanavond: 0,
-  overmorgen: 2,
+const dayWords: readonly (readonly [RegExp, number])[] = [
+  [/^eergisteren/iu, -2],
+  [/^gister/iu, -1],
+  [/^overmorgen/iu, 2],
+  [/^morgen/iu, 1],
+]
+/** How many days from today a word such as 'morgenochtend' lies; 'vanmiddag' is today. */
+export const daysAway = (word: string): number => dayWords.find(([pattern]) => pattern.test(word))?.[1] ?? 0
+
+const counts = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
+/** The number of 'twee weken', in words or figures. */
+export const countOf = (word: string): number => {
+  const written = word.toLowerCase().replaceAll('é', 'e')
+  return /^\d/u.test(written) ? Number(written) : counts.indexOf(written) + 1
 }
+/** Numbers in words and figures, for a pattern. */
+export const anyCount = `(?:${counts.join('|')}|één|\\d{1,2})`
 
 /** A day some days from today. */
 export function dayFrom(today: Today, days: number): Span {
@@ -130,7 +149,7 @@ export function season(word: string, y: number | null): readonly Span[] {
 
 const relativeSteps: readonly (readonly [RegExp, number])[] = [
   [/^(?:vorige?|afgelopen)/iu, -1],
-  [/^(?:volgende?|komende?|aanstaande|aankomende?)/iu, 1],
+  [/^(?:volgende?|(?:eerst|aan)?komende?|aanstaande)/iu, 1],
 ]
 /** 1 for what comes next, -1 for what came before. */
 export const stepOf = (word: string): number => relativeSteps.find(([pattern]) => pattern.test(word))?.[1] ?? 0
@@ -144,10 +163,25 @@ export function relativeMonth(today: Today, step: number): Span {
   return monthAt(Math.floor(index / 12), (index % 12) + 1)
 }
 
-/** The day on which the budget is presented. */
-export function thirdTuesdayOfSeptember(y: number): Span {
-  const first = new Date(Date.UTC(y, 8, 1)).getUTCDay()
-  return dayAt(y, 9, 15 + ((2 - first + 7) % 7))
+function thirdOf(y: number, m: number, weekday: number): Span {
+  const first = new Date(Date.UTC(y, m - 1, 1)).getUTCDay()
+  return dayAt(y, m, 15 + ((weekday - first + 7) % 7))
+}
+/** The day on which the budget is presented, a Tuesday in September. */
+export const prinsjesdag = (y: number): Span => thirdOf(y, 9, 2)
+/** The day on which the accounts are presented, a Wednesday in May. */
+export const verantwoordingsdag = (y: number): Span => thirdOf(y, 5, 3)
+
+/** A day of a week: the Monday to Sunday in which today falls, some weeks on. */
+export function dayOfWeek(today: Today, weeks: number, weekday: number): Span {
+  const { start } = weekAround(today.y, today.m, today.d, weeks)
+  return dayFrom({ y: start.y ?? today.y, m: start.m, d: start.d }, weekday)
+}
+
+/** A school year begins in the summer holidays, one of a university in September. */
+export function courseYear(y: number, isUniversity: boolean): Span {
+  const [first, last] = isUniversity ? [9, 8] : [8, 7]
+  return { start: { y, m: first, d: 1 }, end: { y: y + 1, m: last, d: 31 }, precision: 'range' }
 }
 
 /** The first such weekday after today, or the last one before it. */

@@ -15,11 +15,11 @@ export type DateMention = {
   readonly weekday: number | null
 }
 
-type Direction = { readonly way: -1 | 0 | 1; readonly firm: boolean; readonly weekday: number | null }
+type Direction = { readonly way: -1 | 0 | 1; readonly weight: number; readonly weekday: number | null }
 type Found = { readonly at: number; readonly until: number; readonly span: Span }
 
 const mayHoldDate =
-  /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|week|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|winter|dag\b|gisteren|van(?:daag|middag|avond|ochtend)|overmorgen/iu
+  /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|we(?:ek|ken)|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|winter|augustusbesluit|dag\b|gister|morgen|van(?:daag|middag|avond|ochtend|nacht)/iu
 const firmPast = /^[\s,.)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
 const firmFuture = /^[\s,)]{0,3}(?:a\.\s?s|as\.|aanstaande)/iu
 const pastLead = /(?:afgelopen|vorige?|sinds(?:\s+(?:eind|begin|medio|de|het))?)\s+$/iu
@@ -32,6 +32,10 @@ const softFuture =
 /** A term that is not told of in the past is still to come. */
 const termLead = /\b(?:tot(?: en met)?|uiterlijk(?: op)?|per|v(?:oo|óó)r)\s+$/iu
 
+/** Before a part of the year that comes every year: the next one, unless it is told as done. */
+const beforeSeason = /\bv(?:oo|óó)r\s+(?:de\s+)?(?:zomer|herfst|kerst(?:mis)?|jaarwisseling)$/iu
+const alreadyDone = /^[^.,;]{0,40}\b(?:al|reeds|eerder|inmiddels)\b/iu
+
 const cueReach = 200
 
 /** Whether a date is called past by the words right beside it: 'jl.', 'afgelopen'. */
@@ -39,33 +43,41 @@ export function isCalledPast(text: string, at: number, until: number): boolean {
   return firmPast.test(text.slice(until, until + 16)) || pastLead.test(text.slice(Math.max(0, at - 14), at))
 }
 
+/** How much dearer a day on the wrong side is: firm when words right beside it tell the side, so that only a slip stands against it. */
+const weights = { firm: 1000, term: 2, soft: 1.6 }
+
 function directionAt(text: string, at: number, until: number): Direction {
   const weekday = weekdayIn(text.slice(at, until))
-  const after = text.slice(until, until + 16)
+  const after = text.slice(until, until + 60)
   const before = text.slice(Math.max(0, at - 14), at)
-  if (isCalledPast(text, at, until)) return { way: -1, firm: true, weekday }
-  if (firmFuture.test(after) || futureLead.test(before)) return { way: 1, firm: true, weekday }
+  if (isCalledPast(text, at, until)) return { way: -1, weight: weights.firm, weekday }
+  if (firmFuture.test(after) || futureLead.test(before)) return { way: 1, weight: weights.firm, weekday }
   const around = text.slice(Math.max(0, at - cueReach), until + cueReach)
   const past = softPast.test(around)
+  if (beforeSeason.test(text.slice(Math.max(0, at - 14), until)) && !alreadyDone.test(after))
+    return { way: 1, weight: past ? weights.term : weights.firm, weekday }
   const future = softFuture.test(around) || (!past && termLead.test(before))
-  if (past === future) return { way: 0, firm: false, weekday }
-  return { way: past ? -1 : 1, firm: false, weekday }
+  if (past === future) return { way: 0, weight: weights.soft, weekday }
+  return { way: past ? -1 : 1, weight: past && isBudgetPaper(text, at) ? weights.firm : weights.soft, weekday }
 }
+
+/** What a budget paper has settled, it settled in a spring or autumn that is over. */
+const isBudgetPaper = (text: string, at: number): boolean => /^(?:voor|na)jaarsnota/iu.test(text.slice(at, at + 14))
 
 /** Distance in days, near enough to choose a year by. */
 const distance = (y: number, point: Point, today: Today): number => (y - today.y) * 365 + (point.m - today.m) * 30.4 + (point.d - today.d)
 
 function cost(days: number, direction: Direction): number {
   if (direction.way === 0 || Math.sign(days) === direction.way || days === 0) return Math.abs(days)
-  return direction.firm ? Math.abs(days) * 1000 : Math.abs(days) * 1.6
+  return Math.abs(days) * direction.weight
 }
 
 /** How many days after the memo a day that is called past may lie to be a slip; a later one is a day of the year before. */
 export const slipReach = 90
 
-function isSlip(point: Point, today: Today, { way, firm, weekday }: Direction): boolean {
+function isSlip(point: Point, today: Today, { way, weight, weekday }: Direction): boolean {
   const days = distance(today.y, point, today)
-  if (!firm || way > 0 || days <= 0 || days > slipReach) return false
+  if (weight < weights.firm || way > 0 || days <= 0 || days > slipReach) return false
   const fits = (y: number) => weekday === null || weekday === weekdayAt(y, point)
   return fits(today.y) || !fits(today.y - 1)
 }

@@ -30,6 +30,9 @@ export const requests = new RegExp(
 
 export const asksAgreement =
   /^(?:bent u (?:het (?:er)?mee )?(?:ermee )?(?:eens|akkoord)|gaat u (?:\S+ )?akkoord|gaat u ermee akkoord|stemt u (?:ermee )?in|kunt u (?:ermee )?(?:instemmen|akkoord)|wilt u (?:instemmen|akkoord)|kunt u zich vinden)\b/i
+/** What the minister is advised to say decides nothing. */
+export const saysOnly =
+  /\b(?:te )?(?:vermelden|benadrukken|noemen|benoemen|melden|bellen)\b|\b(?:aan te geven|toe te lichten|in te gaan op|uit te dragen|contact op te nemen|te wijzen op|uit te leggen)\b/i
 export const advice = /\b(?:wij|we) adviseren u\b|\badviseren (?:wij|we) u\b/i
 
 /** A sentence that asks wherever it stands; sought in memos that ask for nothing under a heading. */

@@ -10,6 +10,7 @@ import {
   itemLetter,
   questionMark,
   requests,
+  saysOnly,
 } from './decision-cues.ts'
 import { lastAbove } from './in-order.ts'
 import type { DecisionPointFact, SectionFact, Sentence } from './model.ts'
@@ -56,7 +57,7 @@ function pointsAt(place: Place): DecisionPointFact[] {
   const asked = sentence.text.replace(announced, '')
   const question = questionMark.test(asked) && (sentence.bullet || asked !== sentence.text ? asks : asksAgreement).test(asked)
   if (question) return [point(sentence)]
-  return advice.test(sentence.text) && sentence.text.length < 400 ? [point(sentence)] : []
+  return advice.test(sentence.text) && sentence.text.length < 400 && !saysOnly.test(sentence.text) ? [point(sentence)] : []
 }
 
 /** A short memo may ask in one sentence, without a heading for it. */
@@ -87,9 +88,14 @@ function asksHere({ headings }: Place, heading: SectionFact): boolean {
   return first?.line === heading.line
 }
 
+/** What heads a list of requests, and what may be answered beside them. */
+const onlyOpens =
+  /^(?:u\s+wordt\s+(?:\p{L}+\s+){0,2}(?:geadviseerd|gevraagd|verzocht)|(?:wij|we)\s+(?:adviseren|vragen|verzoeken)\s+u)[\s\p{L}]{0,20}:$|^(?:niet )?(?:akkoord|bespreken)(?:\s*(?:\/|of)?\s*(?:niet )?(?:akkoord|bespreken))*$/iu
+
 /** The head of a list asks nothing itself: it ends in a colon, or the questions stand under it. */
 function announces(own: readonly Sentence[], at: number): boolean {
   const [here, next] = [own[at], own[at + 1]]
+  if (here && onlyOpens.test(here.text)) return true
   if (!here || !next?.bullet) return false
   return /:\s*$/.test(here.text) || (here.bullet && questionMark.test(next.text) && !requests.test(here.text))
 }

@@ -3,6 +3,7 @@ import { datesIn } from './dates.ts'
 import { fieldFinder } from './headers.ts'
 import { standingOn } from './in-order.ts'
 import type { MemoFact, Sentence } from './model.ts'
+import { stepRowsIn } from './step-rows.ts'
 
 /** A run of text in which dates are looked for: a sentence, the list of annexes, the term of a header. */
 export type Run = { readonly memo: MemoFact; readonly text: string; readonly offsets: Sentence['offsets'] }
@@ -35,16 +36,28 @@ export function* runsOf(context: ReadingContext): Generator<Run> {
     const owner = memos.get(memo)
     if (owner) yield { memo: owner, text, offsets }
   }
-  const fieldsOf = fieldFinder(context.layout.fields)
-  for (const memo of context.memos) {
-    const dated = fieldsOf(memo).filter(({ name }) => name === 'annexes' || name === 'term')
-    for (const { valueLines } of dated) yield { memo, ...joined(context.source.lines, valueLines) }
-  }
+  yield* fieldRuns(context)
   for (const { memo, line, text } of context.sections) {
     const owner = isInSentence(context.sentences, line) ? undefined : memos.get(memo)
     if (owner) yield { memo: owner, text, offsets: [{ line, at: 0 }] }
   }
 }
+
+/** Fields that may hold dates of steps, and dates in tables of steps that were taken for fields. */
+function* fieldRuns({ layout, memos, source, sections, sentences }: ReadingContext): Generator<Run> {
+  const fieldsOf = fieldFinder(layout.fields)
+  for (const memo of memos) {
+    const dated = fieldsOf(memo).filter(({ name }) => name === 'annexes' || name === 'term')
+    for (const { valueLines } of dated) yield { memo, ...joined(source.lines, valueLines) }
+  }
+  for (const { dateLine } of stepRowsIn(source, sections)) {
+    const memo = isInSentence(sentences, dateLine) ? undefined : memoAround(memos, dateLine)
+    if (memo) yield { memo, ...joined(source.lines, [dateLine]) }
+  }
+}
+
+const memoAround = (memos: readonly MemoFact[], line: number): MemoFact | undefined =>
+  memos.find(({ startLine, endLine }) => startLine <= line && line <= endLine)
 
 function isInSentence(sentences: readonly Sentence[], line: number): boolean {
   return standingOn(sentences, line).some(({ offsets }) => offsets.some((offset) => offset.line === line))
@@ -68,5 +81,6 @@ export function dateLinesOf(context: ReadingContext): ReadonlySet<number> {
   context.source.lines.forEach((text, at) => {
     if (!terms.has(at + 1) && dateAlone.test(text.trim()) && isOwn(text.trim())) found.add(at + 1)
   })
+  for (const { dateLine } of stepRowsIn(context.source, context.sections)) found.delete(dateLine)
   return found
 }

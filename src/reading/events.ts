@@ -1,26 +1,15 @@
 import type { Day } from '../kernel/day.ts'
+import { budgetYears } from './budget-years.ts'
 import type { ReadingContext } from './context.ts'
 import { type DateMention, datesIn } from './dates.ts'
 import { labelAround } from './event-labels.ts'
 import { dateLinesOf, lineAtOffset, type Run, runsOf } from './event-runs.ts'
+import { inTables } from './event-tables.ts'
 import type { EventFact } from './model.ts'
 import { organisationsIn, type Register } from './register.ts'
 import { undatedSteps } from './undated-steps.ts'
 
-const bareYears = new Set(['year', 'range'])
-const onlyYears = /^[^\d]*(?:19|20)\d{2}(?:\D+(?:19|20)\d{2})?$/u
-const besideAmount = /(?:€\s?[\d.,]+|\b(?:euro|mln|miljoen|mld|miljard))\.?(?:\s+(?:totaal|jaarlijks|structureel))?[\s,(]*$/iu
-
-/** A year right after an amount says for which year the money is, not when something happens. */
-function isBudgetYear(mention: DateMention, text: string): boolean {
-  return (
-    bareYears.has(mention.precision) &&
-    onlyYears.test(mention.written) &&
-    besideAmount.test(text.slice(Math.max(0, mention.at - 40), mention.at))
-  )
-}
-
-const lawTitle = /\b(?:wet|verordening|richtlijn|rijkswet)\s+van\s+$/iu
+const lawTitle = /\b(?:rijks)?(?:wet|verordening|richtlijn)\s+(?:van\s+)?$/iu
 /** A law carries its date as a name. */
 const isLaw = (mention: DateMention, text: string): boolean => lawTitle.test(text.slice(Math.max(0, mention.at - 20), mention.at))
 
@@ -57,9 +46,40 @@ function eventOf(run: Run, mention: DateMention, register: Register): EventFact 
   }
 }
 
+const opensAside = /^\s*\(\s*$/u
+const coarse =
+  /^(?:(?:begin|eind) )?(?:(?:dit|volgend|vorig|komend) (?:jaar|kwartaal)|(?:deze|volgende|komende|vorige) (?:week|maand)|week \d.*)$/iu
+const sameClause = /^(?:(?!\ben\b)[^,.;:])*$/iu
+const clauseReach = 45
+
+/** A date that says again, or less exactly, what the one beside it says: 'week 8 (17 tot en met 23 februari)', 'dit jaar op 3 mei'. */
+function isSaidBetter(mention: DateMention, at: number, { dates, text }: { dates: readonly DateMention[]; text: string }): boolean {
+  const [before, after] = [dates[at - 1], dates[at + 1]]
+  if (before && isSame(before, mention) && opensAside.test(text.slice(before.until, mention.at))) return true
+  if (!after || !coarse.test(mention.written) || after.at - mention.until > clauseReach || !isWithin(after, mention)) return false
+  const between = text.slice(mention.until, after.at)
+  return opensAside.test(between) || sameClause.test(between)
+}
+
+const isSame = (one: DateMention, other: DateMention): boolean => one.start === other.start && one.end === other.end
+
+const isWithin = (one: DateMention, other: DateMention): boolean =>
+  !isSame(one, other) &&
+  one.start !== null &&
+  one.end !== null &&
+  other.start !== null &&
+  other.end !== null &&
+  one.start >= other.start &&
+  one.end <= other.end
+
 function datedEvents(run: Run, dates: readonly DateMention[], register: Register): EventFact[] {
+  const { text } = run
+  const forMoney = budgetYears(dates, text)
   return dates
-    .filter((mention) => mention.start !== null && !isBudgetYear(mention, run.text) && !isLaw(mention, run.text))
+    .filter(
+      (mention, at) =>
+        mention.start !== null && !forMoney.has(mention) && !isLaw(mention, text) && !isSaidBetter(mention, at, { dates, text }),
+    )
     .map((mention) => eventOf(run, mention, register))
 }
 
@@ -96,5 +116,8 @@ export function eventsOf(context: ReadingContext): EventFact[] {
     const dates = datesIn(run.text, days.get(run.memo.id) ?? null).filter((mention) => !isOpenEnded(mention))
     events.push(...datedEvents(run, dates, register).filter(({ line }) => !header.has(line)), ...undatedEvents(run, dates, register))
   }
-  return events.sort((one, other) => one.line - other.line)
+  return inTables(
+    context,
+    events.sort((one, other) => one.line - other.line),
+  )
 }

@@ -40,6 +40,7 @@ const labels: readonly (readonly [FieldName, RegExp])[] = [
     /^(?:auteur(?:s|\(s\))?|inlichtingen(?: bij)?|opgesteld door|behandeld door|contactpersoon|steller|opsteller|behandelaar|behandelend ambtenaar)\s*:?\s*(.*)$/i,
   ],
   ['route', /^(?:parafenroute|paraafroute|(?:lijn|mede)?parafen|(?:lijn|mede)paraaf|paraaf|parafering)\s*:?\s*(.*)$/i],
+  ['route', /^via\s*:?$/i],
   ['route', /^Ontvangen \p{Lu}{2,4}\s*:?\s*(.*)$/u],
   ['together', /^mede namens(?:\/met akkoord van)?\s*:?\s*(.*)$/i],
   [
@@ -47,6 +48,7 @@ const labels: readonly (readonly [FieldName, RegExp])[] = [
     /^(?:beslistermijn|uiterlijk (?:besluiten )?(?:bij|op|retour)|deadline|streefdatum|uiterste (?:beslis|reactie|verzend|parafeer)?(?:datum|termijn)(?: parafen| verzending)?|besluit (?:nodig )?v(?:oo|óó)r|reactietermijn)\s*:?\s*(.*)$/i,
   ],
   ['subject', /^(?:onderwerp|betreft)(?:\s*:\s*(.*)|\s+(\S.*)|)$/i],
+  ['public', /^(?:rubricering|merking|vertrouwelijkheid)\s*:?\s*(.*)$/i],
   ['public', /^nota actief openbaar\s*:?\s*(.*)$/i],
 ]
 

@@ -63,7 +63,15 @@ function fieldAt(lines: readonly string[], at: number): Field | null {
   const text = (lines[at] ?? '').trim()
   if (text.length === 0 || text.length > 90) return null
   const label = labelIn(text)
-  return label && withValue(label.name, lines, { at, own: label.own })
+  return label && !headsColumn(lines, at) ? withValue(label.name, lines, { at, own: label.own }) : null
+}
+
+/** What heads the other column of a table of steps; 'Datum' beside it is no label. */
+const columnHead = /^(?:stap(?:pen)?|processtap|wat|actie|activiteit|gremium|mijlpaal|moment|gebeurtenis|product|wie|status|toelichting)$/i
+
+function headsColumn(lines: readonly string[], at: number): boolean {
+  const beside = [-2, -1, 1, 2].map((step) => (lines[at + step] ?? '').trim()).filter((text) => text !== '')
+  return /^datum$/i.test((lines[at] ?? '').trim()) && beside.some((text) => columnHead.test(text))
 }
 
 function withValue(name: FieldName, lines: readonly string[], label: { at: number; own: string }): Field | null {
@@ -71,7 +79,10 @@ function withValue(name: FieldName, lines: readonly string[], label: { at: numbe
   if (label.own !== '' && !/^-?\s*\d{0,2}$/.test(label.own)) {
     return fits(name, label.own) ? ownValue(name, lines, label) : null
   }
-  const taken = name === 'annexes' ? annexLines(lines, start) : (valueAbove(name, lines, label) ?? valueLines(name, lines, start))
+  const taken =
+    name === 'annexes'
+      ? (stackedValue(name, lines, start) ?? annexLines(lines, start))
+      : (valueAbove(name, lines, label) ?? valueLines(name, lines, start))
   const raw = taken
     .map((line) => (lines[line - 1] ?? '').trim())
     .join('\n')
@@ -155,8 +166,14 @@ function furtherLines(name: FieldName, lines: readonly string[], at: number): nu
   const taken: number[] = []
   const goesOn = (text: string, before: string) =>
     name === 'from' ? unit.test(text) && isFreeValue(text) : name === 'coordinated' && /(?:,|\ben)$/.test(before) && /^\p{Lu}/u.test(text)
-  for (let next = at + 1; next < at + 4 && goesOn((lines[next] ?? '').trim(), (lines[next - 1] ?? '').trim()); next += 1)
+  let before = at
+  for (let next = at + 1; next < at + 5; next += 1) {
+    const text = (lines[next] ?? '').trim()
+    if (text === '' && name === 'coordinated') continue
+    if (!goesOn(text, (lines[before] ?? '').trim())) break
     taken.push(next + 1)
+    before = next
+  }
   return taken
 }
 
@@ -187,10 +204,18 @@ function matchesValue(name: FieldName, text: string): boolean {
 
 const office = /^(?:de |het )?(?:minister|staatssecretaris|stas|bewindsp|M[A-Z]{2,4}\b|S[A-Z]{2,4}\b)/i
 
+const runsOn = /\b(?:en|van|voor)$/u
+
 /** Several addressees stand on lines of their own, one under the other. */
 function addressLines(lines: readonly string[], from: number): number[] {
   const taken: number[] = []
-  for (let at = from; at < from + 5 && office.test((lines[at] ?? '').trim()) && (lines[at] ?? '').length < 90; at += 1) taken.push(at + 1)
+  let before = ''
+  for (let at = from; at < from + 5; at += 1) {
+    const text = (lines[at] ?? '').trim()
+    if (text.length >= 90 || !(office.test(text) || (runsOn.test(before) && /^\p{Lu}/u.test(text)))) break
+    taken.push(at + 1)
+    before = text
+  }
   return taken
 }
 

@@ -19,7 +19,8 @@ const occasions: readonly (readonly [MemoKind, RegExp])[] = [
   ['discussion', /\b(?:bespreeknotitie|beslis- en bespreekpunten)\b/i],
   ['signature', /\bnota ter ondertekening\b|\bontvangt u?\b[^.]{0,90}\bter ondertekening\b/i],
 ]
-const advised = /\b(?:beslisnota|gevraagde? besluit|geadviseerde? besluit|beslispunten|uw (?:instemming|akkoord|besluit))/i
+const advised =
+  /\b(?:beslisnota|u kunt (?:\S+ ){0,12}(?:ondertekenen|instemmen)|gevraagde? besluit|geadviseerde? besluit|beslispunten|uw (?:instemming|akkoord|besluit))/i
 
 /** What a memo is for: its mark, its title, its first words, and last whether it asks for a decision. */
 export function kindOf(text: readonly string[], segment: Segment): MemoKind {

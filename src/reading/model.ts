@@ -28,6 +28,7 @@ export const fileRefusals = [
   'file.two-kinds',
   'file.infected',
   'file.not-scanned',
+  'file.took-too-long',
 ] as const
 export type FileRefusal = (typeof fileRefusals)[number]
 

@@ -1,72 +1,12 @@
+import { calledIn, type Named } from './called.ts'
 import type { ReadingContext } from './context.ts'
-import type { OrganisationFact, OrganisationKind } from './model.ts'
-import { type Mention, type Organisation, organisationsIn, type Register } from './register.ts'
+import type { OrganisationFact, Sentence } from './model.ts'
+import { type Shape, shapes } from './name-shapes.ts'
+import { nameBefore } from './own-abbreviations.ts'
+import { extended, isListed, type Mention, type Organisation, organisationsIn, type Register } from './register.ts'
+import { isTold, unlistedTerms } from './unlisted.ts'
 
-type Found = {
-  readonly abbreviation: string
-  readonly name: string | null
-  readonly kind: OrganisationKind
-  readonly at: number
-  /** As the text writes it; null where the abbreviation is the only way to say it. */
-  readonly written: string | null
-}
-type Unknown = {
-  readonly pattern: RegExp
-  readonly kind: OrganisationKind
-  readonly shape: 'name' | 'nameThenAbbreviation' | 'abbreviation'
-  readonly onOneLine?: boolean
-}
-
-const capital = "\\(?\\p{Lu}[\\p{L}\\p{N}&'’)-]*"
-const linked = `${capital}(?:,?\\s+(?:(?:en|van|voor|de|der|het|&)\\s+){0,3}${capital}){0,5}`
-const bodyNoun =
-  '(?:Adviescollege|Adviesraad|Autoriteit|Inspectie|Instituut|Vereniging|Stichting|Bureau|Centrum|Commissie|Dienst|Platform|Netwerk|Federatie|Unie|Bond|College|Agentschap|Taskforce|Verbond|Alliantie|Raad|Fonds|Landelijke?|Nederlandse?|Nationale?|Koninklijke?|Centrale?|Rijks\\p{L}+)'
-const actsAsParty =
-  '(?:heeft|hebben|geeft|geven|is|zijn)\\s+(?:\\p{L}+\\s+){0,2}(?:aangegeven|verzocht|gevraagd|ingestemd|geadviseerd|laten weten|akkoord)\\b'
-
-/** Names that no register holds, by the shapes in which they are written. */
-const unknowns: readonly Unknown[] = [
-  {
-    pattern:
-      /\b(?:[Pp]rovincie|[Gg]emeente|[Ww]aterschap|[Vv]eiligheidsregio|[Oo]mgevingsdienst|[Uu]niversiteit|[Hh]ogeschool|[Rr]echtbank)\s+(?:van\s+)?\p{Lu}[\p{L}-]+(?:[-\s]\p{Lu}[\p{L}-]+)?/gu,
-    kind: 'field',
-    shape: 'name',
-  },
-  {
-    pattern: /\b[Vv]aste\s+(?:Kamerc|[Cc])ommissie\s+(?:voor\s+)?\p{Lu}[\p{L}&]*(?:(?:,|\s+en|,\s+\p{Lu}\p{L}+\s+en)?\s+\p{Lu}\p{L}+)*/gu,
-    kind: 'parliament',
-    shape: 'name',
-  },
-  {
-    pattern: new RegExp(`\\b${bodyNoun}\\s+(?:(?:van|voor|de|het)\\s+)*${linked}\\s+\\((\\p{Lu}[\\p{L}&]{1,8})\\)`, 'gu'),
-    kind: 'other',
-    shape: 'nameThenAbbreviation',
-  },
-  { pattern: /\bRaad\s+(?:voor|van)\s+(?:de\s+|het\s+)?\p{Lu}\p{L}+/gu, kind: 'adviser', shape: 'name' },
-  { pattern: /\b[Ss]tichting\s+(\p{Lu}{3}[\p{Lu}\p{N}&-]*)(?![\p{L}-])/gu, kind: 'field', shape: 'abbreviation' },
-  { pattern: /\bstichting\s+(\p{Lu}[\p{L}\p{N}&-]+(?:\s+\p{Lu}[\p{L}&-]+){0,3})/gu, kind: 'field', shape: 'abbreviation' },
-  { pattern: /\bStichting\s+\p{Lu}\p{L}*\p{Ll}[\p{L}\p{N}&-]*(?:\s+\p{Lu}[\p{L}&-]+){0,3}/gu, kind: 'field', shape: 'name' },
-  {
-    pattern:
-      /\b[Ss]taatscommissie\s+(?:tegen|voor|over|naar)?\s*\p{L}{4,}(?:\s+en\s+\p{L}{4,})?|\b[Vv]isitatiecommissie\s+\p{Lu}[\p{L}&]+/gu,
-    kind: 'adviser',
-    shape: 'name',
-  },
-  { pattern: /\b[Cc]ommissie-(?:(?:Van|De|Ten|Ter)\s+)?(?:(?:den|der|de)\s+)?\p{Lu}\p{Ll}+/gu, kind: 'adviser', shape: 'name' },
-  {
-    pattern: /(?<=\b(?:de|van|door|met|bij|aan|naar)\s)Directie\s+\p{Lu}\p{L}+(?:\s+(?:&|en)\s+\p{Lu}\p{L}+|\s+\p{Lu}\p{L}+){0,4}/gu,
-    kind: 'body',
-    shape: 'name',
-  },
-  {
-    pattern:
-      /\b(?:(?!(?:De|Het|Een)\s)\p{Lu}\p{L}+\s+){1,3}(?:Team|Academie|Federatie|Netwerk|Alliantie|Coalitie|Platform|Instituut|Autoriteit|Fonds)\b/gu,
-    kind: 'other',
-    shape: 'name',
-    onOneLine: true,
-  },
-  { pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(\\p{Lu}{3,6})\\s+(?:${actsAsParty})`, 'gu'), kind: 'other', shape: 'abbreviation' },
-]
+type Found = Named & { readonly at: number; readonly unit?: boolean }
 
 const bothChambers = /\b(?:(?:Eerste|Tweede)\s+en\s+(?:Eerste|Tweede)\s+Kamer|(?:[Bb]eide|[Dd]e|aan)\s+Kamers)\b/gu
 const chamberWords = /\b[Kk]amer(?:lid|leden|debat|commissies?|moties?|fracties?)\b/gu
@@ -122,18 +62,28 @@ function known(text: string, mentions: readonly Mention[], register: Register): 
           {
             ...party,
             at,
-            written: party === organisation ? writtenAt(text, at, until) : ministryIn(text.slice(at, until), party, register),
+            written:
+              party === organisation
+                ? writtenAt({ text, at, until }, organisation, register)
+                : ministryIn(text.slice(at, until), party, register),
           },
         ]
       : []
   })
 }
 
-/** A name that brings its abbreviation in brackets is written by that. */
-function writtenAt(text: string, at: number, until: number): string {
-  const short = /^\s\((\p{Lu}[\p{L}&-]*\p{Lu}[\p{L}&-]*)\)/u.exec(text.slice(until, until + 16))?.[1]
+/** A name that brings its abbreviation in brackets is written by that; an other organisation may stand there too. */
+function writtenAt(
+  { text, at, until }: Omit<Mention, 'organisation'> & { text: string },
+  organisation: Organisation,
+  register: Register,
+): string {
+  const short = /^\s\(((?:\p{Lu}|\p{Ll}(?=\p{Lu}))[\p{L}&-]*[\p{L}&])\)/u.exec(text.slice(until, until + 16))?.[1]
   const written = text.slice(at, until)
-  return short !== undefined && written.includes(' ') ? short : written
+  if (short === undefined || !written.includes(' ')) return written
+  const [other] = organisationsIn(short, register)
+  const own = other?.organisation === organisation || (!isListed(short, register) && nameBefore(written, short) !== null)
+  return own ? short : written
 }
 
 /** The short name of a ministry in that of its minister: 'MinBuZa' writes 'BuZa'. */
@@ -180,23 +130,29 @@ function addresses(text: string, register: Register): Found[] {
   })
 }
 
-function fromShape({ shape, kind }: Unknown, match: RegExpExecArray): Found {
+function fromShape({ inGroup, kind }: Shape, match: RegExpExecArray): Found {
   const whole = match[0].replace(/\s+/gu, ' ').trim()
-  const short = match[1]
-  if (shape === 'nameThenAbbreviation' && short !== undefined) {
-    return { abbreviation: short, name: whole.replace(/\s*\([^)]*\)$/u, ''), kind, at: match.index, written: null }
-  }
-  return { abbreviation: shape === 'abbreviation' && short !== undefined ? short : whole, name: null, kind, at: match.index, written: null }
+  return { abbreviation: inGroup ? (match[1] ?? whole) : whole, name: null, kind, at: match.index, written: null }
 }
 
-function unknown({ text, starts: lines }: Whole, mentions: readonly Mention[], register: Register): Found[] {
-  const starts = new Set(mentions.map(({ at }) => at))
-  return unknowns.flatMap((one) =>
+function unknown(text: string, mentions: readonly Mention[], register: Register): Found[] {
+  return shapes.flatMap((one) =>
     [...text.matchAll(one.pattern)]
-      .filter(({ index, 0: whole }) => !one.onOneLine || lineAt(lines, index) === lineAt(lines, index + whole.length - 1))
       .map((match) => fromShape(one, match))
-      .filter(({ abbreviation, at }) => !isKnown(abbreviation, register) && !starts.has(at)),
+      .filter(({ abbreviation, at }) => !isKnown(abbreviation, register) && !isWithin(mentions, at)),
   )
+}
+
+/** Whether a place lies in one of the mentions, which are in order. */
+function isWithin(mentions: readonly Mention[], at: number): boolean {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.until ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  return (mentions[low]?.at ?? at + 1) <= at
 }
 
 /** Also ministers and meetings are known, though they are not in the list; so is a name that holds a known name. */
@@ -205,38 +161,12 @@ function isKnown(abbreviation: string, register: Register): boolean {
   return mentions.some(({ at, until, organisation }) => (at === 0 && until === abbreviation.length) || organisation.meeting)
 }
 
-const isShort = (written: string): boolean => !written.includes(' ') && /\p{Lu}.*\p{Lu}/u.test(written)
-
-/** Councils and chambers go by one name, whatever the text writes. */
-function hasOneName({ kind, abbreviation }: Found): boolean {
-  return kind === 'body' || abbreviation.endsWith(' Kamer')
-}
-
-/** An abbreviation when the text uses one, else the name as it is written. */
-function calledIn(mentions: readonly Found[]): string {
-  const [first] = mentions
-  if (!first) return ''
-  const written = mentions.flatMap((one) => (one.written === null ? [] : [one.written]))
-  if (written.length === 0 || hasOneName(first)) return first.abbreviation
-  if (first.kind === 'ministry') return ministryCalled(first.abbreviation, written)
-  const short = written.find(isShort)
-  if (short === undefined && written.includes(first.abbreviation)) return first.abbreviation
-  const named = written.find((one) => one.toLowerCase() === first.name?.toLowerCase())
-  if (short === undefined && first.abbreviation.includes(' ')) return named ? (first.name ?? named) : first.abbreviation
-  return short ?? (named ? (first.name ?? named) : (written[0] ?? first.abbreviation))
-}
-
-/** A ministry goes by its abbreviation, unless all that the text writes is another one. */
-function ministryCalled(abbreviation: string, written: readonly string[]): string {
-  const [first] = written
-  return first !== undefined && written.every((one) => !one.includes(' ') && one !== abbreviation) ? first : abbreviation
-}
-
 /** The title of a minister for a part of the work of a ministry does not name that ministry, where it only says whom the memo is for. */
 const withoutPortfolio = /^minister voor /iu
 
 /** The distinct organisations that a text names, with the lines on which they stand. One memo is looked through at a time. */
-export function organisationsOf({ source, memos, layout, register }: ReadingContext): OrganisationFact[] {
+export function organisationsOf({ source, memos, layout, sentences, register }: ReadingContext): OrganisationFact[] {
+  const withOwn = extended(register, unlistedTerms(sentences, register))
   const addressing = new Set(layout.fields.flatMap(({ name, valueLines }) => (name === 'to' ? valueLines : [])))
   const isForOneTask = (text: string): boolean =>
     organisationsIn(text, register).some(({ organisation }) => withoutPortfolio.test(organisation.name ?? ''))
@@ -248,7 +178,8 @@ export function organisationsOf({ source, memos, layout, register }: ReadingCont
       const whole = wholeText(named.slice(from - 1, end - 1))
       return find(whole).map((one) => ({ ...one, at: from - 1 + lineAt(whole.starts, one.at) }))
     })
-  const found = inParts((whole) => namedIn(whole, register))
+  const told = new Set(sentences.filter(({ text }) => isTold(text)).flatMap(linesOf))
+  const found = inParts((whole) => namedIn(whole, withOwn)).filter(({ unit, at }) => !unit || told.has(at))
   const namesIt = found.some(({ abbreviation, name }) => namesParliament.test(name ?? abbreviation))
   const all = namesIt ? found : [...found, ...inParts(({ text }) => impliedChamber(text, register))]
   return [...Map.groupBy(all, ({ abbreviation }) => abbreviation).values()].flatMap((same) => {
@@ -257,14 +188,16 @@ export function organisationsOf({ source, memos, layout, register }: ReadingCont
   })
 }
 
+const linesOf = ({ line, endLine }: Sentence): number[] => Array.from({ length: endLine - line + 1 }, (_none, at) => line + at)
+
 function namedIn(whole: Whole, register: Register): Found[] {
   const { text } = whole
-  const mentions = organisationsIn(text, register)
+  const mentions = organisationsIn(text, register, { units: true })
   return [
     ...known(text, mentions, register),
     ...chambers(text, register),
     ...listedOfAKind(text),
     ...addresses(text, register),
-    ...unknown(whole, mentions, register),
+    ...unknown(text, mentions, register),
   ]
 }

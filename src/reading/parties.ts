@@ -30,8 +30,9 @@ function unitAbove(lines: readonly string[], label: number, taken: ReadonlySet<n
   for (let line = label - 1; line >= label - 5; line -= 1) {
     const text = (lines[line - 1] ?? '').trim()
     if (/^aan\s*:\s*\S/i.test(text) || text === '') continue
+    if (isLabel(text)) break
     if (taken.has(line) || /[.?!]$|\d{2}/.test(text) || text.length > 60 || kindMark.test(text)) break
-    if (parts[0] !== undefined && !runsOn.test(text)) break
+    if (parts[0] !== undefined && !runsOn.test(text) && !unit.test(text)) break
     parts.unshift(text)
   }
   return parts.length > 0 ? parts.join(' ') : null
@@ -46,18 +47,34 @@ function officerOf(lines: readonly string[], fields: readonly Field[]): string |
   return last === undefined ? null : (officer.exec((lines[last] ?? '').trim())?.[1] ?? null)
 }
 
+const headLines = 30
+const pageLines = 100
+
+/** The unit in the margin; a text layer may put the margin below the text of its page, where a label follows. */
 function colophonOf(lines: readonly string[], segment: Segment): string | null {
-  for (let line = segment.startLine; line < Math.min(segment.endLine, segment.startLine + 30); line += 1) {
+  for (let line = segment.startLine; line < Math.min(segment.endLine, segment.startLine + pageLines); line += 1) {
     if (!unit.test((lines[line - 1] ?? '').trim())) continue
-    const block: string[] = []
-    for (let at = line; at < line + 6; at += 1) {
-      const text = (lines[at - 1] ?? '').trim()
-      if (text === '' || (at > line && (unitEnd.test(text) || isLabel(text))) || isStreet(text)) break
-      block.push(text)
-    }
-    return block.join(' ').replace(/^de\s+/, '')
+    if (line >= segment.startLine + headLines && !opensMargin(lines, line)) continue
+    return blockFrom(lines, line)
+      .join(' ')
+      .replace(/^de\s+/, '')
   }
   return null
+}
+
+function blockFrom(lines: readonly string[], line: number): string[] {
+  const block: string[] = []
+  for (let at = line; at < line + 6; at += 1) {
+    const text = (lines[at - 1] ?? '').trim()
+    if (text === '' || /^persoonsgegevens$/i.test(text) || (at > line && (unitEnd.test(text) || isLabel(text))) || isStreet(text)) break
+    block.push(text)
+  }
+  return block
+}
+
+function opensMargin(lines: readonly string[], line: number): boolean {
+  const below = [1, 2, 3, 4].map((step) => (lines[line - 1 + step] ?? '').trim()).filter((text) => text !== '')
+  return (lines[line - 2] ?? '').trim() === '' && below.slice(0, 2).some(isLabel)
 }
 
 /** A colophon that names no kind of unit stands right above the address of the house. */
@@ -90,7 +107,7 @@ export function addresseesOf(fields: readonly Field[], text: readonly string[], 
     name
       .replaceAll(innerComma, ',')
       .replace(/^(?:de|het)\s+/i, '')
-      .replace(/\s*\([^)]*\)$|\.$/, '')
+      .replace(/\s*\((?!\p{Lu}\p{Ll}{3})[^)]*\)$|\.$/u, '')
       .trim(),
   )
   const kept = clean.filter((name) => /^\p{L}/u.test(name) && name.length < 80)
@@ -162,7 +179,7 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
 const partiesOf = (list: string): string[] =>
   list
     .split(/,|\ben\b/)
-    .map((name) => name.replace(/^\s*(?:het|de)\s+/, '').trim())
+    .map((name) => name.replace(/^\s*(?:met\s+)?(?:(?:het|de)\s+)?(?:directies?\s+)?/, '').trim())
     .filter((name) => party.test(name))
 
 /** A minister who agrees stands for the ministry. */

@@ -6,7 +6,7 @@ import { officialsIn } from './officials.ts'
 
 type Found = { readonly kind: PersonalDataKind; readonly text: string }
 
-const email = /(?:[\w.+-]+|\w+\.[\w.+-]+\s)@\s?[\w-]+(?:\.[\w-]+)+/gu
+const email = /(?<![\w.+-])[\w.+-]{1,80}(?:(?<=\w\.[\w.+-]+)\s)?@\s?[\w-]+(?:\.[\w-]+)+/gu
 const iban = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b/gu
 const nineDigits = /(?<![\d.,/-])\d{9}(?![\d/-])/gu
 const citizenLabel = /\bbsn\b|burgerservicenummer|sofinummer/iu
@@ -104,7 +104,7 @@ function officialsAt(lines: readonly string[], at: number): Name[] {
 function onLine(lines: readonly string[], at: number): Found[] {
   const line = lines[at] ?? ''
   if (!/[\d@]/u.test(line)) return []
-  const emails = [...line.matchAll(email)].map(([text]) => ({ kind: 'email' as const, text }))
+  const emails = (line.includes('@') ? [...line.matchAll(email)] : []).map(([text]) => ({ kind: 'email' as const, text }))
   return [...emails, ...phonesIn(line), ...numbersIn(line, lines[at - 1] ?? ''), ...addressIn(lines, at)]
 }
 

@@ -30,22 +30,43 @@ export function sectionsOf(
 ): readonly SectionFact[] {
   const labels = new Set(layout.fields.map((field) => field.line))
   return segments.flatMap((segment) => {
-    const found: SectionFact[] = []
-    const heads = new Map<number, number>()
-    let inTable = false
-    for (let line = segment.startLine; line <= segment.endLine; line += 1) {
-      const text = (source.lines[line - 1] ?? '').trim()
-      if (text === '') continue
-      if (tableHead.test(text)) inTable = true
-      const place = { lines: source.lines, layout, labels, heads }
-      const heading = headingOf(place, line)
-      if (heading === null || (inTable && heading === 'other')) continue
-      inTable = false
-      heads.set(line, depthUnder(place, line))
-      found.push({ memo: segment.id, heading, line, text: text.replace(/\s*:$/, '') })
-    }
-    return withoutTitle(found.map(underWithheld), labels)
+    const place = { lines: source.lines, layout, labels, heads: new Map<number, number>() }
+    return withoutTitle(headingsIn(place, segment).map(underWithheld), labels)
   })
+}
+
+function headingsIn(place: Place & { readonly heads: Map<number, number> }, segment: Segment & { readonly id: string }): SectionFact[] {
+  const found: SectionFact[] = []
+  let inTable = false
+  for (let line = segment.startLine; line <= segment.endLine; line += 1) {
+    const text = (place.lines[line - 1] ?? '').trim()
+    if (isProse.test(text)) inTable = false
+    const heading = text === '' ? null : headingOf(place, line)
+    const isCell = heading !== null && mayBeCell(heading, text, inTable) && headsColumn(place.lines, line)
+    if (isCell || tableHead.test(text)) inTable = true
+    if (heading === null || isCell || (inTable && heading === 'other')) continue
+    inTable = false
+    place.heads.set(line, depthUnder(place, line))
+    found.push({ memo: segment.id, heading, line, text: text.replace(/\s*:$/, '') })
+  }
+  return found
+}
+
+/** What no cell of a table holds. */
+const isProse = /^.{60,}$|(?:\S+\s+){8,}\S+[.]$/u
+
+/** A heading of the format stands in a table only under another head, apart from 'Risico', which often opens one. */
+const mayBeCell = (heading: Heading, text: string, inTable: boolean): boolean => inTable || heading === 'risks' || !isKnownHeading(text)
+
+const cellWidth = 50
+const noCell = /[.:;?!]$|^[-•*▪]|^\d+[.)]\s/u
+
+/** Short lines that stand apart from each other are the heads and cells of a table: the first of them is no heading. */
+function headsColumn(lines: readonly string[], line: number): boolean {
+  const [head = '', ...rest] = [0, 2, 4].map((step) => (lines[line - 1 + step] ?? '').trim())
+  const parted = [1, 3].every((step) => (lines[line - 1 + step] ?? '').trim() === '')
+  const isCell = (cell: string): boolean => cell !== '' && cell.length < cellWidth && !noCell.test(cell)
+  return parted && !number.test(head) && [head, ...rest].every(isCell) && !isKnownHeading(rest[0] ?? '')
 }
 
 /** Why something is kept from the public does not explain the advice. */
@@ -97,7 +118,8 @@ function headingAt(place: Place, line: number): Heading | null {
   if (text.length < 3 || text.length > 90) return null
   // 'Bijlage(n)' is a label of the colophon; a memo that writes 'Bijlagen' has a section of that name.
   if (place.labels.has(line)) return plain(text) === 'bijlagen' ? 'annexes' : null
-  if (layout.furniture.has(line) || !begins.test(text)) return null
+  if (layout.furniture.has(line)) return null
+  if (!begins.test(text)) return afterNoise(text)
   const bare = plain(text)
   const named = known.get(bare) ?? (opening.test(text) ? 'occasion' : undefined)
   if (named !== undefined) return standsAlone(place, line) ? named : null
@@ -130,18 +152,30 @@ function freeHeading(bare: string): Heading {
   return 'other'
 }
 
+/** What a scan makes of the number before a heading. */
+const noise = /^[^\p{L}\p{N}\s•*▪-]{1,2}\s+(?=\p{Lu})/u
+function afterNoise(text: string): Heading | null {
+  return noise.test(text) ? (known.get(plain(text.replace(noise, ''))) ?? null) : null
+}
+
 const begins = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[a-z][.)]\s+)?\p{Lu}/u
 const listMark = /^(?:[-•*▪]|o\s|e\s+_*|\d+[.)](?:\s|$))/
-const tableHead = /^volgnummer\b/i
+const tableHead = /^(?:volgnummer\b|(?:tabel|figuur|grafiek)\s*\d*\s*[.:])/i
 const running = /[.,;!]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om|bij|door|naar|uw|zijn|wordt)$/i
 const verb = /\b(?:wordt|worden|is|zijn|heeft|hebben|zal|zullen|kan|kunnen|moet|moeten|wij|we|u|uw)\b/i
 const asksShortly = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\S+){1,5}\?$/iu
+/** 'Hoe de regeling werkt' heads what tells it. */
+const tells = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\p{L}+){2,6}$/iu
 const asksForMore = /^(?:akkoord|instemm(?:en|ing)|in te stemmen|kennis te nemen)\s+(?:te\s+)?(?:met|gaan|van|op)\b/iu
 const notHeading =
   /^(?:[-•o*▪]\s|\(|niet van toepassing$|geen$|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
 
 /** A memo to several ministers may say in turn what each is to know: 'MOCW:'. */
 const ofOneMinister = /^[MS]\p{Lu}[\p{L}&]{0,6}(?:\s\([^)]{3,40}\))?:$/u
+/** A text layer may put the number of a heading on a line of its own. */
+const numberAlone = /^\d{1,2}(?:\.\d{1,2})*\.?$/u
+/** Whom a part of a list of requests is for. */
+const forOffice = /^(?:aan )?(?:de |het )?(?:minister|staatssecretaris)\b[^.]*:$/iu
 /** What opens a list in the middle of a sentence. */
 const opensSentence = /^(?:in|met|bij|op|door|uit|aan|naar)\s.*:$/iu
 
@@ -152,18 +186,33 @@ function standsFree(place: Place, line: number): boolean {
 }
 
 function isTitleLike(text: string): boolean {
-  if (text.length > 75 || opensSentence.test(text)) return false
-  return asksShortly.test(text) || (!text.includes('?') && ![running, notHeading, verb, asksForMore].some((pattern) => pattern.test(text)))
+  if (text.length > 75 || opensSentence.test(text) || forOffice.test(text)) return false
+  return (
+    asksShortly.test(text) ||
+    (tells.test(text) && !running.test(text)) ||
+    (!text.includes('?') && ![running, notHeading, verb, asksForMore].some((pattern) => pattern.test(text)))
+  )
 }
 
 function isParted(place: Place, line: number): boolean {
   const above = neighbour(place, line, -1)
-  if (above === null || ofOneMinister.test((place.lines[line - 1] ?? '').trim())) return true
+  if (
+    above === null ||
+    (numberAlone.test(above.text) && opensProse(place, line)) ||
+    ofOneMinister.test((place.lines[line - 1] ?? '').trim())
+  )
+    return true
   const depth = place.heads.get(above.line) ?? 0
   return depth > 0 ? depth < 3 : /[.?!:]$/.test(above.text) || far(place, line)
 }
 
+function opensProse(place: Place, line: number): boolean {
+  const next = neighbour(place, line, 1)?.text ?? ''
+  return next.length > 40 || next.endsWith('.')
+}
+
 function isFollowed(text: string, next: string): boolean {
+  if (numberAlone.test(next)) return false
   const listed = listMark.test(next)
   if (number.test(text) && number.test(next)) return false
   if (!listed && !/^\p{Lu}/u.test(next)) return false

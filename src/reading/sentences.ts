@@ -18,6 +18,8 @@ const shortLine = 35
 const itemEnd = /[;.?!]['"’”)]?$|[;,] (?:en|of)$/
 const asksAnew =
   /^(?:U (?:wordt|kunt)|Wij (?:stellen|adviseren|vragen|verzoeken)|Voorgesteld wordt|Tevens|Desgewenst|Daarnaast (?:wordt|vragen|verzoeken|adviseren))\b/u
+/** Beside what is asked stands room for a tick. */
+const tickBoxes = /^(?:[☐☑☒□\s]+|[Nn]iet akkoord)$/u
 const sentenceEnd = /[.?!;:][)'"’”]?$/
 
 type Named = Segment & { readonly id: string }
@@ -43,7 +45,7 @@ function runsIn(lines: readonly string[], segment: Segment, { headings, furnitur
   for (let line = segment.startLine; line <= segment.endLine; line += 1) {
     const text = (lines[line - 1] ?? '').trim()
     if (text === '') blanks += 1
-    else if (headings.has(line)) {
+    else if (headings.has(line) || tickBoxes.test(text)) {
       runs.push(runAt(''))
       marks = []
     } else if (bulletAlone.test(text)) marks.push(text)
@@ -99,31 +101,54 @@ function begins(text: string, open: readonly Piece[], blanks: number): boolean {
 
 function split(memo: string, { pieces, bullet: bulleted, number }: Run): Sentence[] {
   const { text, offsets } = join(pieces)
-  return cuts(text).map(([from, to], at) => {
-    const inside = offsets.filter((offset, index) => offset.at < to && (offsets[index + 1]?.at ?? text.length + 1) > from)
-    const first = inside[0]?.line ?? 1
-    return {
-      memo,
-      line: first,
-      endLine: inside.at(-1)?.line ?? first,
-      text: text.slice(from, to).trim(),
-      offsets: inside.map((offset) => ({ line: offset.line, at: Math.max(0, offset.at - from) })),
-      bullet: bulleted,
-      ...(at === 0 && number !== null ? { number } : {}),
-    }
-  })
+  let first = 0
+  return cuts(text)
+    .flatMap(([from, to]) => bounded(text, from, to))
+    .map(([from, to], at) => {
+      while ((offsets[first + 1]?.at ?? text.length + 1) <= from) first += 1
+      let after = first
+      while (after < offsets.length && (offsets[after]?.at ?? 0) < to) after += 1
+      const inside = offsets.slice(first, after)
+      const line = inside[0]?.line ?? 1
+      return {
+        memo,
+        line,
+        endLine: inside.at(-1)?.line ?? line,
+        text: text.slice(from, to).trim(),
+        offsets: inside.map((offset) => ({ line: offset.line, at: Math.max(0, offset.at - from) })),
+        bullet: bulleted,
+        ...(at === 0 && number !== null ? { number } : {}),
+      }
+    })
+}
+
+/** Nobody writes a longer sentence; what looks at each pair of places in one would take too long. */
+const longestSentence = 4_000
+
+function bounded(text: string, from: number, to: number): [number, number][] {
+  const parts: [number, number][] = []
+  let start = from
+  while (to - start > longestSentence) {
+    const space = text.lastIndexOf(' ', start + longestSentence)
+    const end = space > start ? space : start + longestSentence
+    parts.push([start, end])
+    start = end
+  }
+  return [...parts, [start, to]]
 }
 
 /** Lines joined to one text; a word broken off at the end of a line is whole again. */
 function join(pieces: readonly Piece[]): { text: string; offsets: { line: number; at: number }[] } {
   let text = ''
+  let end = ''
   const offsets: { line: number; at: number }[] = []
   for (const piece of pieces) {
-    const hyphenated = /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(piece.text) && !/^(?:en|of) /.test(piece.text)
+    const hyphenated = /\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(piece.text) && !/^(?:en|of) /.test(piece.text)
     if (hyphenated) text = text.slice(0, -1)
     else if (text !== '') text += ' '
     offsets.push({ line: piece.line, at: text.length })
     text += piece.text
+    end = piece.text.slice(-2)
   }
   return { text, offsets }
 }

@@ -12,8 +12,35 @@ const ticked = /^[☐☑☒\p{P}]+$/u
 const numbered = /^(?=.*\d{4})[\w\s./-]{5,45}$/u
 const runsOn = /(?:,|&|\b(?:en|van|voor|de|der))$/u
 
-/** The lines, from 1, of the value of a label at index `from`; null when it does not stand in a pair, empty when its pair has no value for it. */
+/** The lines, from 1, of the value of a label at index `from`; null when it does not stand in a stack, empty when its stack has no value for it. */
 export function stackedValue(name: FieldName, lines: readonly string[], from: number): number[] | null {
+  return blockValue(lines, from) ?? pairedValue(name, lines, from)
+}
+
+const leastInBlock = 4
+const blockReach = 20
+const office = /^(?:(?:de |het )?(?:minister|staatssecretaris)\b.*|[MS]?\p{Lu}{2,5})$/iu
+const dayOfYear = /\b\d{4}$/u
+
+/** A block of labels right under each other, and further on a block of as many values: a date stands where the label of the date does, or an office at that of the addressee. */
+function blockValue(lines: readonly string[], from: number): number[] | null {
+  let first = from
+  while (bareLabel(lines[first - 1]) !== null) first -= 1
+  const names: (FieldName | null)[] = []
+  for (let at = first; bareLabel(lines[at]) !== null; at += 1) names.push(bareLabel(lines[at]))
+  const dated = names.indexOf('date')
+  if (names.length < leastInBlock) return null
+  const told = dated >= 0 ? dated : names.indexOf('to')
+  const proof = dated >= 0 ? dayOfYear : office
+  for (let start = first + names.length; start < first + names.length + blockReach && start < lines.length; start += 1) {
+    if (isFilled(lines[start - 1]) || isFilled(lines[start + names.length])) continue
+    const values = lines.slice(start, start + names.length)
+    if (values.every(isFilled) && proof.test((values[told] ?? '').trim())) return [start + from - first + 1]
+  }
+  return null
+}
+
+function pairedValue(name: FieldName, lines: readonly string[], from: number): number[] | null {
   const pair = pairs.find((names) => names.includes(name))
   if (!pair) return null
   const isFirst = name === pair[0]

@@ -66,7 +66,7 @@ const phrasings: Readonly<Record<Kind, readonly string[]>> = {
     'De Kamer wordt voor het kerstreces geïnformeerd over de uitkomst.',
     'Aan de provincies is beloofd dat zij volgend jaar een bijdrage ontvangen.',
     'Het kabinet heeft zich verplicht de uitstoot te halveren.',
-    'U hebt met de werkgevers afgesproken de premie niet te verhogen.',
+    'Met de netbeheerders is afgesproken dat zij in mei een plan indienen.',
     'De staatssecretaris zal de Kamer jaarlijks over de voortgang informeren.',
     'U bent voornemens de Kamer hier eind maart over te informeren.',
     'Er volgt in mei een brief aan de Kamer over de uitvoering.',

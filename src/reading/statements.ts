@@ -6,7 +6,7 @@ import type { StatementKind } from './statement-weights.ts'
 
 /** What cues that say just enough add to the learned weights, as log-odds; and what both together must say. */
 const ofEnough = 3.5
-export const together = 0.4
+export const together = 0.2
 
 /** How much cues and learned weights together say that a sentence is a statement, as log-odds; cues count up to somewhat more than enough. */
 export function oddsOf({ cues, learned }: Said, { enough }: Pick<Classifier, 'enough'>): number {

@@ -1,19 +1,25 @@
+import { besideActs, periodic } from './beside-acts.ts'
 import type { DateMention } from './dates.ts'
 
 const gathering = '(?:debat|overleg|bijeenkomst|conferentie|briefing|gesprek|sessie|behandeling|besluitvorming|evaluatie|toets|rapportage)'
 
 /** A turn of phrase, and words in lower case of which it holds at least one: those are sought first, for they are found far faster. */
-type Cue = { readonly words: readonly string[]; readonly pattern: RegExp }
+export type Cue = { readonly words: readonly string[]; readonly pattern: RegExp }
 
 /** Ways to say that a step comes, without saying when. Only firm ones: a plan that is merely possible is no step. */
 const cues: readonly Cue[] = [
   { words: ['nog'], pattern: /\bmoe(?:t|ten)\s+nog\s+(?:\p{L}+\s+){0,2}(?:plaatsvinden|gebeuren|worden)\b/giu },
   { words: ['komende'], pattern: /\b(?:de\s+)?komende\s+(?:dagen|weken|maanden)\b/giu },
-  { words: ['binnenkort', 'korte', 'spoedig'], pattern: /\bbinnenkort\b|\bop\s+korte\s+termijn\b|\bspoedig\b/giu },
+  {
+    words: ['binnenkort', 'korte', 'spoedig'],
+    pattern: /\bbinnenkort\b|(?<!\b(?:gevraagd|verzocht)\b[^.]{0,30})\bop\s+korte\s+termijn\b|\bspoedig\b/giu,
+  },
   { words: ['n.t.b', 'z.s.m', 'te bepalen'], pattern: /\bn\.t\.b\b|\bz\.s\.m\b|\b(?:nader|nog)\s+te\s+bepalen\b/giu },
   { words: ['volgt'], pattern: /\bvolgt\s+(?:later|nog|separaat|nader|op\s+een\s+later\s+moment)\b/giu },
   { words: ['later'], pattern: /\bop\s+een\s+later\s+moment\b/giu },
   { words: ['start'], pattern: /\bbij\s+de\s+start\s+van\b/giu },
+  ...besideActs,
+  ...periodic,
   {
     words: ['jaarlijks', 'periodiek', 'tussentijds'],
     pattern: /\b(?:jaarlijks|halfjaarlijks|periodiek|tweejaarlijks|tussentijds)\s+(?=[^.]{0,70}(?:informe|rapporte|bericht))/giu,
@@ -69,7 +75,7 @@ const cues: readonly Cue[] = [
   {
     words: ['later'],
     pattern:
-      /\b(?:kunt|kan|zal|zullen|wordt|worden)\s+(?:\p{L}+\s+){0,3}later\b|\blater\s+(?:\p{L}+\s+){0,2}(?:kunt|kan|zal|zullen|wordt|worden)\b/giu,
+      /\b(?:kunt|kan|zal|zullen|wordt|worden)\s+(?:\p{L}+\s+){0,3}later\b|\blater\s+(?:(?!kunnen)\p{L}+\s+){0,2}(?:kunt|kan|zal|zullen|wordt|worden)\b/giu,
   },
   { words: ['halverwege'], pattern: /\bhalverwege\s+(?:de|het)\s+(?:looptijd|programma|traject)\b/giu },
 ]
@@ -120,23 +126,29 @@ const anchored: readonly Cue[] = [
   },
   {
     words: ['nota'],
-    pattern: /\b(?:bij|via)\s+(?:de\s+)?(?:eerstvolgende\s+|komende\s+)?(?:voorjaars|najaars|miljoenen)nota\b/giu,
+    pattern: /\b(?:bij|via|in)\s+(?:de\s+)?(?:eerstvolgende\s+|komende\s+)?(?:voorjaars|najaars|miljoenen)nota\b/giu,
   },
   { words: ['dagen', 'weken', 'maanden'], pattern: new RegExp(`\\bover\\s+${count}\\s+(?:dagen|weken|maanden)\\b`, 'giu') },
-  { words: ['binnen'], pattern: new RegExp(`\\bbinnen\\s+${count}\\s+(?:dagen|week|weken|maand|maanden|jaar)\\b`, 'giu') },
+  { words: ['binnen'], pattern: new RegExp(`(?<!\\bniet\\s)\\bbinnen\\s+${count}\\s+(?:dagen|week|weken|maand|maanden|jaar)\\b`, 'giu') },
   {
     words: ['termijn'],
     pattern: new RegExp(`\\bbinnen\\s+(?:de|een)\\s+(?:\\p{L}+\\s+){0,2}termijn\\s+van\\s+${count}\\s+(?:dagen|weken|maanden)\\b`, 'giu'),
   },
-  { words: ['kwartaal', 'halfjaar'], pattern: /\b(?:per|elk|ieder)\s+(?:kwartaal|halfjaar)\b/giu },
+  {
+    words: ['pasen', 'pinksteren', 'hemelvaart'],
+    pattern: /\b(?:na|v(?:oo|óó)r|met|rond)\s+(?:Pasen|Pinksteren|Hemelvaart(?:sdag)?)\b/giu,
+  },
 ]
 const near = 45
 const touching = 4
+const clauseReach = 130
+
+type Placed = { readonly at: number; readonly until: number }
 
 /** Where a sentence announces a step without a date; a date close by makes it a dated event instead. */
-export function undatedSteps(text: string, dates: readonly DateMention[]): { readonly at: number; readonly until: number }[] {
+export function undatedSteps(text: string, dates: readonly DateMention[]): Placed[] {
   const lower = text.toLowerCase()
-  const found: { at: number; until: number }[] = []
+  const found: Placed[] = []
   const add = ({ words, pattern }: Cue, reach: number) => {
     if (!words.some((word) => lower.includes(word))) return
     pattern.lastIndex = 0
@@ -149,6 +161,14 @@ export function undatedSteps(text: string, dates: readonly DateMention[]): { rea
     }
   }
   for (const cue of anchored) add(cue, touching)
-  for (const cue of [...cues, ...intentions]) add(cue, near)
-  return found
+  for (const cue of cues) add(cue, near)
+  const told = [...found]
+  for (const cue of intentions) add(cue, near)
+  return found.filter((step) => told.includes(step) || !told.some((other) => isInClauseOf(step, other, text)))
+}
+
+/** 'Vóór het zomerreces … zal worden voorgelegd' is one step. */
+function isInClauseOf(step: Placed, other: Placed, text: string): boolean {
+  const [from, to] = other.at < step.at ? [other.until, step.at] : [step.until, other.at]
+  return to - from < clauseReach && !/[.,;:]/u.test(text.slice(from, to))
 }

@@ -72,6 +72,16 @@ const tricks: readonly Trick[] = [
   },
   { what: 'a NUL byte in a name', on: (endpoint) => [withFields(endpoint, { [`on${nul}bekend`]: 'x' })], answered: [400] },
   {
+    what: 'half a letter in a text or a name',
+    on: (endpoint) =>
+      takesJson(endpoint)
+        ? [...fieldsOf(endpoint, 'string').map((name) => ({ [name]: 'a\ud800b' })), { 'on\udc00bekend': 'x' }].map((fields) =>
+            withFields(endpoint, fields),
+          )
+        : [],
+    answered: [400],
+  },
+  {
     what: 'the same field twice',
     on: (endpoint) => {
       const { path, query } = call(endpoint)
@@ -221,7 +231,7 @@ describe.each(tricks)('$what', ({ on, answered }) => {
   })
 })
 
-const host = 'host: actielijn.example\r\n'
+const host = 'host: localhost\r\n'
 const postTo = `POST /api/v1/dossiers HTTP/1.1\r\n${host}cookie: ${cookie}\r\ncontent-type: ${json}\r\n`
 
 /** What is wrong with a request before it is one; after each the connection is closed. */

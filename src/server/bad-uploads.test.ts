@@ -57,7 +57,7 @@ test('judges the files of an archive one by one, and leaves an archive in it clo
     'bundel.zip/binnen.zip': 'file.archive-in-archive',
     'bundel.zip/../buiten.txt': 'file.unsafe-path',
     'bundel.zip/liegt.txt': 'file.damaged',
-    'goed.txt': 'read',
+    'goed.txt': 'file.already-there',
   })
   expect(await product.incoming()).toEqual([])
 })

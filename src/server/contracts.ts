@@ -17,6 +17,7 @@ import * as record from '../identity/contract/record.ts'
 import * as ofRights from '../identity/contract/rights.ts'
 import * as sessions from '../identity/contract/sessions.ts'
 import * as identity from '../identity/contract.ts'
+import { keepingEndpoints } from '../intake/contract/keeping.ts'
 import * as ofTakeOver from '../intake/contract/take-over.ts'
 import * as intake from '../intake/contract.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
@@ -98,4 +99,5 @@ export const allEndpoints: readonly Endpoint[] = [
   ...routePortfolio.portfolioEndpoints,
   ...Object.values(intake),
   ...Object.values(ofTakeOver),
+  ...keepingEndpoints,
 ]

@@ -8,7 +8,9 @@ import { listAllBudgetLines } from '../budget/views/lines.ts'
 import { listAllMeasureCosts } from '../budget/views/money.ts'
 import { compareScenarios } from '../budget/views/scenarios.ts'
 import { listStatedTotals } from '../budget/views/stated-totals.ts'
+import { loadCalendars } from '../calendar/load-calendars.ts'
 import { actorFor } from '../identity/acts/actors.ts'
+import { asActor } from '../identity/acts/as-actor.ts'
 import { addDays, dayAt } from '../kernel/day.ts'
 import { listAllIndicators, listAllObservations } from '../monitoring/views/indicators.ts'
 import { getProgrammeOverview } from '../monitoring/views/overview.ts'
@@ -19,6 +21,11 @@ import { getProfile } from '../programme/views/profile.ts'
 import { listMilestones } from '../programme/views/reported.ts'
 import { listAllMitigations, listAllRisks } from '../risk/views/risks.ts'
 import { listAllTests } from '../risk/views/tests.ts'
+import { momentAt } from '../route/rules/clock.ts'
+import { getAgenda } from '../route/views/agenda.ts'
+import { listMeetings } from '../route/views/bodies.ts'
+import { listRouteLines } from '../route/views/portfolio-lines.ts'
+import { getRoute } from '../route/views/routes.ts'
 import { loadDemo } from './demo.ts'
 import { readDemoFacts } from './demo-facts.ts'
 import { openFileStore } from './files/open-file-store.ts'
@@ -36,6 +43,7 @@ const actor = await actorFor(db, { person, address: null })
 const items = await listItems(db, programme)
 const measures = facts.action_lines.flatMap((line) => line.measures)
 const today = dayAt(new Date())
+const calendars = loadCalendars()
 const invented = expect.stringContaining('(verzonnen')
 
 test('the demonstration holds every action line, sub-goal and measure of the facts, each with its source', () => {
@@ -154,4 +162,26 @@ test('a second start loads nothing twice', async () => {
   await loadDemo(db, files)
   expect(performance.now() - start).toBeLessThan(3000)
   expect(await counted()).toBe(before)
+})
+
+test('the rooms are at work: meetings to come outside recesses, a route towards a debate, and an agenda with two proposals', async () => {
+  await asActor(db, actor, async (tx) => {
+    const coming = await listMeetings(tx, { programme, from: addDays(today, 1), to: addDays(today, 183) }, calendars)
+    expect(new Set(coming.map(({ bodyCode }) => bodyCode))).toEqual(new Set(['beleidsstaf', 'BWO', 'CWIZO', 'RWIZO', 'MR']))
+    expect(coming.every(({ place, papers, day }) => place.includes('verzonnen') && papers.day < day)).toBe(true)
+    expect(coming.filter(({ recess }) => recess !== null)).toEqual([])
+    const lines = await listRouteLines(tx, { programme }, { now: momentAt(new Date()), calendars })
+    expect(lines).toMatchObject({ routes: 1, past: 1, unplaced: 0 })
+    const [live] = lines.rows
+    const view = must(await getRoute(tx, { dossier: live?.dossier ?? '', route: live?.route ?? '' }, calendars))
+    expect(view.points.map(({ kind }) => kind)).toEqual(['debate'])
+    expect(view.steps.every(({ placed }) => placed)).toBe(true)
+    const busy = await tx.selectFrom('agenda_item').select(['meeting_id', 'status', 'demo']).execute()
+    expect(busy.map(({ status, demo }) => [status, demo])).toEqual([
+      ['proposed', true],
+      ['proposed', true],
+    ])
+    const agenda = must(await getAgenda(tx, { actor, calendars }, { programme, meeting: busy[0]?.meeting_id ?? '' }))
+    expect([agenda.waiting.length, agenda.hear]).toEqual([2, 2])
+  })
 })

@@ -16,7 +16,10 @@ let route: string
 let view: RouteView
 
 beforeAll(async () => {
-  route = await db.transaction().execute((tx) => loadDemoRoute(tx, coordinator.actor, { programme, dossier, facts: readDemoFacts() }))
+  const loaded = await db
+    .transaction()
+    .execute((tx) => loadDemoRoute(tx, coordinator.actor, { programme, dossier, facts: readDemoFacts() }))
+  route = loaded.id
   view = await as(world.reader, async (tx) => must(await getRoute(tx, { dossier, route }, calendars)))
 })
 

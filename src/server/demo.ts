@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Kysely } from 'kysely'
+import { loadCalendars } from '../calendar/load-calendars.ts'
 import { openDossier } from '../dossier/acts/dossiers.ts'
 import { findDemoDossier } from '../dossier/store/dossiers.ts'
 import { actorFor } from '../identity/acts/actors.ts'
@@ -15,6 +16,8 @@ import { refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import { openProgramme } from '../programme/acts/programmes.ts'
 import { findDemoProgramme } from '../programme/store/programmes.ts'
+import { loadComingMeetings } from './demo/coming-meetings.ts'
+import { loadLiveRoute } from './demo/live-route.ts'
 import { loadDemoMemos } from './demo/memos.ts'
 import { loadFrozenRound, loadReport, loadRunningRound } from './demo/rounds.ts'
 import { loadDemoRoute } from './demo/route.ts'
@@ -51,7 +54,12 @@ export async function loadDemo(db: Kysely<Tables>, files: FileStore): Promise<vo
   await loadDemoMemos(db, { dossier, people })
   // The past of the route is written by who owns the tables: no act can be done at an earlier day.
   const actor = await actorFor(db, { person: coordinator, address: null })
-  await db.transaction().execute((tx) => loadDemoRoute(tx, actor, { programme, dossier, facts: readDemoFacts() }))
+  const { bodies } = await db.transaction().execute((tx) => loadDemoRoute(tx, actor, { programme, dossier, facts: readDemoFacts() }))
+  const calendars = loadCalendars()
+  await asActor(db, actor, async (tx) => {
+    const meetings = await loadComingMeetings(tx, actor, { programme, bodies, people, calendars })
+    await loadLiveRoute(tx, actor, { programme, minister: people.get('Minister (demo)') ?? '', meetings, calendars })
+  })
 }
 
 type Loaded = {

@@ -4,6 +4,7 @@ import type { Actor } from '../identity/model/actor.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { strangeIn } from './edge/border.ts'
 import { httpsOnly } from './edge/https-only.ts'
+import { type KnownHosts, knownHostOnly } from './edge/known-host.ts'
 import type { Counter, Counters } from './edge/rates.ts'
 import { sendProblem } from './send-problem.ts'
 import { countAnswer } from './telemetry/meters.ts'
@@ -19,6 +20,7 @@ declare module 'fastify' {
 
 export type Edge = {
   readonly publicUrl: string
+  readonly hosts: KnownHosts
   readonly trustProxy: readonly string[]
   readonly headers: Readonly<Record<string, string>>
   readonly counters: Counters
@@ -26,13 +28,13 @@ export type Edge = {
 
 /** What holds for every request before an endpoint sees it, and for every answer after. */
 export function addEdge(app: FastifyInstance, edge: Edge): void {
-  const redirected = httpsOnly(edge)
+  const [misaddressed, redirected] = [knownHostOnly(edge), httpsOnly(edge)]
   app.decorateRequest('actor', null)
   app.decorateRequest('span', null)
   app.addHook('onRequest', async (request, reply) => {
     request.span = spanOf(request)
     reply.headers({ ...edge.headers, 'x-request-id': request.id })
-    return redirected(request, reply) ?? refuseEarly(edge, request, reply)
+    return misaddressed(request, reply) ?? redirected(request, reply) ?? refuseEarly(edge, request, reply)
   })
   app.addHook('preHandler', async (request, reply) => {
     const { params, query, body } = request

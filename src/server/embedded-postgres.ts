@@ -5,12 +5,14 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { DataDirInUse, endLeftBehind, ownedBy } from './left-behind.ts'
 
 const run = promisify(execFile)
 const nobody = 65534
+const hurrySeconds = 3
 
-/** A running embedded PostgreSQL: where to reach it and how to stop it. */
-export type EmbeddedPostgres = { readonly url: string; readonly stop: () => Promise<void> }
+/** A running embedded PostgreSQL: where to reach it, how to stop it, and how to stop it when somebody will not wait: the second time at once. */
+export type EmbeddedPostgres = { readonly url: string; readonly stop: () => Promise<void>; readonly hurry: () => Promise<void> }
 
 export type Binaries = { readonly initdb: string; readonly postgres: string }
 type Place = { readonly directory: string; readonly binaries: Binaries; readonly uid: number | null }
@@ -18,25 +20,55 @@ type Place = { readonly directory: string; readonly binaries: Binaries; readonly
 /**
  * Starts the PostgreSQL that comes with the package, with its data below `dataDir`, on a loopback port with a random password.
  * PostgreSQL refuses to run as root: then it runs as `nobody`, in a place which that user can reach. Other programs of PostgreSQL than
- * those of the package may be given.
+ * those of the package may be given. One that a killed server left behind is stopped first; throws `DataDirInUse` where another one lives.
  */
 export async function startEmbeddedPostgres(dataDir: string, programs?: Binaries): Promise<EmbeddedPostgres> {
   const place = await placeFor(dataDir, programs ?? (await binariesOfPackage()))
   const passwordFile = join(dataDir, 'postgres-password')
   if (!(await exists(join(place.directory, 'PG_VERSION')))) await initialise(place, passwordFile)
+  await endLeftBehind({ directory: place.directory, dataDir })
   const password = (await readFile(passwordFile, 'utf8')).trim()
   const port = await freePort()
   const child = spawn(place.binaries.postgres, postgresArguments(place.directory, port), {
     ...identityOf(place.uid),
     cwd: place.directory,
     stdio: ['ignore', 'ignore', 'pipe'],
+    // In a group of its own: Ctrl+C in a terminal reaches the server alone, which stops its database last.
+    detached: process.platform !== 'win32',
   })
-  await untilReady(child)
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => stop(child) }
+  endWithUs(child)
+  await untilReady(child, dataDir)
+  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
+  return { url, stop: () => stop(child, 'SIGINT'), hurry: hurrying(child) }
+}
+
+/** However this process ends by itself, its database is told to stop too. */
+function endWithUs(child: ChildProcess): void {
+  const tell = () => child.kill('SIGINT')
+  process.once('exit', tell)
+  child.once('exit', () => process.off('exit', tell))
+}
+
+function hurrying(child: ChildProcess): () => Promise<void> {
+  let isHurried = false
+  return async () => {
+    const late = setTimeout(() => child.kill('SIGQUIT'), hurrySeconds * 1000)
+    const signal = isHurried ? 'SIGQUIT' : 'SIGINT'
+    isHurried = true
+    await stop(child, signal)
+    clearTimeout(late)
+  }
 }
 
 function postgresArguments(directory: string, port: number): string[] {
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=128MB']
+  const settings = [
+    ownedBy(process.pid),
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'shared_buffers=128MB',
+  ]
   return ['-D', directory, ...settings.flatMap((setting) => ['-c', setting])]
 }
 
@@ -110,7 +142,7 @@ function identityOf(uid: number | null): { uid?: number; gid?: number } {
   return uid === null ? {} : { uid, gid: uid }
 }
 
-function untilReady(child: ChildProcess): Promise<void> {
+function untilReady(child: ChildProcess, dataDir: string): Promise<void> {
   return new Promise((ready, fail) => {
     let said = ''
     child.stderr?.on('data', (piece: Buffer) => {
@@ -118,15 +150,18 @@ function untilReady(child: ChildProcess): Promise<void> {
       if (said.includes('database system is ready to accept connections')) ready()
     })
     child.once('error', fail)
-    child.once('exit', (status) => fail(new Error(`PostgreSQL stopped with status ${status}:\n${said.slice(-2000)}`)))
+    child.once('exit', (status) => {
+      const isTaken = said.includes('postmaster.pid" already exists')
+      fail(isTaken ? new DataDirInUse(dataDir) : new Error(`PostgreSQL stopped with status ${status}:\n${said.slice(-2000)}`))
+    })
   })
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((done) => {
     child.once('exit', () => done())
-    child.kill('SIGINT')
+    child.kill(signal)
   })
 }
 

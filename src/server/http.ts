@@ -11,11 +11,14 @@ import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Tables } from '../kernel/tables.generated.ts'
 import type { Route } from './calls.ts'
 import { edgeHeaders } from './edge/headers.ts'
+import type { KnownHosts } from './edge/known-host.ts'
 import { protocolFaultAnswer } from './edge/protocol-faults.ts'
 import { type Counters, openCounters, weightOf } from './edge/rates.ts'
 import type { EdgeSettings } from './edge/settings.ts'
 import { addEdge } from './edge.ts'
+import { readPast } from './read-past.ts'
 import { sendProblem } from './send-problem.ts'
+import { isStorageFull } from './storage-full.ts'
 import { under } from './telemetry/spans.ts'
 
 export const apiVersion = '0.1.0'
@@ -25,6 +28,7 @@ export type Doors = {
   readonly db: Kysely<Tables>
   readonly actorOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor | null>
   readonly publicUrl: string
+  readonly hosts: KnownHosts
   readonly trustProxy: readonly string[]
   readonly log: FastifyBaseLogger
   readonly edge: EdgeSettings
@@ -142,5 +146,5 @@ function answerFault(fault: unknown, request: FastifyRequest, reply: FastifyRepl
     return sendProblem(reply, refuse('request.invalid'), { status: known.statusCode })
   }
   request.log.error({ err: fault, route: request.routeOptions.url ?? null }, 'a request failed')
-  return sendProblem(reply, refuse('request.fault'))
+  return sendProblem(reply, isStorageFull(fault) ? readPast(request, refuse('request.storage-full')) : refuse('request.fault'))
 }

@@ -4,7 +4,7 @@ import { PgBoss } from 'pg-boss'
 import { edition } from '../check/compare-files.ts'
 import { listUnwritten } from '../exchange/store/imports.ts'
 import { actorFor } from '../identity/acts/actors.ts'
-import { closeFile, takeInReading } from '../intake/acts/take-in.ts'
+import { closeFile, giveUpOnFile, sameDocument, takeInReading } from '../intake/acts/take-in.ts'
 import { listVersionsToCheck } from '../intake/store/checks.ts'
 import { listQuarantined } from '../intake/store/quarantine.ts'
 import { listRegister } from '../intake/store/register.ts'
@@ -19,6 +19,7 @@ import { openDailyLine } from './daily.ts'
 import type { FileStore } from './files/file-store.ts'
 import { improvePlan } from './improve-plan.ts'
 import { type Line, openLine, waitingIn } from './job-line.ts'
+import { hasKnownContent } from './known-content.ts'
 import { openMailLine } from './mail/line.ts'
 import type { MailSettings } from './mail/settings.ts'
 import { openPlanWorkshop, type PlanWorkshop } from './plan-in-worker.ts'
@@ -33,6 +34,8 @@ const planQueue = 'improve-plan'
 
 export type Jobs = {
   readonly readLater: (files: readonly string[]) => Promise<void>
+  /** Checks versions, and the dossiers that they lie in, once more. */
+  readonly checkLater: (versions: readonly string[]) => Promise<void>
   /** Offers files in quarantine to the scanner, again and again until it answers. */
   readonly scanLater: (files: readonly string[]) => Promise<void>
   /** Writes confirmed imports of a programme. */
@@ -61,7 +64,8 @@ export async function startJobs(url: string, means: Means): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: url, max: 3 })
   boss.on('error', (err) => log.error({ err }, 'the job queue failed'))
   await boss.start()
-  const readLater = await openLine({ boss, log, queue: readQueue }, (file) => readFileOf(means, file))
+  const endFile = (file: string) => db.transaction().execute((tx) => giveUpOnFile(tx, file))
+  const readLater = await openLine({ boss, log, queue: readQueue }, (file) => readFileOf(means, file), endFile)
   const checkLater = await openLine({ boss, log, queue: checkQueue }, (version) => checkVersionAgain(means, version))
   const scanLater = await openScanLine({ boss, log, queue: scanQueue }, means, readLater)
   const writeLater = await openLine({ boss, log, queue: importQueue }, (id) => writeImportOf(db, id))
@@ -76,7 +80,7 @@ export async function startJobs(url: string, means: Means): Promise<Jobs> {
   await improveLater(await listPlansToImprove(db))
   watchQueues(() => waitingIn(boss))
   const stop = () => stopAll(boss, { stopMail, workshop })
-  return { readLater, scanLater, writeLater, improveLater, prove: () => prove(boss), stop }
+  return { readLater, checkLater, scanLater, writeLater, improveLater, prove: () => prove(boss), stop }
 }
 
 type Running = { readonly stopMail: () => void; readonly workshop: PlanWorkshop }
@@ -111,6 +115,8 @@ export async function readFileOf(means: Means, file: string): Promise<void> {
     const read = await readStored(means, { id: file, name: row.name, sha256: row.sha256 })
     countFile(isRefusal(read) ? 'refused' : 'read')
     if (isRefusal(read)) return closeFile(tx, file, { refusal: read.refused })
+    const same = await sameDocument(tx, { dossier: row.dossier_id, sha256: row.sha256 })
+    if (same !== null) return closeFile(tx, file, { refusal: 'file.already-there', sameAs: same })
     const actor = await actorFor(tx, { person: row.person_id, address: null })
     const { source } = read.reading
     const { version } = await takeInReading(tx, actor, { dossier: row.dossier_id, bytes: Number(row.bytes), ...read })
@@ -124,9 +130,11 @@ type Stored = { readonly id: string; readonly name: string; readonly sha256: str
 async function readStored({ db, files, registers, limits }: Means, { id, name, sha256 }: Stored): Promise<Read | Refusal> {
   const register = { files: registers, entries: await listRegister(db) }
   const councilOrders = await chosenCouncilOrders(db)
-  const read = await files.lend(sha256, (path) =>
-    readInWorker({ text: { name, path, limits }, register, councilOrders }, progressWriter(db, id)),
-  )
+  const read = await files.lend(sha256, async (path) => {
+    const found = await readInWorker({ text: { name, path, limits }, register, councilOrders }, progressWriter(db, id))
+    const misnamed = isRefusal(found) && found.refused === 'file.wrong-extension'
+    return misnamed && !(await hasKnownContent(path, name)) ? refuse('file.unknown-content') : found
+  })
   return read ?? refuse('file.damaged')
 }
 

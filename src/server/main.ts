@@ -1,4 +1,4 @@
-import { startProduct } from './product.ts'
+import { type Product, startProduct } from './product.ts'
 import { readSettings } from './settings.ts'
 import { SettingsFault } from './settings-fault.ts'
 
@@ -13,20 +13,27 @@ async function startOrSay() {
   }
 }
 
-const { settings, product } = await startOrSay()
-const address = product.app.server.address()
-const port = typeof address === 'object' && address !== null ? address.port : settings.port
-const shown = settings.port === 0 ? `http://localhost:${port}` : settings.publicUrl
-process.stdout.write(`Actielijn staat klaar op ${shown}${settings.demo ? ' (demonstratie)' : ''}\n`)
+let started: Product | null = null
+let askedAt: number | null = null
+// `npm start` passes on what a terminal has sent already: that is the same press of Ctrl+C.
+const samePress = 500
 
-let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (stopping) process.exit(1)
-    stopping = true
-    product.stop().then(
+    if (started === null) process.exit(130)
+    if (askedAt !== null && performance.now() - askedAt < samePress) return
+    const ending = askedAt === null ? started.stop() : started.hurry().then(() => Promise.reject())
+    askedAt = performance.now()
+    ending.then(
       () => process.exit(0),
       () => process.exit(1),
     )
   })
 }
+
+const { settings, product } = await startOrSay()
+started = product
+const address = product.app.server.address()
+const port = typeof address === 'object' && address !== null ? address.port : settings.port
+const shown = settings.port === 0 ? `http://localhost:${port}` : settings.publicUrl
+process.stdout.write(`Actielijn staat klaar op ${shown}${settings.demo ? ' (demonstratie)' : ''}\n`)

@@ -5,6 +5,7 @@ import { hasPoppler, poppler } from '../../tests/poppler.ts'
 import { longMemo, randomText, seeded, withRandomEdits } from '../../tests/random-memo.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { TextNode } from '../memo/model/text.ts'
+import { decisionsHash } from '../memo/rules/decided-and-signed.ts'
 import { redlinePaper, versionPaper } from '../memo/rules/paper/paper.ts'
 import { versionRedline } from '../memo/rules/redline/versions.ts'
 import { memoPdf } from './memo-pdf.ts'
@@ -65,6 +66,51 @@ test.runIf(hasPoppler)('the header, the version with its hash and the annexes ar
   ])
     expect(said, part).toContain(part)
 })
+
+test.runIf(hasPoppler)(
+  'what was answered stands on both papers as a table above the signatures, and what came after on a sheet of its own',
+  async () => {
+    const [minister, by] = [
+      { id: 'm', name: 'Minister van OCW' },
+      { id: 'b', name: 'Het bureau' },
+    ]
+    const of = { versionNumber: 1, point: 'p1', pointNumber: 1, minister }
+    const first = {
+      ...of,
+      id: '1',
+      outcome: 'agreedIf',
+      condition: 'Pas na akkoord van SZW.',
+      remark: '',
+      by,
+      at: '2026-05-01T10:00:00.000Z',
+    } as const
+    const later = {
+      ...of,
+      id: '2',
+      outcome: 'agreed',
+      condition: '',
+      remark: 'Nu wel.',
+      by: minister,
+      at: '2026-05-03T10:00:00.000Z',
+    } as const
+    const paper = versionPaper(memoVersion(1, everything), {
+      answered: { points: [{ number: 1, question: 'Stemt u in?' }], decisions: [first, later], settled: [] },
+      signatures: [
+        { title: 'de minister van OCW', at: '2026-05-02T10:00:00.000Z', by: 'Minister van OCW', decisions: decisionsHash([first]) },
+      ],
+    })
+    for (const standard of ['access', 'archive'] as const) {
+      const said = (await poppler('pdftotext', await memoPdf({ paper, standard }), '-raw')).replaceAll(/\s+/g, ' ')
+      const at = (words: string) => said.indexOf(words)
+      for (const words of ['Voorwaarde: Pas na akkoord van SZW.', 'Het bureau, namens Minister van OCW', `${decisionsHash([first])}`])
+        expect(said, words).toContain(words)
+      expect(at('Pas na akkoord')).toBeLessThan(at('de minister van OCW 2 mei 2026'))
+      expect(at('Na de ondertekening')).toBeLessThan(at('Nu wel.'))
+    }
+    const tags = await poppler('pdfinfo', await memoPdf({ paper, standard: 'access' }), '-struct-text')
+    expect(tags).toMatch(/\bTH[^"]*"Besluit/)
+  },
+)
 
 test.runIf(hasPoppler)('no word of a text is lost on paper, whatever it holds', async () => {
   expect(await lost(await access(everything), everything)).toEqual([])

@@ -69,6 +69,8 @@ const statusOf: Readonly<Record<string, number>> = {
   'too-many': 429,
   'headers-too-large': 431,
   'https-only': 403,
+  'unknown-host': 421,
+  'storage-full': 507,
   'logout-token-refused': 400,
   'not-linked': 404,
   'provider-unreachable': 503,

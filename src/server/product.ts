@@ -33,7 +33,8 @@ import { actorReader, cookiesFor } from './session.ts'
 import type { Settings } from './settings.ts'
 import { startTelemetry } from './telemetry/start.ts'
 
-export type Product = { readonly app: FastifyInstance; readonly stop: () => Promise<void> }
+/** `stop` ends what is under way first; `hurry` only leaves the database whole. */
+export type Product = { readonly app: FastifyInstance; readonly stop: () => Promise<void>; readonly hurry: () => Promise<void> }
 
 const webDirectory = join(import.meta.dirname, '../../dist/web')
 
@@ -77,7 +78,7 @@ export async function startProduct(settings: Settings, lines: LogStream | null =
       await db.destroy()
       await embedded?.stop()
     }
-    return { app, stop }
+    return { app, stop, hurry: async () => embedded?.hurry() }
   } catch (fault) {
     await db.destroy()
     await embedded?.stop()

@@ -21,22 +21,34 @@ export type ToRead = {
 /** Organisations to recognise beside those that come with the product: files of REGISTER, and what people added. */
 export type KnownBesides = { readonly files: readonly string[]; readonly entries: readonly OrganisationEntry[] }
 
+/** The largest file that is read takes seconds between two signs of life, a page of a scan up to a minute on a slow machine. */
+const longestSilence = 180_000
+
 type Message = { progress: Progress } | { result: Read | Refusal<FileRefusal> }
 
-/** Reads and checks a file or a text in a thread of its own, so that the server goes on answering. A thread that dies makes the file damaged. */
-export function readInWorker(toRead: ToRead, onProgress: (progress: Progress) => void): Promise<Read | Refusal<FileRefusal>> {
+/** Reads and checks a file or a text in a thread of its own, so that the server goes on answering. A thread that dies makes the file damaged; one from which nothing is heard for `stall` milliseconds is ended. */
+export function readInWorker(
+  toRead: ToRead,
+  onProgress: (progress: Progress) => void,
+  stall = longestSilence,
+): Promise<Read | Refusal<FileRefusal>> {
   return new Promise((done) => {
     const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
       workerData: toRead,
       resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 },
     })
+    const tooLong = () => finish(refuse('file.took-too-long'))
+    let patience = setTimeout(tooLong, stall)
     const finish = (result: Read | Refusal<FileRefusal>) => {
+      clearTimeout(patience)
       done(result)
       void worker.terminate()
     }
     worker.on('message', (message: Message) => {
-      if ('progress' in message) onProgress(message.progress)
-      else finish(message.result)
+      if ('result' in message) return finish(message.result)
+      clearTimeout(patience)
+      patience = setTimeout(tooLong, stall)
+      onProgress(message.progress)
     })
     worker.once('error', () => finish(refuse('file.damaged')))
     worker.once('exit', () => finish(refuse('file.damaged')))

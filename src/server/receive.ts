@@ -13,6 +13,7 @@ import { openArchive } from '../reading/files/open-archive.ts'
 import type { FileRefusal } from '../reading/model.ts'
 import type { FileStore } from './files/file-store.ts'
 import { receiveInto } from './files/incoming.ts'
+import { readPast } from './read-past.ts'
 import type { Verdict } from './scan/clamd.ts'
 import type { ScanDesk } from './scan/desk.ts'
 
@@ -57,18 +58,6 @@ export async function receiveEach<Kept>(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-const patience = 30_000
-
-/** A sender hears an answer only once it is done sending, so what still comes is thrown away for a while. */
-function readPast<T>(request: FastifyRequest, answer: T): T {
-  const timer = setTimeout(() => request.raw.destroy(), patience).unref()
-  request.raw.once('close', () => clearTimeout(timer))
-  // Whoever takes the parts apart reads no further, and would hold up what still comes.
-  request.raw.unpipe()
-  request.raw.resume()
-  return answer
 }
 
 function isCode(fault: unknown, code: string): boolean {

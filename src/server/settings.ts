@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readRegisterFile } from '../reading/register.ts'
+import type { KnownHosts } from './edge/known-host.ts'
 import type { LogLevel } from './edge/log.ts'
 import { type EdgeSettings, edgeOf } from './edge/settings.ts'
 import { parseFilesUrl } from './files/files-url.ts'
@@ -19,6 +20,8 @@ export type Settings = {
   readonly host: string
   /** The address that browsers use, without a slash at its end. */
   readonly publicUrl: string
+  /** Under which names browsers may come. */
+  readonly hosts: KnownHosts
   /** The proxies that may say where a request came from. */
   readonly trustProxy: readonly string[]
   readonly dataDir: string
@@ -56,6 +59,7 @@ export function readSettings(environment: Environment): Settings {
     port,
     host,
     publicUrl,
+    hosts: environment['PUBLIC_URL'] ? 'public' : loopback.has(host) ? 'loopback' : 'any',
     trustProxy: trustProxyOf(environment['TRUST_PROXY']),
     dataDir,
     databaseUrl: databaseUrlOf(environment['DATABASE_URL']),

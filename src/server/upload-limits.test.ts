@@ -41,7 +41,11 @@ function begin(one: typeof product, dossier: string, { header, body = '' }: { he
 test('refuses a file of 500 MB without keeping it, and reads the files beside it', { timeout: 120_000 }, async () => {
   const dossier = await product.newDossier('Te groot')
   const memory = process.memoryUsage().rss
-  const answer = await product.send(dossier, [good, { name: 'reus.pdf', bytes: 500 * megabyte }, { name: 'ook-goed.txt', bytes: memo }])
+  const answer = await product.send(dossier, [
+    good,
+    { name: 'reus.pdf', bytes: 500 * megabyte },
+    { name: 'ook-goed.txt', bytes: new TextEncoder().encode('Op 12 juni 2024 is er een debat.') },
+  ])
   expect(answer.status).toBe(200)
   expect(await outcomesOf(product, dossier)).toEqual([
     ['goed.txt', 'read'],

@@ -52,11 +52,29 @@ export function Problem({ error, retry }: { readonly error: unknown; readonly re
   )
 }
 
+/** In the place of what does not exist, or what one may not know to exist: the same words for all of it. */
+export function NotFound() {
+  const t = useTexts()
+  return (
+    <>
+      <Title>{t.notFound}</Title>
+      <p>{t.notFoundHow}</p>
+      <Link to="/dossiers">{t.home}</Link>
+    </>
+  )
+}
+
+/** Whether asking again cannot help: the thing is not there, or is not for this reader. */
+function isUnseen(error: unknown): boolean {
+  return error instanceof Refused && (error.code.endsWith('.unknown') || error.code === 'request.not-found')
+}
+
 type Answer<Data> = { readonly data: Data | undefined; readonly error: unknown; readonly refetch: () => unknown }
 
-/** A query on its way, refused, or with its data. */
+/** A query on its way, about what is not there, refused, or with its data. */
 export function Await<Data>({ of, children }: { readonly of: Answer<Data>; readonly children: (data: Data) => ReactNode }) {
   if (of.data !== undefined) return children(of.data)
+  if (isUnseen(of.error)) return <NotFound />
   if (of.error) return <Problem error={of.error} retry={() => void of.refetch()} />
   return <Loading />
 }

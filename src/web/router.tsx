@@ -1,15 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { DossiersPage } from '../dossier/pages/dossiers.tsx'
 import { AdminFrame } from '../identity/pages/admin-frame.tsx'
 import { AfterSignIn } from '../identity/pages/after-sign-in.tsx'
 import { DossierFrame } from '../intake/pages/dossier-frame.tsx'
 import { TimelinePage } from '../intake/pages/timeline.tsx'
-import { NewDossier } from '../programme/pages/new-dossier.tsx'
 import * as adminScreens from './admin-screens.ts'
 import * as memoScreens from './memo-screens.ts'
+import { NotFound } from './parts.tsx'
 import * as routeScreens from './route-screens.ts'
-import { NotFound, Shell } from './shell.tsx'
+import { Shell } from './shell.tsx'
+import { Dossiers, Start } from './start-screen.tsx'
 
 type OfDossier = { readonly dossier: string }
 
@@ -20,10 +20,6 @@ function inDossier(Page: ComponentType<OfDossier>) {
     const { dossier = '' } = useParams({ strict: false })
     return <Page dossier={dossier} />
   }
-}
-
-function Dossiers() {
-  return <DossiersPage opening={<NewDossier />} />
 }
 
 function Frame() {
@@ -192,7 +188,7 @@ function OrganisationOfAddress() {
 }
 
 const tree = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: Dossiers }),
+  createRoute({ getParentRoute: () => root, path: '/', component: Start }),
   createRoute({ getParentRoute: () => root, path: '/dossiers', component: Dossiers }),
   createRoute({ getParentRoute: () => root, path: '/register', component: Register }),
   createRoute({ getParentRoute: () => root, path: '/zoeken', component: Search }),

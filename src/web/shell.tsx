@@ -8,14 +8,17 @@ import { useLeave } from '../identity/pages/use-leave.ts'
 import { WorkLink } from '../notice/pages/work-link.tsx'
 import { ActForMenu, ActingBanner } from './acting-for.tsx'
 import { useAddress } from './address.ts'
+import { takeJustSignedIn } from './just-signed-in.ts'
 import { chooseLanguage, useLanguage, useTexts } from './language.ts'
-import { Await, Title } from './parts.tsx'
+import { Await } from './parts.tsx'
 import { useRoles, useSession } from './session.ts'
 import { accessTexts } from './texts/access.ts'
 import { accessibilityTexts } from './texts/accessibility.ts'
 import { memoNavTexts } from './texts/memo-nav.ts'
 import { signInTexts } from './texts/sign-in.ts'
 
+/** Where signing in leads to, before the first screen stands. */
+const afterSignIn: ReadonlySet<string> = new Set(['/', '/aanmelden', '/afgemeld'])
 /** Screens that need no session. */
 const forEveryone: ReadonlySet<string> = new Set(['/toegankelijkheid', '/toegang'])
 
@@ -27,6 +30,10 @@ export function Shell() {
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  const isIn = session.data !== undefined && session.data.person !== null
+  useEffect(() => {
+    if (isIn && !afterSignIn.has(pathname)) takeJustSignedIn()
+  }, [isIn, pathname])
   return (
     <>
       <a className="skip" href="#content">
@@ -48,15 +55,28 @@ function Header({ person, demo }: { readonly person: PersonView | null; readonly
   const t = useTexts()
   const language = useLanguage()
   const other = language === 'nl' ? 'en' : 'nl'
+  const { href } = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  // Whoever went somewhere is done with the menu.
+  useEffect(() => setOpen(false), [href])
   return (
     <header className="header">
       {demo && <p className="banner">{t.demoBanner}</p>}
-      <div className="bar">
+      <div className={isOpen ? 'bar open' : 'bar'}>
         <nav aria-label={t.mainNav}>
           <Link to="/" className="brand">
             Actielijn
           </Link>
-          {person && <Sections />}
+          {person && (
+            <button type="button" className="menu-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {t.menu}
+            </button>
+          )}
+          {person && (
+            <div className="sections">
+              <Sections />
+            </div>
+          )}
         </nav>
         {person && <SearchForm />}
         <div className="account">
@@ -141,16 +161,5 @@ function SearchForm() {
         </svg>
       </Button>
     </form>
-  )
-}
-
-export function NotFound() {
-  const t = useTexts()
-  return (
-    <>
-      <Title>{t.notFound}</Title>
-      <p>{t.notFoundHow}</p>
-      <Link to="/">{t.home}</Link>
-    </>
   )
 }

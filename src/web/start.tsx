@@ -6,6 +6,7 @@ import './tokens.css'
 import './layout.css'
 import './screens.css'
 import { Refused } from './client.ts'
+import { ignoreSecondPress } from './one-press.ts'
 import './people.css'
 import { router } from './router.tsx'
 
@@ -14,11 +15,13 @@ function onError(error: Error): void {
   if (error instanceof Refused && error.code === 'session.sign-in-first') void queries.invalidateQueries({ queryKey: ['session'] })
 }
 
+const mutationCache = new MutationCache({ onError })
 const queries = new QueryClient({
   queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({ onError }),
+  mutationCache,
   defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } },
 })
+ignoreSecondPress(document, mutationCache)
 const place = document.getElementById('root')
 
 if (place) {

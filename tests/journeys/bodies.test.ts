@@ -32,7 +32,7 @@ test('an empty screen of bodies teaches the first step, and a body with a chair 
 })
 
 test('when papers of a body are due is changed, and what a colleague changed meanwhile stands beside it', { timeout: 60_000 }, async () => {
-  await page.getByText('Stukken 5 werkdagen ervoor, 12:00').waitFor()
+  await page.getByText('Stukken uiterlijk 5 werkdagen voor de vergadering, 12:00 uur').waitFor()
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'Wijzigen: RWIZO' }).click()
   await dialog.getByLabel('Stukken: werkdagen').fill('7')
@@ -42,7 +42,7 @@ test('when papers of a body are due is changed, and what a colleague changed mea
   await sound()
   await dialog.getByRole('button', { name: /toch|mijn/i }).click()
   await dialog.waitFor({ state: 'detached' })
-  await page.getByText('Stukken 7 werkdagen ervoor, 12:00').waitFor()
+  await page.getByText('Stukken uiterlijk 7 werkdagen voor de vergadering, 12:00 uur').waitFor()
 })
 
 test('a meeting says when its papers are due, and one that is called off stays with its reason', { timeout: 60_000 }, async () => {

@@ -133,7 +133,7 @@ test('an author sends the memo round to two ministries, and each is asked', { ti
 
 test('one ministry agrees on a condition and remarks something at a place in the text', { timeout: 90_000 }, async () => {
   const { page } = szw
-  await goToTask(page, /vraagt iets van je bij de afstemming van een nota/)
+  await goToTask(page, /vraagt je je oordeel te geven over een nota/)
   await page.getByText('Graag vooral naar punt 1 kijken.').first().waitFor()
   await opinionOn(page, 'Oordeel, beslispunt 1').getByRole('radio', { name: 'akkoord mits', exact: true }).check()
   await page.getByLabel('Onder welke voorwaarde?').fill('de dekking wordt genoemd')
@@ -160,7 +160,7 @@ test('one ministry agrees on a condition and remarks something at a place in the
 
 test('the other objects, is answered by a colleague at the same time, and both stand side by side', { timeout: 90_000 }, async () => {
   const { page } = vws
-  await goToTask(page, /vraagt iets van je bij de afstemming van een nota/)
+  await goToTask(page, /vraagt je je oordeel te geven over een nota/)
   await opinionOn(page, 'De nota als geheel').getByRole('radio', { name: 'bezwaar', exact: true }).check()
   await page.getByLabel('Wat is het bezwaar?').fill('de brief kan niet voor de zomer')
   await colleagueAnswers()
@@ -278,10 +278,10 @@ test('a second round shows each ministry only what changed, and one button confi
   await form.getByLabel('Antwoord uiterlijk').fill(dayAt(new Date()))
   await form.getByRole('button', { name: 'Ronde openen' }).click()
   await title(page, 'Nog geen van de 2 ministeries heeft geantwoord; vandaag is de laatste dag')
-  await goToTask(vws.page, /vraagt iets van je bij de afstemming van een nota/)
+  await goToTask(vws.page, /vraagt je je oordeel te geven over een nota/)
   await vws.page.getByRole('heading', { name: 'Gewijzigd sinds versie 1, waarover jullie eerder oordeelden' }).waitFor()
   const asked = szw.page
-  await goToTask(asked, /vraagt iets van je bij de afstemming van een nota/)
+  await goToTask(asked, /vraagt je je oordeel te geven over een nota/)
   const changed = asked.getByRole('list').filter({ hasText: 'te beginnen in twee steden' })
   expect(await changed.getByRole('listitem').allTextContents()).toEqual([expect.stringMatching(/^1\. .*twee steden\? gewijzigd$/)])
   expect(await asked.getByRole('link', { name: 'Alle wijzigingen naast elkaar' }).getAttribute('href')).toBe(

@@ -64,7 +64,8 @@ test('an empty memo is not offered, and the screen lists what is missing', { tim
 test('the author says what agreement changes and who signs, and offers', { timeout: 120_000 }, async () => {
   await coordinating((tx, { person }) => replaceText(tx, { memo, dossier, text: completeText(), by: person }))
   await page.goto(at('besluiten'))
-  await title(page, 'Deze nota kan worden aangeboden')
+  await title(page, 'Kijk nog naar 1 ding voor je aanbiedt')
+  await page.getByText('Deze nota is nog met geen ministerie afgestemd.').waitFor()
   await page.getByText('Wijzigen', { exact: true }).first().click()
   const form = page.getByRole('form', { name: 'Wijzigen' }).first()
   await form.getByRole('combobox', { name: /^Zoek op naam/ }).fill('hulp')
@@ -144,6 +145,7 @@ test('what was typed on a version that went is not recorded and not lost', { tim
 test('the office decides on behalf of the minister, on a condition', { timeout: 120_000 }, async () => {
   const { page: office } = phone
   await office.setViewportSize({ width: 390, height: 844 })
+  await office.getByRole('button', { name: 'Menu' }).click()
   await office.locator('summary', { hasText: 'Namens' }).click()
   await office.getByRole('button', { name: 'Minister (demo)' }).click()
   await office.getByText('Je handelt namens Minister (demo)').waitFor()
@@ -209,6 +211,7 @@ test('nothing went wrong in the browser on the way but what was refused', () => 
 
 async function offer(): Promise<void> {
   await page.goto(at('besluiten'))
+  await page.getByLabel('Ik heb de waarschuwingen gezien en bied toch aan').check()
   await page.getByRole('button', { name: 'Nota aanbieden' }).click()
   await title(page, '0 van 2 beslispunten besloten')
 }

@@ -86,6 +86,11 @@ test('a new memo begins with those headings, and its header is filled in', { tim
 test('of two who change the header at the same time both are shown, and nothing that was typed is lost', { timeout: 120_000 }, async () => {
   await signInAs(other, 'Beleidsmedewerker (demo)')
   await theirs.goto(`${base}/notas/${memo}/kop`)
+  await theirs.getByText(/^Deze nota is van OCW\./).waitFor()
+  expect(await theirs.getByLabel('Kenmerk').count()).toBe(0)
+  await sound(theirs)
+  await signInAs(other, 'Coördinator (demo)')
+  await theirs.goto(`${base}/notas/${memo}/kop`)
   await theirs.getByLabel('Kenmerk').fill('SZW/1')
   await page.getByLabel('Kenmerk').fill('OCW/1')
   await page.getByRole('button', { name: 'Kop bewaren' }).click()

@@ -27,7 +27,7 @@ async function typeUnder(heading: string, words: string): Promise<void> {
   await author.keyboard.type(words)
 }
 
-async function typeIn(part: 'Question' | 'Advice', words: string): Promise<void> {
+async function typeIn(part: 'Question', words: string): Promise<void> {
   await textOf(author).locator(`[data-part="point${part}"]`).first().click()
   await author.keyboard.press('End')
   await author.keyboard.type(words)
@@ -43,7 +43,14 @@ test('an empty memo gets its addressee, its text and a decision point', { timeou
   memo = author.url().split('/').at(-1) ?? ''
   await typeUnder('Aanleiding', 'De hulplijn neemt ’s nachts te vaak niet op.')
   await typeIn('Question', 'Stemt u in met een hulplijn dag en nacht?')
-  await typeIn('Advice', 'Stem in.')
+  // Enter leaves the question, Tab the explanation: nothing that is typed goes elsewhere.
+  await author.keyboard.press('Enter')
+  await author.keyboard.type('Nu is zij ’s nachts dicht.')
+  await author.keyboard.press('Tab')
+  await author.keyboard.type('Stem in.')
+  await author.locator('[data-part="pointExplanation"]', { hasText: 'Nu is zij' }).waitFor()
+  await author.locator('[data-part="pointAdvice"]', { hasText: 'Stem in.' }).waitFor()
+  await typeUnder('Kernpunten', 'Bel 0800, zie bijlage 1.')
   await typeUnder('Kernpunten', 'Gemeenten vragen hierom.')
   await author.getByText('Bewaard', { exact: true }).waitFor()
   await shown(author, 'text')
@@ -87,7 +94,7 @@ async function answer(who: typeof visit, name: string, condition: string | null)
   const { page } = who
   await page.goto(`${base}/mijn-werk`)
   await page
-    .getByRole('link', { name: /vraagt iets van je bij de afstemming van een nota: Nota over de hulplijn/ })
+    .getByRole('link', { name: /vraagt je je oordeel te geven over een nota: Nota over de hulplijn/ })
     .first()
     .click()
   await opinionOn(page, 'De nota als geheel').getByRole('radio', { name: 'akkoord', exact: true }).check()
@@ -125,6 +132,13 @@ test('it is offered, decided on a condition and given back', { timeout: 180_000 
 
 async function offer(): Promise<void> {
   await author.goto(at('besluiten'))
+  await author.getByRole('heading', { name: 'Deze fouten zijn gevonden' }).waitFor()
+  await author.getByRole('listitem').filter({ hasText: 'De tekst noemt bijlage 1, maar deze nota heeft geen bijlagen.' }).waitFor()
+  await author.getByLabel('Ik heb de waarschuwingen gezien en bied toch aan').check()
+  await author.getByRole('button', { name: 'Nota aanbieden' }).click()
+  await author.getByText('Verbeter de fouten, of zeg hier waarom').waitFor()
+  expect(await author.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await author.keyboard.type('De bijlage volgt morgen.')
   await author.getByRole('button', { name: 'Nota aanbieden' }).click()
   await title(author, '0 van 1 beslispunt besloten')
 }
@@ -133,6 +147,8 @@ async function decide(condition: string | null): Promise<void> {
   const { page } = minister
   await page.goto(at('besluiten'))
   await title(page, '0 van 1 beslispunt besloten')
+  await page.getByText(/schrijft waarom: De bijlage volgt morgen\./).waitFor()
+  await page.getByRole('heading', { name: 'Wat ministeries ervan vinden' }).waitFor()
   await page.getByRole('button', { name: condition === null ? 'Akkoord' : 'Akkoord mits', exact: true }).click()
   if (condition !== null) await page.getByLabel('Onder welke voorwaarde?').fill(condition)
   await page.getByRole('button', { name: 'Besluit vastleggen' }).click()

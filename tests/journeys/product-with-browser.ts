@@ -22,6 +22,7 @@ export async function productWithBrowser(faults: string[], environment: Readonly
 
 export async function signIn(visit: Visit, who = 'Coördinator'): Promise<void> {
   await signInAs(visit, `${who} (demo)`)
+  await visit.page.goto(`${visit.base}/dossiers`)
   await visit.page.getByRole('heading', { level: 1, name: /dossier/ }).waitFor()
 }
 

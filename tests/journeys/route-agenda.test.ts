@@ -124,8 +124,9 @@ test('an item is dragged too', { timeout: 60_000 }, async () => {
 })
 
 test('provisional, changed and final: what is different is said in sentences', { timeout: 60_000 }, async () => {
+  await page.getByText('Let op: niemand krijgt deze agenda.').waitFor()
   await button('Voorlopige agenda versturen').click()
-  await said('De voorlopige agenda is verstuurd als nummer 1.')
+  await said('De voorlopige agenda is bewaard als nummer 1.')
   await page.getByText('De agenda is niet gewijzigd sinds zij verstuurd werd.').waitFor()
   await button('Wijzigen: De begroting').click()
   await dialog.getByLabel('Spreektijd (minuten)').fill('15')
@@ -133,7 +134,7 @@ test('provisional, changed and final: what is different is said in sentences', {
   await page.getByText('De agenda is na de voorlopige versie gewijzigd: 1 wijziging.').waitFor()
   await page.getByText('‘De begroting’ krijgt 15 minuten in plaats van 20.').waitFor()
   await button('Definitieve agenda versturen').click()
-  await said('De definitieve agenda is verstuurd als nummer 2.')
+  await said('De definitieve agenda is bewaard als nummer 2.')
   await button('Agenda nummer 2 bekijken').click()
   await dialog.getByText('‘De begroting’ krijgt 15 minuten in plaats van 20.').waitFor()
   await sound()

@@ -20,6 +20,7 @@ import { completeText } from '../deciding-world.ts'
 import { replaceText } from '../memo-world.ts'
 import { ownProgramme } from '../own-programme.ts'
 import { must } from '../programme-world.ts'
+import { means } from '../reading-means.ts'
 import { productWithBrowser, signInAs } from './product-with-browser.ts'
 
 const secretary = 'Beleidsmedewerker JenV (demo)'
@@ -254,6 +255,6 @@ async function offeredMemo(tx: Tx, actor: Actor, { dossier, minister }: { dossie
   const { revision } = must(await getMemo(tx, actor, id))
   must(await changeHeader(tx, actor, { memo: id, revision, addressees: [{ name: 'de minister', person: minister, decides: true }] }))
   await replaceText(tx, { memo: id, dossier, text: completeText(), by: actor.person })
-  must(await offerMemo(tx, actor, { memo: id, confirmed: true }))
+  must(await offerMemo(tx, actor, { memo: id, confirmed: true, ...means }))
   return id
 }

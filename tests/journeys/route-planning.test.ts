@@ -196,7 +196,12 @@ test('a reader sees all of it and changes nothing; phone and dark', { timeout: 9
 })
 
 test('the recorded road: what was planned on 1 September, and the three roads of 13 October', { timeout: 90_000 }, async () => {
-  const demo = await db.selectFrom('dossier').select('id').where('demo', '=', true).executeTakeFirstOrThrow()
+  const demo = await db
+    .selectFrom('dossier')
+    .select('id')
+    .where('title', 'like', 'Nationaal%')
+    .where('demo', '=', true)
+    .executeTakeFirstOrThrow()
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(`${base}/dossiers/${demo.id}/route`)

@@ -17,20 +17,27 @@ export type OrganisationName = Static<typeof OrganisationName>
 export const MeasureName = Type.Object({ id: Id, number: Type.String(), title: Type.String(), lead: Nullable(Type.String()) })
 export type MeasureName = Static<typeof MeasureName>
 
-/**
- * Need and money of a year, an organisation, a measure or the whole. `cover` is reserved, decided and realised together; `requested` is no
- * cover. `open` is need less cover, below zero where there is more cover than need. `mixed`: amounts of different price levels were added.
- */
-export const Sums = Type.Object({
+const amounts = {
   need: SignedCents,
   requested: SignedCents,
   reserved: SignedCents,
   decided: SignedCents,
   realised: SignedCents,
   cover: SignedCents,
-  open: SignedCents,
   mixed: Type.Boolean(),
-})
+}
+/**
+ * Need and money that were added up. `cover` is reserved, decided and realised together; `requested` is no cover. `mixed`: amounts of different
+ * price levels were added.
+ */
+export const Amounts = Type.Object(amounts)
+export type Amounts = Static<typeof Amounts>
+
+/**
+ * The same with what is short: `open` is what a ministry lacks in a year, added over ministries and years; `over` what it has more than it
+ * needs. The one never fills the other by itself, so need less cover is open less over.
+ */
+export const Sums = Type.Object({ ...amounts, open: SignedCents, over: SignedCents })
 export type Sums = Static<typeof Sums>
 
 export const YearSums = Type.Object({ year: Type.Integer(), ...Sums.properties })

@@ -1,14 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { Id, Nullable } from '../../kernel/schema.ts'
 import { LineRow } from './lines.ts'
-import { CentsText, MeasureName, OrganisationName, SignedCents, Sums, YearSums } from './money.ts'
+import { Amounts, CentsText, MeasureName, OrganisationName, SignedCents, Sums, YearSums } from './money.ts'
 
 /** Need and cover of a whole programme: per year, and per organisation and year. */
 export const MoneyOverview = Type.Object({
   years: Type.Array(Type.Integer()),
   total: Sums,
-  /** What is open where years and organisations are taken apart: money left in one place does not fill a gap in another. */
-  apart: SignedCents,
   perYear: Type.Array(YearSums),
   organisations: Type.Array(Type.Object({ organisation: OrganisationName, total: Sums, years: Type.Array(YearSums) })),
   priceLevels: Type.Array(
@@ -17,8 +15,16 @@ export const MoneyOverview = Type.Object({
 })
 export type MoneyOverview = Static<typeof MoneyOverview>
 
+/** Where a programme is short: `short` gaps by ministry and year, the largest of them, and how much the `rest` comes to. */
+export const MoneyGaps = Type.Object({
+  short: Type.Integer(),
+  gaps: Type.Array(Type.Object({ organisation: OrganisationName, year: Type.Integer(), need: SignedCents, open: SignedCents })),
+  rest: SignedCents,
+})
+export type MoneyGaps = Static<typeof MoneyGaps>
+
 /** An action line with what its measures need and the shares that they have, over all years. */
-export const ActionLineMoney = Type.Object({ id: Id, number: Type.String(), title: Type.String(), total: Sums })
+export const ActionLineMoney = Type.Object({ id: Id, number: Type.String(), title: Type.String(), total: Amounts })
 export type ActionLineMoney = Static<typeof ActionLineMoney>
 
 /** A measure with its money over all years, as a list shows it. */

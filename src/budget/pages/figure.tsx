@@ -11,7 +11,9 @@ type Bar = { readonly what: 'need' | 'cover'; readonly parts: readonly Part[]; r
 export function YearBars({ money }: { readonly money: MoneyOverview }) {
   const t = useBudgetTexts()
   const years = yearsOf(money, t.others)
-  const widest = years.flatMap(({ bars }) => bars.map(({ total }) => BigInt(total))).reduce((most, one) => (one > most ? one : most), 0n)
+  const widest = years
+    .flatMap(({ bars }) => bars.map(({ what, total, open }) => BigInt(total) + (what === 'cover' ? BigInt(open) : 0n)))
+    .reduce((most, one) => (one > most ? one : most), 0n)
   const names = [...new Map(years.flatMap(({ bars }) => bars.flatMap(({ parts }) => parts)).map((part) => [part.pattern, part])).values()]
   return (
     <figure className="bars">

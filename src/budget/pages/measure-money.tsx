@@ -10,7 +10,7 @@ import '../../web/budget.css'
 import { getMeasureMoney, withdrawMeasureCost } from '../contract/overview.ts'
 import type { CostRow, MeasureMoney as Money } from '../model/overview.ts'
 import { CostForm } from './cost-form.tsx'
-import { Amount, MoneyNav, measureText, type OfProgramme, useBudgetTexts, useEuro, useGap } from './money-parts.tsx'
+import { Amount, Gap, MoneyNav, measureText, type OfProgramme, useBudgetTexts, useEuro, useGap } from './money-parts.tsx'
 import { useAfterMoney } from './use-after-line.ts'
 
 type OfMeasure = OfProgramme & { readonly measure: string }
@@ -97,7 +97,7 @@ function Years({ money }: { readonly money: Money }) {
               <th scope="row">{sums.year}</th>
               {shown.map((name) => (
                 <td key={name} className={`amount ${name === 'open' && BigInt(sums.open) > 0n ? 'gap' : ''}`} data-head={t.whats[name]}>
-                  <Amount cents={sums[name]} mixed={name === 'open' && sums.mixed} />
+                  {name === 'open' ? <Gap {...sums} /> : <Amount cents={sums[name]} />}
                 </td>
               ))}
             </tr>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { euroText } from '../../web/dates.ts'
 import { useLanguage } from '../../web/language.ts'
 import { budgetTexts } from '../../web/texts/budget.ts'
-import type { MeasureName } from '../model/money.ts'
+import type { MeasureName, Sums } from '../model/money.ts'
 import { brieflyOf } from '../rules/brief.ts'
 
 export type OfProgramme = { readonly programme: string }
@@ -43,18 +43,33 @@ export function MoneyNav({ programme }: OfProgramme) {
   )
 }
 
-type Gap = { readonly need: string; readonly cover: string; readonly open: string }
+type Said = { readonly need: string; readonly cover: string; readonly open: string }
 
-/** Need, cover and gap in a few words; `sign` says whether something is open (1), left over (-1) or neither. */
-export function useGap(): (sums: Gap) => { readonly said: Gap; readonly sign: number } {
+/**
+ * Need, what of it is covered and what is open in a few words, so that the first is the other two together; `sign` says whether something is
+ * open (1), nothing but something left over (-1, then all cover is said) or neither.
+ */
+export function useGap(): (sums: Pick<Sums, 'need' | 'cover' | 'open' | 'over'>) => { readonly said: Said; readonly sign: number } {
   const language = useLanguage()
   const euro = useEuro()
-  return (sums) => {
-    const open = BigInt(sums.open)
-    const sign = open > 0n ? 1 : open < 0n ? -1 : 0
-    const whole = { need: euro(sums.need), cover: euro(sums.cover), open: euro(String(open < 0n ? -open : open)) }
-    return { said: language === 'nl' ? brieflyOf(sums) : whole, sign }
+  return ({ need, cover, open, over }) => {
+    const sign = open !== '0' ? 1 : over !== '0' ? -1 : 0
+    const amounts = sign < 0 ? { need, cover, open: over } : { need, cover: String(BigInt(need) - BigInt(open)), open }
+    const whole = { need: euro(amounts.need), cover: euro(amounts.cover), open: euro(amounts.open) }
+    return { said: language === 'nl' ? brieflyOf(amounts) : whole, sign }
   }
+}
+
+/** What is open, and what is over beside it: the one never lessens the other. */
+export function Gap({ open, over, mixed = false }: Pick<Sums, 'open' | 'over'> & { readonly mixed?: boolean }) {
+  const t = useBudgetTexts()
+  const euro = useEuro()
+  if (over === '0') return <Amount cents={open} mixed={mixed} />
+  return (
+    <>
+      {open !== '0' && <Amount cents={open} mixed={mixed} />} <span className="quiet over">{t.over(euro(over))}</span>
+    </>
+  )
 }
 
 /** An amount in a table, marked where different price levels were added. */

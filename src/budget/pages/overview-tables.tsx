@@ -1,7 +1,7 @@
-import type { Sums } from '../model/money.ts'
+import type { Amounts, Sums } from '../model/money.ts'
 import type { ActionLineMoney, MoneyOverview } from '../model/overview.ts'
 import { lessOf } from '../rules/sums.ts'
-import { Amount, useBudgetTexts } from './money-parts.tsx'
+import { Amount, Gap, useBudgetTexts } from './money-parts.tsx'
 
 export const shownNames = ['need', 'cover', 'requested', 'open'] as const
 export type Shown = (typeof shownNames)[number]
@@ -54,10 +54,15 @@ export function OrganisationTable({ money, shown }: OfShown) {
   )
 }
 
+function Shown({ sums, shown }: { readonly sums: Sums; readonly shown: Shown }) {
+  if (shown === 'open') return <Gap open={sums.open} over={sums.over} mixed={sums.mixed} />
+  return <Amount cents={sums[shown]} mixed={sums.mixed && shown !== 'requested'} />
+}
+
 function Cells({ cells, shown }: { readonly cells: readonly (Sums & { readonly year: number })[]; readonly shown: Shown }) {
   return cells.map(({ year, ...sums }) => (
     <td key={year} className={`amount ${shown === 'open' && BigInt(sums.open) > 0n ? 'gap' : ''}`} data-head={year}>
-      <Amount cents={sums[shown]} mixed={sums.mixed && shown !== 'requested'} />
+      <Shown sums={sums} shown={shown} />
     </td>
   ))
 }
@@ -67,14 +72,16 @@ function TotalCell({ sums, shown }: { readonly sums: Sums; readonly shown: Shown
   return (
     <td className="amount" data-head={t.total}>
       <strong>
-        <Amount cents={sums[shown]} mixed={sums.mixed && shown !== 'requested'} />
+        <Shown sums={sums} shown={shown} />
       </strong>
     </td>
   )
 }
 
-/** Every action line over all years, and what was not allocated to any measure. */
-export function ActionLineTable({ rows, total }: { readonly rows: readonly ActionLineMoney[]; readonly total: Sums }) {
+const addedNames = ['need', 'cover', 'requested'] as const
+
+/** Every action line over all years, and what was not allocated to any measure. What is open is of a ministry in a year, so not of a line. */
+export function ActionLineTable({ rows, total }: { readonly rows: readonly ActionLineMoney[]; readonly total: Amounts }) {
   const t = useBudgetTexts()
   const rest = lessOf(
     total,
@@ -91,7 +98,7 @@ export function ActionLineTable({ rows, total }: { readonly rows: readonly Actio
         <thead>
           <tr>
             <th scope="col">{t.actionLine}</th>
-            {shownNames.map((name) => (
+            {addedNames.map((name) => (
               <th key={name} scope="col" className="amount">
                 {t.whats[name]}
               </th>
@@ -102,9 +109,9 @@ export function ActionLineTable({ rows, total }: { readonly rows: readonly Actio
           {all.map(([id, name, sums]) => (
             <tr key={id}>
               <th scope="row">{name}</th>
-              {shownNames.map((shown) => (
+              {addedNames.map((shown) => (
                 <td key={shown} className="amount" data-head={t.whats[shown]}>
-                  <Amount cents={sums[shown]} mixed={sums.mixed && shown === 'open'} />
+                  <Amount cents={sums[shown]} mixed={sums.mixed && shown === 'need'} />
                 </td>
               ))}
             </tr>
@@ -113,7 +120,7 @@ export function ActionLineTable({ rows, total }: { readonly rows: readonly Actio
         <tfoot>
           <tr>
             <th scope="row">{t.total}</th>
-            {shownNames.map((shown) => (
+            {addedNames.map((shown) => (
               <td key={shown} className="amount" data-head={t.whats[shown]}>
                 <strong>
                   <Amount cents={total[shown]} />

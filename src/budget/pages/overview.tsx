@@ -8,7 +8,7 @@ import { Section } from '../../web/section.tsx'
 import { getBudgetChoices, getMoneyOverview, listActionLineMoney, listMeasureMoney } from '../contract/overview.ts'
 import type { MoneyOverview } from '../model/overview.ts'
 import { YearBars } from './figure.tsx'
-import { Amount, MeasureLink, MoneyNav, type OfProgramme, useBudgetTexts, useEuro, useGap } from './money-parts.tsx'
+import { Amount, Gap, MeasureLink, MoneyNav, type OfProgramme, useBudgetTexts, useEuro, useGap } from './money-parts.tsx'
 import { ActionLineTable, OrganisationTable, type Shown, shownNames } from './overview-tables.tsx'
 import { StatedTotals } from './stated-totals.tsx'
 
@@ -68,12 +68,11 @@ function Money({ programme, money }: OfMoney) {
 function Remarks({ money }: { readonly money: MoneyOverview }) {
   const t = useBudgetTexts()
   const euro = useEuro()
-  const { total, apart, priceLevels } = money
-  const hidden = BigInt(apart) > 0n && BigInt(apart) > BigInt(total.open)
+  const { total, priceLevels } = money
   return (
     <>
       {total.requested !== '0' && <p>{t.requestedToo(euro(total.requested))}</p>}
-      {hidden && <p>{t.apart(euro(apart))}</p>}
+      {total.over !== '0' && <p>{t.overToo(euro(total.cover), euro(total.over))}</p>}
       {total.mixed && (
         <div className="note warning-note">
           <p>
@@ -101,6 +100,7 @@ function PerOrganisation({ money }: { readonly money: MoneyOverview }) {
       <div className="filters">
         <Select label={t.what} all={false} value={shown} onChange={(toon) => set({ toon })} options={optionsOf(t.whats)} />
       </div>
+      {shown === 'open' && <p>{t.counted}</p>}
       <OrganisationTable money={money} shown={shown} />
     </Section>
   )
@@ -111,6 +111,7 @@ function PerActionLine({ programme, money }: OfMoney) {
   const lines = useQuery({ queryKey: ['money', programme, 'action-lines'], queryFn: () => ask(listActionLineMoney, { programme }) })
   return (
     <Section title={t.perActionLine}>
+      <p>{t.perActionLineLead}</p>
       <Await of={lines}>{(rows) => <ActionLineTable rows={rows} total={money.total} />}</Await>
     </Section>
   )
@@ -136,7 +137,7 @@ function Shortest({ programme }: OfProgramme) {
                       <th scope="col">{t.lead}</th>
                       {(['need', 'cover', 'open'] as const).map((name) => (
                         <th key={name} scope="col" className="amount">
-                          {t.whats[name]}
+                          {name === 'open' ? t.lack : t.whats[name]}
                         </th>
                       ))}
                     </tr>
@@ -149,8 +150,8 @@ function Shortest({ programme }: OfProgramme) {
                         </th>
                         <td data-head={t.lead}>{measure.lead}</td>
                         {(['need', 'cover', 'open'] as const).map((name) => (
-                          <td key={name} className="amount" data-head={t.whats[name]}>
-                            <Amount cents={sums[name]} mixed={name === 'open' && sums.mixed} />
+                          <td key={name} className="amount" data-head={name === 'open' ? t.lack : t.whats[name]}>
+                            {name === 'open' ? <Gap {...sums} /> : <Amount cents={sums[name]} />}
                           </td>
                         ))}
                       </tr>

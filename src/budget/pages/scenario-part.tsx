@@ -1,7 +1,7 @@
 import { Section } from '../../web/section.tsx'
 import type { BudgetChoices } from '../model/overview.ts'
 import type { ScenarioView } from '../model/scenarios.ts'
-import { Amount, type OfProgramme, useBudgetTexts } from './money-parts.tsx'
+import { Amount, Gap, type OfProgramme, useBudgetTexts } from './money-parts.tsx'
 import { FitWords, StateMark } from './scenario-comparison.tsx'
 import { ChooseForm, DescribeForm, WithdrawScenario } from './scenario-forms.tsx'
 import { CoverForm, OwnCostForm } from './scenario-money-forms.tsx'
@@ -69,11 +69,11 @@ function WhoCovers({ scenario, years }: { readonly scenario: ScenarioView; reado
                 <th scope="row">{t[name]}</th>
                 {cells.map((cell) => (
                   <td key={cell.year} className={`amount ${name === 'open' && BigInt(cell.open) > 0n ? 'gap' : ''}`} data-head={cell.year}>
-                    <Amount cents={cell[name]} /> {name === 'cover' && cell.typed && <span className="mark">{t.byHand}</span>}
+                    <Part cents={cell[name]} name={name} /> {name === 'cover' && cell.typed && <span className="mark">{t.byHand}</span>}
                   </td>
                 ))}
                 <td className="amount" data-head={all.total}>
-                  <Amount cents={total[name]} />
+                  <Part cents={total[name]} name={name} />
                 </td>
               </tr>
             ))}
@@ -82,4 +82,10 @@ function WhoCovers({ scenario, years }: { readonly scenario: ScenarioView; reado
       </table>
     </div>
   )
+}
+
+/** Who covers more than it costs has money over in the scenario, for another of the same year. */
+function Part({ cents, name }: { readonly cents: string; readonly name: 'cost' | 'cover' | 'open' }) {
+  const isOver = name === 'open' && cents.startsWith('-')
+  return isOver ? <Gap open="0" over={cents.slice(1)} /> : <Amount cents={cents} />
 }

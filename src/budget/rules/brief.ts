@@ -42,7 +42,7 @@ function absolute(amount: bigint): bigint {
 
 /** Cents as somebody would type them: `125000050` → `1.250.000,50`. */
 export function typedAmount(amount: string): string {
-  return formatEuro(cents(BigInt(amount))).replace(/^€ /, '')
+  return formatEuro(cents(BigInt(amount))).replace('€ ', '')
 }
 
 /** How wide a part of a whole is, in whole thousandths; 0 where there is no whole. */

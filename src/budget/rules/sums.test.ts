@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { overviewOf } from './overview.ts'
+import { gapsOf, overviewOf } from './overview.ts'
 import { differenceOf, type Flow, lessOf, periodOf, perPriceLevel, totalOf, yearsOfFlows } from './sums.ts'
 
 const flow = (cents: string | bigint, more: Partial<Flow> = {}): Flow => ({
@@ -77,22 +77,52 @@ test('the period is that of the programme, stretched over money outside it', () 
   expect(periodOf(none, none)).toBeNull()
 })
 
-test('money left over in one place does not fill the gap of another', () => {
-  const organisations = ['A', 'B'].map((id) => ({ id, abbreviation: id, name: id }))
+const names = ['A', 'B'].map((id) => ({ id, abbreviation: id, name: id }))
+
+test('money left over at one ministry or in one year does not fill the gap of another', () => {
   const flows = [
     flow(10n, { key: 'A', what: 'need' }),
     flow(4n, { key: 'A' }),
     flow(3n, { key: 'B', what: 'need' }),
     flow(8n, { key: 'B' }),
+    flow(12n, { key: 'B', year: 2024, what: 'need' }),
   ]
-  const overview = overviewOf({ flows, organisations }, three)
-  expect(overview.total).toMatchObject({ need: '13', cover: '12', open: '1' })
-  expect(overview.apart).toBe('6')
+  const overview = overviewOf({ flows, organisations: names }, three)
+  expect(overview.total).toMatchObject({ need: '25', cover: '12', open: '18', over: '5' })
+  expect(overview.organisations.map(({ total }) => [total.open, total.over])).toEqual([
+    ['6', '0'],
+    ['12', '5'],
+  ])
   expect(overviewOf({ flows: [], organisations: [] }, null).years).toEqual([])
+})
+
+test('every total is the sum of what stands under it, and the largest gaps with the rest come to the whole', () => {
+  const flows = [2023, 2024, 2025].flatMap((year) => [
+    flow(BigInt(year), { key: 'A', year, what: 'need' }),
+    flow(2024n, { key: 'A', year }),
+    flow(7n, { key: 'B', year, what: 'need' }),
+  ])
+  const overview = overviewOf({ flows, organisations: names }, three)
+  for (const name of ['need', 'cover', 'open', 'over'] as const) {
+    const sum = (of: readonly { readonly [key in typeof name]: string }[]) => String(of.reduce((all, one) => all + BigInt(one[name]), 0n))
+    expect(sum(overview.perYear)).toBe(overview.total[name])
+    expect(sum(overview.organisations.map(({ total }) => total))).toBe(overview.total[name])
+    for (const { total, years } of overview.organisations) expect(sum(years)).toBe(total[name])
+  }
+  const { short, gaps, rest } = gapsOf(overview, 2)
+  expect([short, gaps.map(({ organisation, year, open }) => [organisation.id, year, open]), rest]).toEqual([
+    4,
+    [
+      ['B', 2023, '7'],
+      ['B', 2024, '7'],
+    ],
+    '8',
+  ])
+  expect(overview.total.open).toBe('22')
 })
 
 test('what no measure has a share in is the whole less its parts', () => {
   const whole = totalOf([flow(13n, { what: 'need' }), flow(12n)], three)
   const parts = [totalOf([flow(13n, { what: 'need' }), flow(4n)], three)]
-  expect(lessOf(whole, parts)).toMatchObject({ need: '0', cover: '8', open: '-8' })
+  expect(lessOf(whole, parts)).toMatchObject({ need: '0', cover: '8' })
 })

@@ -1,5 +1,5 @@
 import type { LineState } from '../model/lines.ts'
-import type { Period, Sums, YearSums } from '../model/money.ts'
+import type { Amounts, Period, Sums, YearSums } from '../model/money.ts'
 
 /** Money of one kind that begins in a year: an amount as the database added it. `key`: of which organisation, action line or other part. */
 export type Flow = {
@@ -40,47 +40,74 @@ function emptyTally(): Tally {
   return { need: 0n, requested: 0n, reserved: 0n, decided: 0n, realised: 0n, levels: new Set() }
 }
 
-function count(tally: Tally, flow: Flow, times: number): void {
-  tally[flow.what] += flow.cents * BigInt(times)
-  if (flow.cents !== 0n && times > 0) tally.levels.add(flow.priceLevel)
+function count(tally: Tally, flow: Flow): void {
+  tally[flow.what] += flow.cents
+  if (flow.cents !== 0n) tally.levels.add(flow.priceLevel)
 }
 
-function sumsOf({ levels, ...amounts }: Tally): Sums {
-  const cover = amounts.reserved + amounts.decided + amounts.realised
+function amountsIn(tallies: readonly Tally[]): Amounts {
+  const sum = (what: Flow['what']) => tallies.reduce((all, tally) => all + tally[what], 0n)
+  const [reserved, decided, realised] = [sum('reserved'), sum('decided'), sum('realised')]
   return {
-    need: String(amounts.need),
-    requested: String(amounts.requested),
-    reserved: String(amounts.reserved),
-    decided: String(amounts.decided),
-    realised: String(amounts.realised),
-    cover: String(cover),
-    open: String(amounts.need - cover),
-    mixed: levels.size > 1,
+    need: String(sum('need')),
+    requested: String(sum('requested')),
+    reserved: String(reserved),
+    decided: String(decided),
+    realised: String(realised),
+    cover: String(reserved + decided + realised),
+    mixed: new Set(tallies.flatMap(({ levels }) => [...levels])).size > 1,
   }
 }
 
-/** Everything together over the whole period. What is requested is kept apart from cover; different price levels mark the sum. */
+/** What is open and what is over of cells that were taken one by one: what is left over in one does not fill another. */
+function sumsOf(cells: readonly Tally[]): Sums {
+  let [open, over] = [0n, 0n]
+  for (const { need, reserved, decided, realised } of cells) {
+    const lack = need - reserved - decided - realised
+    if (lack > 0n) open += lack
+    else over -= lack
+  }
+  return { ...amountsIn(cells), open: String(open), over: String(over) }
+}
+
+type Cells = ReadonlyMap<number, ReadonlyMap<string, Tally>>
+
+/** A cell for each key in each year. */
+function cellsOf(flows: readonly Flow[], period: Period): Cells {
+  const years = new Map<number, Map<string, Tally>>()
+  for (const flow of flows) {
+    for (const year of yearsOf(flow, period)) {
+      const keys = years.get(year) ?? new Map<string, Tally>()
+      const tally = keys.get(flow.key) ?? emptyTally()
+      years.set(year, keys.set(flow.key, tally))
+      count(tally, flow)
+    }
+  }
+  return years
+}
+
+/** Everything together over the whole period; what is short is taken by key and year. What is requested is kept apart from cover. */
 export function totalOf(flows: readonly Flow[], period: Period): Sums {
-  const tally = emptyTally()
-  for (const flow of flows) count(tally, flow, yearsOf(flow, period).length)
-  return sumsOf(tally)
+  return sumsOf([...cellsOf(flows, period).values()].flatMap((keys) => [...keys.values()]))
 }
 
 /** Year by year, every year of the period. */
 export function yearsOfFlows(flows: readonly Flow[], period: Period): YearSums[] {
-  const tallies = new Map(yearsBetween(period).map((year) => [year, emptyTally()]))
-  for (const flow of flows) {
-    for (const year of yearsOf(flow, period)) {
-      const tally = tallies.get(year)
-      if (tally) count(tally, flow, 1)
-    }
-  }
-  return [...tallies].map(([year, tally]) => ({ year, ...sumsOf(tally) }))
+  const cells = cellsOf(flows, period)
+  return yearsBetween(period).map((year) => ({ year, ...sumsOf([...(cells.get(year)?.values() ?? [])]) }))
+}
+
+/** Everything together, as it was added up already; what is short is not said. */
+export function amountsOf(flows: readonly Flow[]): Amounts {
+  const tally = emptyTally()
+  for (const flow of flows) count(tally, flow)
+  return amountsIn([tally])
 }
 
 /** What one sum has more than others together; the mark of mixed price levels stays. */
-export function lessOf(whole: Sums, parts: readonly Sums[]): Sums {
-  const less = (name: Exclude<keyof Sums, 'mixed'>) => String(parts.reduce((left, part) => left - BigInt(part[name]), BigInt(whole[name])))
+export function lessOf(whole: Amounts, parts: readonly Amounts[]): Amounts {
+  const less = (name: Exclude<keyof Amounts, 'mixed'>) =>
+    String(parts.reduce((left, part) => left - BigInt(part[name]), BigInt(whole[name])))
   return {
     need: less('need'),
     requested: less('requested'),
@@ -88,14 +115,8 @@ export function lessOf(whole: Sums, parts: readonly Sums[]): Sums {
     decided: less('decided'),
     realised: less('realised'),
     cover: less('cover'),
-    open: less('open'),
     mixed: whole.mixed,
   }
-}
-
-/** The gaps where cells are taken one by one: what is left over in one does not fill another. */
-export function gapsOf(cells: readonly { readonly open: string }[]): string {
-  return String(cells.reduce((sum, { open }) => (BigInt(open) > 0n ? sum + BigInt(open) : sum), 0n))
 }
 
 /** Amounts per price level over the whole period, the earliest level first and what was not said last. */

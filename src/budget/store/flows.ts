@@ -32,21 +32,6 @@ export function listFlowsByOrganisation(tx: Tx, programme: string): Promise<Flow
   )
 }
 
-/** All need and all money of a programme, added up by the database; `key` says nothing here. */
-export function listFlowsOfProgramme(tx: Tx, programme: string): Promise<Flow[]> {
-  return flows(
-    tx,
-    sql`select null as key, l.year, l.recurring, l.price_level, l.state as what, sum(l.cents)::bigint as cents
-      from budget_line l where l.programme_id = ${programme} and not l.withdrawn
-      group by l.year, l.recurring, l.price_level, l.state
-      union all
-      select null, c.year, c.recurring, c.price_level, 'need', sum(c.cents)::bigint
-      from measure_cost c join programme_item i on i.id = c.measure_id
-      where c.programme_id = ${programme} and not c.withdrawn and i.gone is null
-      group by c.year, c.recurring, c.price_level`,
-  )
-}
-
 /** Over all years, need of the measures under an action line and the shares that lines have in them; `year` says nothing here. */
 export function listFlowsByActionLine(tx: Tx, programme: string, { until }: Pick<Period, 'until'>): Promise<Flow[]> {
   const times = (of: 'c' | 'l') =>

@@ -127,7 +127,7 @@ export type MeasureWish = {
   readonly word?: string | undefined
   readonly organisation?: string | undefined
   readonly actionLine?: string | undefined
-  /** Only measures that need more than they have. */
+  /** Only measures that need more than they have in some year. */
   readonly short?: boolean | undefined
   readonly sort: (typeof measureSorts)[number]
   readonly descending: boolean
@@ -137,9 +137,9 @@ export type MeasureWish = {
 
 const orders: Readonly<Record<MeasureWish['sort'], RawBuilder<unknown>>> = {
   number: sql`string_to_array(trim(both '.' from regexp_replace(m.number, '[^0-9]+', '.', 'g')), '.')::numeric[]`,
-  need: sql`coalesce(n.cents, 0)`,
-  cover: sql`coalesce(v.cents, 0)`,
-  open: sql`coalesce(n.cents, 0) - coalesce(v.cents, 0)`,
+  need: sql`coalesce(n.need, 0)`,
+  cover: sql`coalesce(n.cover, 0)`,
+  open: sql`coalesce(n.open, 0)`,
 }
 
 /** One page of measures by what they need and what covers it over all years, and how many fit in all. */
@@ -148,23 +148,28 @@ export async function listMeasurePage(
   { programme, until }: { readonly programme: string; readonly until: number },
   wish: MeasureWish,
 ): Promise<{ rows: MeasureRecord[]; total: number }> {
-  const times = (of: 'c' | 'l') =>
-    sql`case when ${sql.ref(`${of}.recurring`)} then greatest(${until} - ${sql.ref(`${of}.year`)}, 0) + 1 else 1 end`
-  const need = sql<{ measure_id: string; cents: string }>`(select c.measure_id, sum(c.cents * (${times('c')})) as cents from measure_cost c
-    where c.programme_id = ${programme} and not c.withdrawn group by c.measure_id)`
-  const cover = sql<{ measure_id: string; cents: string }>`(select s.measure_id, sum(s.cents * (${times('l')})) as cents
-    from budget_share s join budget_line l on l.id = s.line_id
-    where s.programme_id = ${programme} and s.cents > 0 and not l.withdrawn and l.state <> 'requested' group by s.measure_id)`
+  const years = (of: 'c' | 'l') =>
+    sql`generate_series(${sql.ref(`${of}.year`)}, case when ${sql.ref(`${of}.recurring`)} then greatest(${until}, ${sql.ref(`${of}.year`)}) else ${sql.ref(`${of}.year`)} end) as y`
+  // Year by year: what a measure has over in one year does not fill the next.
+  const money = sql`(select y.measure_id, sum(y.need) as need, sum(y.cover) as cover, sum(greatest(y.need - y.cover, 0)) as open
+    from (select z.measure_id, z.y, sum(z.need) as need, sum(z.cover) as cover
+      from (select c.measure_id, y, c.cents as need, 0 as cover from measure_cost c, ${years('c')}
+          where c.programme_id = ${programme} and not c.withdrawn
+        union all
+        select s.measure_id, y, 0, s.cents from budget_share s join budget_line l on l.id = s.line_id, ${years('l')}
+          where s.programme_id = ${programme} and s.cents > 0 and not l.withdrawn and l.state <> 'requested') z
+      group by z.measure_id, z.y) y
+    group by y.measure_id)`
   const holding = wish.word ? `%${wish.word.replace(/[\\%_]/g, '\\$&')}%` : null
   const { rows } = await sql<MeasureRecord & { total: number }>`
     select m.id, m.number, m.title, m.lead_id, o.abbreviation as lead, (count(*) over ())::int as total
     from programme_item m join programme_item p on p.id = m.parent_id left join organisation o on o.id = m.lead_id
-      left join ${need} n on n.measure_id = m.id left join ${cover} v on v.measure_id = m.id
+      left join ${money} n on n.measure_id = m.id
     where m.programme_id = ${programme} and m.kind = 'measure' and m.gone is null
       and ${holding === null ? sql`true` : sql`(m.title ilike ${holding} or m.number ilike ${holding})`}
       and ${wish.organisation === undefined ? sql`true` : sql`m.lead_id = ${wish.organisation}`}
       and ${wish.actionLine === undefined ? sql`true` : sql`${wish.actionLine}::uuid in (p.id, p.parent_id)`}
-      and ${wish.short === true ? sql`coalesce(n.cents, 0) > coalesce(v.cents, 0)` : sql`true`}
+      and ${wish.short === true ? sql`n.open > 0` : sql`true`}
     order by ${orders[wish.sort]} ${wish.descending ? sql`desc` : sql`asc`}, m.number, m.id
     offset ${wish.from} limit ${wish.count}`.execute(tx)
   return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 }

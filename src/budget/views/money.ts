@@ -4,10 +4,10 @@ import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { rolesInProgramme } from '../../programme/views/programmes.ts'
 import type { MeasureName, Period, Sums } from '../model/money.ts'
-import type { ActionLineMoney, BudgetChoices, CostRow, MeasureMoney, MeasureMoneyRow, MoneyOverview } from '../model/overview.ts'
+import type { ActionLineMoney, BudgetChoices, CostRow, MeasureMoney, MeasureMoneyRow, MoneyGaps, MoneyOverview } from '../model/overview.ts'
 import { keepsMoneyOf, type MoneyKeeper, writesMoney } from '../rules/lines.ts'
-import { overviewOf } from '../rules/overview.ts'
-import { totalOf, yearsBetween, yearsOfFlows } from '../rules/sums.ts'
+import { gapsOf, overviewOf } from '../rules/overview.ts'
+import { amountsOf, totalOf, yearsBetween, yearsOfFlows } from '../rules/sums.ts'
 import { listMoneyOrganisations, listSources } from '../store/choices.ts'
 import {
   findPeriod,
@@ -15,7 +15,6 @@ import {
   listFlowsByActionLine,
   listFlowsByMeasure,
   listFlowsByOrganisation,
-  listFlowsOfProgramme,
   listOrganisationNames,
 } from '../store/flows.ts'
 import {
@@ -43,21 +42,21 @@ export async function getMoneyOverview(tx: Tx, _actor: Actor, programme: string)
   return overviewOf({ flows, organisations }, period)
 }
 
-export type MoneyStanding = { readonly total: Sums; readonly short: number; readonly gaps: MeasureMoneyRow[] }
+export type MoneyStanding = { readonly total: Sums } & MoneyGaps
 
-/** Need against cover over all years, how many measures need more than they have, and the few with the largest gaps. */
-export async function getMoneyStanding(tx: Tx, programme: string, count: number): Promise<MoneyStanding> {
-  const period = (await findPeriod(tx, programme)) ?? { first: 0, last: 0, until: 0 }
-  const wish = { short: true, sort: 'open', descending: true, from: 0, count } as const
-  const { rows, total: short } = await pageOf(tx, { programme, period }, wish)
-  return { total: totalOf(await listFlowsOfProgramme(tx, programme), period), short, gaps: rows }
+/** Need against cover over all years, and where the largest gaps are. */
+export async function getMoneyStanding(tx: Tx, actor: Actor, { programme, count }: Standing): Promise<MoneyStanding> {
+  const overview = await getMoneyOverview(tx, actor, programme)
+  return { total: overview.total, ...gapsOf(overview, count) }
 }
+
+type Standing = { readonly programme: string; readonly count: number }
 
 /** Need and shares by action line over all years. */
 export async function listActionLineMoney(tx: Tx, _actor: Actor, programme: string): Promise<ActionLineMoney[]> {
   const period = (await findPeriod(tx, programme)) ?? { first: 0, last: 0, until: 0 }
   const flows = Map.groupBy(await listFlowsByActionLine(tx, programme, period), ({ key }) => key)
-  return (await listActionLines(tx, programme)).map((line) => ({ ...line, total: totalOf(flows.get(line.id) ?? [], period) }))
+  return (await listActionLines(tx, programme)).map((line) => ({ ...line, total: amountsOf(flows.get(line.id) ?? []) }))
 }
 
 export type MeasuresWish = { readonly programme: string } & MeasureWish

@@ -2,6 +2,7 @@ import { anyWithin } from '../../reading/in-order.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Finding } from '../model.ts'
+import { isListedNear } from './annex-near.ts'
 
 const item = /^(?:bijlage\s+)?(\d{1,2})\s*[:.)]\s*\S/iu
 const reach = 4
@@ -13,7 +14,8 @@ export function annexOrder(reading: Reading, memo: MemoFact): Finding[] {
   const numbers = numbersFrom(reading, first.line, memo.endLine)
   return numbers.flatMap(({ number, line }, at) => {
     const before = numbers[at - 1]
-    return before === undefined || number === before.number + 1 ? [] : [finding(line, number, before)]
+    if (before === undefined || number === before.number + 1) return []
+    return number > before.number && isListedNear(reading, memo, number - 1) ? [] : [finding(line, number, before)]
   })
 }
 

@@ -2,6 +2,7 @@ import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { emptyAnnexField } from './annex-field.ts'
+import { isListedNear } from './annex-near.ts'
 import { annexOrder, beyondCount } from './annex-order.ts'
 import { brokenAnnexes } from './broken-annex.ts'
 
@@ -43,7 +44,10 @@ function countAgainstList(reading: Reading, memo: MemoFact): Finding[] {
   const { annexes } = memo
   if (annexes.length < 2 || !annexes.every(({ number }, at) => number === at + 1)) return []
   const count = statedCount(reading, memo)
-  return count === null || count.number === annexes.length ? [] : [otherCount(count.number, count.line, annexes)]
+  if (count === null || count.number === annexes.length) return []
+  const isShort =
+    count.number > annexes.length && isListedNear(reading, memo, count.number) && !isListedNear(reading, memo, count.number + 1)
+  return isShort ? [] : [otherCount(count.number, count.line, annexes)]
 }
 
 /** The number that stands in the annex field, beside its label or on the next line with text. */
@@ -92,7 +96,9 @@ function listAgainstText(reading: Reading, memo: MemoFact): Finding[] {
   const listed = new Map(memo.annexes.flatMap((one) => (one.number === null ? [] : [[one.number, one.line] as const])))
   if (listed.size === 0) return []
   const named = namedIn(reading, memo, new Set(listed.values()))
-  const unlisted = [...named].filter(([number, line]) => !listed.has(number) && !isOfAnotherPaper(reading, line, number))
+  const unlisted = [...named].filter(
+    ([number, line]) => !listed.has(number) && !isOfAnotherPaper(reading, line, number) && !isListedNear(reading, memo, number),
+  )
   const missed = [...listed].filter(([number]) => !named.has(number))
   const unnamed = missed.length * 2 <= listed.size ? missed : []
   return [

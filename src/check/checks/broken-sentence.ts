@@ -1,13 +1,13 @@
 import type { Reading, Sentence } from '../../reading/model.ts'
-import { filledLines, lineAt, textOn } from '../mentions.ts'
-import type { Check, Finding, Said } from '../model.ts'
+import { filledLines, textOn } from '../mentions.ts'
+import type { Check, Finding } from '../model.ts'
+import { doubledWords } from './doubled-words.ts'
 import { slipsIn } from './slips.ts'
 
 const finished = /[.!?][)'"’”]?$/
 const shortened =
   /(?:^|[\s(])(?:(?:\p{L}\.)+\p{L}{1,3}|jl|ca|nrs?|mln|mld|bijv|evt|incl|excl|resp|art|blz|pag|dhr|mw|mr|drs?|ir|prof|etc|vgl|zgn)\.$/iu
 const listItem = /^(?:[-•▪◦*«]|o\s|e\s|\d{1,2}[.)]|[a-z]\))/
-const doubled = /(?<![\p{L}-])(van|de|een|en|te|met|bij|of|ten|der|door|\p{Ll}{6,})\s+\1(?![\p{L}-]|\s+facto)/giu
 const strayStop = /^(?:De|Het|Een|Van|In|Op|En|Dit|Deze)\.\s+(?=\p{Ll})/u
 
 /** Text that breaks off or begins mid-sentence, doubled words and stray full stops, from `source.lines` and `sentences`. */
@@ -24,7 +24,7 @@ export const brokenSentence: Check = {
         const body = filledLines(reading, memo).filter((line) => !reading.furniture.has(line))
         return [...jumps(reading, body), ...brokenEnd(reading, body, headings)]
       }),
-      ...reading.sentences.flatMap(slips),
+      ...reading.sentences.flatMap((sentence) => [...doubledWords(reading, sentence), ...strayStops(sentence)]),
       ...slipsIn(reading),
     ]
   },
@@ -80,24 +80,19 @@ function isRunning(text: string): boolean {
 
 const lastWords = (text: string) => text.split(/\s+/).slice(-3).join(' ')
 
-function slips(sentence: Sentence): Finding[] {
-  const twice = [...sentence.text.matchAll(doubled)].map((match) => {
-    const lines = [...new Set([lineAt(sentence, match.index), lineAt(sentence, match.index + match[0].length - 1)])]
-    const word = match[1] ?? ''
-    return slip(lines, { nl: `Het woord "${word}" staat hier dubbel.`, en: `The word "${word}" is doubled here.` })
-  })
-  const stop = strayStop.exec(sentence.text)
-  return stop
-    ? [
-        ...twice,
-        slip([sentence.line], {
-          nl: `Na "${stop[0].trim()}" loopt de zin door; de punt hoort daar niet.`,
-          en: `The sentence goes on after "${stop[0].trim()}"; that full stop does not belong.`,
-        }),
-      ]
-    : twice
-}
-
-function slip(lines: readonly number[], message: Said): Finding {
-  return { check: 'brokenSentence', severity: 'hint', lines, message, suggestion: null }
+function strayStops(sentence: Sentence): Finding[] {
+  const stop = strayStop.exec(sentence.text)?.[0].trim()
+  if (stop === undefined) return []
+  return [
+    {
+      check: 'brokenSentence',
+      severity: 'hint',
+      lines: [sentence.line],
+      message: {
+        nl: `Na "${stop}" loopt de zin door; de punt hoort daar niet.`,
+        en: `The sentence goes on after "${stop}"; that full stop does not belong.`,
+      },
+      suggestion: null,
+    },
+  ]
 }

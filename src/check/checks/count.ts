@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading/model.ts'
 import { lineAt } from '../mentions.ts'
 import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
+import { beyondCount } from './beyond-count.ts'
 import { miscountedLabels } from './labelled-count.ts'
 import { type ListedCount, miscountedLists } from './list-count.ts'
 
@@ -16,11 +17,21 @@ const counted = new RegExp(`(?<![\\p{L}\\d.,€-])${number}\\s+(?:\\p{Ll}+(?:de|
 const anyStructure = new RegExp(structure, 'iu')
 const partial = /\b(?:van de|van deze|eerste|laatste|andere|overige|ook|nog|extra|nieuwe|minstens|ten minste|waarvan)\s*$/i
 
+/** 'Vijf van de zes pijlers' gives the whole number too. */
+const ofTotal = new RegExp(`${number}\\s+van\\s+de(?:ze)?\\s*$`, 'iu')
+/** 'Twee pijlers zijn af, de andere volgen' speaks of a part. */
+const isSubset = (before: string, after: string): boolean =>
+  /^\W*$/u.test(before) && /^\s+(?:zijn|worden|hebben|vallen|lopen|krijgen)\b/iu.test(after)
+
 /** Two different numbers of the same part of a programme, or a list of another length than was said; from `sentences`. */
 export const count: Check = {
   name: 'count',
   explains: { nl: 'Een aantal in de opbouw van het programma verschilt.', en: 'A number in the structure of the programme differs.' },
-  find: (reading) => [...twoNumbers(reading), ...[...miscountedLists(reading), ...miscountedLabels(reading)].map(otherLength)],
+  find: (reading) => [
+    ...twoNumbers(reading),
+    ...[...miscountedLists(reading), ...miscountedLabels(reading)].map(otherLength),
+    ...beyondCount(reading).map(oneTooMany),
+  ],
 }
 
 function twoNumbers(reading: Reading): Finding[] {
@@ -78,8 +89,10 @@ function countsIn(reading: Reading): Counted[] {
   const naming = reading.sentences.filter(({ text }) => anyStructure.test(text))
   return naming.flatMap((sentence) =>
     [...sentence.text.matchAll(counted)].flatMap((match): Counted[] => {
+      const before = sentence.text.slice(0, match.index)
       if (
-        partial.test(sentence.text.slice(0, match.index)) ||
+        (partial.test(before) && !ofTotal.test(before)) ||
+        isSubset(before, sentence.text.slice(match.index + match[0].length)) ||
         /^\s*(?:van de|uit)\b/.test(sentence.text.slice(match.index + match[0].length))
       )
         return []
@@ -100,6 +113,19 @@ function differs(first: Counted, other: Counted): Finding {
       en: `Here there are ${other.count} "${other.noun}", on line ${first.line} ${first.count}.`,
     },
     suggestion,
+  }
+}
+
+function oneTooMany({ line, last, said, counted, noun }: ListedCount): Finding {
+  return {
+    check: 'count',
+    severity: 'warning',
+    lines: [last, line],
+    message: {
+      nl: `Hier gaat het om nummer ${counted}, maar volgens regel ${line} zijn er ${said} ${noun}.`,
+      en: `This is number ${counted}, but by line ${line} there are ${said} "${noun}".`,
+    },
+    suggestion: { nl: 'Pas het aantal of het rangtelwoord aan.', en: 'Correct the number or the ordinal.' },
   }
 }
 

@@ -6,6 +6,7 @@ import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
 import { lapsed } from './lapsed.ts'
+import { afterLimit } from './letter-after-limit.ts'
 import { overdue } from './overdue.ts'
 
 type Dated = {
@@ -21,6 +22,9 @@ type Dated = {
 
 const promised = /\b(?:toegezegd|toezegging(?:en)?|beloofd|aangekondigd dat)\b/i
 const limit = /\b(?:toegezegd|toezegging|beloofd)\b.*\s(?:uiterlijk(?: op)?|vóór|voor|eind|medio)\s$/iu
+/** In a debate of that day something was promised; it is due later. */
+const occasion =
+  /\b(?:\p{L}*(?:debat|overleg|brief|vergadering|behandeling|gesprek|bijeenkomst|vragenuur)|AO|WGO|NO)(?:\s+\p{Lu}[\p{L}-]+){0,4}\s+(?:van|op|d\.d\.)\s+(?:\p{L}+dag\s+)?$/u
 const notYet = /\b(?:kan|zal|kunt|wilt|worden)\b.{0,40}\btoegezegd\b/i
 const sends = /\b(?:verz[eo]nden|verzend|verstu\p{L}+|sturen|gestuurd|zenden|gezonden|geagendeerd|aangeboden|aanbieden|gepubliceerd)\b/iu
 const toKamer = /\b(?:Kamers?|TK|MR|ministerraad)\b/
@@ -38,8 +42,12 @@ export const deadline: Check = {
   find: (reading) => {
     const dated = datedIn(reading)
     const memos = memosById(reading)
-    const promises = dated.filter((one) => isPromise(one, memos.get(one.memo)?.date ?? one.end))
-    const plans = promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]
+    const promises = dated.filter((one) => isPromise(one, memos.get(one.memo)?.date ?? null))
+    const passed = promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]
+    const plans = [
+      ...passed,
+      ...afterLimit(reading).filter(({ lines }) => !passed.some((one) => one.lines.some((line) => lines.includes(line)))),
+    ]
     const told = new Set(plans.flatMap(({ lines }) => lines))
     const put = overdue(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))
     for (const { lines } of put) for (const line of lines) told.add(line)
@@ -48,8 +56,9 @@ export const deadline: Check = {
 }
 
 /** A promise's date lies ahead of the memo, or is named as its limit: the date of the letter that promised is neither. */
-function isPromise(one: Dated, memoDate: Day): boolean {
-  return promised.test(one.text) && !notYet.test(one.text) && (one.end >= memoDate || limit.test(one.before))
+function isPromise(one: Dated, memoDate: Day | null): boolean {
+  if (!promised.test(one.text) || notYet.test(one.text) || occasion.test(one.before)) return false
+  return (memoDate !== null && one.end >= memoDate) || limit.test(one.before)
 }
 
 function datedIn(reading: Reading): Dated[] {
@@ -59,7 +68,7 @@ function datedIn(reading: Reading): Dated[] {
     const { start, memo, line, written } = event
     if (start === null || event.precision === 'unknown' || event.precision === 'year') return []
     const before = previous.get(sentence)
-    const around = before?.memo === memo ? `${before.text} ${sentence.text}` : sentence.text
+    const own = subjectsIn(sentence.text, known)
     return [
       {
         memo,
@@ -69,7 +78,7 @@ function datedIn(reading: Reading): Dated[] {
         text: sentence.text,
         before: sentence.text.slice(0, at),
         written,
-        subjects: subjectsIn(around, known),
+        subjects: own.length > 0 || before?.memo !== memo ? own : subjectsIn(before.text, known),
       },
     ]
   })

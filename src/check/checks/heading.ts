@@ -12,11 +12,14 @@ export const heading: Check = {
     nl: 'Een kenmerk staat zonder kopje, een kopje zonder tekst, of de nota draagt twee aanduidingen.',
     en: 'A reference stands without a label, a heading without text, or the memo bears two marks.',
   },
-  find: (reading) => [
-    ...reading.memos.flatMap((memo) => [...unlabelled(reading, memo), ...twoKinds(reading, memo)]),
-    ...emptySections(reading),
-    ...withheldTwice(reading),
-  ],
+  find: (reading) => {
+    const firstOf = new Map(reading.sections.toReversed().map(({ memo, line }) => [memo, line]))
+    return [
+      ...reading.memos.flatMap((memo) => [...unlabelled(reading, memo), ...twoKinds(reading, memo, firstOf.get(memo.id))]),
+      ...emptySections(reading),
+      ...withheldTwice(reading),
+    ]
+  },
 }
 
 function unlabelled(reading: Reading, memo: MemoFact): Finding[] {

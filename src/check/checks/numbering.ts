@@ -44,11 +44,21 @@ function numberedLines(
   return found
 }
 
+/** 'Punt 4 is vervallen': the memo itself says why a number is not there. */
+function isDropped(reading: Reading, memo: string, number: number): boolean {
+  const dropped = new RegExp(
+    `\\b(?:punt|beslispunt|bespreekpunt|vraag|onderdeel)\\s+${number}\\b.{0,120}\\b(?:vervallen|vervalt|geschrapt|ingetrokken|aangehouden|afgevoerd)\\b`,
+    'iu',
+  )
+  return reading.sentences.some((sentence) => sentence.memo === memo && dropped.test(sentence.text))
+}
+
 function jump(reading: Reading, before: Point | undefined, point: Point): Finding[] {
   if (before === undefined || point.number <= before.number + 1) return []
   const from = before.number,
     to = point.number,
     missing = from + 1
+  if (isDropped(reading, point.memo, missing)) return []
   for (let line = before.line + 1; line < point.line; line += 1) {
     if (new RegExp(`^${missing}\\s*[.)]`).test(textOn(reading, line))) return []
   }

@@ -7,7 +7,7 @@ import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
 import { isPastToCome } from './past-to-come.ts'
-import { effectBeforePublication, publicationWithinTerm } from './publication-order.ts'
+import { effectBeforePublication, openingBeforeForce, publicationWithinTerm } from './publication-order.ts'
 
 const told =
   /\b(?<!\bte )(?:heeft|hebben|is|zijn|was|waren)\b(?:(?!\b(?:om|te|dat)\b)[^,;:])*\b(?:plaatsgevonden|geweest|uitgebracht|gepubliceerd|verzonden|verstuurd|aangeboden|ingediend|aangenomen|ontvangen|gesproken|besproken|behandeld|gehouden|vastgesteld|ondertekend)\b|\bvond(?:en)?\b[^,;:]*\bplaats\b/iu
@@ -27,6 +27,7 @@ export const order: Check = {
       ...tooSoonForLate(reading, mentions),
       ...councils(mentions, calendars),
       ...effectBeforePublication(reading, mentions),
+      ...openingBeforeForce(reading, mentions),
       ...publicationWithinTerm(mentions),
     ]
   },
@@ -41,7 +42,8 @@ function toldTooEarly(mention: Mention, memo: MemoFact | undefined): Finding[] {
   const clause = clauseAt(sentence.text, at)
   // Of a day that is called past, the check of conflicting dates speaks.
   if (isPastToCome(mention, date)) return []
-  if (!told.test(clause) || ahead.test(clause)) return []
+  if (!told.test(clause) || ahead.test(clause) || /\bniet\s+(?:(?:al|meer)\s+)?(?:op|per|in)\s+$/iu.test(sentence.text.slice(0, at)))
+    return []
   const day = sayDate(event.start),
     dated = sayDate(date)
   return [

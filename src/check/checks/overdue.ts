@@ -12,13 +12,21 @@ const reach = 2
 /** Promises that the lines right after them put later, from `commitments` and `events`; and terms that the text itself calls missed. */
 export function overdue(reading: Reading): Finding[] {
   const mentions = mentionsOf(reading).filter(({ sentence }) => later.test(sentence.text))
-  return [...reading.commitments.flatMap((promise) => putOff(promise, mentions)), ...missedTerms(reading)]
+  return [...reading.commitments.flatMap((promise) => putOff(promise, mentions, textFrom(reading, promise))), ...missedTerms(reading)]
 }
 
-function putOff({ memo, line, endLine, due }: CommitmentFact, mentions: readonly Mention[]): Finding[] {
+const textFrom = (reading: Reading, { text, line, endLine }: CommitmentFact): string =>
+  text === '' ? reading.source.lines.slice(line - 1, endLine).join(' ') : text
+
+function putOff({ memo, line, endLine, due }: CommitmentFact, mentions: readonly Mention[], text: string): Finding[] {
   if (due === null) return []
   const after = mentions.find(
-    ({ event, sentence }) => event.memo === memo && event.line >= line && sentence.line <= endLine + reach && (event.start ?? '') > due.end,
+    ({ event, sentence }) =>
+      event.memo === memo &&
+      event.line >= line &&
+      sentence.line <= endLine + reach &&
+      (event.start ?? '') > due.end &&
+      isOfSame(text, sentence.text),
   )
   if (!after) return []
   const until = sayDate(due.end)
@@ -34,6 +42,19 @@ function putOff({ memo, line, endLine, due }: CommitmentFact, mentions: readonly
       suggestion: { nl: 'Meld de Kamer dat het later wordt.', en: 'Tell parliament that it will be later.' },
     },
   ]
+}
+
+const refersBack = /^(?:dit|dat|deze|die|het)\b|\b(?:daarvan|hiervan|daarmee|hiermee|termijn|datum|toezegging)\b/iu
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+const telling = (word: string): boolean =>
+  !/^(?:toe(?:gezegd|zegging)|wordt|worden|heeft|heb(?:t|ben)|uiterlijk|kamer|naar|voor|niet|eerder|pas|later|komt|beschikbaar|gereed|klaar|nodig|mogelijk)$/u.test(
+    word,
+  )
+
+/** The later date is of what was promised: the sentence names it, or points back to it. */
+function isOfSame(promise: string, later: string): boolean {
+  const named = new Set(wordsIn(promise).filter(telling))
+  return wordsIn(later).some((word) => named.has(word)) || refersBack.test(later)
 }
 
 function missedTerms(reading: Reading): Finding[] {

@@ -1,4 +1,5 @@
 import type { MemoFact } from '../../reading/model.ts'
+import { stepsByLine } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
 
@@ -9,12 +10,16 @@ export const pageHeader: Check = {
     nl: 'Een vervolgpagina draagt een andere datum of een ander kenmerk dan de nota.',
     en: 'A later page carries another date or reference than the memo.',
   },
-  find: (reading) => reading.memos.flatMap((memo) => [...otherDate(memo), ...otherReference(memo)]),
+  find: (reading) => {
+    const steps = stepsByLine(reading)
+    return reading.memos.flatMap((memo) => [...otherDate(memo, steps), ...otherReference(memo)])
+  },
 }
 
-function otherDate(memo: MemoFact): Finding[] {
+/** Under a column head 'Datum' stand dates of steps. */
+function otherDate(memo: MemoFact, steps: ReadonlyMap<number, string>): Finding[] {
   const { date, dateLine } = memo
-  const other = memo.repeatedDates.find((repeated) => repeated.date !== date)
+  const other = memo.repeatedDates.find((repeated) => repeated.date !== date && !steps.has(repeated.line))
   if (date === null || dateLine === null || other === undefined) return []
   const header = sayDate(date),
     later = sayDate(other.date)

@@ -6,7 +6,9 @@ import { sayDate } from '../wording.ts'
 import { termEnd } from './lapsed.ts'
 
 const publishes = /\bpublicatie\b[^.;]{0,40}\bstaats(?:courant|blad)\b|\bin de staatscourant\b|\bin het staatsblad\b/iu
-const takesEffect = /\b(?:openstelling|inwerkingtreding|treedt in werking|in werking treden|gaat in|loket open)\b/iu
+const inForce = /\binwerkingtreding\b|\btree(?:dt|den)\b[^.;]{0,40}\bin werking\b|\bin werking treden\b/iu
+const opens = /\bopenstelling\b|\bloket\b[^.;]{0,20}\bopen(?:t|en)?\b|\bopen(?:t|en)\b[^.;]{0,20}\bloket\b/iu
+const takesEffect = new RegExp(`${inForce.source}|${opens.source}|\\bgaat in\\b`, 'iu')
 const retroactive = /\bterugwerkende kracht\b/iu
 const withinDays = 366
 
@@ -27,6 +29,34 @@ export function effectBeforePublication(reading: Reading, mentions: readonly Men
       )
     return effect && published ? [finding(effect, published)] : []
   })
+}
+
+const early = /\b(?:vooruitlopend|alvast|vooraf|proef|pilot|vooraanmelding)/iu
+
+/** What a regulation opens is not open before the regulation is in force. */
+export function openingBeforeForce(reading: Reading, mentions: readonly Mention[]): Finding[] {
+  const dated = mentions.filter(({ event }) => event.start !== null && event.precision === 'day')
+  const openings = dated.filter((one) => opens.test(around(one)) && !inForce.test(around(one)) && !early.test(one.sentence.text))
+  if (openings.length === 0) return []
+  const byMemo = Map.groupBy(dated, ({ event }) => event.memo)
+  return reading.memos.flatMap(({ id }): Finding[] => {
+    const force = (byMemo.get(id) ?? []).find((one) => inForce.test(around(one)) && !opens.test(around(one)))
+    const opening = force && openings.find((one) => one.event.memo === id && isBefore(one, force) && !retroactive.test(force.sentence.text))
+    return opening && force ? [tooEarly(opening, force)] : []
+  })
+}
+
+function tooEarly({ event: opening }: Mention, { event: force }: Mention): Finding {
+  return {
+    check: 'order',
+    severity: 'warning',
+    lines: [opening.line, force.line],
+    message: {
+      nl: `De openstelling is op ${opening.written}, maar de regeling treedt pas op ${force.written} in werking (regel ${force.line}).`,
+      en: `The opening is on ${opening.written}, but the regulation takes effect only on ${force.written} (line ${force.line}).`,
+    },
+    suggestion: { nl: 'Kijk beide datums na.', en: 'Check both dates.' },
+  }
 }
 
 const before = /\b(?:voorhang|nahang|internetconsultatie|consultatie)\b/iu

@@ -1,7 +1,7 @@
 import type { Calendars, Holiday, Recess } from '../../calendar/model.ts'
 import { addDays, dayOfMonthOf, daysBetween, monthOf, yearOf } from '../../kernel/day.ts'
 import type { EventFact, MemoFact, Reading } from '../../reading/model.ts'
-import { memosById } from '../mentions.ts'
+import { type Mention, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
 
@@ -16,15 +16,31 @@ const toParliament = /\b(?:Tweede Kamer|Eerste Kamer|de Kamers?|Kamerbrief|TK|EK
 const meets =
   /spreekt|vergader|bespreek|besprok|behandeld|overleg|vergadering|bijeenkomst|gesprek|bespreking|debat|behandeling|(?:minister|bestuurs|beleids)(?:raad|staf)|\bMR\b/iu
 
+const term = /\b(?:v(?:oo|óó)r|tot|tot en met|t\/m|uiterlijk|na|sinds)\s+(?:op\s+)?(?:\p{L}+dag\s+)?$/iu
+const takesEffect = /\bin werking\b|\binwerkingtreding\b|\bingangsdatum\b|\bgaat in\b|\bingaan\b/iu
+
 /** Something planned on a public holiday, or a meeting in a recess whose days are sure. */
 export const recess: Check = {
   name: 'recess',
   explains: { nl: 'Een afspraak valt op een feestdag of in een reces.', en: 'An appointment falls on a holiday or in a recess.' },
   find: (reading, calendars) => {
     const memos = memosById(reading)
-    const planned = reading.events.filter((event) => isAhead(event, memos.get(event.memo)))
-    return [...onHoliday(planned, calendars), ...inRecess(planned, calendars)]
+    const ahead = mentionsOf(reading).filter(({ event }) => isAhead(event, memos.get(event.memo)))
+    const planned = ahead.map(({ event }) => event)
+    return [
+      ...onHoliday(
+        ahead.filter((mention) => !isTerm(mention)).map(({ event }) => event),
+        calendars,
+      ),
+      ...inRecess(planned, calendars),
+    ]
   },
+}
+
+/** A term may end, and a rule begin to work, on any day. */
+function isTerm({ event, sentence, at }: Mention): boolean {
+  const before = sentence.text.slice(Math.max(0, at - 24), at)
+  return term.test(before) || takesEffect.test(event.label) || takesEffect.test(sentence.text.slice(Math.max(0, at - 60), at + 60))
 }
 
 function isAhead(event: EventFact, memo: MemoFact | undefined): boolean {

@@ -35,11 +35,6 @@ const slips: readonly Slip[] = [
   { words: [...withoutMarks.keys()], pattern: anyOf(withoutMarks.keys()), say: listed(withoutMarks) },
   { words: [...misspelt.keys()], pattern: anyOf(misspelt.keys()), say: listed(misspelt) },
   {
-    words: ['over over', 'wordt wordt', 'worden worden', 'niet niet', 'naar naar', 'is is ', 'ook ook', 'maar maar'],
-    pattern: /(?<![\p{L}-])(over|wordt|worden|niet|naar|is|ook|maar)\s+\1(?![\p{L}-])/giu,
-    say: twice,
-  },
-  {
     words: ['van de van', 'in de in', 'aan de aan', 'voor de voor', 'op de op', 'met de met', 'van het van', 'in het in', 'om de om'],
     pattern: /(?<![\p{L}-])(van|in|aan|voor|op|met|om)\s+(de|het|een)\s+\1\s+\2(?![\p{L}-])/giu,
     say: twice,

@@ -10,9 +10,9 @@ const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/iu
 
 type Mark = { readonly line: number; readonly kind: string; readonly text: string }
 
-/** A memo whose head bears two marks of different kinds; more than two are the choices of a form. */
-export function twoKinds(reading: Reading, memo: MemoFact): Finding[] {
-  const kinds = [...Map.groupBy(marksOf(reading, memo), ({ kind }) => kind).values()].flatMap((marks) => marks.slice(0, 1))
+/** A memo whose head, above its first heading, bears two marks of different kinds; more than two are the choices of a form. */
+export function twoKinds(reading: Reading, memo: MemoFact, firstHeading: number | undefined): Finding[] {
+  const kinds = [...Map.groupBy(marksOf(reading, memo, firstHeading), ({ kind }) => kind).values()].flatMap((marks) => marks.slice(0, 1))
   const [first, second, more] = kinds
   if (!first || !second || more || addressees(reading, memo) > 1) return []
   return [
@@ -30,9 +30,9 @@ export function twoKinds(reading: Reading, memo: MemoFact): Finding[] {
 }
 
 /** The marks in the head of a memo, and those in capitals among the fields of a later page. */
-function marksOf(reading: Reading, memo: MemoFact): Mark[] {
+function marksOf(reading: Reading, memo: MemoFact, firstHeading: number | undefined): Mark[] {
   const lines = filledLines(reading, memo)
-  const body = reading.sections.find((section) => section.memo === memo.id)?.line ?? memo.startLine + headReach
+  const body = firstHeading ?? memo.startLine + headReach
   return lines.flatMap((line, at) => {
     const text = textOn(reading, line)
     const kind = markOf(text)

@@ -5,6 +5,8 @@ import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
+import { isPlanned } from './planned-day.ts'
+import { type Back, yearsBack } from './year-back.ts'
 
 const ahead =
   /\b(?:gepland|geplande|a\.s|aanstaande|zal|zullen|voorzien|voorziene|(?:om|na) .{0,160}\bte (?:versturen|verzenden|sturen|bespreken|plannen)|wordt .{0,80}(?:verzonden|verstuurd|besproken|behandeld|gehouden))(?![\p{L}])/iu
@@ -19,7 +21,12 @@ export const year: Check = {
   find: (reading) => {
     const memos = memosById(reading)
     const mentions = mentionsOf(reading)
-    return [...mentions.flatMap((mention) => pastButPlanned(mention, memos.get(mention.event.memo))), ...laterBeforeEarlier(mentions)]
+    const planned = mentions.flatMap((mention) => pastButPlanned(mention, memos.get(mention.event.memo)))
+    const told = new Set(planned.map(({ lines: [line] }) => line))
+    const back = yearsBack(reading)
+      .filter(({ mention }) => !told.has(mention.event.line))
+      .map(aYearTooLow)
+    return [...planned, ...back, ...laterBeforeEarlier(mentions)]
   },
 }
 
@@ -77,8 +84,24 @@ function liesShortlyBefore({ start, end, precision }: EventFact, date: Day): boo
   return last !== null && last < date && addMonths(last, 15) >= date && ['day', 'range', 'week', 'month'].includes(precision)
 }
 
+function aYearTooLow({ mention: { event }, before }: Back): Finding {
+  const year = event.start === null ? 0 : yearOf(event.start)
+  return {
+    check: 'year',
+    severity: 'error',
+    lines: [event.line, before.event.line],
+    message: {
+      nl: `"${event.written}" ligt voor "${before.event.written}", dat in de rij van stappen ervoor staat.`,
+      en: `"${event.written}" lies before "${before.event.written}", which comes before it in the row of steps.`,
+    },
+    suggestion: { nl: `Is ${year + 1} bedoeld?`, en: `Is ${year + 1} meant?` },
+  }
+}
+
 /** Only the words of its own clause tell whether a date is meant to come. */
-function looksAhead({ event, sentence, at }: Mention): boolean {
+function looksAhead(mention: Mention): boolean {
+  const { event, sentence, at } = mention
+  if (isPlanned(mention)) return true
   const before =
     sentence.text
       .slice(Math.max(0, at - 90), at)

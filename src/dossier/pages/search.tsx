@@ -8,6 +8,7 @@ import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
 import { longDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
+import { memoTitle } from '../../web/memo-title.ts'
 import { Await, Select, SourceMark, Title } from '../../web/parts.tsx'
 import { listDossiers, search } from '../contract.ts'
 import type { SearchHit } from '../model.ts'
@@ -87,15 +88,18 @@ export function SearchPage({ tabs }: { readonly tabs: ReactNode }) {
 }
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
+  const t = useTexts()
   const language = useLanguage()
   return (
     <li className="card hit">
-      <Heading level={2}>{hit.title}</Heading>
+      <Heading level={2}>{hit.memoKind ? memoTitle({ ...hit, memoKind: hit.memoKind }, { t, language }) : hit.title}</Heading>
       <p className="quiet">
         <Link to="/dossiers/$dossier" params={{ dossier: hit.dossier }}>
           {hit.dossierTitle}
         </Link>
-        {hit.day && ` · ${longDay(hit.day, language)}`}
+        {[hit.memoKind && t.options[hit.memoKind], hit.day && longDay(hit.day, language), hit.reference]
+          .filter(Boolean)
+          .map((part) => ` · ${part}`)}
       </p>
       <p>{hit.pieces.map((piece, at) => (piece.hit ? <mark key={at}>{piece.text}</mark> : piece.text))}</p>
       <SourceMark source={hit.source} />

@@ -3,9 +3,17 @@ import type { Tx } from '../../kernel/database.ts'
 import { withoutNul } from '../../kernel/text.ts'
 import type { SourceText } from '../../reading/model.ts'
 
-export type NewPassage = { title: string; day: string | null; firstLine: number; content: string }
+export type NewPassage = {
+  title: string
+  memoKind: string | null
+  reference: string | null
+  day: string | null
+  firstLine: number
+  content: string
+}
 
-const documentsOfDossier = sql<number>`(select count(*)::int from document d where d.dossier_id = dossier.id)`
+const documentsOfDossier = sql<number>`(select count(*)::int from document d where d.dossier_id = dossier.id
+  and not exists (select from document_withdrawal w where w.document_id = d.id and w.put_back_at is null))`
 
 function dossiers(tx: Tx) {
   return tx
@@ -54,8 +62,9 @@ export async function addDossier(tx: Tx, dossier: NewDossier): Promise<void> {
     .execute()
 }
 
+/** Not the row itself: who may add to a dossier need not be one who may change it, and would lock nothing. */
 export async function lockDossierRow(tx: Tx, id: string): Promise<void> {
-  await tx.selectFrom('dossier').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7232002))`.execute(tx)
 }
 
 function documents(tx: Tx) {
@@ -63,6 +72,9 @@ function documents(tx: Tx) {
     .selectFrom('document_version as v')
     .innerJoin('document as d', 'd.id', 'v.document_id')
     .innerJoin('dossier as s', 's.id', 'd.dossier_id')
+    .leftJoin('document_withdrawal as w', (on) => on.onRef('w.document_id', '=', 'd.id').on('w.put_back_at', 'is', null))
+    .leftJoin('person as b', 'b.id', 'w.withdrawn_by')
+    .select(['w.reason as withdrawn_reason', 'w.withdrawn_at', 'b.name as withdrawn_by'])
     .select(['d.id', 'd.name', 'd.dossier_id', 'd.classification', 'd.embargo_until', 'v.id as version', 'v.number as version_number'])
     .select(['s.programme_id', 's.classification as dossier_classification', 's.embargo_until as dossier_embargo_until'])
     .select(['v.sha256', 'v.format', 'v.origin', 'v.bytes', 'v.pages', 'v.lines', 'v.notices', 'v.created_at'])
@@ -148,6 +160,8 @@ export async function addPassages(tx: Tx, place: { dossier: string; version: str
     dossier_id: place.dossier,
     version_id: place.version,
     title: withoutNul(passage.title),
+    memo_kind: passage.memoKind,
+    reference: passage.reference === null ? null : withoutNul(passage.reference),
     day: passage.day,
     first_line: passage.firstLine,
     content: withoutNul(passage.content),

@@ -10,6 +10,8 @@ export type HitRow = {
   version_id: string
   document_name: string
   title: string
+  memo_kind: string | null
+  reference: string | null
   day: string | null
   first_line: number
   content: string

@@ -3,7 +3,7 @@ import { rolesIn, strictest } from '../../identity/rules/access.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { type FileNotice, fileFormats, fileNotices, type SourceText } from '../../reading/model.ts'
-import type { DocumentRow, DocumentText, DossierRow, DossierView } from '../model.ts'
+import type { DocumentRow, DocumentText, DossierRow, DossierView, Withdrawal } from '../model.ts'
 import * as store from '../store/dossiers.ts'
 import { guardedDossier, knownClassification, versionClosures } from './guards.ts'
 
@@ -14,9 +14,11 @@ export async function listDossiers(tx: Tx, _actor: Actor): Promise<DossierRow[]>
 export async function getDossier(tx: Tx, actor: Actor, id: string): Promise<DossierView | Refusal<'dossier.unknown'>> {
   const dossier = await store.findDossierRow(tx, id)
   if (!dossier) return refuse('dossier.unknown')
+  const all = (await store.listDocumentRows(tx, id)).map(documentRow)
   return {
     dossier: dossierRow(dossier),
-    documents: (await store.listDocumentRows(tx, id)).map(documentRow),
+    documents: all.filter(({ withdrawn }) => withdrawn === null),
+    withdrawn: all.filter(({ withdrawn }) => withdrawn !== null),
     roles: [...rolesIn(guardedDossier(dossier), actor.held)],
   }
 }
@@ -99,8 +101,13 @@ function documentRow(row: store.DocumentRecord): DocumentRow {
     ownClassification: row.classification === null ? null : knownClassification(row.classification),
     ownEmbargoUntil: row.embargo_until?.toISOString() ?? null,
     embargoUntil: latest(row.embargo_until, row.dossier_embargo_until)?.toISOString() ?? null,
+    withdrawn: withdrawalOf(row),
     createdAt: row.created_at.toISOString(),
   }
+}
+
+function withdrawalOf({ withdrawn_reason: reason, withdrawn_by: by, withdrawn_at: at }: store.DocumentRecord): Withdrawal | null {
+  return reason === null || at === null ? null : { reason, by: by ?? '', at: at.toISOString() }
 }
 
 function latest(one: Date | null, other: Date | null): Date | null {

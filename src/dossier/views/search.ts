@@ -1,6 +1,7 @@
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { memoKinds } from '../../reading/model.ts'
 import type { SearchAnswer, SearchHit } from '../model.ts'
 import { listPagesOfLines } from '../store/dossiers.ts'
 import { candidates, type HitRow, hasWords, headlines, searchPassages } from '../store/search.ts'
@@ -38,6 +39,8 @@ function searchHit(row: HitRow, { headline, line, page }: { headline: string; li
     dossier: row.dossier_id,
     dossierTitle: row.dossier_title,
     title: row.title,
+    memoKind: memoKinds.find((kind) => kind === row.memo_kind) ?? null,
+    reference: row.reference,
     day: row.day,
     source: { version: row.version_id, documentName: row.document_name, page, firstLine: line, lastLine: line },
     pieces: piecesOf(headline),

@@ -1,4 +1,4 @@
-import type { Sums } from '../../budget/model/money.ts'
+import type { Amounts, Sums } from '../../budget/model/money.ts'
 import type { ActionLineMoney, MoneyOverview } from '../../budget/model/overview.ts'
 import { formatEuro, cents as wholeCents } from '../../kernel/money.ts'
 import type { ReportChapter, ReportTable, Telling } from './report-parts.ts'
@@ -11,13 +11,16 @@ export type ReportMoney = MoneyOverview & { readonly lines: readonly ActionLineM
 export function moneyChapter(money: ReportMoney, { language }: Telling): ReportChapter | null {
   const words = reportWords[language]
   if (money.years.length === 0) return null
-  const table = (caption: string, first: string, rows: readonly (readonly [string, Sums])[]): ReportTable => ({
-    caption,
-    head: [first, words.need, words.cover, words.open],
-    widths: [3.4, 2, 2, 2],
-    align: ['left', 'right', 'right', 'right'],
-    rows: rows.map(([name, { need, cover, open }]) => [name, euro(need), euro(cover), euro(open)]),
-  })
+  const table = (caption: string, first: string, rows: readonly (readonly [string, Amounts | Sums])[]): ReportTable => {
+    const shown = amountsShown.filter((name) => rows.every(([, sums]) => name in sums))
+    return {
+      caption,
+      head: [first, ...shown.map((name) => words[name])],
+      widths: [3.4, ...shown.map(() => 2)],
+      align: ['left', ...shown.map(() => 'right' as const)],
+      rows: rows.map(([name, sums]) => [name, ...shown.map((one) => euro(amountOf(sums, one)))]),
+    }
+  }
   const all = [words.all, money.total] as const
   const years = money.perYear.map((sums) => [String(sums.year), sums] as const)
   const lines = money.lines.map(({ number, title, total }) => [`${number} ${title}`.trim(), total] as const)
@@ -33,6 +36,13 @@ export function moneyChapter(money: ReportMoney, { language }: Telling): ReportC
     ],
     sections: [],
   }
+}
+
+const amountsShown = ['need', 'cover', 'open', 'over'] as const
+
+function amountOf(sums: Amounts | Sums, name: (typeof amountsShown)[number]): string {
+  if (name === 'need' || name === 'cover') return sums[name]
+  return 'open' in sums ? sums[name] : '0'
 }
 
 function euro(cents: string): string {

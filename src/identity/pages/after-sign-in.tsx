@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useAddress } from '../../web/address.ts'
+import { signingIn } from '../../web/just-signed-in.ts'
 import { Loading } from '../../web/parts.tsx'
 import { returnPath } from '../rules/provider.ts'
 
@@ -8,6 +9,9 @@ import { returnPath } from '../rules/provider.ts'
 export function AfterSignIn() {
   const { history } = useRouter()
   const wish = returnPath(useAddress().get('naar'))
-  useEffect(() => history.replace(wish), [history, wish])
+  useEffect(() => {
+    signingIn()
+    history.replace(wish)
+  }, [history, wish])
   return <Loading />
 }

@@ -145,7 +145,7 @@ function Row({ row }: { readonly row: RecordRow }) {
         {row.onBehalfOf !== null && <span className="quiet"> {t.onBehalf(row.onBehalfOf)}</span>}
       </td>
       <td>{actText(row.act)[language]}</td>
-      <td>
+      <td className="col-title">
         {row.dossierTitle}
         <Details row={row} />
       </td>

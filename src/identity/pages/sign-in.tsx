@@ -1,7 +1,9 @@
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useAddress } from '../../web/address.ts'
 import { Refused } from '../../web/client.ts'
+import { signingIn } from '../../web/just-signed-in.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Await, Problem, Title } from '../../web/parts.tsx'
 import { signInRefusals, signInTexts } from '../../web/texts/sign-in.ts'
@@ -15,6 +17,7 @@ export function SignInPage() {
   const t = signInTexts[useLanguage()]
   const words = useTexts()
   const methods = useSignInMethods()
+  useEffect(signingIn, [])
   return (
     <>
       <Title>{t.title}</Title>

@@ -8,6 +8,7 @@ import { decideOnFinding, decideOnProposal } from '../rules/decide.ts'
 import { findFindingRow, lockFinding, saveFindingDecision } from '../store/findings.ts'
 import { findProposalRow, lockProposal, type ProposalRow, saveProposalDecision } from '../store/proposals.ts'
 import { findingView, proposalView } from '../views/rows.ts'
+import { findingsFollowing, followWithFindings } from './follow-correction.ts'
 import { followDecision } from './register.ts'
 
 /** Accepts, corrects, rejects or reopens a proposal; what is accepted or corrected becomes a fact of the dossier. */
@@ -22,6 +23,8 @@ export async function decideProposal(
   const outcome = decideOnProposal(before, wish)
   if (isRefusal(outcome)) return outcome
   const confirmed = outcome.status === 'accepted' || outcome.status === 'corrected'
+  // Locked before anything is recorded, as who checks the dossier does.
+  const followed = await findingsFollowing(tx, before, { ...outcome, dossier: row.dossier_id })
   if (row.fact_id !== null) await withdrawFact(tx, actor, { id: row.fact_id, dossier: row.dossier_id })
   const fact = confirmed ? await confirmFact(tx, actor, factOf(row, outcome.value)) : null
   await saveProposalDecision(tx, { id: row.id, ...outcome, fact, decidedBy: actor.person })
@@ -33,6 +36,7 @@ export async function decideProposal(
     before: { status: before.status, value: before.value },
     after: outcome,
   })
+  await followWithFindings(tx, actor, { proposal: row.id, dossier: row.dossier_id, ...followed })
   const decided = proposalView(await mustFind(findProposalRow(tx, row.id)))
   await followDecision(tx, actor, decided)
   return decided

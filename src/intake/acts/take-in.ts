@@ -1,23 +1,44 @@
 import type { Finding } from '../../check/model.ts'
-import { addDocument } from '../../dossier/acts/dossiers.ts'
+import { addDocument, lockDossier } from '../../dossier/acts/dossiers.ts'
 import { recordAct } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Reading } from '../../reading/model.ts'
 import { pageFinder, passagesOf, proposalsOf } from '../rules/propose.ts'
+import { refuseSame } from '../rules/same-files.ts'
 import { addProposals } from '../store/proposals.ts'
-import { addUpload, finishFile, type NewFile, removeProgress } from '../store/uploads.ts'
+import {
+  addUpload,
+  claimFile,
+  dismissFileRow,
+  findSameDocument,
+  finishFile,
+  listSameFiles,
+  type NewFile,
+  removeProgress,
+} from '../store/uploads.ts'
 import { lockForCheck, renewChecks } from './check-dossier.ts'
 
-/** Puts received files in line for reading. Answers their ids, in order. */
-export async function receiveFiles(tx: Tx, actor: Actor, upload: { dossier: string; files: readonly NewFile[] }): Promise<string[]> {
-  const ids = await addUpload(tx, { ...upload, createdBy: actor.person })
+/**
+ * Puts received files in line for reading; a content that the dossier holds is not taken twice. Answers them with their ids, in order.
+ * One dossier receives one upload at a time, or two at once would both be the first.
+ */
+export async function receiveFiles(
+  tx: Tx,
+  actor: Actor,
+  upload: { dossier: string; files: readonly NewFile[] },
+): Promise<(NewFile & { readonly id: string })[]> {
+  await lockDossier(tx, upload.dossier)
+  const contents = upload.files.flatMap(({ sha256 }) => sha256 ?? [])
+  const files: NewFile[] = refuseSame(upload.files, await listSameFiles(tx, upload.dossier, contents))
+  const ids = await addUpload(tx, { dossier: upload.dossier, files, createdBy: actor.person })
   await recordAct(tx, actor, {
     act: 'receiveFiles',
     thing: 'dossier',
     thingId: upload.dossier,
     dossier: upload.dossier,
-    after: upload.files.map(({ name, bytes, sha256, refusal, malware }) => ({
+    after: files.map(({ name, bytes, sha256, refusal, malware }) => ({
       name,
       bytes,
       sha256,
@@ -25,7 +46,19 @@ export async function receiveFiles(tx: Tx, actor: Actor, upload: { dossier: stri
       ...(malware ? { malware } : {}),
     })),
   })
-  return ids
+  return files.map((file, at) => ({ ...file, id: ids[at] ?? '' }))
+}
+
+/** Takes a file that could not be read off the screen; the record keeps that it was offered. */
+export async function dismissFile(
+  tx: Tx,
+  actor: Actor,
+  { dossier, file }: { dossier: string; file: string },
+): Promise<Record<never, never> | Refusal<'upload.nothing-to-dismiss'>> {
+  const dismissed = await dismissFileRow(tx, { dossier, file, by: actor.person })
+  if (!dismissed) return refuse('upload.nothing-to-dismiss')
+  await recordAct(tx, actor, { act: 'dismissFile', thing: 'dossier', thingId: dossier, dossier, after: { name: dismissed.name } })
+  return {}
 }
 
 /** Keeps everything that was read in one file, and checks it beside the rest of its dossier: all of it or, when the transaction fails, none. */
@@ -47,11 +80,22 @@ export async function takeInReading(
   return { version }
 }
 
+/** The name of the document of the same content that another file became meanwhile; looked at while no other file comes in. */
+export async function sameDocument(tx: Tx, { dossier, sha256 }: { dossier: string; sha256: string }): Promise<string | null> {
+  await lockForCheck(tx, { dossier, version: null })
+  return (await findSameDocument(tx, dossier, sha256))?.name ?? null
+}
+
 export async function closeFile(
   tx: Tx,
   file: string,
-  result: { version: string; notices: readonly string[]; pages: number } | { refusal: string },
+  result: { version: string; notices: readonly string[]; pages: number } | { refusal: string; sameAs?: string },
 ): Promise<void> {
   await finishFile(tx, file, result)
   await removeProgress(tx, file)
+}
+
+/** Ends a file that could not be read however often it was tried; one that was read in the meantime stays read. */
+export async function giveUpOnFile(tx: Tx, file: string): Promise<void> {
+  if (await claimFile(tx, file)) await closeFile(tx, file, { refusal: 'file.reading-failed' })
 }

@@ -1,5 +1,5 @@
 import { Button } from '@nl-design-system-candidate/button-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { memoKinds, organisationKinds, precisions } from '../../reading/model.ts'
 import { useTexts } from '../../web/language.ts'
 import type { Texts } from '../../web/texts/nl.ts'
@@ -49,8 +49,13 @@ export function CorrectForm({ value, save, cancel }: Props) {
     setBad(next === null)
     if (next) save(next)
   }
+  const saveByKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
+  }
   return (
-    <form className="form card" onSubmit={submit} aria-label={t.correct}>
+    <form className="form card" onSubmit={submit} onKeyDown={saveByKey} aria-label={t.correct}>
       {bad && (
         <p role="alert" className="problem">
           {t.badAmount}
@@ -65,7 +70,7 @@ export function CorrectForm({ value, save, cancel }: Props) {
         </label>
       ))}
       <div className="actions">
-        <Button type="submit" purpose="primary">
+        <Button type="submit" purpose="primary" aria-keyshortcuts="Control+Enter">
           {t.save}
         </Button>
         <Button type="button" purpose="secondary" onClick={cancel}>

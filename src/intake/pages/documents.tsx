@@ -6,14 +6,17 @@ import type { DocumentRow } from '../../dossier/model.ts'
 import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
-import { Only, ReadingAlong } from '../../web/may.tsx'
+import { Only, ReadingAlong, useMay } from '../../web/may.tsx'
 import { Await, Title } from '../../web/parts.tsx'
+import { keepingTexts } from '../../web/texts/keeping.ts'
 import { refusalText } from '../../web/texts/refusals.ts'
+import { withdrawDocument } from '../contract/keeping.ts'
 import { uploadFiles } from '../contract.ts'
 import { columnsOf, documentRow } from '../rules/tables.ts'
 import { TableExports } from './exports.tsx'
 import { Table, useArranged, wishOf } from './table.tsx'
 import { Drop, Uploads } from './uploads.tsx'
+import { WithdrawButton, WithdrawnDocuments } from './withdrawal.tsx'
 
 type OfDossier = { readonly dossier: string }
 
@@ -22,7 +25,7 @@ export function DocumentsPage({ dossier }: OfDossier) {
   const view = useQuery({ queryKey: ['dossier', dossier], queryFn: () => ask(getDossier, { dossier }) })
   return (
     <Await of={view}>
-      {({ documents }) => (
+      {({ documents, withdrawn }) => (
         <>
           <Title>{t.documentsTitle(documents.length)}</Title>
           <ReadingAlong may={uploadFiles} dossier={dossier} />
@@ -32,6 +35,7 @@ export function DocumentsPage({ dossier }: OfDossier) {
           </Only>
           <Uploads dossier={dossier} />
           {documents.length > 0 && <Documents dossier={dossier} documents={documents} />}
+          {withdrawn.length > 0 && <WithdrawnDocuments dossier={dossier} documents={withdrawn} />}
         </>
       )}
     </Await>
@@ -42,7 +46,13 @@ function Documents({ dossier, documents }: OfDossier & { readonly documents: rea
   const t = useTexts()
   const language = useLanguage()
   const columns = columnsOf.documents
-  const noticesOf = (version: string) => documents.find((document) => document.version === version)?.notices ?? []
+  const may = useMay({ may: withdrawDocument, dossier })
+  const of = (version: string) => documents.find((document) => document.version === version)
+  const action = (row: { readonly id: string }) => {
+    const document = of(row.id)
+    return document && <WithdrawButton document={document} />
+  }
+  const noticesOf = (version: string) => of(version)?.notices ?? []
   const { sort, descending } = wishOf(useAddress(), columns)
   const rows = useArranged(documents.map(documentRow), columns)
   return (
@@ -51,6 +61,7 @@ function Documents({ dossier, documents }: OfDossier & { readonly documents: rea
         caption={t.tables.documents}
         columns={columns}
         rows={rows}
+        action={may ? { head: keepingTexts[language].withdraw, of: action } : undefined}
         link={(row, text) => (
           <>
             <Link to="/documenten/$version" params={{ version: row.id }}>

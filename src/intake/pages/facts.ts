@@ -1,5 +1,6 @@
 import { euroText, periodText, shortDay } from '../../web/dates.ts'
 import type { Language } from '../../web/language.ts'
+import { memoTitle } from '../../web/memo-title.ts'
 import type { Texts } from '../../web/texts/nl.ts'
 import type { ProposalValue } from '../model.ts'
 
@@ -9,7 +10,9 @@ export type Words = { readonly t: Texts; readonly language: Language }
 export function factText(value: ProposalValue, { t, language }: Words): string {
   switch (value.kind) {
     case 'memo':
-      return joined([value.title ?? t.options[value.memoKind], value.reference, value.date && shortDay(value.date, language)])
+      return value.title === null || value.title === value.reference
+        ? memoTitle({ ...value, day: value.date }, { t, language })
+        : joined([value.title, value.reference, value.date && shortDay(value.date, language)])
     case 'event':
       return joined([periodText(value, language) ?? t.noDate, value.body, value.label])
     case 'amount':

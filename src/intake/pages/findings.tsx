@@ -8,6 +8,7 @@ import { ask } from '../../web/client.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Only, ReadingAlong } from '../../web/may.tsx'
 import { Await, optionsOf, Problem, Select, SourceMark, TextField, Title } from '../../web/parts.tsx'
+import { keepingTexts } from '../../web/texts/keeping.ts'
 import { decideFinding, listFindings } from '../contract.ts'
 import type { FindingAct, FindingView } from '../model.ts'
 import { TableExports } from './exports.tsx'
@@ -94,6 +95,7 @@ function Finding({ dossier, finding, here }: Shown) {
           <strong>{t.suggestion}:</strong> {finding.suggestion[language]}
         </p>
       )}
+      {finding.correctedBy && <p>{keepingTexts[language].correctedBy(finding.correctedBy)}</p>}
       {finding.reason && (
         <p>
           <strong>{t.reason}:</strong> {finding.reason}

@@ -5,10 +5,11 @@ import { cellText } from '../../web/cells.ts'
 import { ask } from '../../web/client.ts'
 import { shortDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
+import { memoTitle } from '../../web/memo-title.ts'
 import { SourceMark } from '../../web/parts.tsx'
 import type { ColumnName, ProposalKind, ProposalValue, ProposalView } from '../model.ts'
 import { fileColumnsOf, valueCells } from '../rules/tables.ts'
-import { factText } from './facts.ts'
+import { factText, type Words } from './facts.ts'
 
 const headOf: Readonly<Record<ProposalKind, ColumnName>> = {
   memo: 'title',
@@ -19,6 +20,11 @@ const headOf: Readonly<Record<ProposalKind, ColumnName>> = {
   commitment: 'text',
   risk: 'text',
   mitigation: 'text',
+}
+
+function headText(value: ProposalValue, words: Words): string {
+  if (value.kind === 'memo') return memoTitle({ ...value, day: value.date }, words)
+  return cellText(valueCells(value)[headOf[value.kind]] ?? null, words) || words.t.kinds[value.kind]
 }
 
 /** One proposed fact, part by part; dashed until somebody confirmed it. */
@@ -32,7 +38,7 @@ export function ProposalCard({ proposal }: { readonly proposal: ProposalView }) 
       <p>
         <span className="mark">{t.kinds[value.kind]}</span> <span className={`mark ${status}`}>{t.statuses[status]}</span>
       </p>
-      <Heading level={2}>{cellText(valueCells(value)[headOf[value.kind]] ?? null, { t, language }) || t.kinds[value.kind]}</Heading>
+      <Heading level={2}>{headText(value, { t, language })}</Heading>
       <Parts value={value} />
       {status === 'corrected' && (
         <p className="quiet">

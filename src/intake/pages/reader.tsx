@@ -9,6 +9,7 @@ import { addressOf, ask } from '../../web/client.ts'
 import { longDay } from '../../web/dates.ts'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { Await, Title } from '../../web/parts.tsx'
+import { keepingTexts } from '../../web/texts/keeping.ts'
 import { refusalText } from '../../web/texts/refusals.ts'
 import { Columns } from './reader-columns.tsx'
 
@@ -70,6 +71,11 @@ function Top({ text }: { readonly text: DocumentText }) {
         </Link>
       </p>
       <Title>{t.readerTitle(document.name, document.pages)}</Title>
+      {document.withdrawn && (
+        <p className="note">
+          {keepingTexts[language].withdrawnHere} {keepingTexts[language].reason}: {document.withdrawn.reason}
+        </p>
+      )}
       {document.notices.map((notice) => (
         <p key={notice} className="note">
           {refusalText(notice)[language]}

@@ -10,6 +10,7 @@ import { ReadingAlong, useMay } from '../../web/may.tsx'
 import { Await, optionsOf, Problem, Select, Title } from '../../web/parts.tsx'
 import { decideProposal, listProposals } from '../contract.ts'
 import type { ProposalView } from '../model.ts'
+import { AcceptCertain } from './certain.tsx'
 import { ConflictPanel } from './conflict.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { ProposalCard, SentencePlace } from './proposal-card.tsx'
@@ -75,6 +76,7 @@ function Walk(props: Listed) {
   const t = useTexts()
   const walk = useWalk(props)
   const { current, ids, at } = walk
+  const may = useMay({ may: decideProposal, dossier: props.dossier })
   if (!current) return <Paragraph>{t.reviewEmpty}</Paragraph>
   const open = props.all.filter((one) => one.status === 'proposed' && ids.includes(one.id)).length
   return (
@@ -84,6 +86,7 @@ function Walk(props: Listed) {
       </p>
       {open === 0 && <p className="note">{t.reviewDone}</p>}
       <p className="quiet">{t.place(at + 1, ids.length)}</p>
+      {may && <AcceptCertain dossier={props.dossier} all={props.all} current={current} />}
       <div className="review">
         <Decide dossier={props.dossier} current={current} walk={walk} />
         <SentencePlace proposal={current} />

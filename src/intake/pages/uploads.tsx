@@ -1,12 +1,15 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { ask, type Refused, uploadFilesTo } from '../../web/client.ts'
-import { useLanguage, useTexts } from '../../web/language.ts'
+import { type Language, useLanguage, useTexts } from '../../web/language.ts'
+import { Only } from '../../web/may.tsx'
 import { Problem } from '../../web/parts.tsx'
+import { keepingTexts } from '../../web/texts/keeping.ts'
 import { refusalText } from '../../web/texts/refusals.ts'
+import { dismissFile } from '../contract/keeping.ts'
 import { listUploads } from '../contract.ts'
 import type { UploadFileView } from '../model.ts'
 
@@ -105,13 +108,15 @@ export function Uploads({ dossier }: OfDossier) {
   return (
     <section className="uploads" aria-label={t.uploads}>
       <div role="status">
-        {reading && <Heading level={2}>{t.readingOf(done ?? 0, all.length)}</Heading>}
-        {!reading && !all.some(held) && news && <AllRead dossier={dossier} />}
+        {reading && (
+          <Heading level={2}>{t.readingOf(newest(all).filter(({ status }) => status === 'read').length, newest(all).length)}</Heading>
+        )}
+        {!reading && !all.some(held) && news && <WhatWasRead dossier={dossier} files={newest(all)} />}
       </div>
       {rest.length > 0 && (
         <ul className="plain">
           {rest.map((file) => (
-            <Upload key={file.id} file={file} />
+            <Upload key={file.id} dossier={dossier} file={file} />
           ))}
         </ul>
       )}
@@ -119,11 +124,19 @@ export function Uploads({ dossier }: OfDossier) {
   )
 }
 
-function AllRead({ dossier }: OfDossier) {
+/** The files that came in with the last upload. */
+function newest(files: readonly UploadFileView[]): UploadFileView[] {
+  return files.filter(({ createdAt }) => createdAt === files[0]?.createdAt)
+}
+
+function WhatWasRead({ dossier, files }: OfDossier & { readonly files: readonly UploadFileView[] }) {
   const t = useTexts()
+  const kept = keepingTexts[useLanguage()]
+  const read = files.filter(({ status }) => status === 'read').length
+  if (read === 0) return <p className="note">{kept.noneRead(files.length)}</p>
   return (
     <p className="note">
-      {t.allRead}{' '}
+      {read === files.length ? t.allRead : kept.someRead(read, files.length)}{' '}
       <Link to="/dossiers/$dossier/beoordelen" params={{ dossier }}>
         {t.startReview}
       </Link>
@@ -131,10 +144,37 @@ function AllRead({ dossier }: OfDossier) {
   )
 }
 
-function Upload({ file }: { readonly file: UploadFileView }) {
+/** Why a file was not read, or what to know of one that was. */
+function reasonsOf({ name, refusal, notices, sameAs }: UploadFileView, language: Language): string[] {
+  const t = keepingTexts[language]
+  const told = notices.map((notice) => refusalText(notice)[language])
+  if (refusal === null) return told
+  const kind = /\.(pdf|docx)$/i.exec(name)?.[1]?.toLowerCase()
+  if (refusal === 'file.unknown-content' && kind) return [t.noKind(kind === 'pdf' ? 'PDF' : 'Word-bestand'), ...told]
+  const same = (refusal === 'file.already-there' || refusal === 'file.withdrawn-before') && sameAs !== null && t.sameAs[refusal](sameAs)
+  return [same || refusalText(refusal)[language], ...told]
+}
+
+function Dismiss({ dossier, file }: OfDossier & { readonly file: UploadFileView }) {
+  const t = keepingTexts[useLanguage()]
+  const queries = useQueryClient()
+  const dismiss = useMutation({
+    mutationFn: () => ask(dismissFile, { dossier, file: file.id }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['uploads', dossier] }),
+  })
+  return (
+    <Only may={dismissFile} dossier={dossier}>
+      {dismiss.error && <Problem error={dismiss.error} />}
+      <Button purpose="subtle" aria-label={t.dismissNamed(file.name)} onClick={() => dismiss.mutate()}>
+        {t.dismiss}
+      </Button>
+    </Only>
+  )
+}
+
+function Upload({ dossier, file }: OfDossier & { readonly file: UploadFileView }) {
   const t = useTexts()
   const language = useLanguage()
-  const codes = file.refusal ? [file.refusal, ...file.notices] : file.notices
   return (
     <li className={file.status === 'refused' ? 'upload problem' : 'upload'}>
       <strong>{file.name}</strong>{' '}
@@ -147,9 +187,10 @@ function Upload({ file }: { readonly file: UploadFileView }) {
         </>
       )}
       {held(file) && <p>{t.quarantined}</p>}
-      {codes.map((code) => (
-        <p key={code}>{refusalText(code)[language]}</p>
+      {reasonsOf(file, language).map((reason) => (
+        <p key={reason}>{reason}</p>
       ))}
+      {file.status === 'refused' && <Dismiss dossier={dossier} file={file} />}
     </li>
   )
 }

@@ -34,7 +34,7 @@ function useDecisions(dossier: string) {
     const answer = await call(decideProposal, { proposal: target.id, revision: target.revision, ...move })
     if (answer instanceof Refused) return refused(answer, { proposal: target.id, move })
     queries.setQueryData<ProposalView[]>(['proposals', dossier], (rows) => rows?.map((row) => (row.id === answer.id ? answer : row)))
-    for (const key of ['overview', 'timeline']) void queries.invalidateQueries({ queryKey: [key, dossier] })
+    for (const key of ['overview', 'timeline', 'findings']) void queries.invalidateQueries({ queryKey: [key, dossier] })
     setSaid(`${t.said[move.act]}: ${factText(answer.value, { t, language })}`)
     return answer
   }

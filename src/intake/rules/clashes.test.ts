@@ -31,6 +31,7 @@ const finding = (id: string, lines: readonly number[], more: Partial<FindingView
   status: 'open',
   reason: null,
   revision: 1,
+  correctedBy: null,
   sources: lines.map((line) => ({ source: source(line), sentence: '' })),
   ...more,
 })

@@ -2,7 +2,7 @@ import type { CheckName } from '../../check/model.ts'
 import type { FindingView, TimelineEntry } from '../model.ts'
 
 /** The checks that say something of a day, and not of the paper around it. */
-const aboutDays: readonly CheckName[] = ['weekday', 'year', 'conflictingDates', 'order', 'deadline', 'recess']
+export const aboutDays: readonly CheckName[] = ['weekday', 'year', 'conflictingDates', 'order', 'deadline', 'recess']
 
 /** For each entry of a time line the open findings about its own lines; entries without any are left out. */
 export function clashesOf(

@@ -1,6 +1,7 @@
 import type { Finding } from '../../check/model.ts'
 import type { MemoFact, Reading, SectionFact, Sentence } from '../../reading/model.ts'
 import type { ProposalValue } from '../model.ts'
+import { centsOf, fitting } from './fitting.ts'
 
 /** What a reading offers for confirmation, before it has an id. */
 export type NewProposal = {
@@ -13,7 +14,7 @@ export type NewProposal = {
 
 type Lines = { readonly line: number; readonly endLine?: number }
 
-/** All proposals of a reading, in the order of the text. */
+/** All proposals of a reading, in the order of the text. What no proposal can hold, such as an amount of twenty digits, is none. */
 export function proposalsOf(reading: Reading): readonly NewProposal[] {
   const sentenceAt = sentenceFinder(reading)
   const sectionsOf = Map.groupBy(reading.sections, (section) => section.memo)
@@ -32,16 +33,12 @@ export function proposalsOf(reading: Reading): readonly NewProposal[] {
     ...reading.events.map(({ memo, line, endLine, start, end, precision, label, body, yearInferred }) =>
       propose(memo, { line, endLine }, { kind: 'event', start, end, precision, label, body, yearInferred }),
     ),
-    ...reading.amounts.map((amount) =>
-      propose(amount.memo, amount, {
-        kind: 'amount',
-        cents: BigInt(Math.round(amount.euro * 100)).toString(),
-        approximate: amount.approximate,
-        organisation: amount.organisation,
-        years: [...amount.years],
-        purpose: amount.purpose,
-      }),
-    ),
+    ...reading.amounts.flatMap(({ memo, line, euro, approximate, organisation, years, purpose }) => {
+      const cents = centsOf(euro)
+      return cents === null
+        ? []
+        : [propose(memo, { line }, { kind: 'amount', cents, approximate, organisation, years: [...years], purpose })]
+    }),
     ...reading.commitments.map((promise) =>
       propose(promise.memo, promise, { kind: 'commitment', text: promise.text, to: promise.to, due: promise.due }),
     ),
@@ -49,7 +46,12 @@ export function proposalsOf(reading: Reading): readonly NewProposal[] {
     ...reading.mitigations.map((mitigation) => propose(mitigation.memo, mitigation, { kind: 'mitigation', text: mitigation.text })),
     ...organisationProposals(reading, propose),
   ]
-  return all.sort((one, other) => one.firstLine - other.firstLine)
+  return all.flatMap(asItFits).sort((one, other) => one.firstLine - other.firstLine)
+}
+
+function asItFits(proposal: NewProposal): readonly NewProposal[] {
+  const value = fitting(proposal.value)
+  return value === null ? [] : [{ ...proposal, value }]
 }
 
 function organisationProposals(
@@ -92,12 +94,24 @@ export function sentenceFinder(reading: Reading): (line: number) => string {
   }
 }
 
+type Passage = {
+  readonly title: string
+  readonly memoKind: string | null
+  readonly reference: string | null
+  readonly day: string | null
+  readonly firstLine: number
+  readonly content: string
+}
+
 /** What search looks in: one passage per memo, or the whole text where no memo was recognised. */
-export function passagesOf(reading: Reading): readonly { title: string; day: string | null; firstLine: number; content: string }[] {
+export function passagesOf(reading: Reading): readonly Passage[] {
   const { lines, name } = reading.source
-  if (reading.memos.length === 0) return [{ title: name, day: null, firstLine: 1, content: lines.join('\n') }]
+  if (reading.memos.length === 0)
+    return [{ title: name, memoKind: null, reference: null, day: null, firstLine: 1, content: lines.join('\n') }]
   return reading.memos.map((memo) => ({
     title: memo.title ?? memo.reference ?? name,
+    memoKind: memo.kind,
+    reference: memo.reference,
     day: memo.date,
     firstLine: memo.startLine,
     content: lines.slice(memo.startLine - 1, memo.endLine).join('\n'),

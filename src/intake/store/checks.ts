@@ -45,6 +45,7 @@ export async function listCheckedFiles(tx: Tx, dossier: string): Promise<Checked
     .innerJoin('document as d', 'd.id', 'v.document_id')
     .select(['d.name', 'v.sha256', 'd.id as document', 'v.id as version', 'c.assertions'])
     .where('d.dossier_id', '=', dossier)
+    .where('d.id', 'not in', (of) => of.selectFrom('document_withdrawal').select('document_id').where('put_back_at', 'is', null))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

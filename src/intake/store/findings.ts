@@ -92,11 +92,25 @@ function sourceRows(finding: string, { sources }: NewFinding) {
   }))
 }
 
+/** Findings that rest on a sentence of a withdrawn document: they stay, and count no more. */
+function withdrawnFindings(tx: Tx) {
+  return tx
+    .selectFrom('finding_source as ws')
+    .innerJoin('document_version as wv', 'wv.id', 'ws.version_id')
+    .innerJoin('document_withdrawal as ww', 'ww.document_id', 'wv.document_id')
+    .select('ws.finding_id')
+    .where('ww.put_back_at', 'is', null)
+}
+
 function findings(tx: Tx) {
   return tx
     .selectFrom('finding as f')
     .leftJoin('document_version as v', 'v.id', 'f.version_id')
     .leftJoin('document as d', 'd.id', 'v.document_id')
+    .leftJoin('proposal as p', 'p.id', 'f.settled_by')
+    .leftJoin('person as b', 'b.id', 'p.decided_by')
+    .where('f.id', 'not in', withdrawnFindings(tx))
+    .select('b.name as corrected_by')
     .select(['f.id', 'f.dossier_id', 'f.check', 'f.severity', 'f.message', 'f.suggestion', 'f.status', 'f.reason', 'f.revision'])
     .select((eb) =>
       jsonArrayFrom(
@@ -133,13 +147,40 @@ export async function listFindingVersions(tx: Tx, id: string): Promise<string[]>
   return rows.map((row) => row.version_id)
 }
 
+type Lines = { readonly version: string; readonly firstLine: number; readonly lastLine: number }
+
+/** Findings that rest on a sentence in these lines, of those that are open. */
+export function listOpenFindingsOn(tx: Tx, { version, firstLine, lastLine }: Lines) {
+  return findings(tx)
+    .where('f.status', '=', 'open')
+    .where('f.id', 'in', (of) =>
+      of
+        .selectFrom('finding_source')
+        .select('finding_id')
+        .where('version_id', '=', version)
+        .where('line', '>=', firstLine)
+        .where('line', '<=', lastLine),
+    )
+    .execute()
+}
+
+/** Findings that a correction settled. */
+export function listFindingsSettledBy(tx: Tx, proposal: string) {
+  return findings(tx).where('f.settled_by', '=', proposal).where('f.status', '=', 'settled').execute()
+}
+
+/** Keeps others off these findings until the transaction ends; always in the same order. */
+export async function lockTheseFindings(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.selectFrom('finding').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+}
+
 export function lockFinding(tx: Tx, id: string): Promise<{ id: string } | undefined> {
   return tx.selectFrom('finding').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
 export async function saveFindingDecision(
   tx: Tx,
-  decision: { id: string; status: string; reason: string | null; decidedBy: string },
+  decision: { id: string; status: string; reason: string | null; decidedBy: string; settledBy?: string },
 ): Promise<void> {
   await tx
     .updateTable('finding')
@@ -147,6 +188,7 @@ export async function saveFindingDecision(
       status: decision.status,
       reason: decision.reason,
       revision: eb('revision', '+', 1),
+      settled_by: decision.settledBy ?? null,
       decided_by: decision.decidedBy,
       decided_at: new Date(),
     }))
@@ -160,6 +202,7 @@ export function countFindings(tx: Tx, dossier: string) {
     .select(['severity', 'status'])
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
     .where('dossier_id', '=', dossier)
+    .where('id', 'not in', withdrawnFindings(tx))
     .groupBy(['severity', 'status'])
     .execute()
 }

@@ -33,6 +33,11 @@ export async function addProposals(
   }
 }
 
+/** Documents that were withdrawn: what was read in them stays, and counts no more. */
+function withdrawnDocuments(tx: Tx) {
+  return tx.selectFrom('document_withdrawal').select('document_id').where('put_back_at', 'is', null)
+}
+
 function proposals(tx: Tx) {
   return tx
     .selectFrom('proposal as p')
@@ -41,6 +46,7 @@ function proposals(tx: Tx) {
     .leftJoin('person as w', 'w.id', 'p.decided_by')
     .select(['p.id', 'p.dossier_id', 'p.version_id', 'p.memo', 'p.proposed', 'p.value', 'p.sentence', 'p.page', 'p.first_line'])
     .select(['p.last_line', 'p.status', 'p.revision', 'p.fact_id', 'p.decided_at', 'd.name as document_name', 'w.name as decider'])
+    .where('d.id', 'not in', withdrawnDocuments(tx))
 }
 
 export type ProposalRow = Awaited<ReturnType<typeof listProposalRows>>[number]
@@ -88,10 +94,12 @@ export async function saveProposalDecision(
 
 export function countProposals(tx: Tx, dossier: string) {
   return tx
-    .selectFrom('proposal')
-    .select(['kind', 'status'])
+    .selectFrom('proposal as p')
+    .innerJoin('document_version as v', 'v.id', 'p.version_id')
+    .select(['p.kind', 'p.status'])
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
-    .where('dossier_id', '=', dossier)
+    .where('p.dossier_id', '=', dossier)
+    .where('v.document_id', 'not in', withdrawnDocuments(tx))
     .groupBy(['kind', 'status'])
     .execute()
 }

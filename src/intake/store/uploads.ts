@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import type { UploadStatus } from '../model.ts'
+import type { Held } from '../rules/same-files.ts'
 
 export type NewFile = {
   name: string
   bytes: number
   sha256: string | null
   refusal: string | null
+  /** The document, or the file of the same upload, that it equals. */
+  sameAs?: string
   /** Kept apart until the scanner has judged it. */
   quarantined?: true
   /** What the scanner found in it. */
@@ -28,6 +31,7 @@ export async function addUpload(tx: Tx, upload: { dossier: string; createdBy: st
     sha256: file.sha256,
     status: statusOf(file),
     refusal: file.refusal,
+    same_as: file.sameAs ?? null,
   }))
   const added = await tx.insertInto('upload_file').values(rows).returning('id').execute()
   return added.map((row) => row.id)
@@ -43,13 +47,58 @@ function files(tx: Tx) {
     .selectFrom('upload_file as f')
     .innerJoin('upload as u', 'u.id', 'f.upload_id')
     .select(['f.id', 'f.name', 'f.bytes', 'f.status', 'f.refusal', 'f.notices', 'f.pages_done', 'f.pages_total', 'f.version_id'])
-    .select(['f.sha256', 'f.dossier_id', 'u.created_at', 'u.created_by as person_id'])
+    .select(['f.sha256', 'f.same_as', 'f.dossier_id', 'u.created_at', 'u.created_by as person_id'])
 }
 
 export type UploadFileRow = Awaited<ReturnType<typeof listFilesOfDossier>>[number]
 
 export function listFilesOfDossier(tx: Tx, dossier: string) {
-  return files(tx).where('f.dossier_id', '=', dossier).orderBy('u.created_at', 'desc').orderBy('f.position').execute()
+  return files(tx)
+    .where('f.dossier_id', '=', dossier)
+    .where('f.dismissed_at', 'is', null)
+    .orderBy('u.created_at', 'desc')
+    .orderBy('f.position')
+    .execute()
+}
+
+/** What a dossier holds of these contents, as far as the actor may see it: documents, and files that still wait to be one. */
+export async function listSameFiles(tx: Tx, dossier: string, contents: readonly string[]): Promise<Held[]> {
+  const { rows } = await sql<Held>`
+    select v.sha256, d.name, exists (
+      select from document_withdrawal w where w.document_id = d.id and w.put_back_at is null) as withdrawn, false as pending
+    from document_version v join document d on d.id = v.document_id
+    where v.dossier_id = ${dossier} and v.sha256 = any (${[...contents]})
+    union all
+    select f.sha256, f.name, false, true from upload_file f
+    where f.dossier_id = ${dossier} and f.sha256 = any (${[...contents]}) and f.status in ('quarantined', 'waiting', 'reading')
+    order by pending, withdrawn`.execute(tx)
+  return rows
+}
+
+/** The document of this content that came into a dossier while a file was read; none that is closed more strictly than its dossier. */
+export function findSameDocument(tx: Tx, dossier: string, sha256: string): Promise<{ name: string } | undefined> {
+  return tx
+    .selectFrom('document_version as v')
+    .innerJoin('document as d', 'd.id', 'v.document_id')
+    .select('d.name')
+    .where('v.dossier_id', '=', dossier)
+    .where('v.sha256', '=', sha256)
+    .where('d.classification', 'is', null)
+    .where('d.embargo_until', 'is', null)
+    .executeTakeFirst()
+}
+
+/** A refused file, which its dossier no longer shows; false where there is none that is refused and shown. */
+export async function dismissFileRow(tx: Tx, wish: { dossier: string; file: string; by: string }): Promise<{ name: string } | undefined> {
+  return tx
+    .updateTable('upload_file')
+    .set({ dismissed_by: wish.by, dismissed_at: new Date() })
+    .where('id', '=', wish.file)
+    .where('dossier_id', '=', wish.dossier)
+    .where('status', '=', 'refused')
+    .where('dismissed_at', 'is', null)
+    .returning('name')
+    .executeTakeFirst()
 }
 
 /** Takes a file for reading, and keeps others off it as long as the transaction lasts. Its key stays free: rows of progress refer to it. */
@@ -70,11 +119,11 @@ export async function listUnfinishedFiles(tx: Tx): Promise<string[]> {
 export async function finishFile(
   tx: Tx,
   id: string,
-  result: { version: string; notices: readonly string[]; pages: number } | { refusal: string },
+  result: { version: string; notices: readonly string[]; pages: number } | { refusal: string; sameAs?: string },
 ): Promise<void> {
   const values =
     'refusal' in result
-      ? { status: 'refused', refusal: result.refusal, finished_at: new Date() }
+      ? { status: 'refused', refusal: result.refusal, same_as: result.sameAs ?? null, finished_at: new Date() }
       : {
           status: 'read',
           version_id: result.version,

@@ -3,7 +3,7 @@ import { dossierExists } from '../../dossier/views/dossiers.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { fileNotices, fileRefusals } from '../../reading/model.ts'
+import { fileNotices } from '../../reading/model.ts'
 import {
   type FindingView,
   findingStatuses,
@@ -15,6 +15,7 @@ import {
   proposalStatuses,
   type TimelineEntry,
   type UploadFileView,
+  uploadRefusals,
   uploadStatuses,
 } from '../model.ts'
 import { countFindings, listFindingRows } from '../store/findings.ts'
@@ -39,7 +40,8 @@ export function uploadFileView(row: UploadFileRow, progress?: { pages_done: numb
     name: row.name,
     bytes: Number(row.bytes),
     status: stored === 'waiting' && progress ? 'reading' : stored,
-    refusal: row.refusal === null ? null : oneOf(fileRefusals, row.refusal),
+    refusal: row.refusal === null ? null : oneOf(uploadRefusals, row.refusal),
+    sameAs: row.same_as,
     notices: row.notices.map((notice) => oneOf(fileNotices, notice)),
     pagesDone: progress?.pages_done ?? row.pages_done,
     pagesTotal: progress?.pages_total ?? row.pages_total,

@@ -37,6 +37,7 @@ export function findingView(row: FindingRow): FindingView {
     status,
     reason,
     revision,
+    correctedBy: row.corrected_by,
     message: parseSaid(row.message),
     suggestion: row.suggestion === null ? null : parseSaid(row.suggestion),
     sources: row.sources.map(({ version_id, document_name, page, line, sentence }) => ({

@@ -10,12 +10,20 @@ type Asked = Pick<Notification, 'to' | 'kind' | 'thing'> & {
   readonly thingId?: string
   readonly tab: 'besluiten' | 'ondertekening'
   readonly task?: { readonly due: string | null }
+  /** The number of the decision point that it is about. */
+  readonly point?: number
 }
 
 /** Tells people something about a memo, or asks it of them. */
-export function tellOfMemo(tx: Tx, actor: Actor, memo: About, { tab, thingId = memo.id, ...asked }: Asked): Promise<string[]> {
+export function tellOfMemo(tx: Tx, actor: Actor, memo: About, { tab, thingId = memo.id, point, ...asked }: Asked): Promise<string[]> {
   const path = `/notas/${memo.id}/${tab}`
-  return notify(tx, actor, { ...asked, dossier: memo.dossier_id, thingId, path, params: { title: memo.subject.slice(0, 300) } })
+  return notify(tx, actor, {
+    ...asked,
+    dossier: memo.dossier_id,
+    thingId,
+    path,
+    params: { title: memo.subject.slice(0, 300), ...(point !== undefined && { point }) },
+  })
 }
 
 /** What was asked about a memo is done: for everybody where the actor makes it, otherwise for the actor. */

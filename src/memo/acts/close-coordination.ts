@@ -17,10 +17,11 @@ import {
 } from '../store/rounds.ts'
 import { givenOf } from '../views/coordinated-with.ts'
 import { coordinationPath } from '../views/coordination.ts'
-import { memoToChange, type OpenRefusal } from './memos.ts'
+import { keepsIn } from '../views/memos.ts'
+import { type KeepRefusal, memoToKeep } from './memos.ts'
 
 export type OfRound = { readonly memo: string; readonly round: string }
-export type CloseRefusal = OpenRefusal | 'memo.not-in-this-status' | 'coordination.round-unknown' | 'coordination.round-closed'
+export type CloseRefusal = KeepRefusal | 'memo.not-in-this-status' | 'coordination.round-unknown' | 'coordination.round-closed'
 
 /** Closes a round, also where not everybody answered; answers who did not. The memo is its makers' again. */
 export async function closeCoordination(
@@ -28,7 +29,7 @@ export async function closeCoordination(
   actor: Actor,
   { memo, round: id }: OfRound,
 ): Promise<{ silent: readonly string[] } | Refusal<CloseRefusal>> {
-  const row = await memoToChange(tx, { memo })
+  const row = await memoToKeep(tx, actor, { memo })
   if (isRefusal(row)) return row
   const round = await findRoundRow(tx, memo, id)
   if (!round) return refuse('coordination.round-unknown')
@@ -51,6 +52,7 @@ async function unanswered(tx: Tx, memo: string, asks: readonly AskRecord[]): Pro
 
 export type RemindAskedRefusal =
   | 'memo.unknown'
+  | 'memo.of-another-ministry'
   | 'coordination.round-unknown'
   | 'coordination.round-closed'
   | 'coordination.nobody-to-remind'
@@ -63,6 +65,7 @@ export async function remindAsked(
 ): Promise<{ reminded: number } | Refusal<RemindAskedRefusal>> {
   const row = await findMemoRow(tx, memo)
   if (!row) return refuse('memo.unknown')
+  if (!(await keepsIn(tx, actor, row))) return refuse('memo.of-another-ministry')
   const round = await findRoundRow(tx, memo, id)
   if (!round) return refuse('coordination.round-unknown')
   if (round.closed_at !== null) return refuse('coordination.round-closed')

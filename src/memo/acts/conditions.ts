@@ -3,11 +3,10 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
-import { makes } from '../model/memos.ts'
 import { type ConditionRow, changeConditionRow, findConditionRow } from '../store/conditions.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { findVersion } from '../store/versions.ts'
-import { rolesInMemo } from '../views/memos.ts'
+import { keepsIn } from '../views/memos.ts'
 import { pointStanding } from '../views/standing.ts'
 import { completeMemoTask, tellOfMemo } from './ask-and-tell.ts'
 import { makeEffects } from './effects.ts'
@@ -26,8 +25,7 @@ async function conditionToChange(
   const row = await findMemoRow(tx, memo)
   const condition = row && (await findConditionRow(tx, memo, id))
   if (!row || !condition) return refuse(row ? 'condition.unknown' : 'memo.unknown')
-  const roles = await rolesInMemo(tx, actor, row)
-  const follows = makes(roles) || (ownersToo && condition.owner_id === actor.subject)
+  const follows = (await keepsIn(tx, actor, row)) || (ownersToo && condition.owner_id === actor.subject)
   if (!follows) return refuse('condition.not-yours')
   if (condition.status !== 'open') return refuse('condition.ended')
   return condition.revision === revision ? { row, condition } : refuse('condition.changed-meanwhile')

@@ -1,22 +1,27 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { completeText, decidingWorld } from '../../../tests/deciding-world.ts'
-import { replaceText } from '../../../tests/memo-world.ts'
+import { pieces, replaceText } from '../../../tests/memo-world.ts'
 import { must } from '../../../tests/programme-world.ts'
+import { means } from '../../../tests/reading-means.ts'
 import { testDatabase } from '../../../tests/test-database.ts'
 import { actorFor } from '../../identity/acts/actors.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { addMilestone } from '../../programme/acts/milestones.ts'
 import { getItem } from '../../programme/views/items.ts'
+import { getCoordination } from '../views/coordination.ts'
 import { listDecidedHere } from '../views/effects.ts'
 import { getMemo } from '../views/memos.ts'
 import { decisionsOf, memoStanding } from '../views/standing.ts'
+import { closeCoordination } from './close-coordination.ts'
 import { assignCondition, settleCondition } from './conditions.ts'
 import { returnMemo } from './decide.ts'
 import { changeFormat } from './formats.ts'
 import { keepInk, withdrawInk } from './ink.ts'
 import { changeHeader } from './memos.ts'
 import { offerMemo, withdrawMemo } from './offer.ts'
+import { openCoordination } from './open-coordination.ts'
+import { giveOpinion } from './opinions.ts'
 import { prepareDecision } from './prepare.ts'
 
 const { db } = await testDatabase()
@@ -38,7 +43,7 @@ const tasksOf = async (person: string, thing: string) =>
 
 test('a memo in which something is missing is not offered, and one that is whole is frozen, shown and asked of the minister and the office', async () => {
   const empty = await world.memo()
-  expect(await as(coordinator, (tx, actor) => offerMemo(tx, actor, { memo: empty, confirmed: true }))).toMatchObject({
+  expect(await as(coordinator, (tx, actor) => offerMemo(tx, actor, { memo: empty, confirmed: true, ...means }))).toMatchObject({
     refused: 'memo.incomplete',
   })
   const before = await tasksOf(office.actor.person, 'memoDecision')
@@ -50,6 +55,49 @@ test('a memo in which something is missing is not offered, and one that is whole
   expect(offered).toMatchObject({ keyPoints: 'Het kost niets.', reason: 'De maatregel is klaar.' })
   expect(points.map(({ standing }) => standing)).toEqual(['open', 'open'])
   expect(decidesAs).toMatchObject({ name: 'Minister van OCW', onBehalf: false })
+})
+
+test('a memo in which an error is found is offered only with a reason, which the minister reads beside what was found', async () => {
+  const text = completeText()
+  const wrong = { ...text, content: [...(text.content ?? []), pieces.paragraph('Het debat is op maandag 25 januari 2023.')] }
+  const memo = await world.memo({ text: wrong })
+  const offer = (reason: string) => as(coordinator, (tx, actor) => offerMemo(tx, actor, { memo, confirmed: true, reason, ...means }))
+  expect(await offer(' ')).toMatchObject({ refused: 'memo.errors-open' })
+  must(await offer('De minister wacht erop; het is een schrijffout.'))
+  const { steps } = await look(ministers.OCW, memo)
+  expect(steps[0]).toMatchObject({ act: 'offer', reason: 'De minister wacht erop; het is een schrijffout.' })
+  expect(steps[0]?.known.map(({ nl }) => nl)).toEqual([expect.stringContaining('maandag')])
+})
+
+test('the minister sees what every ministry thinks of a point, its words and an objection first', async () => {
+  const memo = await world.ready()
+  const round = await as(coordinator, async (tx, actor) => {
+    const asks = [contacts.SZW, contacts.VWS].map(({ organisation }) => ({ organisation, people: [] }))
+    return must(await openCoordination(tx, actor, { memo, deadline: '2099-01-01', note: '', asks })).round
+  })
+  const answer = (member: typeof reader, ...opinions: Parameters<typeof giveOpinion>[2]['opinions']) =>
+    as(member, async (tx, actor) => {
+      const { rounds } = must(await getCoordination(tx, actor, memo))
+      const ask = rounds[0]?.asks.find(({ mayAnswer }) => mayAnswer)?.id ?? ''
+      must(await giveOpinion(tx, actor, { memo, round, ask, revision: 0, opinions }))
+    })
+  const agrees = { point: null, opinion: 'agreed', condition: '' } as const
+  await answer(contacts.SZW, agrees)
+  await answer(contacts.VWS, agrees, { point: 'p2', opinion: 'objected', condition: 'De brief noemt de kosten niet.' })
+  await as(coordinator, async (tx, actor) => {
+    must(await closeCoordination(tx, actor, { memo, round }))
+    must(await offerMemo(tx, actor, { memo, confirmed: true, ...means }))
+  })
+  const { opinions } = await look(ministers.OCW, memo)
+  expect(
+    opinions.map(({ organisation, point, opinion, condition, version }) => [organisation, point, opinion, condition, version]),
+  ).toEqual([
+    ['VWS', 'p2', 'objected', 'De brief noemt de kosten niet.', 1],
+    ['SZW', null, 'agreed', '', 1],
+    ['VWS', null, 'agreed', '', 1],
+  ])
+  const told = await db.selectFrom('notice').select('params').where('thing', '=', 'memoAsk').where('kind', '=', 'submitted').execute()
+  expect(told.map(({ params }) => params)).toContainEqual(expect.objectContaining({ opinion: 'objected' }))
 })
 
 test('the minister reads reason and key points, also under headings that are numbered or that the programme calls otherwise', async () => {
@@ -64,7 +112,7 @@ test('the minister reads reason and key points, also under headings that are num
     JSON.stringify(completeText()).replace('Aanleiding', '1. Waar het om gaat:').replace('Kernpunten', '3. KERNPUNTEN'),
   )
   const memo = await world.memo({ kind: 'discussion', text: renamed })
-  must(await as(coordinator, (tx, actor) => offerMemo(tx, actor, { memo, confirmed: true })))
+  must(await as(coordinator, (tx, actor) => offerMemo(tx, actor, { memo, confirmed: true, ...means })))
   const { offered } = await look(ministers.OCW, memo)
   expect(offered).toMatchObject({ keyPoints: 'Het kost niets.', reason: 'De maatregel is klaar.' })
 })
@@ -110,7 +158,7 @@ test('of several who decide all must say something', async () => {
     const { header, revision } = must(await getMemo(tx, actor, memo))
     const addressees = header.addressees.map((one) => ({ ...one, decides: true }))
     must(await changeHeader(tx, actor, { memo, revision, addressees }))
-    must(await offerMemo(tx, actor, { memo, confirmed: true }))
+    must(await offerMemo(tx, actor, { memo, confirmed: true, ...means }))
   })
   const version = (await look(coordinator, memo)).offered?.id ?? ''
   must(await decide(ministers.OCW, { memo, version }, agreed('p1')))
@@ -167,7 +215,7 @@ test('a decision on a version that came back meanwhile is refused, and the next 
   })
   await as(coordinator, async (tx, actor) => {
     await replaceText(tx, { memo: at.memo, dossier: world.dossier, text: completeText(), by: actor.person })
-    must(await offerMemo(tx, actor, { memo: at.memo, confirmed: true }))
+    must(await offerMemo(tx, actor, { memo: at.memo, confirmed: true, ...means }))
   })
   expect(await decide(ministers.OCW, at, agreed('p1'))).toEqual({ refused: 'decision.stale' })
   const now = await look(ministers.OCW, at.memo)

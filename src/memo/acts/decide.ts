@@ -61,7 +61,7 @@ async function decideOn(tx: Tx, actor: Actor, { row, version, decision, offered 
   const id = await addDecisionRow(tx, of, decision)
   const after = { ...decision, minister: actor.subject }
   await recordAct(tx, actor, { act: 'takeDecision', thing: 'memo', thingId: row.id, dossier: row.dossier_id, after })
-  if (decision.outcome === 'agreedIf') await askCondition(tx, actor, { row, decision, id })
+  if (decision.outcome === 'agreedIf') await askCondition(tx, actor, { row, decision, id, offered })
   if (!point) return
   const is = await standing()
   if (is === 'agreed') await makeEffects(tx, actor, { memo: row, point, decision: id })
@@ -79,15 +79,17 @@ async function dropConditions(tx: Tx, actor: Actor, { row, point }: { row: MemoR
   }
 }
 
-type Asking = { readonly row: MemoRecord; readonly decision: NewDecision; readonly id: string }
+type Asking = { readonly row: MemoRecord; readonly decision: NewDecision; readonly id: string; readonly offered: MemoVersion | null }
 
 /** A condition is followed by whoever offered the memo, until somebody else is named. */
-async function askCondition(tx: Tx, actor: Actor, { row, decision, id }: Asking): Promise<void> {
+async function askCondition(tx: Tx, actor: Actor, { row, decision, id, offered }: Asking): Promise<void> {
   const [first = row.created_by, ...rest] = (await authorsOf(tx, row)).reverse()
   const { condition = '', dueOn = null } = decision
   const wish = { decision: id, memo: row.id, dossier: row.dossier_id, text: condition.trim(), dueOn, by: actor.person }
   const thingId = await addConditionRow(tx, { ...wish, owner: first })
-  const task = { kind: 'task', thing: 'memoCondition', thingId, tab: 'besluiten', task: { due: dueOn } } as const
+  const at = (offered?.points ?? []).findIndex(({ point }) => point === decision.point)
+  const about = { thing: 'memoCondition', thingId, tab: 'besluiten', ...(at >= 0 && { point: at + 1 }) } as const
+  const task = { ...about, kind: 'task', task: { due: dueOn } } as const
   const told = await tellOfMemo(tx, actor, row, { ...task, to: [first] })
   if (told.length === 0) await tellOfMemo(tx, actor, row, { ...task, to: rest })
 }

@@ -43,7 +43,7 @@ test('a memo that was never offered is seen by those who make it and those who a
 test('a header that somebody else changed meanwhile is refused, and nothing is lost', async () => {
   const memo = await world.memo()
   const { revision } = await as(coordinator, async (tx, actor) => must(await getMemo(tx, actor, memo)))
-  await as(authors.SZW, async (tx, actor) => must(await changeHeader(tx, actor, { memo, revision, reference: 'OCW/1' })))
+  await as(authors.OCW, async (tx, actor) => must(await changeHeader(tx, actor, { memo, revision, reference: 'OCW/1' })))
   const late = await as(coordinator, (tx, actor) => changeHeader(tx, actor, { memo, revision, reference: 'OCW/2' }))
   expect(late).toEqual({ refused: 'memo.changed-meanwhile' })
   const { header } = await as(coordinator, async (tx, actor) => must(await getMemo(tx, actor, memo)))

@@ -12,7 +12,7 @@ import { isOpen } from '../rules/states.ts'
 import { addMemoRow, changeMemoRow, findMemoRow, lockMemoRow, type MemoRecord } from '../store/memos.ts'
 import { addChange } from '../store/text.ts'
 import { headingsFor } from '../views/formats.ts'
-import { headerOf } from '../views/memos.ts'
+import { headerOf, keepsIn } from '../views/memos.ts'
 
 export type WrittenRefusal = HeaderRefusal | 'memo.addressee-cannot-read'
 
@@ -56,6 +56,15 @@ export async function memoToChange(tx: Tx, { memo, revision }: At): Promise<Memo
   return revision !== undefined && row.revision !== revision ? refuse('memo.changed-meanwhile') : row
 }
 
+export type KeepRefusal = OpenRefusal | 'memo.of-another-ministry'
+
+/** The same, for who keeps the memo and not only writes along. */
+export async function memoToKeep(tx: Tx, actor: Actor, at: At): Promise<MemoRecord | Refusal<KeepRefusal>> {
+  const row = await memoToChange(tx, at)
+  if (isRefusal(row)) return row
+  return (await keepsIn(tx, actor, row)) ? row : refuse('memo.of-another-ministry')
+}
+
 type HeaderChange = { readonly memo: string; readonly revision: number } & Partial<MemoHeader>
 
 /** Changes fields of the header; what is not named stays. */
@@ -63,8 +72,8 @@ export async function changeHeader(
   tx: Tx,
   actor: Actor,
   { memo, revision, ...written }: HeaderChange,
-): Promise<{ id: string } | Refusal<OpenRefusal | WrittenRefusal>> {
-  const row = await memoToChange(tx, { memo, revision })
+): Promise<{ id: string } | Refusal<KeepRefusal | WrittenRefusal>> {
+  const row = await memoToKeep(tx, actor, { memo, revision })
   if (isRefusal(row)) return row
   const before = await headerOf(tx, row)
   const header = tidyHeader({ ...before, ...written })

@@ -12,10 +12,10 @@ import { changeMemoRow, type MemoRecord } from '../store/memos.ts'
 import { addAskRows, addRoundRow, listRoundRows, type NewAsk } from '../store/rounds.ts'
 import { coordinationPath, listAskable } from '../views/coordination.ts'
 import { freezeVersion } from './freeze.ts'
-import { memoToChange, type OpenRefusal } from './memos.ts'
+import { type KeepRefusal, memoToKeep } from './memos.ts'
 
 export type OpenCoordinationRefusal =
-  | OpenRefusal
+  | KeepRefusal
   | 'memo.not-in-this-status'
   | 'coordination.one-open-already'
   | 'coordination.nobody-asked'
@@ -28,7 +28,7 @@ export async function openCoordination(
   actor: Actor,
   { memo, ...wish }: RoundWish & { readonly memo: string },
 ): Promise<{ round: string } | Refusal<OpenCoordinationRefusal>> {
-  const row = await memoToChange(tx, { memo })
+  const row = await memoToKeep(tx, actor, { memo })
   if (isRefusal(row)) return row
   const rounds = await listRoundRows(tx, memo)
   if (rounds.some(({ closed_at }) => closed_at === null)) return refuse('coordination.one-open-already')

@@ -5,15 +5,15 @@ import { organisationOf } from '../../identity/views/organisations.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { completeTask, notify } from '../../notice/acts/notify.ts'
-import type { OpinionGiven, RemarkWish } from '../model/coordination.ts'
+import type { Opinion, OpinionGiven, RemarkWish } from '../model/coordination.ts'
 import {
   type AnswererRefusal,
   checkedOpinions,
-  hasAnswered,
   newestOpinions,
   newIn,
   type OpinionsRefusal,
   refuseAnswerer,
+  standingOf,
 } from '../rules/coordination.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { addRoundComments } from '../store/round-comments.ts'
@@ -77,7 +77,8 @@ export async function giveOpinion(
   if (isRefusal(checked)) return checked
   const given = newIn(checked, newestOpinions(before))
   if (given.length > 0) await keepOpinions(tx, actor, { ...found, given })
-  if (given.length > 0 && hasAnswered([...before, ...given])) await tellAnswered(tx, actor, found)
+  const opinion = standingOf(newestOpinions([...before, ...given]))
+  if (given.length > 0 && opinion !== null) await tellAnswered(tx, actor, found, opinion)
   return { given: given.length }
 }
 
@@ -100,17 +101,22 @@ async function keepOpinions(
   await recordAct(tx, actor, { act: 'giveOpinion', thing: 'memo', thingId: memo, dossier, after })
 }
 
-async function tellAnswered(tx: Tx, actor: Actor, { row, round, ask }: Answering): Promise<void> {
+async function tellAnswered(tx: Tx, actor: Actor, { row, round, ask }: Answering, opinion: Opinion): Promise<void> {
   const about = { dossier: row.dossier_id, thing: 'memoAsk', thingId: ask.id }
   await completeTask(tx, actor, about)
-  await tellOpener(tx, actor, { row, round, ask, kind: 'submitted' })
+  await tellOpener(tx, actor, { row, round, ask, kind: 'submitted', opinion })
 }
 
-type Telling = Omit<Answering, 'points'> & { readonly kind: 'submitted' | 'comment' }
+type Telling = Omit<Answering, 'points'> & { readonly kind: 'submitted' | 'comment'; readonly opinion?: Opinion }
 
-async function tellOpener(tx: Tx, actor: Actor, { row, round, ask, kind }: Telling): Promise<void> {
+async function tellOpener(tx: Tx, actor: Actor, { row, round, ask, kind, opinion }: Telling): Promise<void> {
   const about = { dossier: row.dossier_id, thing: 'memoAsk', thingId: ask.id, path: coordinationPath(row.id) }
-  await notify(tx, actor, { ...about, to: [round.opened_by], kind, params: { title: `${row.subject} (${ask.abbreviation})` } })
+  await notify(tx, actor, {
+    ...about,
+    to: [round.opened_by],
+    kind,
+    params: { title: `${row.subject} (${ask.abbreviation})`, ...(opinion && { opinion }) },
+  })
 }
 
 /** Makes a remark at a place, for the own organisation, in a round that is open. */

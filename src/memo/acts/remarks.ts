@@ -7,6 +7,7 @@ import type { Disposition } from '../model/coordination.ts'
 import { lockMemoRow } from '../store/memos.ts'
 import { addDispositionRow, listRoundComments } from '../store/round-comments.ts'
 import { coordinationPath } from '../views/coordination.ts'
+import { keepsIn } from '../views/memos.ts'
 
 type Wish = {
   readonly memo: string
@@ -16,7 +17,12 @@ type Wish = {
   /** How many answers to the remark were seen when this was written. */
   readonly revision: number
 }
-export type DisposeRefusal = 'memo.unknown' | 'remark.unknown' | 'remark.why-missing' | 'remark.changed-meanwhile'
+export type DisposeRefusal =
+  | 'memo.unknown'
+  | 'memo.of-another-ministry'
+  | 'remark.unknown'
+  | 'remark.why-missing'
+  | 'remark.changed-meanwhile'
 
 /** Says what was done with a remark, and tells whoever made it; refused where a colleague answered it meanwhile. */
 export async function disposeRemark(
@@ -26,6 +32,7 @@ export async function disposeRemark(
 ): Promise<{ id: string } | Refusal<DisposeRefusal>> {
   const row = await lockMemoRow(tx, memo)
   if (!row) return refuse('memo.unknown')
+  if (!(await keepsIn(tx, actor, row))) return refuse('memo.of-another-ministry')
   const remark = (await listRoundComments(tx, memo)).find((one) => one.id === id)
   if (!remark) return refuse('remark.unknown')
   const why = written.why.trim()

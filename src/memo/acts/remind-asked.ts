@@ -4,11 +4,10 @@ import { asActor } from '../../identity/acts/as-actor.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import { addDays, type Day, dayAt, parseDay } from '../../kernel/day.ts'
 import type { Tables } from '../../kernel/tables.generated.ts'
-import { makes } from '../model/memos.ts'
 import { isReminderDue } from '../rules/coordination.ts'
 import { findMemoRow } from '../store/memos.ts'
 import { listMakersPast, listUnansweredPast } from '../store/rounds.ts'
-import { rolesInMemo } from '../views/memos.ts'
+import { keepsIn } from '../views/memos.ts'
 import { remindAsked } from './close-coordination.ts'
 
 /** `workingDayBefore`: the last working day before a day. */
@@ -44,7 +43,7 @@ async function makerFor(db: Kysely<Tables>, { memo, dossier, opened_by }: Due): 
     const actor = await actorFor(db, { person, address: null })
     const mayRemind = await asActor(db, actor, async (tx) => {
       const row = await findMemoRow(tx, memo)
-      return row !== undefined && makes(await rolesInMemo(tx, actor, row))
+      return row !== undefined && (await keepsIn(tx, actor, row))
     })
     if (mayRemind) return actor
   }

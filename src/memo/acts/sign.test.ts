@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { decidingWorld } from '../../../tests/deciding-world.ts'
 import { must } from '../../../tests/programme-world.ts'
+import { means } from '../../../tests/reading-means.ts'
 import { testDatabase } from '../../../tests/test-database.ts'
 import { actorFor } from '../../identity/acts/actors.ts'
 import type { SigningView } from '../model/signing.ts'
+import { paperOfVersion } from '../views/papers.ts'
 import { getSigning } from '../views/signing.ts'
+import { settleCondition } from './conditions.ts'
 import { returnMemo } from './decide.ts'
 import { offerMemo } from './offer.ts'
 import { archiveMemo, sendMemo } from './send.ts'
@@ -22,7 +25,7 @@ const both = [
   { title: 'de minister van OCW', person: ministers.OCW.actor.person },
 ]
 const order = (memo: string, signatories = both) => as(coordinator, (tx, actor) => setSignatories(tx, actor, { memo, signatories }))
-const offer = (memo: string) => as(coordinator, async (tx, actor) => must(await offerMemo(tx, actor, { memo, confirmed: true })))
+const offer = (memo: string) => as(coordinator, async (tx, actor) => must(await offerMemo(tx, actor, { memo, confirmed: true, ...means })))
 
 async function sign(member: Member, memo: string, wish: { sha256?: string } = {}) {
   const { version } = await signing(reader, memo)
@@ -141,4 +144,47 @@ test('a signatory who was told leaves no trace in the session of an office', asy
   const memo = await toBeSigned(0)
   must(await sign(ministers.SZW, memo))
   expect((await signing({ ...forMinister, actor: acting }, memo)).mine).toBe(false)
+})
+
+test('a memo on which a condition is open is signed with that in sight, and sent only with a reason that is kept', async () => {
+  const memo = await toBeSigned(1)
+  const version = (await look(coordinator, memo)).offered?.id ?? ''
+  must(await decide(ministers.OCW, { memo, version }, { point: 'p1', outcome: 'agreedIf', condition: 'SZW gaat eerst akkoord.' }))
+  expect((await signing(ministers.SZW, memo)).conditions).toMatchObject([{ pointNumber: 1, text: 'SZW gaat eerst akkoord.' }])
+  must(await sign(ministers.SZW, memo))
+  must(await sign(ministers.OCW, memo))
+  const send = (reason?: string) =>
+    as(coordinator, (tx, actor) => sendMemo(tx, actor, { memo, sentOn: '2026-05-01', ...(reason !== undefined && { reason }) }))
+  expect(await send()).toEqual({ refused: 'memo.conditions-open', details: { count: 1 } })
+  const [person, of] = [coordinator.actor.person, { memo_id: memo, dossier_id: world.dossier, version_id: version }]
+  const past = { ...of, act: 'send', day: '2026-05-01', by_id: person, for_id: person }
+  await expect(as(coordinator, (tx) => tx.insertInto('memo_step').values(past).execute())).rejects.toThrow('says why')
+  must(await send('SZW gaf mondeling akkoord.'))
+  expect((await signing(reader, memo)).steps[0]).toMatchObject({ act: 'send', day: '2026-05-01', reason: 'SZW gaf mondeling akkoord.' })
+})
+
+test('a signature names the outcomes that stood, and the paper prints them above it and what came after on a sheet of its own', async () => {
+  const memo = await toBeSigned(1)
+  const version = (await look(coordinator, memo)).offered?.id ?? ''
+  const condition = 'De brief gaat pas na akkoord van SZW.'
+  must(await decide(ministers.OCW, { memo, version }, { point: 'p1', outcome: 'agreedIf', condition, remark: 'Spoed.' }))
+  must(await sign(ministers.SZW, memo))
+  must(await sign(ministers.OCW, memo))
+  const [open] = (await look(coordinator, memo)).conditions
+  const met = { memo, condition: open?.id ?? '', revision: open?.revision ?? 1, outcome: 'met', note: 'Akkoord op 3 mei.' } as const
+  must(await as(coordinator, (tx, actor) => settleCondition(tx, actor, met)))
+  const { paper } = await as(reader, async (tx, actor) => must(await paperOfVersion(tx, actor, { memo, number: 1 })))
+  expect(paper.decisions.map(([point, outcome, words, by]) => [point, outcome, words, by])).toEqual([
+    ['1. Stemt u in met de maatregel?', 'Akkoord mits', `Voorwaarde: ${condition}\nSpoed.`, 'Minister van OCW'],
+  ])
+  const { decisions_sha256: hash } = await db
+    .selectFrom('memo_signature')
+    .select('decisions_sha256')
+    .where('version_id', '=', version)
+    .where('position', '=', 1)
+    .executeTakeFirstOrThrow()
+  expect(paper.decisionsHash).toContain(hash ?? 'none')
+  expect(paper.later.map(([, what, words]) => [what, words])).toEqual([
+    ['Aan de voorwaarde is voldaan', `Voorwaarde: ${condition}\nAkkoord op 3 mei.`],
+  ])
 })

@@ -4,15 +4,17 @@ import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
 import type { NewSignatory } from '../model/signing.ts'
+import { decisionsHash } from '../rules/decided-and-signed.ts'
 import { nextSignatory, refuseSignature, type SignatureRefusal, waitsForSignature } from '../rules/signing.ts'
 import { advanceMemo, holdMemo } from '../store/deciding.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { addSignatureRow, listSignatories, replaceSignatories } from '../store/signing.ts'
 import { signableOf } from '../views/signing.ts'
+import { decisionsOn } from '../views/standing.ts'
 import { authorsOf, completeMemoTask, tellOfMemo } from './ask-and-tell.ts'
-import { memoToChange, type OpenRefusal } from './memos.ts'
+import { type KeepRefusal, memoToKeep } from './memos.ts'
 
-type SignatoriesRefusal = OpenRefusal | 'signatory.unknown' | 'signatory.twice' | 'signatory.title-empty'
+type SignatoriesRefusal = KeepRefusal | 'signatory.unknown' | 'signatory.twice' | 'signatory.title-empty'
 
 /** Says who signs a memo and in which order, as long as its text is open. */
 export async function setSignatories(
@@ -20,7 +22,7 @@ export async function setSignatories(
   actor: Actor,
   { memo, signatories }: { readonly memo: string; readonly signatories: readonly NewSignatory[] },
 ): Promise<{ id: string } | Refusal<SignatoriesRefusal>> {
-  const row = await memoToChange(tx, { memo })
+  const row = await memoToKeep(tx, actor, { memo })
   if (isRefusal(row)) return row
   if (signatories.some(({ title }) => title.trim() === '')) return refuse('signatory.title-empty')
   if (new Set(signatories.map(({ person }) => person)).size < signatories.length) return refuse('signatory.twice')
@@ -48,8 +50,9 @@ export async function signMemo(
   const refused = refuseSignature(signable, { person: actor.person, subject: actor.subject, version, sha256 })
   const signatory = nextSignatory(signable.signatories)
   if (refused || !signatory) return refused ?? refuse('signature.already')
-  await addSignatureRow(tx, { memo, dossier: row.dossier_id, version, sha256, signatory, by: actor.person })
-  const after = { version, sha256, title: signatory.title }
+  const decisions = decisionsHash(await decisionsOn(tx, memo, version))
+  await addSignatureRow(tx, { memo, dossier: row.dossier_id, version, sha256, signatory, by: actor.person, decisions })
+  const after = { version, sha256, decisions, title: signatory.title }
   await recordAct(tx, actor, { act: 'signMemo', thing: 'memo', thingId: memo, dossier: row.dossier_id, after })
   await completeMemoTask(tx, actor, row, { thing: 'memoSignature' })
   const status = await advanceMemo(tx, memo)

@@ -12,7 +12,7 @@ import { addImportRow, addTakenComments, confirmImportRow, findImportRow } from 
 import { headerOf } from '../views/memos.ts'
 import { getText } from '../views/text.ts'
 import { freezeVersion } from './freeze.ts'
-import { changeHeader, draftMemo, memoToChange, type OpenRefusal, type WrittenRefusal } from './memos.ts'
+import { changeHeader, draftMemo, type KeepRefusal, memoToKeep, type WrittenRefusal } from './memos.ts'
 import { replaceText } from './replace-text.ts'
 
 type BroughtIn = {
@@ -42,7 +42,7 @@ type Confirmed = {
   readonly points: readonly number[]
   readonly comments: boolean
 }
-type ConfirmRefusal = OpenRefusal | WrittenRefusal | 'import.unknown' | 'word.already'
+type ConfirmRefusal = KeepRefusal | WrittenRefusal | 'import.unknown' | 'word.already'
 
 /** Makes a memo of a file that was read, or puts its text in the place of a memo's, whose text is kept as a version first. */
 export async function confirmWordImport(tx: Tx, actor: Actor, wish: Confirmed): Promise<{ id: string } | Refusal<ConfirmRefusal>> {
@@ -77,7 +77,7 @@ function newMemo(tx: Tx, actor: Actor, { dossier, header }: Confirmed): Promise<
 type IntoMemo = Confirmed & { readonly memo: string }
 
 async function memoMadeReady(tx: Tx, actor: Actor, { memo, dossier, header, takeHeader }: IntoMemo) {
-  const row = await memoToChange(tx, { memo })
+  const row = await memoToKeep(tx, actor, { memo })
   if (isRefusal(row)) return row
   if (row.dossier_id !== dossier) return refuse('memo.unknown')
   await freezeVersion(tx, actor, { row, reason: 'imported' })

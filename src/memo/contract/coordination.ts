@@ -66,6 +66,7 @@ export const openCoordination = endpoint({
   output: Coordination,
   refusals: [
     'memo.unknown',
+    'memo.of-another-ministry',
     'memo.closed',
     'memo.changed-meanwhile',
     'memo.not-in-this-status',
@@ -87,6 +88,7 @@ export const closeCoordination = endpoint({
   output: Coordination,
   refusals: [
     'memo.unknown',
+    'memo.of-another-ministry',
     'memo.closed',
     'memo.changed-meanwhile',
     'memo.not-in-this-status',
@@ -104,7 +106,10 @@ export const remindAsked = endpoint({
   summary: 'Remind every organisation that has not answered yet.',
   input: Type.Object(ofRound),
   output: Coordination,
-  refusals: ['memo.unknown', 'coordination.round-unknown', 'coordination.round-closed', 'coordination.nobody-to-remind'],
+  refusals: [
+    ...(['memo.unknown', 'memo.of-another-ministry'] as const),
+    ...(['coordination.round-unknown', 'coordination.round-closed', 'coordination.nobody-to-remind'] as const),
+  ],
 })
 
 export const giveOpinion = endpoint({
@@ -182,7 +187,7 @@ export const disposeRemark = endpoint({
     revision: Type.Integer({ minimum: 0 }),
   }),
   output: Type.Array(Remark),
-  refusals: ['memo.unknown', 'remark.unknown', 'remark.why-missing', 'remark.changed-meanwhile'],
+  refusals: ['memo.unknown', 'memo.of-another-ministry', 'remark.unknown', 'remark.why-missing', 'remark.changed-meanwhile'],
 })
 
 export const exportRemarks = endpoint({

@@ -29,9 +29,16 @@ export const offerMemo = endpoint({
   who: makerRoles,
   of: 'memo',
   summary: 'Offer a memo to whoever decides: it is frozen as it stands, and asked of them and their offices.',
-  input: Type.Object({ ...ofMemo, confirmed: Type.Boolean({ description: 'In spite of warnings' }) }),
+  input: Type.Object({
+    ...ofMemo,
+    confirmed: Type.Boolean({ description: 'In spite of warnings' }),
+    reason: Type.Optional(Type.String({ maxLength: 5000, description: 'Why it is offered while the careful reader finds an error in it' })),
+  }),
   output: DecisionsView,
-  refusals: ['memo.unknown', 'memo.closed', 'memo.changed-meanwhile', 'memo.incomplete', 'memo.look-first', 'memo.not-in-this-status'],
+  refusals: [
+    ...(['memo.unknown', 'memo.of-another-ministry', 'memo.closed', 'memo.changed-meanwhile'] as const),
+    ...(['memo.incomplete', 'memo.look-first', 'memo.errors-open', 'memo.not-in-this-status'] as const),
+  ],
 })
 
 export const withdrawMemo = endpoint({
@@ -43,7 +50,10 @@ export const withdrawMemo = endpoint({
   summary: 'Take an offered memo back, as long as nothing was decided on it.',
   input: Type.Object({ ...ofMemo, reason: words }),
   output: DecisionsView,
-  refusals: ['memo.unknown', 'memo.reason-empty', 'memo.not-in-this-status', 'memo.decided-on', 'memo.changed-meanwhile'],
+  refusals: [
+    ...(['memo.unknown', 'memo.of-another-ministry', 'memo.reason-empty', 'memo.not-in-this-status'] as const),
+    ...(['memo.decided-on', 'memo.changed-meanwhile'] as const),
+  ],
 })
 
 export const getDecisions = endpoint({

@@ -52,7 +52,7 @@ export const changeHeader = endpoint({
   summary: 'Change fields of the header; those that are not sent stay as they are.',
   input: Type.Object({ ...ofMemo, revision: Type.Integer({ minimum: 1 }), ...Type.Partial(MemoHeader).properties }),
   output: MemoView,
-  refusals: ['memo.unknown', 'memo.closed', 'memo.changed-meanwhile', ...headerRefusals],
+  refusals: ['memo.unknown', 'memo.of-another-ministry', 'memo.closed', 'memo.changed-meanwhile', ...headerRefusals],
 })
 
 export const listVersions = endpoint({

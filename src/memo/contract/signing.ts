@@ -27,7 +27,10 @@ export const setSignatories = endpoint({
   summary: 'Say who signs a memo and in which order, as long as its text is open.',
   input: Type.Object({ ...ofMemo, signatories: Type.Array(NewSignatory, { maxItems: 20 }) }),
   output: SigningView,
-  refusals: ['memo.unknown', 'memo.closed', 'memo.changed-meanwhile', 'signatory.unknown', 'signatory.twice', 'signatory.title-empty'],
+  refusals: [
+    ...(['memo.unknown', 'memo.of-another-ministry', 'memo.closed', 'memo.changed-meanwhile'] as const),
+    ...(['signatory.unknown', 'signatory.twice', 'signatory.title-empty'] as const),
+  ],
 })
 
 export const signMemo = endpoint({
@@ -57,9 +60,16 @@ export const sendMemo = endpoint({
   who: makerRoles,
   of: 'memo',
   summary: 'Say that a memo that was decided or signed was sent, and on which day.',
-  input: Type.Object({ ...ofMemo, sentOn: DayText }),
+  input: Type.Object({
+    ...ofMemo,
+    sentOn: DayText,
+    reason: Type.Optional(Type.String({ maxLength: 5000, description: 'Why it was sent while a condition of a minister is open' })),
+  }),
   output: SigningView,
-  refusals: ['memo.unknown', 'memo.not-in-this-status', 'memo.not-signed', 'memo.day-out-of-reach', 'memo.changed-meanwhile'],
+  refusals: [
+    ...(['memo.unknown', 'memo.of-another-ministry', 'memo.not-in-this-status', 'memo.changed-meanwhile'] as const),
+    ...(['memo.not-signed', 'memo.day-out-of-reach', 'memo.conditions-open'] as const),
+  ],
 })
 
 export const archiveMemo = endpoint({
@@ -71,5 +81,5 @@ export const archiveMemo = endpoint({
   summary: 'Put a memo that was sent away.',
   input: Type.Object(ofMemo),
   output: SigningView,
-  refusals: ['memo.unknown', 'memo.not-in-this-status', 'memo.changed-meanwhile'],
+  refusals: ['memo.unknown', 'memo.of-another-ministry', 'memo.not-in-this-status', 'memo.changed-meanwhile'],
 })

@@ -145,6 +145,7 @@ export const confirmWordImport = endpoint({
     'import.unknown',
     'word.already',
     'memo.unknown',
+    'memo.of-another-ministry',
     'memo.closed',
     'memo.changed-meanwhile',
     ...headerRefusals,

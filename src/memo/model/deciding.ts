@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { DayOrNull, Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
 import { BodyConclusion } from './conclusions.ts'
+import { OpinionView } from './coordination.ts'
+import { InBoth, WritingFinding } from './findings.ts'
 import { MemoKind, MemoStatus } from './memos.ts'
 import { effectThings, Point, PointEffect } from './text.ts'
 import { FrozenAnnex } from './versions.ts'
@@ -103,11 +105,12 @@ export const Effect = Type.Object({
 export type Effect = Static<typeof Effect>
 
 export const stepActs = ['offer', 'withdraw', 'return', 'send', 'archive'] as const
-/** What happened to the memo as a whole. `forName`: in whose name. */
+/** What happened to the memo as a whole. `forName`: in whose name; `known`: what the careful reader held against it when it was offered all the same. */
 export const MemoStep = Type.Object({
   act: OneOf(stepActs),
   versionNumber: Type.Integer(),
   reason: Type.String(),
+  known: Type.Array(InBoth),
   day: DayOrNull,
   by: Type.String(),
   forName: Type.String(),
@@ -135,6 +138,15 @@ export const Ink = Type.Object({
   mine: Type.Boolean(),
 })
 export type Ink = Static<typeof Ink>
+
+/** What an organisation that was asked thinks of a point, or (null) of the memo as a whole; `version`: on which it said so. */
+export const HeardOpinion = Type.Object({
+  ...OpinionView.properties,
+  organisation: Type.String(),
+  name: Type.String(),
+  version: Type.Integer(),
+})
+export type HeardOpinion = Static<typeof HeardOpinion>
 
 /** A point with what everybody said of it last, and what agreeing changes. */
 export const DecidedPoint = Type.Object({
@@ -176,6 +188,7 @@ export const DecisionsView = Type.Object({
   points: Type.Array(DecidedPoint),
   whole: Type.Object({ standing: OneOf(standings), latest: Type.Array(Decision) }),
   history: Type.Array(Decision),
+  opinions: Type.Array(HeardOpinion, { description: 'What the organisations that were asked think, of points and of the whole' }),
   conclusions: Type.Array(BodyConclusion, { description: 'What bodies concluded, the newest first, also what was corrected' }),
   steps: Type.Array(MemoStep),
   preparations: Type.Array(Preparation),
@@ -199,11 +212,13 @@ export const offerFaults = [
   'openSuggestions',
   'openRound',
 ] as const
-export const offerWarnings = ['noPoint', 'objection', 'noSignatory'] as const
+export const offerWarnings = ['noPoint', 'objection', 'noSignatory', 'noRound', 'openRemarks'] as const
 const Named = Type.Object({ name: Type.String(), count: Type.Integer() })
+/** `findings`: errors and warnings of the careful reader in the memo as it stands; where one is an error, offering says why. */
 export const OfferCheck = Type.Object({
   missing: Type.Array(Type.Object({ code: OneOf(offerFaults), ...Named.properties })),
   warnings: Type.Array(Type.Object({ code: OneOf(offerWarnings), ...Named.properties })),
+  findings: Type.Array(WritingFinding),
 })
 export type OfferCheck = Static<typeof OfferCheck>
 export type OfferFault = OfferCheck['missing'][number]

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { checkNames, severities } from '../../check/model.ts'
 import { Nullable, OneOf } from '../../kernel/schema.ts'
 
-const InBoth = Type.Object({ nl: Type.String(), en: Type.String() })
+export const InBoth = Type.Object({ nl: Type.String(), en: Type.String() })
 
 /** What the careful reader sees in the text as it is now; `quotes` are the sentences concerned, the one that matters most first. */
 export const WritingFinding = Type.Object({

@@ -72,7 +72,8 @@ export type MemoRow = Static<typeof MemoRow>
 
 /**
  * A memo as its reader sees it. `offeredVersion`: the number of the version that was offered last. `mayEdit`: whether the reader may change
- * header and text now; `seesDraft`: whether the reader sees the text as it is typed. `revision` is of the header.
+ * text and annexes now; `keeps`: whether header, rounds and handing over are the reader's, whatever the status; `ministry`: whose memo it is;
+ * `seesDraft`: whether the reader sees the text as it is typed. `revision` is of the header.
  */
 export const MemoView = Type.Object({
   id: Id,
@@ -84,6 +85,8 @@ export const MemoView = Type.Object({
   offeredVersion: Nullable(Type.Integer()),
   latestVersion: Nullable(Type.Integer()),
   mayEdit: Type.Boolean(),
+  keeps: Type.Boolean(),
+  ministry: Type.String(),
   seesDraft: Type.Boolean(),
   roles: Type.Array(Type.String()),
   demo: Type.Boolean(),

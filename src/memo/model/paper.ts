@@ -42,6 +42,9 @@ export type PaperBlock =
       readonly cells: readonly PaperCell[]
     }
 
+/** An answer to a point as it is printed. */
+export type PaperDecision = readonly [point: string, outcome: string, words: string, by: string, at: string]
+
 export type PaperFact = { readonly label: string; readonly runs: readonly PaperRun[] }
 
 /** A memo ready to print: all words in their place, nothing left to decide but the look (`data/memo.typ`). */
@@ -56,6 +59,10 @@ export type MemoPaper = {
   readonly facts: readonly PaperFact[]
   readonly annexes: readonly (readonly PaperRun[])[]
   readonly blocks: readonly PaperBlock[]
+  /** What was answered before the last signature, and (`later`) after it; `decisionsHash` is empty where no signature names them. */
+  readonly decisions: readonly PaperDecision[]
+  readonly decisionsHash: string
+  readonly later: readonly PaperDecision[]
   readonly signatures: readonly (readonly [title: string, at: string, by: string])[]
   readonly signedHash: string
   readonly foot: string
@@ -65,6 +72,10 @@ export type MemoPaper = {
     readonly of: string
     readonly annexes: string
     readonly noAnnexes: string
+    readonly decisions: string
+    readonly decided: PaperDecision
+    readonly later: string
+    readonly laterMeans: string
     readonly signatures: string
     readonly signed: readonly [string, string, string]
     readonly replaced: string

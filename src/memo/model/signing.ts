@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { DayOrNull, Id, Moment, Nullable } from '../../kernel/schema.ts'
-import { MemoStep } from './deciding.ts'
+import { Condition, MemoStep } from './deciding.ts'
 import { MemoKind, MemoStatus } from './memos.ts'
 
 /** Who signs, and as what: `title` stands under the signature. */
@@ -18,6 +18,9 @@ export const Signatory = Type.Object({
 })
 export type Signatory = Static<typeof Signatory>
 
+export const OpenCondition = Type.Pick(Condition, ['id', 'pointNumber', 'text', 'minister', 'owner', 'dueOn'])
+export type OpenCondition = Static<typeof OpenCondition>
+
 /** What a version is signed with, and by whom. `waits`: whether it can be signed now; `next`: whose turn it is. */
 export const SigningView = Type.Object({
   memo: Id,
@@ -33,5 +36,6 @@ export const SigningView = Type.Object({
   mayMake: Type.Boolean(),
   mayChange: Type.Boolean(),
   sentOn: DayOrNull,
+  conditions: Type.Array(OpenCondition, { description: 'Conditions of ministers that are not met yet' }),
 })
 export type SigningView = Static<typeof SigningView>

@@ -5,6 +5,7 @@ import { ask } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
 import '../../web/memo-finding.css'
 import { Await } from '../../web/parts.tsx'
+import { TabStrip } from '../../web/tab-strip.tsx'
 import { memoTexts } from '../../web/texts/memo.ts'
 import { getMemo } from '../contract/memos.ts'
 import type { MemoView } from '../model/memos.ts'
@@ -35,7 +36,7 @@ export function MemoFrame({ memo, beside }: Frame) {
         <>
           <MemoName view={view} />
           {beside?.(view)}
-          <nav className="tabs" aria-label={t.nav}>
+          <TabStrip label={t.nav}>
             {tabs.map(([tab, to]) => (
               <Link
                 key={tab}
@@ -47,7 +48,7 @@ export function MemoFrame({ memo, beside }: Frame) {
                 {t.tabs[tab]}
               </Link>
             ))}
-          </nav>
+          </TabStrip>
           <FoundPlace />
           <Outlet />
         </>

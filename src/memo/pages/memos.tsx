@@ -7,7 +7,6 @@ import { ask } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
 import { Only } from '../../web/may.tsx'
 import { optionsOf, Problem, Select, TextField } from '../../web/parts.tsx'
-import { FoldedForm } from '../../web/section.tsx'
 import { memoTexts } from '../../web/texts/memo.ts'
 import { memoWordTexts } from '../../web/texts/memo-word.ts'
 import { draftMemo } from '../contract/memos.ts'
@@ -16,20 +15,30 @@ import { MemoList } from './list/memo-list.tsx'
 
 /** The memos of a dossier, and the way to begin one. */
 export function MemosPage({ dossier }: { readonly dossier: string }) {
+  const t = memoTexts[useLanguage()]
+  const begin = (
+    <Only may={draftMemo} dossier={dossier}>
+      <Begin dossier={dossier} />
+    </Only>
+  )
+  return <MemoList dossier={dossier} empty={<Paragraph>{t.memosEmpty}</Paragraph>} actions={begin} />
+}
+
+function Begin({ dossier }: { readonly dossier: string }) {
   const language = useLanguage()
-  const t = memoTexts[language]
+  const [isOpen, setOpen] = useState(false)
   return (
-    <>
-      <MemoList dossier={dossier} empty={<Paragraph>{t.memosEmpty}</Paragraph>} />
-      <Only may={draftMemo} dossier={dossier}>
-        <NewMemo dossier={dossier} />
-        <p>
-          <Link to="/dossiers/$dossier/notas/uit-word" params={{ dossier }}>
-            {memoWordTexts[language].fromWord}
-          </Link>
-        </p>
-      </Only>
-    </>
+    <div className="begin-memo">
+      <p className="actions">
+        <Button purpose={isOpen ? 'secondary' : 'primary'} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {memoTexts[language].newMemo}
+        </Button>
+        <Link to="/dossiers/$dossier/notas/uit-word" params={{ dossier }}>
+          {memoWordTexts[language].fromWord}
+        </Link>
+      </p>
+      {isOpen && <NewMemo dossier={dossier} />}
+    </div>
   )
 }
 
@@ -47,7 +56,14 @@ function NewMemo({ dossier }: { readonly dossier: string }) {
     },
   })
   return (
-    <FoldedForm title={t.newMemo} onSubmit={() => draft.mutate()}>
+    <form
+      className="form begun"
+      aria-label={t.newMemo}
+      onSubmit={(event) => {
+        event.preventDefault()
+        draft.mutate()
+      }}
+    >
       {draft.error && <Problem error={draft.error} />}
       <Select
         label={t.kind}
@@ -62,6 +78,6 @@ function NewMemo({ dossier }: { readonly dossier: string }) {
           {t.create}
         </Button>
       </p>
-    </FoldedForm>
+    </form>
   )
 }

@@ -50,3 +50,10 @@ test.each([
 ])('on %s, reminded on %s, a reminder is due: %s (%s)', (today, reminded, due, _why) => {
   expect(isReminderDue({ ...monday, reminded: reminded === null ? null : day(reminded) }, day(today))).toBe(due)
 })
+
+test('conditions that end in a point stand in one line without it between them', () => {
+  const numbers = new Map([['p2', 2]])
+  expect(conditionText([said(null, 'agreedIf', 'Toets aan artikel 34.'), said('p2', 'objected', 'Te duur.')], numbers)).toBe(
+    'Toets aan artikel 34; punt 2: Te duur.',
+  )
+})

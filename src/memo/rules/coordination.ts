@@ -59,6 +59,7 @@ export function conditionText(opinions: readonly OpinionGiven[], numbers: Readon
   return said
     .toSorted((one, other) => place(one) - place(other))
     .map((one) => (one.point === null ? one.condition : `punt ${place(one)}: ${one.condition}`))
+    .map((words, at, all) => (at < all.length - 1 ? words.replace(/[\s.;]+$/u, '') : words))
     .join('; ')
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { pieces } from '../../../tests/memo-world.ts'
 import type { Heading } from '../model/formats.ts'
-import { emptyText, missingHeadings, refuseFormat, standardHeadings } from './format.ts'
+import type { TextNode } from '../model/text.ts'
+import { emptyText, missingHeadings, refuseFormat, standardHeadings, wordsUnder } from './format.ts'
 
 const { doc, heading, paragraph, point } = pieces
 const fixed: readonly Heading[] = standardHeadings.filter(({ id }) => id === 'reason' || id === 'advisedDecision')
@@ -48,4 +49,14 @@ test.each<[string, readonly Heading[], string | null]>([
   ['nothing at all', [], 'format.fixed-heading-missing'],
 ])('a format with %s', (_, headings, refused) => {
   expect(refuseFormat(headings)).toEqual(refused === null ? null : { refused })
+})
+
+test('what is read on its own keeps the marks of its lists', () => {
+  const item = (...content: TextNode[]): TextNode => ({ type: 'listItem', content })
+  const list: TextNode = {
+    type: 'bulletList',
+    content: [item(paragraph('Een'), { type: 'orderedList', content: [item(paragraph('Onder'))] }), item(paragraph('Twee'))],
+  }
+  const text = doc(heading('Kernpunten'), paragraph('Vooraf.'), list, heading('Toelichting'))
+  expect(wordsUnder(text, { id: 'keyPoints', title: 'Kernpunten' })).toBe('Vooraf.\n• Een\n\u20031. Onder\n• Twee')
 })

@@ -3,7 +3,7 @@ import data from '../data/headings.json' with { type: 'json' }
 import type { Heading, MissingHeading } from '../model/formats.ts'
 import type { MemoKind } from '../model/memos.ts'
 import type { TextNode } from '../model/text.ts'
-import { plainText } from './plain.ts'
+import { plainText, writtenOut } from './plain.ts'
 
 export type { Heading } from '../model/formats.ts'
 
@@ -81,7 +81,10 @@ export function wordsUnder(text: TextNode, heading: Pick<Heading, 'id' | 'title'
   const rest = blocks.slice(at + 1)
   const end = rest.findIndex((block) => block.type === 'heading' && levelOf(block) <= levelOf(found))
   const own = end < 0 ? rest : rest.slice(0, end)
-  return own.map(plainText).join('').trim()
+  return own
+    .map((block) => writtenOut(block))
+    .join('')
+    .trim()
 }
 
 /** The required headings of a format that a text does not have, or has with nothing under them. */
@@ -97,19 +100,62 @@ export function missingHeadings(text: TextNode, format: readonly Heading[]): Mis
     })
 }
 
-type Section = { readonly title: string; readonly level: number; filled: boolean }
+/** A heading with nothing under it, nor under a lower one after it. `required`: the format asks for words there; `known`: published memos have it or the format does; `bare`: not even an empty table or point stands there. */
+type EmptyHeading = {
+  readonly title: string
+  readonly at: number
+  readonly required: boolean
+  readonly known: boolean
+  readonly bare: boolean
+}
+
+/** The headings of a text without words under them. */
+export function emptyHeadings(text: TextNode, format: readonly Heading[]): EmptyHeading[] {
+  return sectionsOf(text)
+    .filter(({ filled }) => !filled)
+    .map(({ title, words, at, bare }) => {
+      const own = format.find((heading) => namesOf(heading).includes(title))
+      const known = own ?? knownHeadings.find((heading) => namesOf(heading).includes(title))
+      return { title: words, at, required: own?.required ?? false, known: known !== undefined, bare }
+    })
+}
+
+/** A text without the headings under which nothing stands and the format asks nothing; a heading of the writers' own stays. */
+export function withoutEmptyHeadings(text: TextNode, format: readonly Heading[]): TextNode {
+  const left = new Set(emptyHeadings(text, format).flatMap(({ at, required, known, bare }) => (known && bare && !required ? [at] : [])))
+  return left.size === 0 ? text : { ...text, content: (text.content ?? []).filter((_, at) => !left.has(at)) }
+}
+
+type Section = {
+  readonly title: string
+  readonly words: string
+  readonly at: number
+  readonly level: number
+  filled: boolean
+  bare: boolean
+}
 
 /** What stands under a heading of a lower level stands under the higher one too. */
 function sectionsOf(text: TextNode): readonly Section[] {
   const all: Section[] = []
   let open: Section[] = []
-  for (const block of text.content ?? []) {
+  for (const [at, block] of (text.content ?? []).entries()) {
     if (block.type === 'heading') {
-      const level = levelOf(block)
-      const section = { title: plainTitle(plainText(block)), level, filled: false }
-      open = [...open.filter((above) => above.level < level), section]
+      const words = plainText(block).trim()
+      const section = { title: plainTitle(words), words, at, level: levelOf(block), filled: false, bare: true }
+      open = [...open.filter((above) => above.level < section.level), section]
       all.push(section)
-    } else if (plainText(block).trim() !== '') for (const section of open) section.filled = true
+    } else {
+      const filled = plainText(block).trim() !== '' || hasFootnote(block)
+      for (const section of open) {
+        section.filled ||= filled
+        section.bare &&= block.type === 'paragraph'
+      }
+    }
   }
-  return all
+  return all.filter(({ words }) => words !== '')
+}
+
+function hasFootnote(node: TextNode): boolean {
+  return node.type === 'footnote' || (node.content ?? []).some(hasFootnote)
 }

@@ -16,6 +16,9 @@ const whole: Offerable = {
   headings: standardHeadings.filter(({ id }) => fixedHeadings.includes(id)),
   ministers: ['m'],
   openRound: false,
+  wentRound: true,
+  openRemarks: 0,
+  findings: [],
   objections: [],
   signatories: 0,
 }
@@ -25,7 +28,7 @@ const warnings = (memo: Partial<Offerable>) =>
   checkOffer({ ...whole, ...memo }).warnings.map(({ code, name, count }) => [code, name || count])
 
 test('nothing is missing in a memo that is whole', () => {
-  expect(checkOffer(whole)).toEqual({ missing: [], warnings: [] })
+  expect(checkOffer(whole)).toEqual({ missing: [], warnings: [], findings: [] })
 })
 
 test('an empty memo is told all that is missing at once', () => {
@@ -70,4 +73,24 @@ test('an objection that stands, nothing to decide and nobody to sign are warning
   expect(warnings({ objections: [{ name: 'VWS', count: 2 }] })).toEqual([['objection', 'VWS']])
   expect(warnings({ text: completeText({ points: 0 }) })).toEqual([['noPoint', 0]])
   expect(warnings({ header: { ...header, kind: 'signature' } })).toEqual([['noSignatory', 0]])
+})
+
+test('a memo that never went round, and remarks that nobody answered, are told', () => {
+  expect(warnings({ wentRound: false, openRemarks: 3 })).toEqual([
+    ['noRound', 0],
+    ['openRemarks', 3],
+  ])
+})
+
+test('what the careful reader finds is told, hints and what is missing already are not', () => {
+  const finding = (severity: 'error' | 'warning' | 'hint', check: 'sum' | 'heading', quote: string) => ({
+    ...{ severity, check, suggestion: null, message: { nl: quote, en: quote } },
+    quotes: [{ part: 'text' as const, quote }],
+  })
+  const findings = [finding('error', 'sum', 'Optelling'), finding('hint', 'sum', 'Klein'), finding('warning', 'heading', 'Aanleiding')]
+  const { doc, heading, paragraph } = pieces
+  const text = doc(heading('Aanleiding'), heading('Geadviseerd besluit'), paragraph('Kennisnemen.'))
+  const check = checkOffer({ ...whole, header: { ...header, kind: 'information' }, text, findings })
+  expect(check.missing).toEqual([{ code: 'headingEmpty', name: 'Aanleiding', count: 0 }])
+  expect(check.findings.map(({ quotes }) => quotes[0]?.quote)).toEqual(['Optelling'])
 })

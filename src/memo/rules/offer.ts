@@ -1,4 +1,5 @@
 import type { OfferCheck, OfferFault, OfferWarning } from '../model/deciding.ts'
+import type { WritingFinding } from '../model/findings.ts'
 import type { Heading } from '../model/formats.ts'
 import type { MemoHeader } from '../model/memos.ts'
 import type { TextNode } from '../model/text.ts'
@@ -13,6 +14,11 @@ export type Offerable = {
   readonly headings: readonly Heading[]
   readonly ministers: readonly string[]
   readonly openRound: boolean
+  /** Whether a round was ever opened. */
+  readonly wentRound: boolean
+  /** How many remarks of rounds nobody answered, and what the careful reader sees. */
+  readonly openRemarks: number
+  readonly findings: readonly WritingFinding[]
   /** Organisations that object, with how many of their comments nobody answered. */
   readonly objections: readonly { readonly name: string; readonly count: number }[]
   readonly signatories: number
@@ -26,7 +32,19 @@ export function checkOffer(memo: Offerable): OfferCheck {
   const missing = [...addresseeFaults(memo), ...headingFaults(memo), ...pointFaults(memo)]
   if (hasSuggestions(memo.text)) missing.push(fault('openSuggestions'))
   if (memo.openRound) missing.push(fault('openRound'))
-  return { missing, warnings: warningsOf(memo) }
+  return { missing, warnings: warningsOf(memo), findings: weighty(memo.findings, missing) }
+}
+
+/** Errors and warnings; of a heading that is missing already nothing is told twice. */
+function weighty(findings: readonly WritingFinding[], missing: readonly OfferFault[]): WritingFinding[] {
+  const headings = new Set(missing.flatMap(({ code, name }) => (code === 'headingEmpty' ? [name.toLowerCase()] : [])))
+  const isTold = ({ check, quotes }: WritingFinding) => check === 'heading' && headings.has((quotes[0]?.quote ?? '').toLowerCase())
+  return findings.filter((finding) => finding.severity !== 'hint' && !isTold(finding))
+}
+
+/** What was found that should not go to a minister unless somebody says why. */
+export function errorsIn(findings: readonly WritingFinding[]): WritingFinding[] {
+  return findings.filter(({ severity }) => severity === 'error')
 }
 
 function fault(code: OfferFault['code'], name = '', count = 0): OfferFault {
@@ -52,8 +70,10 @@ function pointFaults({ header, text }: Offerable): OfferFault[] {
   ])
 }
 
-function warningsOf({ header, text, objections, signatories }: Offerable): OfferWarning[] {
+function warningsOf({ header, text, objections, signatories, wentRound, openRound, openRemarks }: Offerable): OfferWarning[] {
   const warnings: OfferWarning[] = objections.map(({ name, count }) => ({ code: 'objection', name, count }))
+  if (!wentRound && !openRound) warnings.push({ code: 'noRound', name: '', count: 0 })
+  if (openRemarks > 0) warnings.push({ code: 'openRemarks', name: '', count: openRemarks })
   if (header.kind === 'decision' && pointsOf(text).length === 0) warnings.push({ code: 'noPoint', name: '', count: 0 })
   if (header.kind === 'signature' && signatories === 0) warnings.push({ code: 'noSignatory', name: '', count: 0 })
   return warnings

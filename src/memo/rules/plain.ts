@@ -12,6 +12,24 @@ export function plainText(node: TextNode): string {
   return lineBlocks.has(node.type) ? `${inner}\n` : inner
 }
 
+/** The same, with what stands before the items of a list. */
+export function writtenOut(node: TextNode, depth = 0): string {
+  if (node.type !== 'bulletList' && node.type !== 'orderedList') return plainText(node)
+  const items = (node.content ?? []).filter((item) => !isDeleted(item))
+  const start = Number(node.attrs?.['start'] ?? 1)
+  return items.map((item, at) => itemWrittenOut(item, node.type === 'orderedList' ? `${start + at}. ` : '• ', depth)).join('')
+}
+
+function itemWrittenOut(item: TextNode, lead: string, depth: number): string {
+  const indent = '\u2003'.repeat(depth)
+  return (item.content ?? [])
+    .map((part, at) => {
+      const words = writtenOut(part, depth + 1)
+      return part.type === 'bulletList' || part.type === 'orderedList' || words === '' ? words : `${indent}${at === 0 ? lead : ''}${words}`
+    })
+    .join('')
+}
+
 /** The suggestions that a piece wears: on words as marks, on a part as a whole in its attribute. */
 export function suggestionsOn(node: TextNode): readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[] {
   const marks = [...(node.marks ?? []), ...readKept(node.attrs?.['suggested'])]

@@ -1,7 +1,14 @@
 /** Who has to sign a memo, in order; and the signatures under one version. */
 export type Signing = {
   readonly signatories: readonly { readonly id: string; readonly title: string }[]
-  readonly signatures: readonly { readonly signatory: string; readonly sha256: string; readonly at: string; readonly by: string }[]
+  readonly signatures: readonly {
+    readonly signatory: string
+    readonly sha256: string
+    readonly at: string
+    readonly by: string
+    /** The hash of the outcomes that it names; null where there were none. */
+    readonly decisions: string | null
+  }[]
 }
 
 /** Whether all signatories signed the version with this hash, and there are any. */

@@ -23,9 +23,18 @@ function conditionRows(tx: Tx, memo: string) {
     .innerJoin('memo_version as v', 'v.id', 'd.version_id')
     .innerJoin('person as m', 'm.id', 'd.minister_id')
     .leftJoin('person as o', 'o.id', 'c.owner_id')
+    .leftJoin('person as e', 'e.id', 'c.changed_by')
     .leftJoin('memo_point as p', (join) => join.onRef('p.version_id', '=', 'd.version_id').onRef('p.point', '=', 'd.point'))
     .select(['c.id', 'c.decision_id', 'c.text', 'c.owner_id', 'c.due_on', 'c.status', 'c.note', 'c.revision', 'c.since'])
-    .select(['d.point', 'd.version_id', 'd.minister_id', 'm.name as minister', 'o.name as owner', 'p.number as point_number'])
+    .select([
+      'd.point',
+      'd.version_id',
+      'd.minister_id',
+      'm.name as minister',
+      'o.name as owner',
+      'e.name as changer',
+      'p.number as point_number',
+    ])
     .select(['v.number as version_number'])
     .where('c.memo_id', '=', memo)
 }

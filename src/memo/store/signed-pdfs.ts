@@ -17,7 +17,7 @@ export async function findSignings(
   const rows = await tx
     .selectFrom('memo_signature as s')
     .innerJoin('person as p', 'p.id', 's.for_id')
-    .select(['s.version_id', 's.signatory_id as signatory', 's.sha256', 's.at', 'p.name as by'])
+    .select(['s.version_id', 's.signatory_id as signatory', 's.sha256', 's.at', 'p.name as by', 's.decisions_sha256 as decisions'])
     .where('s.memo_id', '=', memo)
     .orderBy('s.position')
     .execute()

@@ -43,10 +43,12 @@ export type NewSignature = Of & {
   readonly sha256: string
   readonly signatory: Pick<Signatory, 'id' | 'position'>
   readonly by: string
+  /** The hash of the outcomes that stood on the version; null where there were none. */
+  readonly decisions: string | null
 }
 
 /** Refused by the database out of turn, in somebody else's name, or under another text than was offered. */
-export async function addSignatureRow(tx: Tx, { memo, dossier, version, sha256, signatory, by }: NewSignature): Promise<void> {
+export async function addSignatureRow(tx: Tx, { memo, dossier, version, sha256, signatory, by, decisions }: NewSignature): Promise<void> {
   await tx
     .insertInto('memo_signature')
     .values({
@@ -56,6 +58,7 @@ export async function addSignatureRow(tx: Tx, { memo, dossier, version, sha256, 
       signatory_id: signatory.id,
       position: signatory.position,
       sha256,
+      decisions_sha256: decisions,
       by_id: by,
       for_id: by,
     })

@@ -8,16 +8,26 @@ export type NewStep = {
   readonly version: string
   readonly what: Exclude<MemoStep['act'], 'return'>
   readonly reason?: string
+  readonly known?: MemoStep['known']
   readonly day?: string | null
   readonly by: string
   readonly forWhom: string
 }
 
 /** What happened to a memo as a whole; giving back is written by the database itself. */
-export async function addStepRow(tx: Tx, { memo, dossier, version, what, by, forWhom, ...step }: NewStep): Promise<void> {
+export async function addStepRow(tx: Tx, { memo, dossier, version, what, by, forWhom, known = [], ...step }: NewStep): Promise<void> {
   await tx
     .insertInto('memo_step')
-    .values({ ...step, act: what, memo_id: memo, dossier_id: dossier, version_id: version, by_id: by, for_id: forWhom })
+    .values({
+      ...step,
+      known: JSON.stringify(known),
+      act: what,
+      memo_id: memo,
+      dossier_id: dossier,
+      version_id: version,
+      by_id: by,
+      for_id: forWhom,
+    })
     .execute()
 }
 
@@ -28,7 +38,17 @@ export function listStepRows(tx: Tx, memo: string) {
     .innerJoin('memo_version as v', 'v.id', 's.version_id')
     .innerJoin('person as b', 'b.id', 's.by_id')
     .innerJoin('person as f', 'f.id', 's.for_id')
-    .select(['s.act', 's.reason', 's.day', 's.at', 's.by_id', 'v.number as version_number', 'b.name as by', 'f.name as for_name'])
+    .select([
+      's.act',
+      's.reason',
+      's.known',
+      's.day',
+      's.at',
+      's.by_id',
+      'v.number as version_number',
+      'b.name as by',
+      'f.name as for_name',
+    ])
     .where('s.memo_id', '=', memo)
     .orderBy('s.at', 'desc')
     .orderBy('s.id')
@@ -44,12 +64,6 @@ export function findOfferedVersion(tx: Tx, memo: string) {
     .select(['v.id', 'v.number', 'v.sha256', 'v.created_by'])
     .where('m.id', '=', memo)
     .executeTakeFirst()
-}
-
-/** Whether a round of co-ordination is open. */
-export async function hasOpenRound(tx: Tx, memo: string): Promise<boolean> {
-  const row = await tx.selectFrom('memo_round').select('id').where('memo_id', '=', memo).where('closed_at', 'is', null).executeTakeFirst()
-  return row !== undefined
 }
 
 /** Organisations whose newest opinion on some point of the last round is an objection, with how many of their comments nobody answered. */

@@ -1,11 +1,13 @@
 import { Type } from 'typebox'
 import type { Tx } from '../../kernel/database.ts'
 import { parserOf } from '../../kernel/parse.ts'
-import { type CoordinatedWith, OpinionGiven } from '../model/coordination.ts'
+import { type CoordinatedWith, OpinionGiven, OpinionView } from '../model/coordination.ts'
+import type { HeardOpinion } from '../model/deciding.ts'
 import { conditionText, newestOpinions, standingOf } from '../rules/coordination.ts'
 import { type AskRecord, findRounds, type OpinionRecord, type RoundRecord, type Rounds } from '../store/rounds.ts'
 
 const parseGiven = parserOf(Type.Array(OpinionGiven))
+const parseOpinion = parserOf(OpinionView)
 
 /** Opinions as the rules read them; the words are kept by the table. */
 export function givenOf(rows: readonly OpinionRecord[]): OpinionGiven[] {
@@ -47,4 +49,23 @@ function answer({ round, ask }: Answered, rows: readonly OpinionRecord[], number
     version: round.version,
     at: rows.at(-1)?.at.toISOString() ?? null,
   }
+}
+
+/** An opinion as it is shown; the words are kept by the table. */
+export function opinionOf({ point, opinion, condition, by, for: onBehalfOf, at }: OpinionRecord): OpinionView {
+  return parseOpinion({ point, opinion, condition, by, onBehalfOf, at: at.toISOString() })
+}
+
+/** What each organisation said in the last round in which it said anything, of points and of the whole; objections first. */
+export function heardOpinions({ rounds, asks, opinions }: Rounds): HeardOpinion[] {
+  const byAsk = Map.groupBy(opinions, ({ ask_id }) => ask_id)
+  const newestFirst = rounds.flatMap((round) => asks.filter((ask) => ask.round_id === round.id).map((ask) => ({ round, ask })))
+  const spoke = newestFirst.filter(({ ask }) => byAsk.has(ask.id))
+  const last = new Map(spoke.toReversed().map((one) => [one.ask.organisation_id, one]))
+  const heard = [...last.values()].flatMap(({ round, ask }) => {
+    const { abbreviation: organisation, name } = ask
+    return newestOpinions((byAsk.get(ask.id) ?? []).map(opinionOf)).map((one) => ({ ...one, organisation, name, version: round.version }))
+  })
+  const weight = { objected: 0, agreedIf: 1, agreed: 2 } as const
+  return heard.sort((one, next) => weight[one.opinion] - weight[next.opinion] || one.organisation.localeCompare(next.organisation))
 }

@@ -2,20 +2,16 @@ import type { Actor } from '../../identity/model/actor.ts'
 import { organisationOf } from '../../identity/views/organisations.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { dayAt } from '../../kernel/day.ts'
-import { parserOf } from '../../kernel/parse.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
-import { type Ask, type Askable, answerRoles, type Coordination, OpinionView, type Round } from '../model/coordination.ts'
-import { makes } from '../model/memos.ts'
+import { type Ask, type Askable, answerRoles, type Coordination, type OpinionView, type Round } from '../model/coordination.ts'
 import { changedParts } from '../rules/changed-parts.ts'
 import { type Answerer, hasAnswered, newestOpinions, refuseAnswerer, standingOf } from '../rules/coordination.ts'
 import { findMemoRow } from '../store/memos.ts'
-import { type AskRecord, findRounds, listMinistriesAnd, type OpinionRecord, type RoundRecord, type Rounds } from '../store/rounds.ts'
+import { type AskRecord, findRounds, listMinistriesAnd, type RoundRecord, type Rounds } from '../store/rounds.ts'
 import { findVersion } from '../store/versions.ts'
-import { heardIn } from './coordinated-with.ts'
-import { rolesInMemo } from './memos.ts'
-
-const parseOpinion = parserOf(OpinionView)
+import { heardIn, opinionOf } from './coordinated-with.ts'
+import { keepsIn, rolesInMemo } from './memos.ts'
 
 /** Where the co-ordination of a memo is in the workbench. */
 export function coordinationPath(memo: string): string {
@@ -32,7 +28,7 @@ export async function getCoordination(tx: Tx, actor: Actor, memo: string): Promi
     status: row.status,
     dossier: row.dossier_id,
     today: dayAt(new Date()),
-    keeps: makes(roles),
+    keeps: await keepsIn(tx, actor, row),
     rounds: await roundsOf(tx, memo, { ...found, answerer }),
     coordinatedWith: heardIn(found),
   }
@@ -52,10 +48,6 @@ async function roundsOf(tx: Tx, memo: string, { opinions: rows, ...found }: Roun
 
 function pointOf({ version_id: _version, ...point }: Round['points'][number] & { readonly version_id: string }): Round['points'][number] {
   return point
-}
-
-function opinionOf({ point, opinion, condition, by, for: onBehalfOf, at }: OpinionRecord): OpinionView {
-  return parseOpinion({ point, opinion, condition, by, onBehalfOf, at: at.toISOString() })
 }
 
 function roundOf(row: RoundRecord, known: Known): Omit<Round, 'points' | 'changes'> {

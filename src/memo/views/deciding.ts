@@ -1,10 +1,10 @@
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { parserOf } from '../../kernel/parse.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
-import type * as model from '../model/deciding.ts'
+import * as model from '../model/deciding.ts'
 import type { Heading } from '../model/formats.ts'
-import { makes } from '../model/memos.ts'
 import type { MemoVersion } from '../model/versions.ts'
 import { knownHeadings, wordsUnder } from '../rules/format.ts'
 import { listConclusionRows } from '../store/conclusions.ts'
@@ -13,12 +13,16 @@ import { decidesOn, listDeciderRows, listDecisionRows, listOfficeRows, listPrepa
 import { listEffectNames, listEffectRows } from '../store/effects.ts'
 import { type InkRow, listInkRows } from '../store/ink.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
+import { findRounds } from '../store/rounds.ts'
 import { listStepRows, type StepRow } from '../store/steps.ts'
 import { findOfferedVersion } from '../store/versions.ts'
+import { heardOpinions } from './coordinated-with.ts'
 import { withEffectNames } from './effects.ts'
 import { headingsFor } from './formats.ts'
-import { rolesInMemo } from './memos.ts'
+import { keepsIn, rolesInMemo } from './memos.ts'
 import { decisionOf, standingAt } from './standing.ts'
+
+const parseKnown = parserOf(model.MemoStep.properties.known)
 
 /** All that was and can be decided on a memo. */
 export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<model.DecisionsView | Refusal<'memo.unknown'>> {
@@ -26,7 +30,7 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
   if (!row) return refuse('memo.unknown')
   const offered = await findOfferedVersion(tx, row)
   const roles = await rolesInMemo(tx, actor, row)
-  const mayMake = makes(roles)
+  const mayMake = await keepsIn(tx, actor, row)
   const deciders = await listDeciderRows(tx, memo)
   const conditions = await listConditionRows(tx, memo)
   const rows = await listDecisionRows(tx, memo)
@@ -40,6 +44,7 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
       ? (await withEffectNames(tx, memo, offered.points)).map((point) => ({ ...point, ...standingAt(said, offered.id, point.point) }))
       : [],
     history: rows.map(decisionOf),
+    opinions: heardOpinions(await findRounds(tx, memo)),
     conclusions: await listConclusionRows(tx, [memo]),
     steps: (await listStepRows(tx, memo)).map(stepOf),
     preparations: offered ? await preparationsOf(tx, offered) : [],
@@ -85,7 +90,7 @@ async function preparationsOf(tx: Tx, { id }: MemoVersion): Promise<model.Prepar
   }))
 }
 
-function conditionOf(row: ConditionRow, mayFollow: boolean): model.Condition {
+export function conditionOf(row: ConditionRow, mayFollow: boolean): model.Condition {
   return {
     ...{ id: row.id, point: row.point, text: row.text, minister: row.minister, note: row.note, revision: row.revision },
     pointNumber: row.point_number,
@@ -105,6 +110,7 @@ export function stepOf(row: StepRow): model.MemoStep {
     act: row.act as model.MemoStep['act'],
     versionNumber: row.version_number,
     reason: row.reason,
+    known: parseKnown(row.known),
     day: row.day,
     by: row.by,
     forName: row.for_name,

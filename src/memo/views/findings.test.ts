@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { memoWorld, pieces } from '../../../tests/memo-world.ts'
 import { must } from '../../../tests/programme-world.ts'
+import { means } from '../../../tests/reading-means.ts'
 import { testDatabase } from '../../../tests/test-database.ts'
-import { loadCalendars } from '../../calendar/load-calendars.ts'
-import { loadRegister } from '../../reading/register.ts'
 import { changeHeader } from '../acts/memos.ts'
 import type { TextNode } from '../model/text.ts'
 import { listWritingFindings } from './findings.ts'
@@ -13,7 +12,6 @@ const { db } = await testDatabase()
 const world = await memoWorld(db)
 const { as, coordinator } = world
 const { doc, heading, paragraph, point } = pieces
-const means = { register: loadRegister(), calendars: loadCalendars() }
 
 async function annexTo(memo: string, number: number): Promise<void> {
   const of = { memo_id: memo, dossier_id: world.dossier }
@@ -83,6 +81,20 @@ test('an annex that is named and not listed is found', async () => {
     1,
   )
   expect(found.map(({ check }) => check)).toContain('annex')
+})
+
+test('an annex that is named in a memo without annexes is found, once', async () => {
+  const found = await findingsIn(
+    doc(
+      ...sound,
+      point('p1', 'Stemt u in?', { advice: 'Akkoord.' }),
+      heading('Kernpunten'),
+      paragraph('De planning is klaar, zie bijlage 1.'),
+    ),
+  )
+  expect(found.filter(({ check }) => check === 'annex')).toEqual([
+    expect.objectContaining({ severity: 'error', quotes: [{ part: 'text', quote: 'De planning is klaar, zie bijlage 1.' }] }),
+  ])
 })
 
 test('a sound memo gives no error', async () => {

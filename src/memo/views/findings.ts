@@ -7,8 +7,10 @@ import { readText } from '../../reading/read-text.ts'
 import type { Register } from '../../reading/register.ts'
 import type { WritingFinding } from '../model/findings.ts'
 import { asWritten, type LinePlace } from '../rules/as-written.ts'
+import { besideChecks, ownFindings } from '../rules/own-findings.ts'
 import { listCurrentAnnexes } from '../store/annexes.ts'
-import { findMemoRow } from '../store/memos.ts'
+import { findMemoRow, type MemoRecord } from '../store/memos.ts'
+import { headingsFor } from './formats.ts'
 import { headerOf } from './memos.ts'
 import { getText } from './text.ts'
 
@@ -22,14 +24,26 @@ export async function listWritingFindings(
 ): Promise<WritingFinding[] | Refusal<'memo.unknown'>> {
   const row = await findMemoRow(tx, memo)
   if (!row) return refuse('memo.unknown')
-  const written = { header: await headerOf(tx, row), content: await getText(tx, actor, memo), annexes: await listCurrentAnnexes(tx, memo) }
+  return findingsIn(tx, actor, { row, register, calendars })
+}
+
+/** The same of a memo that was found. */
+export async function findingsIn(
+  tx: Tx,
+  actor: Actor,
+  { row, register, calendars }: { readonly row: MemoRecord } & ReadingMeans,
+): Promise<WritingFinding[]> {
+  const { id: memo, dossier_id: dossier } = row
+  const header = await headerOf(tx, row)
+  const written = { header, content: await getText(tx, actor, memo), annexes: await listCurrentAnnexes(tx, memo) }
   const { source, places } = asWritten(written)
-  const findings = checkReading(readText(source, register), calendars).map(({ lines, ...finding }) => ({
+  const checked = checkReading(readText(source, register), calendars).map(({ lines, ...finding }) => ({
     ...finding,
     quotes: lines.flatMap((line) => quoteAt(places, line)),
   }))
+  const own = ownFindings({ ...written, places, headings: await headingsFor(tx, dossier, header.kind) })
   const weight = { error: 0, warning: 1, hint: 2 } as const
-  return findings.sort((one, next) => weight[one.severity] - weight[next.severity])
+  return besideChecks(own, checked).sort((one, next) => weight[one.severity] - weight[next.severity])
 }
 
 function quoteAt(places: readonly LinePlace[], line: number): { part: 'header' | 'text'; quote: string }[] {

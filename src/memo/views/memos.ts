@@ -1,10 +1,12 @@
 import { guardDossier } from '../../dossier/views/guards.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import { type Guarded, keeperRoles, rolesIn } from '../../identity/rules/access.ts'
+import { organisationNames, organisationOf } from '../../identity/views/organisations.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { parserOf } from '../../kernel/parse.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { draftRoles, MemoHeader, MemoRow, type MemoView, makes } from '../model/memos.ts'
+import { keepsMemo } from '../rules/keeping.ts'
 import { isOpen } from '../rules/states.ts'
 import { findMemoRow, latestVersionNumber, listAddressees, listMemoRows, type MemoRecord } from '../store/memos.ts'
 
@@ -39,6 +41,12 @@ export async function rolesInMemo(tx: Tx, actor: Actor, row: MemoRecord): Promis
   return guarded === null ? [] : [...rolesIn(guarded, actor.held), ...keeperRoles(actor.held)]
 }
 
+/** Whether header, rounds and handing over of a memo are an actor's. */
+export async function keepsIn(tx: Tx, actor: Actor, row: MemoRecord): Promise<boolean> {
+  const maker = { roles: await rolesInMemo(tx, actor, row), organisation: await organisationOf(tx, actor) }
+  return keepsMemo({ organisation: row.organisation_id }, maker)
+}
+
 /** What an actor may do with the text of a memo now. `mayEdit`: type in it; `seesDraft`: see it as it is typed. */
 function rightsIn({ status }: Pick<MemoRecord, 'status'>, roles: readonly string[]): Pick<MemoView, 'mayEdit' | 'seesDraft'> {
   return { mayEdit: isOpen(status) && makes(roles), seesDraft: draftRoles.some((role) => roles.includes(role)) }
@@ -65,6 +73,8 @@ export async function getMemo(tx: Tx, actor: Actor, id: string): Promise<MemoVie
     offeredVersion: row.offered_version,
     latestVersion: await latestVersionNumber(tx, id),
     ...rightsIn(row, roles),
+    keeps: await keepsIn(tx, actor, row),
+    ministry: row.organisation_id === null ? '' : ((await organisationNames(tx, [row.organisation_id]))[0]?.abbreviation ?? ''),
     roles: [...new Set(roles)],
     revision: row.revision,
   }

@@ -1,17 +1,23 @@
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Heading } from '../model/formats.ts'
 import type { MemoPaper } from '../model/paper.ts'
 import type { VersionRedline } from '../model/redline.ts'
 import type { SignedPdf, SignedPdfs } from '../model/signed-pdf.ts'
 import type { MemoVersion } from '../model/versions.ts'
+import type { Answered } from '../rules/paper/decisions.ts'
 import { redlinePaper, versionPaper } from '../rules/paper/paper.ts'
 import { versionRedline } from '../rules/redline/versions.ts'
 import { withText } from '../rules/remark-table.ts'
 import { isSignedByAll, type Signing } from '../rules/signed.ts'
+import { listConditionRows } from '../store/conditions.ts'
+import { findMemoRow } from '../store/memos.ts'
 import { findSignings, listSignedPdfRows } from '../store/signed-pdfs.ts'
 import { listVersionRows } from '../store/versions.ts'
 import { coordinatedWith } from './coordinated-with.ts'
+import { headingsFor } from './formats.ts'
+import { decisionsOn } from './standing.ts'
 import { getVersion } from './versions.ts'
 
 type Two = { readonly memo: string; readonly from: number; readonly to: number }
@@ -39,12 +45,31 @@ export async function paperOfVersion(tx: Tx, _actor: Actor, one: One): Promise<N
   if (isRefusal(version)) return version
   const { signatories, signatures } = await signingOf(tx, one.memo, version)
   const titles = new Map(signatories.map(({ id, title }) => [id, title]))
-  const printed = signatures.map(({ signatory, at, by }) => ({ title: titles.get(signatory) ?? '', at, by }))
+  const printed = signatures.map(({ signatory, ...given }) => ({ ...given, title: titles.get(signatory) ?? '' }))
   const heard = (await coordinatedWith(tx, one.memo)).map((said) => `${said.abbreviation}: ${withText(said, 'nl')}`)
   return {
     name: fileName(version, `versie ${version.number}`),
-    paper: versionPaper(version, { signatures: printed, coordinatedWith: heard }),
+    paper: versionPaper(version, {
+      signatures: printed,
+      coordinatedWith: heard,
+      answered: await answeredTo(tx, one.memo, version),
+      headings: await headingsOf(tx, one.memo, version),
+    }),
   }
+}
+
+async function answeredTo(tx: Tx, memo: string, { id, points }: MemoVersion): Promise<Answered> {
+  const ended = (await listConditionRows(tx, memo)).filter(({ version_id, status }) => version_id === id && status !== 'open')
+  const settled = ended.map((row) => ({
+    ...{ pointNumber: row.point_number, text: row.text, note: row.note, by: row.changer ?? '', at: row.since.toISOString() },
+    status: row.status === 'met' ? ('met' as const) : ('dropped' as const),
+  }))
+  return { points, decisions: await decisionsOn(tx, memo, id), settled }
+}
+
+async function headingsOf(tx: Tx, memo: string, { header }: MemoVersion): Promise<readonly Heading[]> {
+  const row = await findMemoRow(tx, memo)
+  return row ? headingsFor(tx, row.dossier_id, header.kind) : []
 }
 
 export async function paperOfRedline(tx: Tx, _actor: Actor, two: Two): Promise<NamedPaper | TwoRefusal> {

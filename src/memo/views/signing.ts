@@ -2,17 +2,17 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { listReadersOf } from '../../notice/views/my-work.ts'
-import { makes } from '../model/memos.ts'
 import type { Signatory, SigningView } from '../model/signing.ts'
 import type { MemoVersion } from '../model/versions.ts'
 import { nextSignatory, type Signable, waitsForSignature } from '../rules/signing.ts'
 import { isOpen } from '../rules/states.ts'
+import { listConditionRows } from '../store/conditions.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { listSignatories } from '../store/signing.ts'
 import { listStepRows } from '../store/steps.ts'
 import { findOfferedVersion } from '../store/versions.ts'
-import { stepOf } from './deciding.ts'
-import { rolesInMemo } from './memos.ts'
+import { conditionOf, stepOf } from './deciding.ts'
+import { keepsIn } from './memos.ts'
 
 type WithSignatories = Omit<Signable, 'signatories' | 'version'> & {
   readonly signatories: readonly Signatory[]
@@ -31,8 +31,8 @@ export async function getSigning(tx: Tx, actor: Actor, memo: string): Promise<Si
   if (!row) return refuse('memo.unknown')
   const signable = await signableOf(tx, row)
   const { status, kind, version, signatories } = signable
-  const roles = await rolesInMemo(tx, actor, row)
-  const mayMake = makes(roles)
+  const mayMake = await keepsIn(tx, actor, row)
+  const conditions = (await listConditionRows(tx, memo)).filter((one) => one.status === 'open').map((one) => conditionOf(one, false))
   const next = waitsForSignature(signable) ? nextSignatory(signatories) : null
   const steps = (await listStepRows(tx, memo)).map(stepOf)
   return {
@@ -43,6 +43,7 @@ export async function getSigning(tx: Tx, actor: Actor, memo: string): Promise<Si
     mine: next !== null && next.person === actor.person && actor.subject === actor.person,
     people: mayMake && isOpen(status) ? await peopleOf(tx, row) : [],
     mayChange: mayMake && isOpen(status),
+    conditions: conditions.map(({ id, pointNumber, text, minister, owner, dueOn }) => ({ id, pointNumber, text, minister, owner, dueOn })),
     sentOn: steps.find(({ act }) => act === 'send')?.day ?? null,
   }
 }

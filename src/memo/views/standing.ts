@@ -14,6 +14,15 @@ export async function decisionsOf(tx: Tx, memo: string): Promise<Decision[]> {
   return (await listDecisionRows(tx, memo)).map(decisionOf)
 }
 
+/** What was decided on one version, in the order in which it was given. */
+export async function decisionsOn(tx: Tx, memo: string, version: string): Promise<Decision[]> {
+  const rows = await listDecisionRows(tx, memo)
+  return rows
+    .filter(({ version_id }) => version_id === version)
+    .map(decisionOf)
+    .toReversed()
+}
+
 export function decisionOf(row: DecisionRow): Decision {
   return {
     id: row.id,

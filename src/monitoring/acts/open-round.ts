@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { recordAct } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
+import { organisationNames } from '../../identity/views/organisations.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { dayAt } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { notify } from '../../notice/acts/notify.ts'
+import { type Notification, notify } from '../../notice/acts/notify.ts'
 import { listHoldersOf } from '../../notice/views/my-work.ts'
 import { listReportable } from '../../programme/views/reported.ts'
 import type { RoundWish } from '../model/rounds.ts'
@@ -55,8 +56,18 @@ async function askAll(tx: Tx, actor: Actor, { requests, title, due }: Asking): P
     const { id: thingId, programme } = request
     const about = { programme, thing: 'roundRequest', thingId, path: reportPath(request), params: { title }, task: { due } }
     if (request.asked.length > 0) await notify(tx, actor, { ...about, to: request.asked, kind: 'task' })
-    else await notify(tx, actor, { ...about, to: await coordinatorsOf(tx, programme), kind: 'nobody' })
+    else await tellNobodyAsked(tx, actor, { about, organisation: request.organisation })
   }
+}
+
+type About = Pick<Notification, 'thing' | 'thingId' | 'path' | 'params' | 'task'> & { readonly programme: string }
+type Unasked = { readonly about: About; readonly organisation: string }
+
+/** Of an organisation without an author nobody reports: whoever co-ordinates hears which it is. */
+async function tellNobodyAsked(tx: Tx, actor: Actor, { about, organisation }: Unasked): Promise<void> {
+  const [named] = await organisationNames(tx, [organisation])
+  const params = { ...about.params, organisation: named?.abbreviation ?? '' }
+  await notify(tx, actor, { ...about, params, to: await coordinatorsOf(tx, about.programme), kind: 'nobody' })
 }
 
 /** The people who co-ordinate a programme. */

@@ -157,6 +157,7 @@ describe('a report', () => {
     expect((await reportsOf(first, authors.OCW)).length).toBe(1)
     expect(await submit(first, authors.OCW)).toEqual({ refused: 'report.incomplete', details: { count: 1 } })
     await fill(first, authors.OCW, { confidence: 'atRisk', explanation: ' ' })
+    expect(requestOf(await view(first), authors.OCW)).toMatchObject({ measures: 1, filled: 0 })
     expect(await submit(first, authors.OCW)).toEqual({ refused: 'report.incomplete', details: { count: 1 } })
     expect(await submit(first, authors.OCW, authors.SZW)).toEqual({ refused: 'report.not-your-part' })
   })

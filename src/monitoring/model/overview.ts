@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Sums } from '../../budget/model/money.ts'
-import { MeasureMoneyRow } from '../../budget/model/overview.ts'
+import { MoneyGaps } from '../../budget/model/overview.ts'
 import { DayOrNull, DayText, Id, Moment, Nullable, OneOf } from '../../kernel/schema.ts'
 import { BehindMeasure, ItemChange, ItemChanges, itemChangeWords, MeasureCounts } from '../../programme/model/standing.ts'
 
@@ -50,7 +50,7 @@ export const ProgrammeOverview = Type.Object({
   keeps: Type.Boolean(),
   measures: MeasureCounts,
   behind: Type.Array(BehindMeasure, { maxItems: overviewLines }),
-  money: Type.Object({ total: Sums, short: Type.Integer(), gaps: Type.Array(MeasureMoneyRow, { maxItems: overviewLines }) }),
+  money: Type.Object({ total: Sums, ...MoneyGaps.properties }),
   risks: Type.Object({
     live: Type.Integer(),
     high: Type.Integer(),

@@ -43,7 +43,9 @@ export const RoundRequest = Type.Object({
   status: OneOf(requestStatuses),
   asked: Type.Integer({ description: 'How many people were asked; with none, the co-ordinators were told' }),
   measures: Type.Integer(),
-  filled: Type.Integer({ description: 'Reports with a status and a confidence' }),
+  filled: Type.Integer({
+    description: 'Reports that are complete: with a status, a confidence, and an explanation where that is not on track',
+  }),
   late: Type.Boolean(),
   remindedAt: Nullable(Moment),
   submittedAt: Nullable(Moment),

@@ -16,6 +16,7 @@ export function Behind({ programme, measures, rows }: BehindProps) {
     <Section title={t.behind(measures.behind)}>
       <p>{t.behindSaid(measures)}</p>
       {measures.running > 0 && <Lights measures={measures} />}
+      {measures.measures > measures.running && <p className="quiet">{t.notRunning(measures.running, measures.measures)}</p>}
       <ul className="glance-lines">
         {rows.map((row) => (
           <GlanceLine key={row.id} thing={<ItemLink programme={programme} item={row} />}>
@@ -53,9 +54,10 @@ export function Uncovered({ programme, money }: OfProgramme & { readonly money: 
   const language = useLanguage()
   const t = overviewTexts[language]
   const euro = (cents: string) => euroBrief(cents, language)
-  const { need, cover, open, requested } = money.total
-  const lacks = BigInt(open) > 0n
-  if (BigInt(need) === 0n && BigInt(cover) === 0n) {
+  const { need, open, requested } = money.total
+  const cover = String(BigInt(need) - BigInt(open))
+  const lacks = open !== '0'
+  if (need === '0' && money.total.cover === '0') {
     return (
       <Section title={t.noMoney}>
         <p>{t.noMoneyHow}</p>
@@ -69,15 +71,15 @@ export function Uncovered({ programme, money }: OfProgramme & { readonly money: 
     <Section title={lacks ? t.gap(euro(open)) : t.noGap}>
       <p>{t.moneySaid({ need: euro(need), cover: euro(cover), requested: BigInt(requested) > 0n ? euro(requested) : null })}</p>
       {lacks && <Bar label={t.gap(euro(open))} parts={[covered, uncovered]} />}
-      {money.short > 0 && <p>{t.shortMeasures(money.short)}</p>}
+      {money.short > 0 && <p>{t.shortPlaces(money.short)}</p>}
       <ul className="glance-lines">
-        {money.gaps.map(({ measure, total }) => (
-          <GlanceLine key={measure.id} thing={<ItemLink programme={programme} item={measure} />}>
-            <span>{t.short(euro(total.open), euro(total.need))}</span>
-            <span>{measure.lead}</span>
+        {money.gaps.map(({ organisation, year, need: needed, open: lack }) => (
+          <GlanceLine key={`${organisation.id} ${year}`} thing={t.place(organisation.abbreviation, year)}>
+            <span>{t.short(euro(lack), euro(needed))}</span>
           </GlanceLine>
         ))}
       </ul>
+      {money.rest !== '0' && <p className="glance-said">{t.rest(money.short - money.gaps.length, euro(money.rest))}</p>}
       <ToMoney programme={programme} />
     </Section>
   )

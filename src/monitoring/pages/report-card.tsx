@@ -85,9 +85,23 @@ function Explanation({ report, draft: { fields, change } }: Part) {
   )
 }
 
+/** What a report still needs before it can be handed in. */
+function missingIn({ status, confidence, explanation }: ReportFields): ('status' | 'confidence' | 'explanation')[] {
+  const lacks = {
+    status: status === null,
+    confidence: confidence === null,
+    explanation: confidence !== 'onTrack' && explanation.trim() === '',
+  }
+  return (['status', 'confidence', 'explanation'] as const).filter((part) => lacks[part] && (part !== 'explanation' || confidence !== null))
+}
+
 function Foot({ report, draft: { fields, saving, change } }: Part) {
   const t = roundTexts[useLanguage()]
-  const said = { saved: isComplete(fields) ? t.saved : t.notComplete, saving: t.saving, waiting: t.notSaved }
+  const said = {
+    saved: isComplete(fields) ? t.saved : t.notComplete(missingIn(fields).map((part) => t.missing[part])),
+    saving: t.saving,
+    waiting: t.notSaved,
+  }
   const copy = ({ status, confidence, explanation }: Pick<ReportFields, 'status' | 'confidence' | 'explanation'>) =>
     change({ status, confidence, explanation })
   const { previous, now } = report

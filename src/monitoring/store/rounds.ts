@@ -122,6 +122,10 @@ export async function addRequests(tx: Tx, requests: readonly NewRequest[]): Prom
     .execute()
 }
 
+/** The same as `isComplete` of the rules: a status, a traffic light, and why where that is not green. */
+const filledReports = sql<number>`(count(*) filter (where m.status is not null and m.confidence is not null
+  and (m.confidence = 'onTrack' or btrim(m.explanation, E' \\t\\n\\r') <> '')))::int`
+
 export function listRequestRows(tx: Tx, round: string) {
   return tx
     .selectFrom('round_request as q')
@@ -132,7 +136,7 @@ export function listRequestRows(tx: Tx, round: string) {
         eb
           .selectFrom('measure_report as m')
           .select(['m.request_id', sql<number>`count(*)::int`.as('measures')])
-          .select(sql<number>`(count(*) filter (where m.status is not null and m.confidence is not null))::int`.as('filled'))
+          .select(filledReports.as('filled'))
           .where('m.round_id', '=', round)
           .groupBy('m.request_id')
           .as('c'),

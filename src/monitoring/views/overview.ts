@@ -25,7 +25,7 @@ export async function getProgrammeOverview(tx: Tx, actor: Actor, programme: stri
     keeps: rolesInProgramme(actor, programme).includes('coordinator'),
     measures: counts,
     behind,
-    money: await getMoneyStanding(tx, programme, overviewLines),
+    money: await getMoneyStanding(tx, actor, { programme, count: overviewLines }),
     risks: riskyOf(await getRiskStanding(tx, on, overviewLines)),
     changes: await changesOf(tx, on),
     round: await roundOf(tx, on),

@@ -23,6 +23,7 @@ export const MyNotice = Type.Object({
   by: Type.String(),
   at: Moment,
   readAt: Nullable(Moment),
+  own: Type.Boolean({ description: 'Whether it came of an act of the reader' }),
   isTask: Type.Boolean(),
   dueOn: DayOrNull,
 })

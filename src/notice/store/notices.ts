@@ -82,7 +82,7 @@ function notices(tx: Tx, person: string) {
       'n.is_task',
       'n.due_on',
     ])
-    .select(['b.name as by', sql<string>`coalesce(p.name, d.title, '')`.as('place')])
+    .select(['b.name as by', 'n.by_id', 'n.person_id', sql<string>`coalesce(p.name, d.title, '')`.as('place')])
     .where('n.person_id', '=', person)
 }
 

@@ -64,6 +64,7 @@ function noticeOf(row: NoticeRow): MyNotice {
     thingId: row.thing_id,
     path: row.path,
     by: row.by,
+    own: row.by_id === row.person_id,
     at: row.at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,
     isTask: row.is_task,

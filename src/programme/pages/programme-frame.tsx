@@ -3,8 +3,8 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { ask } from '../../web/client.ts'
 import { useLanguage } from '../../web/language.ts'
 import '../../web/programme.css'
-import { Await } from '../../web/parts.tsx'
-import { NotFound } from '../../web/shell.tsx'
+import { Await, NotFound } from '../../web/parts.tsx'
+import { TabStrip } from '../../web/tab-strip.tsx'
 import { programmeTexts } from '../../web/texts/programme.ts'
 import { listProgrammes } from '../contract/programmes.ts'
 
@@ -36,7 +36,7 @@ export function ProgrammeFrame({ programme }: { readonly programme: string }) {
         return (
           <>
             <p className="dossier-name">{row.name}</p>
-            <nav className="tabs" aria-label={t.nav}>
+            <TabStrip label={t.nav}>
               {tabs.map(([tab, to]) => (
                 <Link
                   key={tab}
@@ -48,7 +48,7 @@ export function ProgrammeFrame({ programme }: { readonly programme: string }) {
                   {t.tabs[tab]}
                 </Link>
               ))}
-            </nav>
+            </TabStrip>
             <Outlet />
           </>
         )

@@ -116,3 +116,10 @@ test('gives the files of a folder and the folders in it, by name', async () => {
   await Promise.all(['c.txt', 'a.txt', 'b/nota.txt'].map((name) => writeFile(join(folder, name), text)))
   expect((await openFolder(folder)).map((member) => member.name)).toEqual(['map/a.txt', 'map/b/nota.txt', 'map/c.txt'])
 })
+
+test('refuses a member of which a letter was changed', async () => {
+  const bytes = zip({ 'nota.txt': [text, { level: 0 }], 'heel.txt': text })
+  const at = Buffer.from(bytes).indexOf('De tekst')
+  bytes[at] = 'd'.charCodeAt(0)
+  expect(await outcomes(await opened(bytes))).toEqual({ 'bundel.zip/nota.txt': 'file.damaged', 'bundel.zip/heel.txt': read })
+})

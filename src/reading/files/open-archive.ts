@@ -8,7 +8,7 @@ import type { FileRefusal } from '../model.ts'
 import { contentOf } from './format.ts'
 import { headOf } from './head-of.ts'
 import type { Limits } from './limits.ts'
-import { isUnsafe, listMembers, withZip } from './zip.ts'
+import { isUnsafe, listMembers, wholeAs, withZip } from './zip.ts'
 
 export type Member = { readonly name: string; readonly path: string } | { readonly name: string; readonly refusal: Refusal<FileRefusal> }
 
@@ -27,7 +27,7 @@ function refusalOf(entry: Entry, limits: Limits): Refusal<FileRefusal> | null {
 /** Writes one member to a file; a member that is damaged or lies about its size is refused, and leaves nothing. */
 async function unpackMember(zip: ZipFile, entry: Entry, target: string): Promise<Refusal<FileRefusal> | null> {
   try {
-    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target))
+    await pipeline(await zip.openReadStreamPromise(entry), wholeAs(entry), createWriteStream(target))
     return null
   } catch (fault) {
     await rm(target, { force: true })

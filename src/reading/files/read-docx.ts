@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { FileRefusal } from '../model.ts'
+import type { FileNotice, FileRefusal } from '../model.ts'
 import { withNumbers } from './docx-numbers.ts'
 import { htmlLines } from './html-lines.ts'
 import type { Limits } from './limits.ts'
@@ -12,6 +12,7 @@ const stylePart = /^word\/styles\d*\.xml$/
 /** What the reader of Word files looks at. */
 const readParts =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/[^/]+\.rels|word\/(?:document|styles|numbering|footnotes|endnotes)\d*\.xml)$/
+const macroPart = /(?:^|\/)vba(?:Project|Data)[^/]*$/i
 const noLists = '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 
 type Parts = Readonly<Record<string, Buffer>>
@@ -27,8 +28,10 @@ function numbered(parts: Parts): Parts {
   return { ...parts, [main]: Buffer.from(written), [lists]: Buffer.from(noLists) }
 }
 
-/** Lines of a Word file: headings, paragraphs, items of lists with their numbers, rows of tables, and at the end the notes. */
-export async function readDocx(path: string, limits: Limits): Promise<string[] | Refusal<FileRefusal>> {
+type WordText = { readonly lines: readonly string[]; readonly notices: readonly FileNotice[] }
+
+/** Lines of a Word file: headings, paragraphs, items of lists with their numbers, rows of tables, and at the end the notes. Macros are told, never run. */
+export async function readDocx(path: string, limits: Limits): Promise<WordText | Refusal<FileRefusal>> {
   try {
     const members = await listMembers(path, limits)
     if (isRefusal(members)) return members
@@ -39,7 +42,8 @@ export async function readDocx(path: string, limits: Limits): Promise<string[] |
     // Loaded here, so that a process that reads no Word file does not carry it.
     const { default: mammoth } = await import('mammoth')
     const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
-    return htmlLines(value)
+    const hasMacros = members.some((member) => macroPart.test(member.fileName))
+    return { lines: htmlLines(value), notices: hasMacros ? ['file.has-scripts'] : [] }
   } catch {
     return refuse('file.damaged')
   }

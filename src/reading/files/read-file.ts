@@ -39,8 +39,8 @@ async function readAs(format: FileFormat, path: string, options: ReadOptions): P
   const plain = { scanned: false, notices: [] }
   if (format === 'pdf') return readPdf(path, { limits, onProgress: options.onProgress, ocr: options.ocr })
   if (format === 'docx') {
-    const lines = await readDocx(path, limits)
-    return 'refused' in lines ? lines : { ...plain, groups: textGroups(lines.join('\n')) }
+    const word = await readDocx(path, limits)
+    return isRefusal(word) ? word : { ...plain, notices: word.notices, groups: textGroups(word.lines.join('\n')) }
   }
   const text = decodeText(await readBytes(path))
   return { ...plain, groups: textGroups(format === 'html' ? htmlLines(text).join('\n') : text) }

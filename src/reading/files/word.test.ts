@@ -165,3 +165,10 @@ test('refuses a Word file that is cut off, and an archive under the name of one'
   expect(await read(bytes.subarray(0, bytes.length / 2))).toEqual({ refused: 'file.damaged' })
   expect(await read(zipSync({ 'nota.txt': strToU8('tekst') }))).toEqual({ refused: 'file.wrong-extension' })
 })
+
+test('says that a Word file holds macros, which were not run', async () => {
+  const bytes = await wordFile([paragraph('De sluis lekt en wordt in mei hersteld.')])
+  const withMacros = zipSync({ ...unzipSync(bytes), 'word/vbaProject.bin': strToU8('Sub AutoOpen()') })
+  expect(await read(withMacros)).toMatchObject({ lines: ['De sluis lekt en wordt in mei hersteld.'], notices: ['file.has-scripts'] })
+  expect(await read(bytes)).toMatchObject({ notices: [] })
+})

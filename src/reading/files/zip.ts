@@ -1,4 +1,6 @@
+import { Transform } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import { getFileNameLowLevel, openPromise } from 'yauzl'
 import type { Refusal } from '../../kernel/refusal.ts'
@@ -46,6 +48,18 @@ export function listMembers(path: string, limits: Limits): Promise<Entry[] | Ref
   })
 }
 
+/** Passes a member on and ends in a fault when it is not what its sum says. */
+export function wholeAs({ crc32: sum, fileName }: Entry): Transform {
+  let own = 0
+  return new Transform({
+    transform: (chunk: Buffer, _, done) => {
+      own = crc32(chunk, own)
+      done(null, chunk)
+    },
+    flush: (done) => done(own === sum ? null : new Error(`${fileName} is damaged`)),
+  })
+}
+
 /** The content of chosen members, together no more than `most` bytes. Rejects when a member is damaged or lies about its size. */
 export function readMembers(
   path: string,
@@ -59,7 +73,7 @@ export function readMembers(
       if (!chosen(entry.fileName)) continue
       total += entry.uncompressedSize
       if (total > most) return refuse('file.too-large')
-      contents[entry.fileName] = await buffer(await zip.openReadStreamPromise(entry))
+      contents[entry.fileName] = await buffer((await zip.openReadStreamPromise(entry)).compose(wholeAs(entry)))
     }
     return contents
   })

@@ -297,9 +297,11 @@ test('agendas that are sent out are kept with a number; what changed is said bet
   const [meeting, other] = [await newMeeting(), await newMeeting()]
   const send = (kind: 'provisional' | 'final') => as(secretary, (tx, actor) => sendAgenda(tx, actor, { programme, meeting, kind }))
   expect(await send('provisional')).toEqual({ refused: 'agenda.empty' })
+  expect((await agendaOf(meeting, secretary)).hear).toBe(0)
   await as(coordinator, (tx, actor) =>
     joinBody(tx, actor, { programme, body, name: 'Lezer', role: 'member', person: reader.actor.person, organisation: null }),
   )
+  expect((await agendaOf(meeting, secretary)).hear).toBe(1)
   const [one, two] = [must(await add(meeting, 'Een')).id, must(await add(meeting, 'Twee')).id]
   expect(must(await send('provisional'))).toEqual({ number: 1 })
   expect((await agendaOf(meeting)).changed).toEqual([])

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { must, programmeWorld } from '../../../tests/programme-world.ts'
 import { testDatabase } from '../../../tests/test-database.ts'
 import { loadCalendars } from '../../calendar/load-calendars.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
 import { getBody, listBodies, listMeetings } from '../views/bodies.ts'
 import { abolishBody, addBody, changeBody, joinBody, leaveBody } from './bodies.ts'
 import { addMeeting, cancelMeeting, changeMeeting } from './meetings.ts'
@@ -77,6 +78,10 @@ test('a body does not meet twice at one moment, and papers come before the meeti
     addMeeting(tx, actor, { programme, body, ...evening, day: '2023-03-14', papersDay: '2023-03-15' }),
   )
   expect(late).toEqual({ refused: 'meeting.papers-after' })
+  const sameDay = { ...evening, day: '2023-03-14', papersDay: '2023-03-14', papersHour: '23:00' }
+  expect(await as(coordinator, (tx, actor) => addMeeting(tx, actor, { programme, body, ...sameDay }))).toEqual({
+    refused: 'meeting.papers-after',
+  })
 })
 
 test('a meeting that is called off says why, stays to be seen, and changes no more; its moment is free again', async () => {
@@ -115,4 +120,37 @@ test('a body that is abolished meets no more from that day on, and its abbreviat
   expect(await meets(body, '2023-07-04')).toEqual({ refused: 'body.abolished' })
   must(await meets(body, '2023-06-27'))
   await add('REA')
+})
+
+describe('who come at the same moment', () => {
+  const four = <T>(one: (at: number) => Promise<T>) => Promise.all([0, 1, 2, 3].map(one))
+  const outcomes = (answers: readonly unknown[]) =>
+    answers
+      .map((answer) => (isRefusal(answer) ? answer.refused : 'done'))
+      .sort((one, other) => Number(one === 'done') - Number(other === 'done'))
+  const rest = (code: string) => [code, code, code, 'done']
+
+  test('make one body with an abbreviation', async () => {
+    const bodies = await four(() => as(coordinator, (tx, actor) => addBody(tx, actor, { programme, ...council, code: 'MCO' })))
+    expect(outcomes(bodies)).toEqual(rest('body.code-taken'))
+  })
+
+  test('make one chair of a body', async () => {
+    const body = await add('MCP')
+    const member = { programme, body, role: 'chair', person: null, organisation: null } as const
+    const chairs = await four((at) => as(coordinator, (tx, actor) => joinBody(tx, actor, { ...member, name: `Minister ${at}` })))
+    expect(outcomes(chairs)).toEqual(rest('body.has-a-chair'))
+  })
+
+  test('plan one meeting of a body at an hour, and move one there', async () => {
+    const body = await add('MCQ')
+    expect(outcomes(await four(() => meets(body, '2024-02-01')))).toEqual(rest('meeting.at-the-same-time'))
+    const others = await Promise.all([4, 5, 6, 7].map(async (day) => must(await meets(body, `2024-03-0${day}`)).id))
+    const moved = await four((at) =>
+      as(coordinator, (tx, actor) =>
+        changeMeeting(tx, actor, { programme, meeting: others[at] ?? '', revision: 1, day: '2024-04-02', startsAt: '10:00' }),
+      ),
+    )
+    expect(outcomes(moved)).toEqual(rest('meeting.at-the-same-time'))
+  })
 })

@@ -13,6 +13,7 @@ import {
   isBodyCodeTaken,
   listBodyRows,
   listMemberRows,
+  takeTurn,
 } from '../store/bodies.ts'
 
 type OfProgramme = { readonly programme: string }
@@ -26,6 +27,7 @@ export async function addBody(
   actor: Actor,
   { programme, demo = false, ...fields }: OfProgramme & { readonly demo?: boolean } & BodyFields,
 ): Promise<{ id: string } | Refusal<Written>> {
+  await takeTurn(tx, 'bodies', programme)
   const refused = await refuseFields(tx, programme, { fields, not: null })
   if (refused) return refused
   const id = randomUUID()
@@ -57,6 +59,7 @@ export async function changeBody(
   actor: Actor,
   { programme, body: id, revision, ...written }: BodyAt & Partial<BodyFields>,
 ): Promise<{ id: string } | Refusal<ToChange | Written>> {
+  await takeTurn(tx, 'bodies', programme)
   const body = await bodyToChange(tx, { programme, body: id, revision })
   if (isRefusal(body)) return body
   const refused = await refuseFields(tx, programme, { fields: { ...body, ...written }, not: id })
@@ -87,6 +90,7 @@ export async function joinBody(
   actor: Actor,
   { programme, body, ...member }: Joining,
 ): Promise<{ id: string } | Refusal<'body.unknown' | 'body.abolished' | 'body.has-a-chair' | 'body.member-without-name'>> {
+  await takeTurn(tx, 'bodies', programme)
   const found = await findBodyRow(tx, programme, body)
   if (!found) return refuse('body.unknown')
   if (found.abolishedOn !== null) return refuse('body.abolished')

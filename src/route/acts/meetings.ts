@@ -3,7 +3,7 @@ import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Body, MeetingFields } from '../model/bodies.ts'
-import { findBodyRow } from '../store/bodies.ts'
+import { findBodyRow, takeTurn } from '../store/bodies.ts'
 import { addMeetingRows, changeMeetingRow, findMeetingRow, listMeetingRows, type MeetingRecord, meetsAt } from '../store/meetings.ts'
 
 type OfBody = { readonly programme: string; readonly body: string }
@@ -16,11 +16,13 @@ export async function addMeeting(
   actor: Actor,
   { programme, body: id, demo = false, ...fields }: OfBody & { readonly demo?: boolean } & MeetingFields,
 ): Promise<{ id: string } | Refusal<'body.unknown' | Written>> {
+  await takeTurn(tx, 'meetings', id)
   const body = await findBodyRow(tx, programme, id)
   if (!body) return refuse('body.unknown')
   const refused = await refuseFields(tx, body, { fields, not: null })
   if (refused) return refused
-  await addMeetingRows(tx, [{ programme, body: id, fields, uid: null, demo, by: actor.person }])
+  const count = await addMeetingRows(tx, [{ programme, body: id, fields, uid: null, demo, by: actor.person }])
+  if (count === 0) return refuse('meeting.at-the-same-time')
   const added = (await listMeetingRows(tx, programme, { from: fields.day, to: fields.day, body: id })).find(
     ({ startsAt, status }) => startsAt === fields.startsAt && status !== 'cancelled',
   )
@@ -39,11 +41,17 @@ export async function addMeeting(
 async function refuseFields(
   tx: Tx,
   body: Body,
-  { fields, not }: { readonly fields: Pick<MeetingFields, 'day' | 'startsAt' | 'papersDay'>; readonly not: string | null },
+  { fields, not }: { readonly fields: Pick<MeetingFields, 'day' | 'startsAt' | 'papersDay' | 'papersHour'>; readonly not: string | null },
 ): Promise<Refusal<Written> | null> {
   if (body.abolishedOn !== null && fields.day >= body.abolishedOn) return refuse('body.abolished')
-  if (fields.papersDay !== null && fields.papersDay > fields.day) return refuse('meeting.papers-after')
+  if (isAfter(fields)) return refuse('meeting.papers-after')
   return (await meetsAt(tx, body.id, { day: fields.day, startsAt: fields.startsAt, not })) ? refuse('meeting.at-the-same-time') : null
+}
+
+/** Papers that a meeting itself asks for on a moment after it has begun. */
+function isAfter({ day, startsAt, papersDay, papersHour }: Pick<MeetingFields, 'day' | 'startsAt' | 'papersDay' | 'papersHour'>): boolean {
+  if (papersDay === null) return false
+  return papersDay > day || (papersDay === day && papersHour !== null && papersHour > startsAt)
 }
 
 type ToChange = 'meeting.unknown' | 'meeting.changed-meanwhile' | 'meeting.cancelled' | 'meeting.held'
@@ -64,6 +72,7 @@ export async function changeMeeting(
 ): Promise<{ id: string } | Refusal<ToChange | Written | 'body.unknown'>> {
   const meeting = await meetingToChange(tx, { programme, meeting: id, revision })
   if (isRefusal(meeting)) return meeting
+  await takeTurn(tx, 'meetings', meeting.body)
   const body = await findBodyRow(tx, programme, meeting.body)
   if (!body) return refuse('body.unknown')
   const refused = await refuseFields(tx, body, { fields: { ...meeting, ...written }, not: id })

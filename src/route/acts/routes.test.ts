@@ -7,13 +7,14 @@ import { isRefusal } from '../../kernel/refusal.ts'
 import type { PlannedStep } from '../model/planning.ts'
 import type { RouteStep } from '../model/routes.ts'
 import { listTemplatesFor } from '../views/route-templates.ts'
-import { getRouteThen } from '../views/routes.ts'
+import { getRoute, getRouteThen } from '../views/routes.ts'
 import { abolishBody } from './bodies.ts'
 import { cancelMeeting } from './meetings.ts'
 import { addRoutePoint, changeRoutePoint, dropRoutePoint } from './route-points.ts'
 import { addRouteStep, changeRouteStep, moveRouteStep, removeRouteStep } from './route-steps.ts'
 import { endRouteTemplate, saveRouteTemplate } from './route-templates.ts'
 import { addRoute, changeRoute, endRoute } from './routes.ts'
+import { startRoute } from './start-route.ts'
 import { setStepStatus } from './step-status.ts'
 
 const { db } = await testDatabase()
@@ -185,4 +186,19 @@ test('today is planned as now, and before the route there was nothing', async ()
   expect(now.steps.every(({ movedDays }) => movedDays === 0 || movedDays === null)).toBe(true)
   const then = await asCoordinator(async (tx) => must(await getRouteThen(tx, { ...of, on: addDays(today, -10) }, calendars)))
   expect(then.steps.every(({ was }) => was === null)).toBe(true)
+})
+
+test('a route begins at the debate that it is written for: the debate stands fast and every step is as late as it allows', async () => {
+  const day = addDays(world.monday, 80)
+  const towards = { kind: 'debate', label: 'het debat', day, daysBefore: 1 } as const
+  const wish = { dossier: world.dossier, template: 'letter-to-parliament', name: 'Naar het debat', readyOn: null, priority: 3 }
+  const { id } = await asCoordinator(async (tx, actor) => must(await startRoute(tx, actor, { ...wish, towards, calendars })))
+  const view = await asCoordinator(async (tx) => must(await getRoute(tx, { dossier: world.dossier, route: id }, calendars)))
+  expect(view.points.map(({ kind, firstDay, daysBefore }) => [kind, firstDay, daysBefore])).toEqual([['debate', day, 1]])
+  expect(view.conflicts).toEqual([])
+  expect(view.steps.every(({ placed, outlook }) => placed && outlook.slack?.days === 0)).toBe(true)
+  const sent = view.steps.at(-1)?.firstDay ?? ''
+  expect(sent < day && sent > addDays(day, -8)).toBe(true)
+  const without = await asCoordinator((tx, actor) => startRoute(tx, actor, { ...wish, towards: { ...towards, label: ' ' }, calendars }))
+  expect(refusalOf(without)).toBe('point.without-label')
 })

@@ -101,6 +101,20 @@ test('the planner proposes all as early, and as late, as can be', async () => {
   expect((await world.view()).tables[0]?.scenarios).toEqual([])
 })
 
+test('all that is to come is put two weeks later, each step at the first meeting of its body from then on', async () => {
+  const before = await world.view()
+  const wish = { ...of, name: 'Uitstel', proposal: 'later', weeks: 2, calendars } as const
+  const { id } = await asCoordinator(async (tx, actor) => must(await proposeRouteScenario(tx, actor, wish)))
+  const kept = (await world.view()).tables[0]?.scenarios.find((one) => one.id === id)
+  const daysLater = kept?.result?.steps.map(({ step, spot }) => {
+    const was = before.steps.find((one) => one.id === step)?.outlook.chosen?.start ?? ''
+    return (Date.parse(spot?.start ?? '') - Date.parse(was)) / 86_400_000
+  })
+  expect(daysLater?.length).toBe(before.steps.length)
+  expect(daysLater?.every((days) => days >= 14 && days < 21)).toBe(true)
+  await asCoordinator(async (tx, actor) => must(await withdrawRouteScenario(tx, actor, { ...of, scenario: id })))
+})
+
 const keep = (name: string, changes: readonly ScenarioChange[], by = world.coordinator) =>
   world.as(by, async (tx, actor) => must(await keepRouteScenario(tx, actor, { ...of, name, changes, calendars })).id)
 

@@ -48,14 +48,23 @@ async function keep(tx: Tx, actor: Actor, { route, name: written, changes }: Kep
   return { id }
 }
 
-type Wish = OfRoute & { readonly name: string; readonly proposal: Proposal; readonly calendars: Calendars }
+type Wish = OfRoute & {
+  readonly name: string
+  readonly proposal: Proposal
+  readonly weeks?: number | undefined
+  readonly calendars: Calendars
+}
 
-/** The planner's own scenario: all that is to come as early as it can be, or as late as it may be. */
-export async function proposeRouteScenario(tx: Tx, actor: Actor, { name, proposal, calendars, ...of }: Wish): Promise<Done | Refusal> {
+/** The planner's own scenario: all that is to come as early as it can be, as late as it may be, or so many weeks later. */
+export async function proposeRouteScenario(
+  tx: Tx,
+  actor: Actor,
+  { name, proposal, weeks, calendars, ...of }: Wish,
+): Promise<Done | Refusal> {
   const route = await livingRoute(tx, of)
   if (isRefusal(route)) return route
   const { input } = await planningOf(tx, route, { before: null, calendars })
-  const changes = proposedChanges(input, proposal)
+  const changes = proposedChanges(input, { proposal, weeks })
   return changes.length === 0 ? refuse('scenario.nothing-to-propose') : keep(tx, actor, { route, name, changes })
 }
 

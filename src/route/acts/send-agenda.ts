@@ -16,10 +16,11 @@ export async function sendAgenda(
   tx: Tx,
   actor: Actor,
   { programme, meeting: id, kind }: Sending,
-): Promise<{ number: number } | Refusal<'meeting.unknown' | 'meeting.cancelled' | 'agenda.empty'>> {
+): Promise<{ number: number } | Refusal<'meeting.unknown' | 'meeting.cancelled' | 'agenda.meeting-held' | 'agenda.empty'>> {
   const meeting = await findMeetingRow(tx, programme, id)
   if (!meeting) return refuse('meeting.unknown')
   if (meeting.status === 'cancelled') return refuse('meeting.cancelled')
+  if (meeting.status === 'held') return refuse('agenda.meeting-held')
   const places = await listPlaces(tx, id)
   if (places.every(({ status }) => status === 'proposed')) return refuse('agenda.empty')
   const number = await sendAgendaRow(tx, id, kind)

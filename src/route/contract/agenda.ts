@@ -140,7 +140,7 @@ export const sendAgenda = endpoint({
   summary: 'Send the agenda out as it stands, provisional or final: it is kept with a number, and the members of the body are told.',
   input: Type.Object({ ...ofMeeting, kind: OneOf(agendaKinds) }),
   output: AgendaView,
-  refusals: ['programme.unknown', 'meeting.unknown', 'meeting.cancelled', 'agenda.empty'],
+  refusals: ['programme.unknown', 'meeting.unknown', 'meeting.cancelled', 'agenda.meeting-held', 'agenda.empty'],
 })
 
 export const getSentAgenda = endpoint({

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { type Endpoint, endpoint } from '../../kernel/endpoint.ts'
 import { DayText, Id, Nullable } from '../../kernel/schema.ts'
-import { PlannedDays, RouteChoices, RouteTemplate, RouteThen, RouteView, routeMakers } from '../model/planning.ts'
+import { PlannedDays, RouteChoices, RouteGoal, RouteTemplate, RouteThen, RouteView, routeMakers } from '../model/planning.ts'
 import { DossierRoute, RouteFields } from '../model/routes.ts'
 import { keepers } from './bodies.ts'
 import { stepEndpoints } from './route-steps.ts'
@@ -55,10 +55,23 @@ export const addRoute = endpoint({
   path: '/dossiers/:dossier/routes',
   who: routeMakers,
   of: 'dossier',
-  summary: 'Make a route from a template over the bodies of the programme, or an empty one.',
-  input: Type.Object({ ...ofDossier, ...RouteFields.properties, template: Nullable(Type.String({ maxLength: 100 })) }),
+  summary:
+    'Make a route from a template over the bodies of the programme, or an empty one. With `towards` it begins at its end: that stands fast, and every step is planned as late as it allows.',
+  input: Type.Object({
+    ...ofDossier,
+    ...RouteFields.properties,
+    template: Nullable(Type.String({ maxLength: 100 })),
+    towards: Type.Optional(Nullable(RouteGoal)),
+  }),
   output: RouteView,
-  refusals: [...noRoute, 'route.without-name', 'route.without-programme', 'route.day-out-of-reach', 'template.unknown'],
+  refusals: [
+    ...noRoute,
+    'route.without-name',
+    'route.without-programme',
+    'route.day-out-of-reach',
+    'template.unknown',
+    'point.without-label',
+  ],
 })
 
 export const getRoute = endpoint({

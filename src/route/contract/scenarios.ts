@@ -62,8 +62,14 @@ export const proposeRouteScenario = endpoint({
   path: '/dossiers/:dossier/routes/:route/proposals',
   who: routeMakers,
   of: 'dossier',
-  summary: 'Keep as a scenario what the planner proposes: all that is to come as early as it can be, or as late as the fixed points allow.',
-  input: Type.Object({ ...ofRoute, name: Name, proposal: OneOf(proposals) }),
+  summary:
+    'Keep as a scenario what the planner proposes: all that is to come as early as it can be, as late as the fixed points allow, or so many weeks later.',
+  input: Type.Object({
+    ...ofRoute,
+    name: Name,
+    proposal: OneOf(proposals),
+    weeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 52 })),
+  }),
   output: RouteView,
   refusals: [...noLivingRoute, 'scenario.without-name', 'scenario.nothing-to-propose'],
 })

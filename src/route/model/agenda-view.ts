@@ -74,7 +74,8 @@ export type SentAgendaView = Static<typeof SentAgendaView>
 /**
  * The agenda of a meeting. `lines`: what is placed, with `closed` between them by number; `waiting`: what was proposed; `gone`: what was taken off;
  * `left`: what went to another meeting. `room` and `minutes` are in minutes, `minutes` of all that is placed, `proposedMinutes` of what may come.
- * `changed`: what is different now from the agenda that was sent last. `keeps`: whether the reader keeps this agenda.
+ * `changed`: what is different now from the agenda that was sent last. `keeps`: whether the reader keeps this agenda; `hear`: how many others are
+ * told when that reader sends it.
  */
 export const AgendaView = Type.Object({
   meeting: Meeting,
@@ -90,6 +91,7 @@ export const AgendaView = Type.Object({
   sent: Type.Array(SentAgenda),
   changed: Type.Array(AgendaChange),
   keeps: Type.Boolean(),
+  hear: Type.Integer({ minimum: 0 }),
 })
 export type AgendaView = Static<typeof AgendaView>
 

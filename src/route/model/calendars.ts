@@ -6,7 +6,15 @@ import { Hour, meetingKinds } from './bodies.ts'
 export const mostEvents = 2_000
 
 /** What keeps an event of a file from becoming a meeting, or what should be known of it. */
-export const eventFaults = ['day-unreadable', 'hour-unreadable', 'out-of-reach', 'zone-unknown', 'rule-unreadable'] as const
+export const eventFaults = [
+  'day-unreadable',
+  'hour-unreadable',
+  'hour-passed-over',
+  'end-before-start',
+  'out-of-reach',
+  'zone-unknown',
+  'rule-unreadable',
+] as const
 export const eventReasons = [
   ...eventFaults,
   'body-unknown',

@@ -90,9 +90,13 @@ export const ScenarioChange = Type.Union([
 export type ScenarioChange = Static<typeof ScenarioChange>
 export const ScenarioChanges = Type.Array(ScenarioChange, { maxItems: 50 })
 
-/** What the planner can propose by itself. */
-export const proposals = ['earliest', 'latest'] as const
+/** What the planner can propose by itself; `later`: all that is to come so many weeks later. */
+export const proposals = ['earliest', 'latest', 'later'] as const
 export type Proposal = (typeof proposals)[number]
+
+/** Where a new route must end: a debate, a commitment or an event on a day. */
+export const RouteGoal = Type.Object({ kind: OneOf(pointKinds), label: movable.label, day: DayText, daysBefore: movable.daysBefore })
+export type RouteGoal = Static<typeof RouteGoal>
 
 /** A plan in short: where each step is, the parts that follow later, and what goes wrong. */
 export const PlanInShort = Type.Object({

@@ -30,10 +30,11 @@ const routeNamed = {
   mayChange: Type.Boolean(),
 }
 
-/** A route over the agendas. `end`: its last step, null without a place; `breaks`: what goes wrong, `warns`: what is not sure. */
+/** A route over the agendas. `past`: no step is still to come; `end`: its last step, null without a place; `breaks`: what goes (or went) wrong, `warns`: what is not sure. */
 export const RouteLine = Type.Object({
   ...routeNamed,
   revision: Type.Integer(),
+  past: Type.Boolean(),
   end: Nullable(Span),
   breaks: Count,
   warns: Count,
@@ -41,13 +42,15 @@ export const RouteLine = Type.Object({
 })
 export type RouteLine = Static<typeof RouteLine>
 
-export const lineFilters = ['all', 'wrong', 'unplaced'] as const
+/** `all`: what is under way and to come; `past`: routes without a step to come. */
+export const lineFilters = ['all', 'wrong', 'unplaced', 'past'] as const
 export const lineOrders = ['priority', 'title', 'end', 'breaks'] as const
 
-/** All routes of a programme that the reader may read, a page of them. `overfull`: agendas from today that hold more than fits. */
+/** The routes of a programme that the reader may read, a page of them: `routes` are under way or to come, `past` had all their steps. `overfull`: agendas from today that hold more than fits. */
 export const RouteLines = Type.Object({
   today: DayText,
   routes: Count,
+  past: Count,
   wrong: Count,
   unplaced: Count,
   overfull: Count,

@@ -71,7 +71,10 @@ function ProposeForm({ memo, subject, offered, latest, meetings }: OfMemo & Pick
   const propose = useMutation({
     mutationFn: () =>
       ask(proposeAgendaItem, { memo, meeting, ...fieldsOf(draft), version: draft.version === '' ? null : Number(draft.version) }),
-    onSuccess: (now) => queries.setQueryData(['memo-agendas', memo], now),
+    onSuccess: async (now) => {
+      queries.setQueryData(['memo-agendas', memo], now)
+      await Promise.all(['agenda', 'agenda-memos', 'readiness'].map((name) => queries.invalidateQueries({ queryKey: [name] })))
+    },
   })
   return (
     <form

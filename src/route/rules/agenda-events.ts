@@ -71,7 +71,7 @@ export function deadlineEvent(meeting: FollowedMeeting, { site, calendars }: Aro
   }
 }
 
-function dueOf(of: { readonly day: string } & PapersRule, calendars: Calendars) {
+function dueOf(of: { readonly day: string; readonly startsAt: string } & PapersRule, calendars: Calendars) {
   const rule = { papersWorkingDays: of.papers_working_days, papersWeekday: of.papers_weekday, papersHour: of.papers_hour ?? '12:00' }
   const day = parseDay(of.day)
   if (day === null) throw new Error('A meeting was kept on a day that does not exist')
@@ -155,7 +155,7 @@ export function stepEvents(of: FollowedStep, around: Around): AgendaEvent[] {
     moment: later(step.since, step.meetingSince ?? step.since),
   }
   if (step.day === null || code === null || status !== 'planned') return [event]
-  const due = dueOf({ ...step, day: step.day }, around.calendars)
+  const due = dueOf({ ...step, day: step.day, startsAt: step.startsAt ?? '24:00' }, around.calendars)
   const words = {
     title: `Stukken aanleveren: ${title} voor ${code} van ${dutch(step.day)}`,
     lines: [route, `Uiterlijk ${due.startsAt}`],

@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/day.ts'
 import type { FixedPoint } from '../model/planner.ts'
 import type { ConflictCode, Hindrance, Reason } from '../model/plans.ts'
 import { longDay, momentText, spanText, whenText } from './explain-days.ts'
@@ -14,6 +15,13 @@ function promise(point: FixedPoint | null): string {
 }
 
 const late = ({ days: count, spot }: Said) => (count === null ? '' : `, ${spot?.precision === 'day' ? '' : 'at least '}${days(count)} late`)
+/** From when the letter must be there, where that is not the day of the debate itself. */
+const lateFor = (said: Said) => {
+  const { point, days: count } = said
+  if (count === null || point?.kind !== 'debate' || point.daysBefore === 0) return late(said)
+  const last = longDay(addDays(point.day, -point.daysBefore), 'en')
+  return `${late(said)} (the letter must be there ${days(point.daysBefore)} before the debate, on ${last})`
+}
 const when = ({ spot }: Said) => (spot === null ? '' : whenText(spot, 'en'))
 
 const headlines: Words['headlines'] = {
@@ -31,7 +39,7 @@ const headlines: Words['headlines'] = {
   'commitment-broken': (said) =>
     `${promise(said.point)} is not kept${said.spot ? `: ${said.bare} is only ${when(said)}${late(said)}` : ''}`,
   'debate-without-letter': (said) =>
-    `${promise(said.point)} is held without the letter${said.spot ? `: ${said.bare} is only ${when(said)}${late(said)}` : ''}`,
+    `${promise(said.point)} is held without the letter${said.spot ? `: ${said.bare} is only ${when(said)}${lateFor(said)}` : ''}`,
   'event-too-early': (said) => `${promise(said.point)} is too early${said.spot ? `: ${said.bare} is only ${when(said)}` : ''}`,
 }
 

@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/day.ts'
 import type { FixedPoint } from '../model/planner.ts'
 import type { ConflictCode, Hindrance, Reason } from '../model/plans.ts'
 import { longDay, momentText, spanText, whenText } from './explain-days.ts'
@@ -15,6 +16,13 @@ function promise(point: FixedPoint | null): string {
 
 const late = ({ days: count, spot }: Said) =>
   count === null ? '' : `, ${spot?.precision === 'day' ? '' : 'ten minste '}${days(count)} te laat`
+/** From when the letter must be there, where that is not the day of the debate itself. */
+const lateFor = (said: Said) => {
+  const { point, days: count } = said
+  if (count === null || point?.kind !== 'debate' || point.daysBefore === 0) return late(said)
+  const last = longDay(addDays(point.day, -point.daysBefore), 'nl')
+  return `${late(said)} (de brief moet er ${days(point.daysBefore)} voor het debat zijn, op ${last})`
+}
 const when = ({ spot }: Said) => (spot === null ? '' : whenText(spot, 'nl'))
 
 const headlines: Words['headlines'] = {
@@ -32,7 +40,7 @@ const headlines: Words['headlines'] = {
   'commitment-broken': (said) =>
     `${promise(said.point)} wordt niet nagekomen${said.spot ? `: ${said.bare} is pas ${when(said)}${late(said)}` : ''}`,
   'debate-without-letter': (said) =>
-    `${promise(said.point)} vindt plaats zonder de brief${said.spot ? `: ${said.bare} is pas ${when(said)}${late(said)}` : ''}`,
+    `${promise(said.point)} vindt plaats zonder de brief${said.spot ? `: ${said.bare} is pas ${when(said)}${lateFor(said)}` : ''}`,
   'event-too-early': (said) => `${promise(said.point)} komt te vroeg${said.spot ? `: ${said.bare} is pas ${when(said)}` : ''}`,
 }
 

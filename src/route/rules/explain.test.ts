@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { theDay } from '../../../tests/portfolio-world.ts'
-import { asked, body, meeting, sending, step } from '../../../tests/route-world.ts'
+import { asked, body, meeting, on, sending, step } from '../../../tests/route-world.ts'
 import type { FixedPoint, PlanInput } from '../model/planner.ts'
 import { conflictCodes } from '../model/plans.ts'
 import { explainConflict, explanationText } from './explain.ts'
@@ -39,6 +39,14 @@ test('follows the chain of reasons from a broken promise to where it comes from'
   expect(told(input, 'en')).toEqual([
     'The commitment ‘brief in het najaar’ (in the autumn of 2022) is not kept: the verzending aan de Tweede Kamer is only on Tuesday 10 January 2023, 20 days late. The RWIZO is only on Tuesday 10 January 2023. The RWIZO of Tuesday 27 December 2022 is out: kerstreces from 24 December 2022 to 8 January 2023. The CWIZO is only on Monday 12 December 2022. The CWIZO does not meet earlier.',
   ])
+})
+
+test('says from which day the lateness of a letter for a debate is counted', () => {
+  const point = { kind: 'debate', id: 'debate', name: 'het debat', step: 'sending', day: theDay('2027-01-20'), daysBefore: 1 } as const
+  const input = asked({ bodies: [], steps: [sending({ place: on('2027-01-22') })], points: [point], readyOn: '2027-01-22' })
+  expect(told(input, 'nl')[0]).toMatch(
+    /^Het debat van woensdag 20 januari 2027 vindt plaats zonder de brief: .+ pas op vrijdag 22 januari 2027, 3 dagen te laat \(de brief moet er 1 dag voor het debat zijn, op dinsdag 19 januari 2027\)\./,
+  )
 })
 
 test('says it of a full agenda, a recess and an absent minister', () => {

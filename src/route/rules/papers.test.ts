@@ -10,7 +10,7 @@ const day = (text: string): Day => {
   return found
 }
 const rule = { papersWorkingDays: null, papersWeekday: null, papersHour: '12:00' }
-const meeting = (on: string) => ({ day: day(on), papersDay: null, papersHour: null })
+const meeting = (on: string) => ({ day: day(on), startsAt: '10:00', papersDay: null, papersHour: null })
 
 test('papers are due so many working days before, past weekends and holidays', () => {
   expect(papersDue(meeting('2022-11-14'), { ...rule, papersWorkingDays: 6 }, calendars)).toEqual({ day: '2022-11-04', hour: '12:00' })
@@ -27,9 +27,19 @@ test('or on the weekday before, and on the working day before that where it is a
 })
 
 test('a meeting of its own has its own day and hour', () => {
-  expect(papersDue({ day: day('2022-12-20'), papersDay: '2022-12-19', papersHour: '09:00' }, rule, calendars)).toEqual({
+  expect(papersDue({ day: day('2022-12-20'), startsAt: '10:00', papersDay: '2022-12-19', papersHour: '09:00' }, rule, calendars)).toEqual({
     day: '2022-12-19',
     hour: '09:00',
+  })
+})
+
+test('papers are never due after the meeting begins', () => {
+  const onTheDay = { ...rule, papersWorkingDays: 0 }
+  expect(papersDue(meeting('2027-01-08'), onTheDay, calendars)).toEqual({ day: '2027-01-08', hour: '10:00' })
+  expect(papersDue({ ...meeting('2027-01-08'), papersHour: '09:00' }, onTheDay, calendars)).toEqual({ day: '2027-01-08', hour: '09:00' })
+  expect(papersDue({ ...meeting('2027-01-08'), papersDay: '2027-05-13' }, onTheDay, calendars)).toEqual({
+    day: '2027-01-08',
+    hour: '10:00',
   })
 })
 

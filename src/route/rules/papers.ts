@@ -9,13 +9,19 @@ import { papersByOf } from './submission.ts'
 export type PapersDue = { readonly day: Day; readonly hour: string }
 
 type PapersRule = Pick<Body, 'papersWorkingDays' | 'papersWeekday' | 'papersHour'>
-type OfMeeting = { readonly day: Day } & Pick<MeetingFields, 'papersDay' | 'papersHour'>
+type OfMeeting = { readonly day: Day } & Pick<MeetingFields, 'startsAt' | 'papersDay' | 'papersHour'>
 
-/** When papers of a meeting must be there: as the meeting itself says, or by the rule of its body; a weekday goes before working days. */
+/**
+ * When papers of a meeting must be there: as the meeting itself says, or by the rule of its body; a weekday goes before working days. Never after
+ * the meeting begins.
+ */
 export function papersDue(meeting: OfMeeting, rule: PapersRule, calendars: Calendars): PapersDue {
   const hour = meeting.papersHour ?? rule.papersHour
   const own = meeting.papersDay === null ? null : parseDay(meeting.papersDay)
-  return { day: own ?? papersByOf(meeting.day, submissionOf(rule), calendars).day, hour }
+  const day = own ?? papersByOf(meeting.day, submissionOf(rule), calendars).day
+  return day < meeting.day || (day === meeting.day && hour <= meeting.startsAt)
+    ? { day, hour }
+    : { day: meeting.day, hour: meeting.startsAt }
 }
 
 function submissionOf({ papersWeekday, papersWorkingDays, papersHour }: PapersRule): Submission {

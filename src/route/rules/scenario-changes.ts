@@ -75,7 +75,7 @@ function extraMeeting({ body: id, day: text, startsAt, step }: Extra, { bodies, 
   const [body, day] = [bodies.find((one) => one.id === id), parseDay(text)]
   if (!body) return refuse('scenario.body-unknown')
   if (day === null) return refuse('route.day-out-of-reach')
-  const papers = papersDue({ day, papersDay: null, papersHour: null }, body, calendars)
+  const papers = papersDue({ day, startsAt, papersDay: null, papersHour: null }, body, calendars)
   const papersBy = { day: papers.day, hour: (minutesInto(papers.hour) ?? 0) / 60 }
   const meeting: PlannedMeeting = { id: `extra-${index}`, day, startsAt, papersBy, room: null, extra: true, cancelled: false }
   return { kind: 'extra-meeting', body: id, meeting, step }

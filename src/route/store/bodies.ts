@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import type { Body, BodyFields, BodyMember } from '../model/bodies.ts'
 
@@ -39,6 +40,14 @@ export async function addBodyRow(tx: Tx, { id, programme, fields, position, demo
       changed_by: by,
     })
     .execute()
+}
+
+/**
+ * Lets acts on the bodies of a programme, or on the meetings of a body, follow each other until their transaction ends: each looks whether a name,
+ * a chair or an hour is free before it takes it.
+ */
+export async function takeTurn(tx: Tx, thing: 'bodies' | 'meetings', id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`route ${thing} ${id}`}, 0))`.execute(tx)
 }
 
 function bodies(tx: Tx, programme: string) {
@@ -117,6 +126,19 @@ export async function listMemberRows(tx: Tx, body: string): Promise<BodyMember[]
     .orderBy('since')
     .execute()
   return rows.map((row) => ({ ...row, role: row.role as BodyMember['role'] }))
+}
+
+/** How many members of a body hear what is sent to it: who has an account and reads the programme, but for who sends it. */
+export async function countHearing(
+  tx: Tx,
+  { programme, body, not }: { readonly programme: string; readonly body: string; readonly not: string },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct m.person_id)::int as count
+    from body_member m
+    where m.body_id = ${body} and m.ended_at is null and m.person_id <> ${not}
+      and m.person_id in (select person_id from access_people_of(${programme}))`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 export type MemberOf = { readonly id: string; readonly body: string; readonly person: string | null }

@@ -30,7 +30,7 @@ import {
   listTransferredFrom,
 } from '../store/agenda-lines.ts'
 import { listSentAgendas, listSentItems } from '../store/agenda-versions.ts'
-import { findBodyRow } from '../store/bodies.ts'
+import { countHearing, findBodyRow } from '../store/bodies.ts'
 import { findMeetingRow } from '../store/meetings.ts'
 import { getMeeting } from './bodies.ts'
 
@@ -57,6 +57,7 @@ export async function getAgenda(
   const lines = await linesOf(tx, at, times)
   const { placed, proposed } = minutesOf(places)
   const sent = await listSentAgendas(tx, at.meeting)
+  const keeps = keepsAgenda(actor, at.programme)
   const on = lines.filter(({ status }) => status === 'placed' || status === 'concluded')
   return {
     ...{ meeting, bodyName: body.name, room, minutes: placed, proposedMinutes: proposed, sent },
@@ -66,7 +67,8 @@ export async function getAgenda(
     left: await listTransferredFrom(tx, at.meeting),
     closed: closedOf(places, times),
     changed: await changedSince(tx, at, { sent, now: on }),
-    keeps: keepsAgenda(actor, at.programme),
+    keeps,
+    hear: keeps ? await countHearing(tx, { programme: at.programme, body: body.id, not: actor.person }) : 0,
   }
 }
 

@@ -31,6 +31,7 @@ export async function listRouteLines(tx: Tx, asked: AskedLines, at: At): Promise
     const plan = standingOf({ route: { ...route, points }, bodies, calendars: at.calendars, now: at.now })
     return { route, plan, breaks: plan.conflicts.filter(({ severity }) => severity === 'breaks').length }
   })
+  const live = standings.filter((one) => !isPast(one))
   const found = ordered(
     standings.filter((one) => isAsked(one, known, asked)),
     known,
@@ -38,13 +39,19 @@ export async function listRouteLines(tx: Tx, asked: AskedLines, at: At): Promise
   )
   return {
     today: at.now.day,
-    routes: standings.length,
-    wrong: standings.filter(({ breaks }) => breaks > 0).length,
-    unplaced: standings.filter(isUnplaced).length,
+    routes: live.length,
+    past: standings.length - live.length,
+    wrong: live.filter(({ breaks }) => breaks > 0).length,
+    unplaced: live.filter(isUnplaced).length,
     overfull: comingAgendas(known).filter(({ id }) => isOver(id, known)).length,
     found: found.length,
     rows: page(found, asked).flatMap((one) => lineOf(one, known)),
   }
+}
+
+/** Every step was held or skipped: whatever went wrong is no longer in the way. */
+function isPast({ route }: Standing): boolean {
+  return route.steps.length > 0 && route.steps.every(({ status }) => status !== 'planned')
 }
 
 /** A step at a body has no meeting yet. */
@@ -53,6 +60,7 @@ function isUnplaced({ route }: Standing): boolean {
 }
 
 function isAsked(one: Standing, { routes }: KnownPortfolio, { only = 'all', word = '' }: AskedLines): boolean {
+  if (isPast(one) !== (only === 'past')) return false
   if (only === 'wrong' && one.breaks === 0) return false
   if (only === 'unplaced' && !isUnplaced(one)) return false
   const { title = '', name = '' } = routes.get(one.route.dossier) ?? {}
@@ -67,7 +75,8 @@ function ordered(rows: readonly Standing[], { routes }: KnownPortfolio, order: (
   return order === 'breaks' ? rows.toSorted((one, other) => other.breaks - one.breaks) : rows
 }
 
-function lineOf({ route, plan, breaks }: Standing, known: KnownPortfolio): RouteLine[] {
+function lineOf(standing: Standing, known: KnownPortfolio): RouteLine[] {
+  const { route, plan, breaks } = standing
   const kept = known.routes.get(route.dossier)
   if (!kept) return []
   return [
@@ -79,6 +88,7 @@ function lineOf({ route, plan, breaks }: Standing, known: KnownPortfolio): Route
       priority: kept.priority,
       revision: kept.revision,
       mayChange: kept.mayChange,
+      past: isPast(standing),
       end: spanOf(plan.end),
       breaks,
       warns: plan.conflicts.length - breaks,

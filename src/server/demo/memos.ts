@@ -22,6 +22,7 @@ import { getMemo } from '../../memo/views/memos.ts'
 import { listRemarks } from '../../memo/views/remarks.ts'
 import { getVersion } from '../../memo/views/versions.ts'
 import { must } from '../must.ts'
+import { readingMeans } from '../reading-means.ts'
 
 type DemoDossier = { readonly dossier: string; readonly people: ReadonlyMap<string, string> }
 type As = <T>(name: string, work: (tx: Tx, actor: Actor) => Promise<T>) => Promise<T>
@@ -49,6 +50,8 @@ export async function loadDemoMemos(db: Kysely<Tables>, { dossier, people }: Dem
     kind: 'discussion',
     subject: 'Bespreeknotitie over het actieprogramma (voorbeeld)',
     addressees,
+    reference: 'DEMO-2022-1013',
+    memoDate: '2022-10-13',
     file: 'bespreeknotitie.json',
   })
   await goRound(as, memo)
@@ -56,6 +59,8 @@ export async function loadDemoMemos(db: Kysely<Tables>, { dossier, people }: Dem
   const letter = {
     kind: 'signature',
     subject: 'Brief aan de Tweede Kamer over de voortgang (voorbeeld)',
+    reference: 'DEMO-2026-0420',
+    memoDate: '2026-04-20',
     file: 'brief-voortgang.json',
   } as const
   await draft(as, { dossier, addressees: addressees.slice(0, 1), ...letter })
@@ -65,8 +70,7 @@ type Draft = Omit<Parameters<typeof draftMemo>[2], 'demo'> & { readonly file: st
 
 function draft(as: As, { file, ...memo }: Draft): Promise<string> {
   return as(author, async (tx, actor) => {
-    const header = { fromUnit: 'Directie Emancipatie', reference: 'DEMO-2022-1013', memoDate: '2022-10-13' }
-    const { id } = must(await draftMemo(tx, actor, { ...header, ...memo, demo: true }))
+    const { id } = must(await draftMemo(tx, actor, { fromUnit: 'Directie Emancipatie', ...memo, demo: true }))
     const text = parseText(JSON.parse(await readFile(join(import.meta.dirname, '../../../demo', file), 'utf8')))
     await replaceText(tx, { memo: id, dossier: memo.dossier, text, by: actor.person })
     return id
@@ -99,7 +103,8 @@ async function goRound(as: As, memo: string): Promise<void> {
       must(await disposeRemark(tx, actor, { memo, remark: remark.id, outcome: 'partly', why, revision: remark.revision }))
     }
     must(await closeCoordination(tx, actor, { memo, round }))
-    must(await offerMemo(tx, actor, { memo, confirmed: true }))
+    const reason = 'Verzonnen: het voorbeeld laat zien wat er dan bij staat.'
+    must(await offerMemo(tx, actor, { memo, confirmed: true, reason, ...(await readingMeans(tx)) }))
   })
 }
 

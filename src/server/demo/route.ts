@@ -19,12 +19,13 @@ const at = {
 } as const
 const heldOn = (day: string) => `${day}T15:00:00Z`
 
+/** Invented: how many working days before a meeting its papers must be in. */
 const bodies = [
-  { key: 'staf', code: 'beleidsstaf', name: 'Beleidsstaf' },
-  { key: 'bwo', code: 'BWO', name: 'Bewindspersonenoverleg' },
-  { key: 'cwizo', code: 'CWIZO', name: 'Commissie Werk, Inkomen, Zorg en Onderwijs' },
-  { key: 'rwizo', code: 'RWIZO', name: 'Raad Werk, Inkomen, Zorg en Onderwijs' },
-  { key: 'mr', code: 'MR', name: 'Ministerraad' },
+  { key: 'staf', code: 'beleidsstaf', name: 'Beleidsstaf', papersDays: 2 },
+  { key: 'bwo', code: 'BWO', name: 'Bewindspersonenoverleg', papersDays: 3 },
+  { key: 'cwizo', code: 'CWIZO', name: 'Commissie Werk, Inkomen, Zorg en Onderwijs', papersDays: 6 },
+  { key: 'rwizo', code: 'RWIZO', name: 'Raad Werk, Inkomen, Zorg en Onderwijs', papersDays: 5 },
+  { key: 'mr', code: 'MR', name: 'Ministerraad', papersDays: 5 },
 ] as const
 type BodyKey = (typeof bodies)[number]['key']
 const labels = { staf: 'beleidsstaf', bwo: 'bewindspersonenoverleg', cwizo: 'CWIZO', rwizo: 'RWIZO', mr: 'ministerraad' } as const
@@ -37,7 +38,7 @@ type Made = DemoRoute & { readonly actor: Actor; readonly route: string; readonl
  * The recorded road of the programme to the council: planned on 1 September 2022, three roads compared on 13 October, and as it came to be, with every state kept
  * at its day. The days are those of the replay (`src/route/data/nap-replay.json`); what it does not tell is invented (demo/README.md). Only who owns the tables can write the past.
  */
-export async function loadDemoRoute(tx: Tx, actor: Actor, demo: DemoRoute): Promise<string> {
+export async function loadDemoRoute(tx: Tx, actor: Actor, demo: DemoRoute): Promise<{ id: string; bodies: Ids }> {
   const ids = await loadBodies(tx, actor, demo)
   const meetings = await loadMeetings(tx, actor, { ...demo, bodies: ids })
   const { programme, dossier } = demo
@@ -51,17 +52,17 @@ export async function loadDemoRoute(tx: Tx, actor: Actor, demo: DemoRoute): Prom
   await loadPoints(tx, made, steps)
   await loadScenarios(tx, made, steps)
   await recordAct(tx, actor, { act: 'addRoute', thing: 'route', thingId: id, dossier, programme, after: { name } })
-  return id
+  return { id, bodies: ids }
 }
 
 async function loadBodies(tx: Tx, actor: Actor, { programme }: DemoRoute): Promise<Ids> {
   const ids = new Map<string, string>()
-  const rule = { papersWorkingDays: null, papersWeekday: null, papersHour: '09:00', handlingDays: 0, roomMinutes: null }
-  for (const { key, code, name } of bodies) {
+  const rule = { papersWeekday: null, papersHour: '09:00', handlingDays: 0, roomMinutes: null }
+  for (const { key, code, name, papersDays: papersWorkingDays } of bodies) {
     const known = recorded.bodies.find(({ id }) => id === key)
     const kind = known?.kind === 'official' ? 'official' : 'ministerial'
     const closedIn = known?.hasRecess ? 'cabinet' : 'none'
-    const body = await addBody(tx, actor, { programme, code, name, kind, closedIn, ...rule, demo: true })
+    const body = await addBody(tx, actor, { programme, code, name, kind, closedIn, papersWorkingDays, ...rule, demo: true })
     ids.set(key, must(body).id)
   }
   return ids
@@ -74,7 +75,7 @@ async function loadMeetings(tx: Tx, actor: Actor, { programme, bodies: of }: Dem
   const add = async (body: string, { id: key, day, papersBy }: RecordedMeeting, since: string) => {
     const id = randomUUID()
     ids.set(key, id)
-    const row = { id, day, since, programme_id: programme, body_id: of.get(body) ?? '', papers_day: papersBy ?? null, status: 'held' }
+    const row = { id, day, since, programme_id: programme, body_id: of.get(body) ?? '', papers_day: papersBy ?? day, status: 'held' }
     await tx
       .insertInto('meeting')
       .values({ ...row, demo: true, changed_by: actor.person })

@@ -57,8 +57,8 @@ function placeLine({ programme }: Told, { language }: For): string[] {
   return programme === '' ? [] : [noticeTexts[language].mail.inProgramme(programme)]
 }
 
-function sentenceOf({ kind, thing, by }: Told, { language }: For): string {
-  return noticeTexts[language].sentences[kind]({ by, thing, params: {} })
+function sentenceOf({ kind, thing, by }: Told, { language, name }: For): string {
+  return noticeTexts[language].sentences[kind]({ by, thing, params: {}, own: by === name })
 }
 
 function isLate({ dueOn }: Told, { today }: For): boolean {

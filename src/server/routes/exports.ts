@@ -1,3 +1,4 @@
+import { getDossier } from '../../dossier/views/dossiers.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import * as intake from '../../intake/contract.ts'
 import { tableNames } from '../../intake/model.ts'
@@ -5,7 +6,9 @@ import { arrange, type Wish } from '../../intake/rules/arrange.ts'
 import { getWholeDossier } from '../../intake/views/export.ts'
 import { listTableRows } from '../../intake/views/table.ts'
 import type { Tx } from '../../kernel/database.ts'
+import { dayAt } from '../../kernel/day.ts'
 import type { InputOf } from '../../kernel/endpoint.ts'
+import { fileNameOf } from '../../kernel/file-name.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { cellText, type Words } from '../../web/cells.ts'
 import { en } from '../../web/texts/en.ts'
@@ -21,7 +24,9 @@ const words: Readonly<Record<'nl' | 'en', Words>> = { nl: { t: nl, language: 'nl
 export function exportRoutes(): Route[] {
   return [
     route(intake.exportDossier, async ({ tx, actor, input, reply }) => {
-      const name = `dossier-${input.dossier}.${input.format}`
+      const found = await getDossier(tx, actor, input.dossier)
+      if (isRefusal(found)) return found
+      const name = `${fileNameOf(found.dossier.title) || 'dossier'} ${dayAt(new Date())}.${input.format}`
       if (input.format === 'json') {
         const whole = await getWholeDossier(tx, actor, input.dossier)
         if (isRefusal(whole)) return whole

@@ -1,7 +1,10 @@
+import { putDocumentBack, withdrawDocument } from '../../dossier/acts/withdrawals.ts'
 import { decideFinding, decideProposal } from '../../intake/acts/decide.ts'
+import { acceptCertain, undoTogether } from '../../intake/acts/decide-together.ts'
 import { addOrganisationToRegister, removeOrganisationFromRegister } from '../../intake/acts/register.ts'
-import { receiveFiles } from '../../intake/acts/take-in.ts'
+import { dismissFile, receiveFiles } from '../../intake/acts/take-in.ts'
 import { takeOver } from '../../intake/acts/take-over.ts'
+import * as ofKeeping from '../../intake/contract/keeping.ts'
 import * as ofTakeOver from '../../intake/contract/take-over.ts'
 import * as intake from '../../intake/contract.ts'
 import * as views from '../../intake/views/dossier.ts'
@@ -21,13 +24,18 @@ export function intakeRoutes({ files, desk, jobs, limits }: Means): Route[] {
       const received = await receiveParts(request, { files, desk }, limits)
       if (isRefusal(received)) return received
       if (received.length === 0) return refuse('upload.no-files')
-      const ids = await inTransaction((tx) => receiveFiles(tx, actor, { dossier: input.dossier, files: received }))
-      if (isRefusal(ids)) return ids
-      await jobs.readLater(ids.filter((_, at) => !received[at]?.quarantined))
-      await jobs.scanLater(ids.filter((_, at) => received[at]?.quarantined))
+      const taken = await inTransaction((tx) => receiveFiles(tx, actor, { dossier: input.dossier, files: received }))
+      if (isRefusal(taken)) return taken
+      const ids = taken.map(({ id }) => id)
+      await jobs.readLater(taken.filter(({ refusal, quarantined }) => refusal === null && !quarantined).map(({ id }) => id))
+      await jobs.scanLater(taken.filter(({ quarantined }) => quarantined).map(({ id }) => id))
       const all = await inTransaction((tx) => views.listUploads(tx, actor, input.dossier))
       return isRefusal(all) ? all : all.filter((file) => ids.includes(file.id))
     }),
+    route(ofKeeping.dismissFile, ({ tx, actor, input }) => dismissFile(tx, actor, input)),
+    ...withdrawalRoutes(jobs),
+    route(ofKeeping.acceptCertain, ({ tx, actor, input }) => acceptCertain(tx, actor, input)),
+    route(ofKeeping.undoTogether, ({ tx, actor, input }) => undoTogether(tx, actor, input)),
     route(intake.listUploads, ({ tx, actor, input }) => views.listUploads(tx, actor, input.dossier)),
     route(intake.getOverview, ({ tx, actor, input }) => views.getOverview(tx, actor, input.dossier)),
     route(intake.getTimeline, ({ tx, actor, input }) => views.getTimeline(tx, actor, input.dossier)),
@@ -42,5 +50,23 @@ export function intakeRoutes({ files, desk, jobs, limits }: Means): Route[] {
     route(ofTakeOver.takeOver, ({ tx, actor, input }) => takeOver(tx, actor, input)),
     route(ofTakeOver.compareProgramme, ({ tx, actor, input }) => getProgrammeComparison(tx, actor, input.dossier)),
     ...exportRoutes(),
+  ]
+}
+
+/** What the checks say across the dossier changes with it; that is looked at anew in the background. */
+function withdrawalRoutes(jobs: Means['jobs']): Route[] {
+  return [
+    streamRoute(ofKeeping.withdrawDocument, async ({ actor, input, inTransaction }) => {
+      const done = await inTransaction((tx) => withdrawDocument(tx, actor, input))
+      if (isRefusal(done)) return done
+      await jobs.checkLater([done.version])
+      return {}
+    }),
+    streamRoute(ofKeeping.putDocumentBack, async ({ actor, input, inTransaction }) => {
+      const done = await inTransaction((tx) => putDocumentBack(tx, actor, input.document))
+      if (isRefusal(done)) return done
+      await jobs.checkLater([done.version])
+      return {}
+    }),
   ]
 }

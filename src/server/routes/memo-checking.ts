@@ -1,20 +1,8 @@
-import { loadCalendars } from '../../calendar/load-calendars.ts'
 import { checkMemo } from '../../memo/contract/checking.ts'
-import { listWritingFindings, type ReadingMeans } from '../../memo/views/findings.ts'
-import { loadRegister } from '../../reading/register.ts'
-import { calendarsInUse } from '../../route/views/council-order.ts'
+import { listWritingFindings } from '../../memo/views/findings.ts'
 import { type Route, route } from '../calls.ts'
+import { readingMeans } from '../reading-means.ts'
 
 export function memoCheckingRoutes(): Route[] {
-  let means: ReadingMeans | null = null
-  const reading = () => {
-    means ??= { register: loadRegister(), calendars: loadCalendars() }
-    return means
-  }
-  return [
-    route(checkMemo, async ({ tx, actor, input }) => {
-      const { register, calendars } = reading()
-      return listWritingFindings(tx, actor, { ...input, register, calendars: await calendarsInUse(tx, calendars) })
-    }),
-  ]
+  return [route(checkMemo, async ({ tx, actor, input }) => listWritingFindings(tx, actor, { ...input, ...(await readingMeans(tx)) }))]
 }

@@ -20,6 +20,7 @@ import { getOfferCheck } from '../../memo/views/offer.ts'
 import { getSigning } from '../../memo/views/signing.ts'
 import { type Route, route } from '../calls.ts'
 import type { Means } from '../means.ts'
+import { readingMeans } from '../reading-means.ts'
 
 export function memoDecidingRoutes(_means: Means): Route[] {
   return [...offering(), ...deciding(), ...changing(), ...signing()]
@@ -37,8 +38,10 @@ async function signingAfter(tx: Tx, actor: Actor, outcome: Done): Promise<Signin
 
 function offering(): Route[] {
   return [
-    route(contract.getOfferCheck, ({ tx, actor, input }) => getOfferCheck(tx, actor, input.memo)),
-    route(contract.offerMemo, async ({ tx, actor, input }) => decisionsAfter(tx, actor, await offerMemo(tx, actor, input))),
+    route(contract.getOfferCheck, async ({ tx, actor, input }) => getOfferCheck(tx, actor, { ...input, ...(await readingMeans(tx)) })),
+    route(contract.offerMemo, async ({ tx, actor, input }) =>
+      decisionsAfter(tx, actor, await offerMemo(tx, actor, { ...input, ...(await readingMeans(tx)) })),
+    ),
     route(contract.withdrawMemo, async ({ tx, actor, input }) => decisionsAfter(tx, actor, await withdrawMemo(tx, actor, input))),
   ]
 }

@@ -5,11 +5,13 @@ import * as ofItems from '../../programme/contract/find-items.ts'
 import * as programme from '../../programme/contract/programmes.ts'
 import { findItems } from '../../programme/views/find-items.ts'
 import { getProgramme, listProgrammeMembers, listProgrammes } from '../../programme/views/programmes.ts'
+import { searchItems } from '../../programme/views/search.ts'
 import { type Route, route } from '../calls.ts'
 
 export function programmeRoutes(): Route[] {
   return [
     route(programme.listProgrammes, ({ tx, actor }) => listProgrammes(tx, actor)),
+    route(ofItems.searchItems, ({ tx, actor, input }) => searchItems(tx, actor, input)),
     route(ofItems.findItems, ({ tx, actor, input }) => findItems(tx, actor, input)),
     route(programme.openProgramme, async ({ tx, actor, input }) => {
       const opened = await openProgramme(tx, actor, input)

@@ -7,6 +7,7 @@ import * as steps from '../../route/acts/route-steps.ts'
 import * as templates from '../../route/acts/route-templates.ts'
 import * as routes from '../../route/acts/routes.ts'
 import * as scenarios from '../../route/acts/scenarios.ts'
+import { startRoute } from '../../route/acts/start-route.ts'
 import { setStepStatus } from '../../route/acts/step-status.ts'
 import * as contract from '../../route/contract/planning.ts'
 import * as stepContract from '../../route/contract/route-steps.ts'
@@ -46,7 +47,7 @@ function reading(): Route[] {
 function ofRoute(): Route[] {
   return [
     route(contract.addRoute, async ({ tx, actor, input }) => {
-      const made = await routes.addRoute(tx, actor, input)
+      const made = await startRoute(tx, actor, { ...input, calendars })
       return isRefusal(made) ? made : after(tx, [{ dossier: input.dossier, route: made.id }, made])
     }),
     route(contract.changeRoute, async ({ tx, actor, input }) => after(tx, [input, await routes.changeRoute(tx, actor, input)])),

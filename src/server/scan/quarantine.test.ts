@@ -67,15 +67,19 @@ describe.each(daemons)('with %s', async (_, start) => {
     const answer = await upload(desk, dossier, { 'nota.txt': memo('het spoor'), 'zelfde.txt': memo('het spoor'), 'virus.txt': eicar })
     expect(answer.status).toBe(200)
     await new Promise((later) => setTimeout(later, 2500))
-    expect(await outcomesOf(desk, dossier)).toEqual({ 'nota.txt': 'quarantined', 'zelfde.txt': 'quarantined', 'virus.txt': 'quarantined' })
+    expect(await outcomesOf(desk, dossier)).toEqual({
+      'nota.txt': 'quarantined',
+      'zelfde.txt': 'file.already-there',
+      'virus.txt': 'quarantined',
+    })
     expect((await filesOf(desk, dossier)).every(({ version }) => version === null)).toBe(true)
     expect(await kept('files/quarantine')).toHaveLength(2)
     expect(await product.db.selectFrom('document').select('id').where('dossier_id', '=', dossier).execute()).toEqual([])
 
     await daemon.start()
-    expect(await settled(dossier)).toEqual({ 'nota.txt': 'read', 'zelfde.txt': 'read', 'virus.txt': 'file.infected' })
+    expect(await settled(dossier)).toEqual({ 'nota.txt': 'read', 'zelfde.txt': 'file.already-there', 'virus.txt': 'file.infected' })
     expect(await kept('files/quarantine')).toEqual([])
-    expect(await acts(dossier, 'releaseFile')).toHaveLength(2)
+    expect(await acts(dossier, 'releaseFile')).toHaveLength(1)
     expect(await acts(dossier, 'refuseFile')).toEqual([
       { result: 'file.infected', after: expect.objectContaining({ name: 'virus.txt', malware: expect.stringMatching(/eicar/i) }) },
     ])

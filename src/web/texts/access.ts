@@ -1,9 +1,12 @@
 const nl = {
   recordTitle: (count: number, more: boolean) => {
-    if (count === 0) return 'Nog niets in het logboek'
-    return count === 1 ? 'Eén regel in het logboek' : `${more ? 'De nieuwste ' : ''}${count} regels in het logboek`
+    if (count === 0) return 'Niets in het logboek dat jij mag zien'
+    return count === 1
+      ? 'Eén regel in het logboek die jij mag zien'
+      : `${more ? 'De nieuwste ' : ''}${count} regels in het logboek die jij mag zien`
   },
-  recordLead: 'Elke handeling en elke keer dat iemand iets vertrouwelijks las. Regels worden nooit veranderd of verwijderd.',
+  recordLead:
+    'Je ziet hier wat je zelf deed en, in dossiers waar jij over gaat, wat anderen deden en wie er iets vertrouwelijks las. Regels worden nooit veranderd of verwijderd.',
   recordNav: 'Logboek',
   act: 'Handeling',
   person: 'Wie',
@@ -66,10 +69,13 @@ type AccessTexts = typeof nl
 
 const en: AccessTexts = {
   recordTitle: (count, more) => {
-    if (count === 0) return 'Nothing in the record yet'
-    return count === 1 ? 'One row in the record' : `${more ? 'The newest ' : ''}${count} rows in the record`
+    if (count === 0) return 'Nothing in the record that you may see'
+    return count === 1
+      ? 'One row in the record that you may see'
+      : `${more ? 'The newest ' : ''}${count} rows in the record that you may see`
   },
-  recordLead: 'Every act, and every time somebody read something confidential. Rows are never changed or removed.',
+  recordLead:
+    'You see here what you did yourself and, in dossiers that you keep, what others did and who read something confidential. Rows are never changed or removed.',
   recordNav: 'Record',
   act: 'Act',
   person: 'Who',

@@ -1,6 +1,7 @@
 import { budgetActs } from './budget.ts'
 import { exchangeActs } from './exchange.ts'
 import { indicatorActs } from './indicators-refusals.ts'
+import { keepingActs } from './keeping.ts'
 import { memoCoordinationActs } from './memo-coordination.ts'
 import { memoDecidingActs } from './memo-deciding.ts'
 import { memoFindingActs } from './memo-finding-refusals.ts'
@@ -25,6 +26,7 @@ type Text = { readonly nl: string; readonly en: string }
 /** Every act of the record in words, as in "… heeft …". A test keeps this list complete. */
 export const actTexts: Readonly<Record<string, Text>> = {
   ...budgetActs,
+  ...keepingActs,
   ...memoActs,
   ...memoWritingActs,
   ...memoCoordinationActs,

@@ -10,7 +10,7 @@ const nl = {
   nav: 'Onderdelen van het geld',
   parts: { overview: 'Overzicht', lines: 'Begrotingsregels', scenarios: 'Scenario’s' },
   title: ({ need, cover, open }: Brief, sign: number) => {
-    if (sign > 0) return `Er is ${need} nodig en ${cover} gedekt: ${open} open`
+    if (sign > 0) return `Er is ${need} nodig: ${cover} is gedekt, ${open} staat open`
     if (sign < 0) return `Er is ${need} nodig en ${cover} gedekt: ${open} meer dan nodig`
     return `Er is ${need} nodig en alles is gedekt`
   },
@@ -20,8 +20,13 @@ const nl = {
   emptyReader: 'De coördinator, opstellers en controllers vullen begrotingsregels en kosten in.',
   firstLine: 'Eerste begrotingsregel toevoegen',
   requestedToo: (amount: string) => `Daarnaast is ${amount} gevraagd. Dat telt niet als dekking.`,
-  apart: (amount: string) =>
-    `Per ministerie en jaar bekeken staat ${amount} open. Geld dat op de ene plek overblijft, vult een gat op een andere plek niet vanzelf.`,
+  over: (amount: string) => `over: ${amount}`,
+  overToo: (cover: string, over: string) =>
+    `De dekking is samen ${cover}. Daarvan is ${over} over: een ministerie heeft in een jaar meer dan het daar nodig heeft. Dat vult een gat van een ander ministerie of jaar niet, tot iemand het verschuift.`,
+  counted:
+    'Open is wat een ministerie in een jaar tekortkomt. De totalen tellen alleen op wat open staat; wat over is, staat er apart bij.',
+  perActionLineLead:
+    'Wat de maatregelen van een actielijn kosten, en welk geld daaraan is toegedeeld. Wat open staat hoort bij een ministerie en een jaar en staat in de tabel hierboven.',
   mixed: 'gemengd prijspeil',
   mixedTitle: 'Gemengd prijspeil: bedragen in prijzen van verschillende jaren zijn bij elkaar opgeteld',
   mixedLead: 'De totalen zijn daardoor niet zuiver. Dit is de verdeling:',
@@ -40,11 +45,12 @@ const nl = {
   actionLine: 'Actielijn',
   unallocated: 'Niet toegedeeld aan een maatregel',
   shortest: 'Maatregelen die het meeste tekortkomen',
+  lack: 'Tekort',
   noneShort: 'Geen maatregel komt geld tekort.',
   allMeasures: (total: number) =>
     total === 1
-      ? '1 maatregel komt geld tekort.'
-      : `${total} maatregelen komen geld tekort${total > 10 ? '; hier staan de tien grootste' : ''}.`,
+      ? '1 maatregel komt in een jaar geld tekort. Alleen geld dat aan een maatregel is toegedeeld telt mee.'
+      : `${total} maatregelen komen in een jaar geld tekort${total > 10 ? '; hier staan de tien grootste' : ''}. Alleen geld dat aan een maatregel is toegedeeld telt mee: samen kan dit meer zijn dan wat de ministeries tekortkomen.`,
   measure: 'Maatregel',
   lead: 'Trekker',
   stated: 'Genoemde totalen',
@@ -98,7 +104,7 @@ const en: typeof nl = {
   nav: 'Parts of the money',
   parts: { overview: 'Overview', lines: 'Budget lines', scenarios: 'Scenarios' },
   title: ({ need, cover, open }, sign) => {
-    if (sign > 0) return `${need} is needed and ${cover} covered: ${open} open`
+    if (sign > 0) return `${need} is needed: ${cover} is covered, ${open} is open`
     if (sign < 0) return `${need} is needed and ${cover} covered: ${open} more than needed`
     return `${need} is needed and all of it is covered`
   },
@@ -107,7 +113,12 @@ const en: typeof nl = {
   emptyReader: 'The co-ordinator, authors and controllers fill in budget lines and costs.',
   firstLine: 'Add the first budget line',
   requestedToo: (amount) => `Beside it ${amount} is requested. That is no cover.`,
-  apart: (amount) => `By ministry and year ${amount} is open. Money left in one place does not fill a gap in another by itself.`,
+  over: (amount) => `over: ${amount}`,
+  overToo: (cover, over) =>
+    `Cover is ${cover} together. Of that ${over} is over: a ministry has more in a year than it needs there. It fills no gap of another ministry or year until somebody shifts it.`,
+  counted: 'Open is what a ministry lacks in a year. Totals add up only what is open; what is over stands beside it.',
+  perActionLineLead:
+    'What the measures of an action line cost, and which money was allocated to them. What is open belongs to a ministry and a year and is in the table above.',
   mixed: 'mixed price levels',
   mixedTitle: 'Mixed price levels: amounts in prices of different years were added together',
   mixedLead: 'The totals are therefore not pure. This is how they divide:',
@@ -125,9 +136,12 @@ const en: typeof nl = {
   actionLine: 'Action line',
   unallocated: 'Not allocated to a measure',
   shortest: 'Measures that are shortest of money',
+  lack: 'Short of',
   noneShort: 'No measure is short of money.',
   allMeasures: (total) =>
-    total === 1 ? '1 measure is short of money.' : `${total} measures are short of money; these are the ten largest.`,
+    total === 1
+      ? '1 measure is short of money in a year. Only money allocated to a measure counts.'
+      : `${total} measures are short of money in a year${total > 10 ? '; these are the ten largest' : ''}. Only money allocated to a measure counts: together this can be more than what the ministries lack.`,
   measure: 'Measure',
   lead: 'Lead',
   stated: 'Stated totals',

@@ -20,4 +20,12 @@ export const edgeTexts = {
     nl: 'Dit verzoek kwam over een onbeveiligde verbinding en is niet uitgevoerd. Gebruik https.',
     en: 'This request came over an unprotected connection and was not carried out. Use https.',
   },
+  'request.unknown-host': {
+    nl: 'Actielijn is niet bereikbaar onder deze naam; er is niets veranderd. Open het op het adres van PUBLIC_URL, of op localhost.',
+    en: 'Actielijn cannot be reached under this name; nothing was changed. Open it at the address of PUBLIC_URL, or at localhost.',
+  },
+  'request.storage-full': {
+    nl: 'De opslag van Actielijn is vol; dit is niet bewaard. Meld het aan je beheerder en probeer het daarna opnieuw.',
+    en: 'The storage of Actielijn is full; this was not kept. Tell your administrator and try again afterwards.',
+  },
 } as const

@@ -26,6 +26,10 @@ export const fileTexts = {
     nl: 'Dit bestand is te groot. Er is niets verloren; splits het en bied de delen aan.',
     en: 'This file is too large. Nothing was lost; split it and offer the parts.',
   },
+  'file.took-too-long': {
+    nl: 'Het lezen van dit bestand duurde te lang en is gestopt. Er is niets verloren; splits het, of bied het aan als PDF, DOCX of tekst.',
+    en: 'Reading this file took too long and was stopped. Nothing was lost; split it, or offer it as PDF, DOCX or text.',
+  },
   'file.too-many-pages': {
     nl: 'Dit bestand heeft te veel pagina’s. Er is niets verloren; splits het en bied de delen aan.',
     en: 'This file has too many pages. Nothing was lost; split it and offer the parts.',
@@ -74,9 +78,13 @@ export const fileTexts = {
     nl: 'Dit bestand is te groot voor de virusscanner en is niet bewaard. De andere bestanden zijn niet geraakt; splits het of vraag de beheerder om een ruimere grens.',
     en: 'This file is too large for the virus scanner and was not kept. The other files are untouched; split it or ask the administrator for more room.',
   },
+  'file.reading-failed': {
+    nl: 'Bij het lezen ging iets mis dat niet was voorzien; er is niets van overgenomen. De andere bestanden zijn niet geraakt; bied het opnieuw aan, of vraag je beheerder wat er in het logboek van de server staat.',
+    en: 'Something went wrong in reading that was not foreseen; nothing of it was taken in. The other files are untouched; offer it again, or ask your administrator what the log of the server says.',
+  },
   'file.has-scripts': {
-    nl: 'Dit bestand bevat programmacode. Die is niet uitgevoerd; de tekst is wel gelezen.',
-    en: 'This file holds program code. It was not run; the text was read.',
+    nl: 'Dit bestand bevat macro’s of andere programmacode. Die is niet uitgevoerd; de tekst is wel gelezen.',
+    en: 'This file holds macros or other program code. It was not run; the text was read.',
   },
   'file.not-dutch': {
     nl: 'Deze tekst lijkt niet Nederlands. Zij is wel gelezen; controleer wat is gevonden.',
@@ -98,4 +106,4 @@ export const fileTexts = {
     nl: 'Dit bestand heeft bijlagen in zich die niet zijn gelezen. Bied ze los aan als zij nodig zijn.',
     en: 'This file carries attachments that were not read. Offer them by themselves if they are needed.',
   },
-} satisfies Record<FileRefusal | FileNotice, { nl: string; en: string }>
+} satisfies Record<FileRefusal | FileNotice | 'file.reading-failed', { nl: string; en: string }>

@@ -9,6 +9,18 @@ export const memoDecidingRefusals = {
     nl: 'Kijk eerst naar de waarschuwingen. Vink aan dat je toch wilt aanbieden.',
     en: 'Look at the warnings first. Tick that you want to offer it all the same.',
   },
+  'memo.errors-open': {
+    nl: 'In de nota staat een fout die is gevonden. Verbeter haar, of zeg waarom je de nota toch zo aanbiedt.',
+    en: 'The memo holds an error that was found. Mend it, or say why you offer the memo all the same.',
+  },
+  'memo.of-another-ministry': {
+    nl: 'Deze nota is van een ander ministerie. Je schrijft mee in de tekst; dit doen de opstellers van dat ministerie en de coördinator.',
+    en: 'This memo is of another ministry. You write along in its text; this is done by the authors of that ministry and the co-ordinator.',
+  },
+  'memo.conditions-open': {
+    nl: 'Een voorwaarde van de minister is nog open. Handel haar af, of zeg waarom de nota toch is verzonden.',
+    en: 'A condition of the minister is still open. Deal with it, or say why the memo was sent all the same.',
+  },
   'memo.reason-empty': { nl: 'Zeg kort waarom je de nota intrekt.', en: 'Say briefly why you withdraw the memo.' },
   'memo.decided-on': {
     nl: 'Er is al over deze nota besloten; intrekken kan niet meer. Vraag de minister haar terug te geven.',

@@ -1,6 +1,7 @@
 import { capitalised, outcomeWords, standingWords } from '../../memo/rules/outcome-words.ts'
 import type { DecisionTexts } from './memo-decisions-nl.ts'
 
+const capital = (name: string) => name.charAt(0).toLocaleUpperCase('en') + name.slice(1)
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 export const english: DecisionTexts = {
@@ -11,6 +12,8 @@ export const english: DecisionTexts = {
     returned: 'The memo was returned: its text is open again',
     missing: (count) => `Not to be offered yet: ${counted(count, 'thing is', 'things are')} missing`,
     ready: 'This memo can be offered',
+    errors: (count) => `${counted(count, 'error was', 'errors were')} found in this memo`,
+    look: (count) => `Look at ${counted(count, 'thing', 'things')} before you offer`,
     offered: (done, all) => `${done} of ${counted(all, 'decision point', 'decision points')} decided`,
     offeredWhole: 'This memo waits for the minister',
     decided: (parts) => `Decided: ${parts.join(', ')}`,
@@ -32,9 +35,19 @@ export const english: DecisionTexts = {
     cautions: {
       noPoint: () => 'There is no decision point in this memo: the minister can only see it as a whole.',
       objection: (name, count) =>
-        `${name} objects${count === 0 ? '' : `; ${counted(count, 'comment was', 'comments were')} not dealt with yet`}.`,
+        `${capital(name)} objects${count === 0 ? '' : `; ${counted(count, 'comment was', 'comments were')} not dealt with yet`}.`,
       noSignatory: () => 'Nobody was named to sign yet.',
+      noRound: () => 'This memo was not co-ordinated with any ministry yet.',
+      openRemarks: (_, count) =>
+        `${counted(count, 'remark', 'remarks')} from co-ordination ${count === 1 ? 'was' : 'were'} not answered yet.`,
     },
+    errors: 'These errors were found',
+    found: 'This was seen too',
+    toPlace: 'To the sentence',
+    toTab: 'Look',
+    why: 'Why do you offer the memo while there is an error in it?',
+    whyHint: 'The minister reads this, with the errors.',
+    whyMissing: 'Mend the errors, or say here why you offer the memo all the same.',
     confirm: 'I saw the warnings and offer it all the same',
     button: 'Offer memo',
     explain: 'Offering freezes the text. The minister and the office are told.',
@@ -49,6 +62,16 @@ export const english: DecisionTexts = {
     otherVersion: (version) => `on version ${version}, not the one that is offered now`,
     corrected: (why) => `corrected because: ${why}`,
     what: (point, outcome) => `${point}: ${outcome}`,
+  },
+  inSpite: {
+    heading: (count) => `Offered with ${counted(count, 'error that was found', 'errors that were found')}`,
+    why: (by, reason) => `${by} writes why: ${reason}`,
+  },
+  heard: {
+    heading: 'What ministries think of it',
+    whole: 'of the memo as a whole',
+    version: (version) => `on version ${version}`,
+    nobody: 'No ministry gave an opinion on this.',
   },
   about: (version, by, at) => `Version ${version}, offered by ${by} on ${at}`,
   decideBy: (day) => `decision needed by ${day}`,
@@ -77,6 +100,7 @@ export const english: DecisionTexts = {
     choose: 'Your decision',
     buttons: { ...capitalised(outcomeWords.en), discuss: 'Discuss', held: 'Hold' },
     condition: 'On which condition?',
+    conditionMissing: 'Write on which condition you agree.',
     dueOn: 'By when? (may stay empty)',
     remark: 'Remark (may stay empty)',
     wholeRemark: 'Remark on the memo as a whole',

@@ -1,5 +1,6 @@
 import { capitalised, outcomeWords, standingWords } from '../../memo/rules/outcome-words.ts'
 
+const capital = (name: string) => name.charAt(0).toLocaleUpperCase('nl') + name.slice(1)
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 /** What the screen says on which ministers decide. */
@@ -11,6 +12,9 @@ export const dutch = {
     returned: 'De nota is teruggegeven: de tekst is weer open',
     missing: (count: number) => `Nog niet aan te bieden: er ${count === 1 ? 'ontbreekt 1 ding' : `ontbreken ${count} dingen`}`,
     ready: 'Deze nota kan worden aangeboden',
+    errors: (count: number) =>
+      `In deze nota ${count === 1 ? 'staat 1 fout' : `staan ${count} fouten`} die ${count === 1 ? 'is' : 'zijn'} gevonden`,
+    look: (count: number) => `Kijk nog naar ${counted(count, 'ding', 'dingen')} voor je aanbiedt`,
     offered: (done: number, all: number) => `${done} van ${counted(all, 'beslispunt', 'beslispunten')} besloten`,
     offeredWhole: 'Deze nota wacht op de minister',
     decided: (parts: readonly string[]) => `Besloten: ${parts.join(', ')}`,
@@ -32,9 +36,19 @@ export const dutch = {
     cautions: {
       noPoint: () => 'Er staat geen beslispunt in deze nota: de minister kan haar alleen als geheel zien.',
       objection: (name: string, count: number) =>
-        `${name} heeft bezwaar${count === 0 ? '' : `; ${counted(count, 'opmerking is', 'opmerkingen zijn')} nog niet verwerkt`}.`,
+        `${capital(name)} heeft bezwaar${count === 0 ? '' : `; ${counted(count, 'opmerking is', 'opmerkingen zijn')} nog niet verwerkt`}.`,
       noSignatory: () => 'Er is nog niemand aangewezen om te ondertekenen.',
+      noRound: () => 'Deze nota is nog met geen ministerie afgestemd.',
+      openRemarks: (_: string, count: number) =>
+        `${counted(count, 'opmerking', 'opmerkingen')} uit de afstemming ${count === 1 ? 'is' : 'zijn'} nog niet beantwoord.`,
     },
+    errors: 'Deze fouten zijn gevonden',
+    found: 'Dit viel ook op',
+    toPlace: 'Naar de zin',
+    toTab: 'Bekijken',
+    why: 'Waarom bied je de nota aan terwijl er een fout in staat?',
+    whyHint: 'De bewindspersoon leest dit, met de fouten erbij.',
+    whyMissing: 'Verbeter de fouten, of zeg hier waarom je de nota toch zo aanbiedt.',
     confirm: 'Ik heb de waarschuwingen gezien en bied toch aan',
     button: 'Nota aanbieden',
     explain: 'Met aanbieden ligt de tekst vast. De bewindspersoon en het bureau krijgen bericht.',
@@ -53,6 +67,16 @@ export const dutch = {
     otherVersion: (version: number) => `op versie ${version}, niet de versie die nu voorligt`,
     corrected: (why: string) => `verbeterd omdat: ${why}`,
     what: (point: string, outcome: string) => `${point}: ${outcome}`,
+  },
+  inSpite: {
+    heading: (count: number) => `Aangeboden met ${counted(count, 'fout die was gevonden', 'fouten die waren gevonden')}`,
+    why: (by: string, reason: string) => `${by} schrijft waarom: ${reason}`,
+  },
+  heard: {
+    heading: 'Wat ministeries ervan vinden',
+    whole: 'over de nota als geheel',
+    version: (version: number) => `op versie ${version}`,
+    nobody: 'Er is geen ministerie dat hierover een oordeel gaf.',
   },
   about: (version: number, by: string, at: string) => `Versie ${version}, aangeboden door ${by} op ${at}`,
   decideBy: (day: string) => `besluit nodig uiterlijk ${day}`,
@@ -81,6 +105,7 @@ export const dutch = {
     choose: 'Jouw besluit',
     buttons: capitalised(outcomeWords.nl),
     condition: 'Onder welke voorwaarde?',
+    conditionMissing: 'Schrijf op welke voorwaarde je akkoord gaat.',
     dueOn: 'Voor wanneer? (mag leeg blijven)',
     remark: 'Opmerking (mag leeg blijven)',
     wholeRemark: 'Opmerking bij de nota als geheel',

@@ -19,7 +19,7 @@ export const memoFindingTexts = {
     list: {
       title: (count: number, filtered: boolean) => {
         if (filtered) return nl(count, 'nota past bij je keuze', 'nota’s passen bij je keuze')
-        return count === 0 ? 'Nog geen nota’s' : nl(count, 'nota', 'nota’s')
+        return count === 0 ? 'Er zijn geen nota’s die jij mag zien' : nl(count, 'nota', 'nota’s')
       },
       titleMine: (count: number) => (count === 0 ? 'Er wacht geen nota op jou' : `${nl(count, 'nota wacht', 'nota’s wachten')} op jou`),
       titleDossier: (count: number, filtered: boolean) => {
@@ -70,7 +70,7 @@ export const memoFindingTexts = {
       title: (count: number, text: string) => {
         const many = nl(count, 'besluit', 'besluiten', thousand)
         if (text !== '') return `${many} over ‘${text}’`
-        return count === 0 ? 'Er is nog niets besloten' : `${many}, de nieuwste eerst`
+        return count === 0 ? 'Er is geen besluit dat jij mag zien' : `${many}, de nieuwste eerst`
       },
       titleWaiting: (count: number) =>
         count === 0 ? 'Geen punt wacht op een besluit' : `${nl(count, 'punt wacht', 'punten wachten', thousand)} op een besluit`,
@@ -114,7 +114,7 @@ export const memoFindingTexts = {
     list: {
       title: (count: number, filtered: boolean) => {
         if (filtered) return en(count, 'memo fits your choice', 'memos fit your choice')
-        return count === 0 ? 'No memos yet' : en(count, 'memo', 'memos')
+        return count === 0 ? 'There are no memos that you may see' : en(count, 'memo', 'memos')
       },
       titleMine: (count: number) => (count === 0 ? 'No memo waits for you' : `${en(count, 'memo waits', 'memos wait')} for you`),
       titleDossier: (count: number, filtered: boolean) => {
@@ -164,7 +164,7 @@ export const memoFindingTexts = {
       title: (count: number, text: string) => {
         const many = en(count, 'decision', 'decisions', thousand)
         if (text !== '') return `${many} on ‘${text}’`
-        return count === 0 ? 'Nothing was decided yet' : `${many}, the newest first`
+        return count === 0 ? 'There is no decision that you may see' : `${many}, the newest first`
       },
       titleWaiting: (count: number) =>
         count === 0 ? 'No point waits for a decision' : `${en(count, 'point waits', 'points wait', thousand)} for a decision`,

@@ -19,6 +19,8 @@ export const memoHeaderTexts = {
     unsaved: 'Nog niet bewaard.',
     notFilled: 'niet ingevuld',
     readerOnly: 'Je leest mee: de kop en de bijlagen maakt een opsteller of coördinator.',
+    otherMinistry: (ministry: string) =>
+      `Deze nota is van ${ministry || 'een ander ministerie'}. De opstellers daar en de coördinator houden de kop bij. Bijlagen kun je wel toevoegen.`,
     closed: (status: string) => `De nota is ${status.toLocaleLowerCase()}; kop en bijlagen staan vast tot zij terugkomt.`,
     kept: 'Je hebt hier nog iets getypt dat niet bewaard is. Het blijft staan zolang dit scherm open is.',
     stale: 'Iemand anders heeft de kop net gewijzigd',
@@ -129,6 +131,8 @@ export const memoHeaderTexts = {
     unsaved: 'Not saved yet.',
     notFilled: 'not filled in',
     readerOnly: 'You read along: header and annexes are made by an author or co-ordinator.',
+    otherMinistry: (ministry: string) =>
+      `This memo is of ${ministry || 'another ministry'}. The authors there and the co-ordinator keep its header. You can add annexes.`,
     closed: (status: string) => `The memo is ${status.toLocaleLowerCase()}; header and annexes are fixed until it comes back.`,
     kept: 'You typed something here that was not saved. It stays as long as this screen is open.',
     stale: 'Somebody else has just changed the header',

@@ -24,7 +24,9 @@ export const en = {
     readOnly: 'Offered: read only',
     closed: 'You do not see this text any more. What you typed is still on this device.',
   },
-  readingAlong: 'You are reading along; nothing in the text changes from your screen.',
+  readingAlong: 'You are reading along. You cannot change the text.',
+  writesAlong: (ministry: string) =>
+    `This memo is of ${ministry || 'another ministry'}. You write along: what you type is kept in your name, and is a suggestion unless you switch that off below. Header, rounds and offering are of the authors of ${ministry || 'that ministry'} and the co-ordinator.`,
   here: (names: readonly string[]) => `Also here: ${names.join(', ')}`,
   alone: 'Nobody else has this text open',
   keep: 'Freeze a version',

@@ -33,7 +33,9 @@ export const nl = {
     readOnly: 'Aangeboden: alleen lezen',
     closed: 'Je ziet deze tekst niet meer. Wat je typte, staat nog op dit apparaat.',
   },
-  readingAlong: 'Je leest mee; de tekst wijzigt niemand vanaf jouw scherm.',
+  readingAlong: 'Je leest mee. Je kunt de tekst niet wijzigen.',
+  writesAlong: (ministry: string) =>
+    `Deze nota is van ${ministry || 'een ander ministerie'}. Je schrijft mee: wat je typt, blijft op jouw naam bewaard en is een voorstel zolang je dat hieronder niet uitzet. Kop, rondes en aanbieden zijn van de opstellers van ${ministry || 'dat ministerie'} en de coördinator.`,
   here: (names: readonly string[]) => `Ook hier: ${names.join(', ')}`,
   alone: 'Niemand anders heeft deze tekst open',
   keep: 'Versie vastleggen',

@@ -1,4 +1,8 @@
-type Told = { readonly by: string; readonly thing: string; readonly params: Readonly<Record<string, string | number>> }
+import { doneOf, toDoOf } from './notice-words.ts'
+
+type Params = Readonly<Record<string, string | number>>
+/** `own`: what somebody is asked to do by an act of the own. */
+type Told = { readonly by: string; readonly thing: string; readonly params: Params; readonly own?: boolean }
 
 const things = {
   nl: {
@@ -53,10 +57,29 @@ const things = {
   },
 } as const satisfies Record<string, Readonly<Record<string, string>>>
 
+/** What a ministry answered when a memo went round: the word itself, so that nobody takes an objection for a yes. */
+const opinions = {
+  nl: {
+    agreed: 'geeft akkoord bij de afstemming van een nota',
+    agreedIf: 'geeft akkoord mits bij de afstemming van een nota: er is een voorwaarde',
+    objected: 'heeft bezwaar bij de afstemming van een nota',
+  },
+  en: {
+    agreed: 'agrees in the co-ordination of a memo',
+    agreedIf: 'agrees on a condition in the co-ordination of a memo',
+    objected: 'objects in the co-ordination of a memo',
+  },
+} as const satisfies Record<string, Readonly<Record<string, string>>>
+const opinionIn = (language: 'nl' | 'en', { thing, params }: Told): string | undefined =>
+  thing === 'memoAsk' ? (opinions[language] as Readonly<Record<string, string>>)[String(params['opinion'] ?? '')] : undefined
+
 const called = (words: Readonly<Record<string, string>>, thing: string, otherwise: string) => words[thing] ?? otherwise
 const isRound = (thing: string) => thing === 'round' || thing === 'roundRequest'
 const the = (thing: string) => called(things.nl, thing, 'iets in het programma')
 const theEnglish = (thing: string) => called(things.en, thing, 'something in the programme')
+
+const withPoint = (asked: string, { point }: Params) => (point === undefined ? asked : `${asked}, punt ${point}`)
+const withEnglishPoint = (asked: string, { point }: Params) => (point === undefined ? asked : `${asked}, point ${point}`)
 
 /** Notices, mail: texts, refusals and acts in words. A sentence says who asks what, never what a thing is called. */
 const nl = {
@@ -79,19 +102,33 @@ const nl = {
   noDue: 'geen einddatum',
   sentences: {
     mention: ({ by, thing }: Told) => `${by} noemt je bij ${the(thing)}`,
-    task: ({ by, thing }: Told) =>
-      isRound(thing) ? `${by} vraagt je te rapporteren in een statusronde` : `${by} vraagt iets van je bij ${the(thing)}`,
-    reminder: ({ by, thing }: Told) =>
-      isRound(thing) ? `${by} herinnert je eraan te rapporteren in een statusronde` : `${by} herinnert je aan ${the(thing)}`,
-    returned: ({ by, thing }: Told) => (isRound(thing) ? `${by} stuurt je rapportage terug` : `${by} stuurt iets terug bij ${the(thing)}`),
-    submitted: ({ by, thing }: Told) =>
-      isRound(thing) ? `${by} heeft gerapporteerd in een statusronde` : `${by} is klaar met ${the(thing)}`,
-    frozen: ({ by, thing }: Told) => `${by} heeft ${the(thing)} vastgesteld`,
-    nobody: ({ thing }: Told) =>
+    task: ({ by, thing, own, params }: Told) => {
+      const asked = toDoOf('nl', thing)
+      if (own) return asked ? `Bij jou ligt nog: ${withPoint(asked, params)}` : `Bij jou ligt nog iets bij ${the(thing)}`
+      return asked ? `${by} vraagt je ${withPoint(asked, params)}` : `${by} vraagt iets van je bij ${the(thing)}`
+    },
+    reminder: ({ by, thing }: Told) => {
+      const asked = toDoOf('nl', thing)
+      return asked ? `${by} herinnert je eraan ${asked}` : `${by} herinnert je aan ${the(thing)}`
+    },
+    returned: ({ by, thing }: Told) =>
       isRound(thing)
-        ? 'Een organisatie in een statusronde heeft geen opsteller: niemand is gevraagd'
+        ? `${by} stuurt je rapportage terug`
+        : `${by} ${doneOf('nl', 'returned', thing) ?? `stuurt iets terug bij ${the(thing)}`}`,
+    submitted: (told: Told) => {
+      const { by, thing } = told
+      const opinion = opinionIn('nl', told)
+      if (opinion !== undefined) return `${by} ${opinion}`
+      if (thing === 'memoAsk') return `${by} heeft geantwoord in ${the(thing)}`
+      if (isRound(thing)) return `${by} heeft gerapporteerd in een statusronde`
+      return `${by} ${doneOf('nl', 'submitted', thing) ?? `is klaar met ${the(thing)}`}`
+    },
+    frozen: ({ by, thing }: Told) => `${by} heeft ${the(thing)} vastgesteld`,
+    nobody: ({ thing, params }: Told) =>
+      isRound(thing)
+        ? `${params['organisation'] || 'Een organisatie'} heeft geen opsteller in het programma: niemand is gevraagd in een statusronde`
         : `Voor ${the(thing)} kon niemand worden gevraagd`,
-    decided: ({ by, thing }: Told) => `${by} heeft besloten over ${the(thing)}`,
+    decided: ({ by, thing }: Told) => `${by} ${doneOf('nl', 'decided', thing) ?? `heeft besloten over ${the(thing)}`}`,
     comment: ({ by, thing }: Told) => `${by} heeft een opmerking gemaakt bij ${the(thing)}`,
   },
   mail: {
@@ -140,18 +177,33 @@ const en: typeof nl = {
   noDue: 'no due day',
   sentences: {
     mention: ({ by, thing }) => `${by} mentions you at ${theEnglish(thing)}`,
-    task: ({ by, thing }) =>
-      isRound(thing) ? `${by} asks you to report in a status round` : `${by} asks something of you at ${theEnglish(thing)}`,
-    reminder: ({ by, thing }) =>
-      isRound(thing) ? `${by} reminds you to report in a status round` : `${by} reminds you of ${theEnglish(thing)}`,
-    returned: ({ by, thing }) => (isRound(thing) ? `${by} sends your report back` : `${by} sends something back at ${theEnglish(thing)}`),
-    submitted: ({ by, thing }) => (isRound(thing) ? `${by} has reported in a status round` : `${by} is done with ${theEnglish(thing)}`),
-    frozen: ({ by, thing }) => `${by} has frozen ${theEnglish(thing)}`,
-    nobody: ({ thing }) =>
+    task: ({ by, thing, own, params }) => {
+      const asked = toDoOf('en', thing)
+      if (own) return asked ? `Still with you: ${withEnglishPoint(asked, params)}` : `Still with you: something at ${theEnglish(thing)}`
+      return asked ? `${by} asks you ${withEnglishPoint(asked, params)}` : `${by} asks something of you at ${theEnglish(thing)}`
+    },
+    reminder: ({ by, thing }) => {
+      const asked = toDoOf('en', thing)
+      return asked ? `${by} reminds you ${asked}` : `${by} reminds you of ${theEnglish(thing)}`
+    },
+    returned: ({ by, thing }) =>
       isRound(thing)
-        ? 'An organisation in a status round has no author: nobody was asked'
+        ? `${by} sends your report back`
+        : `${by} ${doneOf('en', 'returned', thing) ?? `sends something back at ${theEnglish(thing)}`}`,
+    submitted: (told) => {
+      const { by, thing } = told
+      const opinion = opinionIn('en', told)
+      if (opinion !== undefined) return `${by} ${opinion}`
+      if (thing === 'memoAsk') return `${by} has answered in ${theEnglish(thing)}`
+      if (isRound(thing)) return `${by} has reported in a status round`
+      return `${by} ${doneOf('en', 'submitted', thing) ?? `is done with ${theEnglish(thing)}`}`
+    },
+    frozen: ({ by, thing }) => `${by} has frozen ${theEnglish(thing)}`,
+    nobody: ({ thing, params }) =>
+      isRound(thing)
+        ? `${params['organisation'] || 'An organisation'} has no author in the programme: nobody was asked in a status round`
         : `Nobody could be asked for ${theEnglish(thing)}`,
-    decided: ({ by, thing }) => `${by} decided on ${theEnglish(thing)}`,
+    decided: ({ by, thing }) => `${by} ${doneOf('en', 'decided', thing) ?? `decided on ${theEnglish(thing)}`}`,
     comment: ({ by, thing }) => `${by} commented on ${theEnglish(thing)}`,
   },
   mail: {

@@ -51,7 +51,9 @@ const nl = {
       'Geen maatregel staat onder druk en geen mijlpaal is te laat.',
     ),
   lights: 'Verkeerslichten van de maatregelen die lopen of gepland zijn',
-  noLight: 'Niet ingevuld',
+  noLight: 'Nog niet gemeld',
+  notRunning: (running: number, all: number) =>
+    `Dit zijn de ${running} van ${all} maatregelen die lopen of gepland zijn; ${all - running === 1 ? 'de andere is' : `de andere ${all - running} zijn`} afgerond of gestopt.`,
   lateMilestones: (count: number) => (count === 1 ? '1 mijlpaal te laat' : `${count} mijlpalen te laat`),
   pastEnd: (day: string) => `zou klaar zijn op ${day}`,
   allBehind: 'Alles wat achterloopt',
@@ -60,10 +62,13 @@ const nl = {
   noGap: 'Alles wat nodig is, is gedekt',
   noMoney: 'Er staat nog geen geld in dit programma',
   moneySaid: ({ need, cover, requested }: Said) =>
-    `Nodig is ${need}, gedekt is ${cover}.${requested === null ? '' : ` ${requested} is gevraagd maar nog niet toegezegd.`}`,
+    `Nodig is ${need}, daarvan is ${cover} gedekt.${requested === null ? '' : ` ${requested} is gevraagd maar nog niet toegezegd.`}`,
   noMoneyHow: 'Schrijf op wat maatregelen kosten en wie wat betaalt. Dan zie je hier het gat.',
-  shortMeasures: (count: number) => `${n(count, 'maatregel komt', 'maatregelen komen')} geld tekort. Het grootste gat staat bovenaan.`,
+  shortPlaces: (count: number) =>
+    `${count} keer komt een ministerie in een jaar geld tekort. Wat een ander ministerie of jaar over heeft, telt daar niet tegen weg.`,
+  place: (organisation: string, year: number) => `${organisation} in ${year}`,
   short: (open: string, need: string) => `${open} open van ${need}`,
+  rest: (count: number, open: string) => `${n(count, 'ander gat', 'andere gaten')}, samen ${open} open`,
   covers: { cover: 'Gedekt', open: 'Niet gedekt' },
   allMoney: 'Al het geld',
   risky: ({ high, overdue, negative }: Risky) => {
@@ -142,7 +147,9 @@ const en: typeof nl = {
       'No measure is at risk and no milestone is late.',
     ),
   lights: 'Traffic lights of the measures that are underway or planned',
-  noLight: 'Not filled in',
+  noLight: 'Not reported yet',
+  notRunning: (running, all) =>
+    `These are the ${running} of ${all} measures that are underway or planned; the other ${all - running} ${all - running === 1 ? 'was' : 'were'} completed or stopped.`,
   lateMilestones: (count) => (count === 1 ? '1 milestone late' : `${count} milestones late`),
   pastEnd: (day) => `should have ended on ${day}`,
   allBehind: 'Everything that is behind',
@@ -151,9 +158,12 @@ const en: typeof nl = {
   noGap: 'All that is needed is covered',
   noMoney: 'There is no money in this programme yet',
   moneySaid: ({ need, cover, requested }) =>
-    `${need} is needed, ${cover} is covered.${requested === null ? '' : ` ${requested} was asked for and is not promised yet.`}`,
+    `${need} is needed, ${cover} of it is covered.${requested === null ? '' : ` ${requested} was asked for and is not promised yet.`}`,
   noMoneyHow: 'Write down what measures cost and who pays what. Then you see the gap here.',
-  shortMeasures: (count) => `${n(count, 'measure is', 'measures are')} short of money. The largest gap comes first.`,
+  shortPlaces: (count) =>
+    `${n(count, 'time', 'times')} a ministry is short of money in a year. What another ministry or year has over does not count against it.`,
+  place: (organisation, year) => `${organisation} in ${year}`,
+  rest: (count, open) => `${n(count, 'other gap', 'other gaps')}, ${open} open together`,
   short: (open, need) => `${open} open of ${need}`,
   covers: { cover: 'Covered', open: 'Uncovered' },
   allMoney: 'All money',

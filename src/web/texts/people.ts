@@ -23,7 +23,8 @@ const nl = {
   noDeputies: 'Er is geen vervanging geregeld.',
   end: 'Beëindigen',
   programmes: 'Programma’s',
-  programmesTitle: (count: number) => (count === 0 ? 'Nog geen programma’s' : `${count} ${count === 1 ? 'programma' : 'programma’s'}`),
+  programmesTitle: (count: number) =>
+    count === 0 ? 'Er zijn geen programma’s die jij mag zien' : `${count} ${count === 1 ? 'programma' : 'programma’s'}`,
   programmesEmpty: 'Je hoort nog bij geen programma. Een coördinator kan je uitnodigen.',
   newProgramme: 'Nieuw programma',
   programmeName: 'Naam van het programma',
@@ -70,7 +71,8 @@ const en: typeof nl = {
   noDeputies: 'No deputy was arranged.',
   end: 'End',
   programmes: 'Programmes',
-  programmesTitle: (count) => (count === 0 ? 'No programmes yet' : `${count} ${count === 1 ? 'programme' : 'programmes'}`),
+  programmesTitle: (count) =>
+    count === 0 ? 'There are no programmes that you may see' : `${count} ${count === 1 ? 'programme' : 'programmes'}`,
   programmesEmpty: 'You do not belong to a programme yet. A co-ordinator can invite you.',
   newProgramme: 'New programme',
   programmeName: 'Name of the programme',

@@ -4,6 +4,7 @@ import { exchangeRefusals } from './exchange.ts'
 import { faultText } from './fault.ts'
 import { fileTexts } from './files.ts'
 import { indicatorRefusals } from './indicators-refusals.ts'
+import { keepingRefusals } from './keeping.ts'
 import { localAccountTexts } from './local-account-refusals.ts'
 import { memoCoordinationRefusals } from './memo-coordination.ts'
 import { memoDecidingRefusals } from './memo-deciding.ts'
@@ -34,6 +35,7 @@ export const refusalTexts = {
   ...peopleRefusals,
   ...localAccountTexts,
   ...edgeTexts,
+  ...keepingRefusals,
   ...budgetRefusals,
   ...memoRefusals,
   ...memoWritingRefusals,

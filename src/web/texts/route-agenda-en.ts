@@ -90,8 +90,13 @@ export const routeAgendaEn: typeof routeAgendaNl = {
   sendProvisional: 'Send provisional agenda',
   sendFinal: 'Send final agenda',
   sendTitle: 'Send the agenda',
-  sendLead: 'The agenda is kept as it is now, with a number. Members of the body with an account are told.',
-  sent: (kind, number) => `The ${kind} agenda was sent out as number ${number}.`,
+  sendLead: (hear) =>
+    hear === 0
+      ? 'Note: nobody gets this agenda. This body has no other member with an account that may read this programme; add members under Bodies first. The agenda is kept with a number all the same.'
+      : `The agenda is kept as it is now, with a number. ${hear === 1 ? '1 member of the body is' : `${hear} members of the body are`} told.`,
+  sent: (kind, number, hear) =>
+    `The ${kind} agenda was ${hear === 0 ? 'kept' : 'sent out'} as number ${number}. ${hear === 0 ? 'Nobody was told: there are no other members with an account.' : `${hear === 1 ? '1 member was' : `${hear} members were`} told.`}`,
+  sendOver: (day) => `The meeting of ${day} is over; its agenda is not sent out any more.`,
   sentAs: { provisional: 'Provisional agenda', final: 'Final agenda' },
   sentBy: (by, at) => `sent by ${by} on ${at}`,
   sameAsSent: 'The agenda has not changed since it was sent.',

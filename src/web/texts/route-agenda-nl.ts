@@ -90,9 +90,13 @@ export const routeAgendaNl = {
   sendProvisional: 'Voorlopige agenda versturen',
   sendFinal: 'Definitieve agenda versturen',
   sendTitle: 'Agenda versturen',
-  sendLead: 'Zoals de agenda nu is, wordt zij bewaard met een nummer. De leden van het gremium met een account krijgen een melding.',
-  sent: (kind: 'provisional' | 'final', number: number) =>
-    `${kind === 'final' ? 'De definitieve' : 'De voorlopige'} agenda is verstuurd als nummer ${number}.`,
+  sendLead: (hear: number) =>
+    hear === 0
+      ? 'Let op: niemand krijgt deze agenda. Bij dit gremium staat geen ander lid met een account dat dit programma mag lezen; voeg eerst leden toe bij Gremia. De agenda wordt wel bewaard met een nummer.'
+      : `Zoals de agenda nu is, wordt zij bewaard met een nummer. ${hear === 1 ? '1 lid van het gremium krijgt' : `${hear} leden van het gremium krijgen`} een melding.`,
+  sent: (kind: 'provisional' | 'final', number: number, hear: number) =>
+    `${kind === 'final' ? 'De definitieve' : 'De voorlopige'} agenda is ${hear === 0 ? 'bewaard' : 'verstuurd'} als nummer ${number}. ${hear === 0 ? 'Niemand kreeg een melding: er zijn geen andere leden met een account.' : `${hear === 1 ? '1 lid kreeg' : `${hear} leden kregen`} een melding.`}`,
+  sendOver: (day: string) => `De vergadering van ${day} is voorbij; haar agenda wordt niet meer verstuurd.`,
   sentAs: { provisional: 'Voorlopige agenda', final: 'Definitieve agenda' },
   sentBy: (by: string, at: string) => `verstuurd door ${by} op ${at}`,
   sameAsSent: 'De agenda is niet gewijzigd sinds zij verstuurd werd.',

@@ -4,6 +4,12 @@ type PapersRule = Pick<BodyFields, 'papersWorkingDays' | 'papersWeekday' | 'pape
 const dutchWeekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'] as const
 const englishWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const
 
+const workingDays = {
+  nl: (days: number) =>
+    days === 0 ? 'uiterlijk op de dag zelf' : `uiterlijk ${days} ${days === 1 ? 'werkdag' : 'werkdagen'} voor de vergadering`,
+  en: (days: number) => (days === 0 ? 'on the day itself at the latest' : `at least ${days} working ${days === 1 ? 'day' : 'days'} before`),
+}
+
 export const routeBodiesTexts = {
   nl: {
     title: (bodies: number, meetings: number) =>
@@ -29,11 +35,16 @@ export const routeBodiesTexts = {
     room: 'Ruimte op de agenda (minuten)',
     add: 'Toevoegen',
     newMeeting: 'Nieuwe vergadering',
+    body: 'Gremium',
+    added: (body: string, day: string, startsAt: string, isShown: boolean) =>
+      `Toegevoegd: ${body}, ${day} om ${startsAt} uur.${isShown ? '' : ' Deze vergadering valt buiten de lijst van de komende zes maanden.'}`,
+    past: 'Vergaderingen van het afgelopen jaar',
+    pastNone: 'Er waren het afgelopen jaar geen vergaderingen.',
     day: 'Dag',
     startsAt: 'Begint om',
     minutes: 'Duur (minuten)',
     place: 'Plaats',
-    meetingKind: 'Gewoon of extra',
+    meetingKind: 'Soort vergadering',
     meetingKinds: { regular: 'Gewoon', extra: 'Extra' },
     papers: 'Stukken uiterlijk',
     used: 'Ingepland',
@@ -47,7 +58,7 @@ export const routeBodiesTexts = {
     ownPapersDay: 'Stukken: eigen dag (leeg: volgens het gremium)',
     ownPapersHour: 'Stukken: eigen uur (leeg: volgens het gremium)',
     papersRule: ({ papersWorkingDays: days, papersWeekday: weekday, papersHour: hour, roomMinutes: room }: PapersRule) =>
-      `Stukken ${weekday === null ? `${days ?? 0} ${days === 1 ? 'werkdag' : 'werkdagen'} ervoor` : `op de ${dutchWeekdays[weekday - 1]} ervoor`}, ${hour}${room === null ? '' : ` · ${room} minuten op de agenda`}`,
+      `Stukken ${weekday === null ? workingDays.nl(days ?? 0) : `uiterlijk op de ${dutchWeekdays[weekday - 1]} ervoor`}, ${hour} uur${room === null ? '' : ` · ${room} minuten op de agenda`}`,
     reason: 'Reden',
     members: 'Leden',
     noMembers: 'Er zijn nog geen leden genoemd.',
@@ -86,11 +97,16 @@ export const routeBodiesTexts = {
     room: 'Room on the agenda (minutes)',
     add: 'Add',
     newMeeting: 'New meeting',
+    body: 'Body',
+    added: (body: string, day: string, startsAt: string, isShown: boolean) =>
+      `Added: ${body}, ${day} at ${startsAt}.${isShown ? '' : ' This meeting is outside the list of the coming six months.'}`,
+    past: 'Meetings of the past year',
+    pastNone: 'There were no meetings in the past year.',
     day: 'Day',
     startsAt: 'Begins at',
     minutes: 'Length (minutes)',
     place: 'Place',
-    meetingKind: 'Regular or extra',
+    meetingKind: 'Kind of meeting',
     meetingKinds: { regular: 'Regular', extra: 'Extra' },
     papers: 'Papers by',
     used: 'Planned',
@@ -104,7 +120,7 @@ export const routeBodiesTexts = {
     ownPapersDay: 'Papers: own day (empty: as the body says)',
     ownPapersHour: 'Papers: own hour (empty: as the body says)',
     papersRule: ({ papersWorkingDays: days, papersWeekday: weekday, papersHour: hour, roomMinutes: room }: PapersRule) =>
-      `Papers ${weekday === null ? `${days ?? 0} working ${days === 1 ? 'day' : 'days'} before` : `on the ${englishWeekdays[weekday - 1]} before`}, ${hour}${room === null ? '' : ` · ${room} minutes on the agenda`}`,
+      `Papers ${weekday === null ? workingDays.en(days ?? 0) : `on the ${englishWeekdays[weekday - 1]} before at the latest`}, ${hour}${room === null ? '' : ` · ${room} minutes on the agenda`}`,
     reason: 'Reason',
     members: 'Members',
     noMembers: 'No members have been named yet.',

@@ -43,6 +43,8 @@ export const routeCalendarWorkTexts = {
     reasons: {
       'day-unreadable': 'De datum is niet te lezen',
       'hour-unreadable': 'Het uur is niet te lezen',
+      'hour-passed-over': 'Dit uur is er niet: de klok gaat dan vooruit',
+      'end-before-start': 'Het einde ligt voor het begin',
       'out-of-reach': 'De datum valt buiten 1990 tot en met 2100',
       'zone-unknown': 'De tijdzone is niet bekend',
       'rule-unreadable': 'De herhaling is niet te lezen',
@@ -132,6 +134,8 @@ export const routeCalendarWorkTexts = {
     reasons: {
       'day-unreadable': 'The day cannot be read',
       'hour-unreadable': 'The hour cannot be read',
+      'hour-passed-over': 'There is no such hour: the clock goes forward then',
+      'end-before-start': 'It ends before it begins',
       'out-of-reach': 'The day lies outside 1990 to 2100',
       'zone-unknown': 'The time zone is not known',
       'rule-unreadable': 'The repetition cannot be read',

@@ -3,8 +3,8 @@ import { count, type Moved, type Summary } from './route-portfolio-words.ts'
 export const english = {
   views: 'Routes of the programme',
   viewNames: { routes: 'Routes', agendas: 'Agendas', plan: 'Best plan' },
-  title: ({ routes, wrong, unplaced, overfull }: Summary) => {
-    if (routes === 0) return 'No routes in this programme yet'
+  title: ({ routes, past, wrong, unplaced, overfull }: Summary) => {
+    if (routes === 0) return past === 0 ? 'No routes in this programme yet' : 'No route is under way now'
     const parts = [
       wrong === 0 ? [] : [`${count(wrong, 'is', 'are')} stuck`],
       unplaced === 0 ? [] : [`${unplaced} not fully planned yet`],
@@ -15,7 +15,9 @@ export const english = {
   empty:
     'A route says which bodies a dossier passes, and when. Open a dossier and choose Route to make the first; they come together here.',
   filter: 'Show',
-  filters: { all: 'All routes', wrong: 'What is stuck', unplaced: 'What is not planned yet' },
+  filters: { all: 'Under way and to come', wrong: 'What is stuck', unplaced: 'What is not planned yet', past: 'What is done' },
+  pastToo: (of: number) => `${count(of, 'route is', 'routes are')} done and not among these.`,
+  showPast: 'Show what is done',
   order: 'Order',
   orders: { priority: 'Priority', title: 'Dossier', end: 'End', breaks: 'Most stuck first' },
   search: 'Find a dossier',
@@ -23,8 +25,9 @@ export const english = {
   pictureOf: (title: string, stations: string) => `${title}: ${stations}`,
   legend: {
     held: 'held',
+    heldLabel: 'held, without a meeting',
     planned: 'planned at a meeting',
-    label: 'without a meeting',
+    label: 'to come, without a meeting',
     over: 'the agenda holds too much',
     wrong: 'something is stuck',
     today: 'today',
@@ -40,6 +43,7 @@ export const english = {
   noEnd: 'no place',
   breaks: 'What is stuck',
   wrongs: (of: number) => count(of, 'thing is stuck', 'things are stuck'),
+  wentWrong: (of: number) => count(of, 'thing went wrong', 'things went wrong'),
   unsure: (of: number) => `${of} not sure`,
   nothingWrong: 'nothing',
   stations: 'Stations',

@@ -3,8 +3,8 @@ import { count, type Moved, type Summary } from './route-portfolio-words.ts'
 export const dutch = {
   views: 'Routes van het programma',
   viewNames: { routes: 'Routes', agendas: 'Agenda’s', plan: 'Beste plan' },
-  title: ({ routes, wrong, unplaced, overfull }: Summary) => {
-    if (routes === 0) return 'Nog geen routes in dit programma'
+  title: ({ routes, past, wrong, unplaced, overfull }: Summary) => {
+    if (routes === 0) return past === 0 ? 'Nog geen routes in dit programma' : 'Er loopt nu geen route'
     const parts = [
       wrong === 0 ? [] : [`${count(wrong, 'loopt', 'lopen')} vast`],
       unplaced === 0 ? [] : [`${unplaced} nog niet helemaal ingepland`],
@@ -15,7 +15,9 @@ export const dutch = {
   empty:
     'Een route zegt langs welke gremia een dossier gaat en wanneer. Open een dossier en kies Route om de eerste te maken; hier staan ze dan samen.',
   filter: 'Toon',
-  filters: { all: 'Alle routes', wrong: 'Wat vastloopt', unplaced: 'Wat nog niet is ingepland' },
+  filters: { all: 'Wat loopt en komt', wrong: 'Wat vastloopt', unplaced: 'Wat nog niet is ingepland', past: 'Wat is afgerond' },
+  pastToo: (of: number) => `${count(of, 'route is', 'routes zijn')} afgerond en ${of === 1 ? 'staat' : 'staan'} hier niet bij.`,
+  showPast: 'Toon wat is afgerond',
   order: 'Volgorde',
   orders: { priority: 'Prioriteit', title: 'Dossier', end: 'Einde', breaks: 'Wat het meest vastloopt' },
   search: 'Zoek een dossier',
@@ -23,8 +25,9 @@ export const dutch = {
   pictureOf: (title: string, stations: string) => `${title}: ${stations}`,
   legend: {
     held: 'geweest',
+    heldLabel: 'geweest, zonder vergadering',
     planned: 'gepland op een vergadering',
-    label: 'zonder vergadering',
+    label: 'komt nog, zonder vergadering',
     over: 'de agenda is te vol',
     wrong: 'er loopt iets vast',
     today: 'vandaag',
@@ -40,6 +43,7 @@ export const dutch = {
   noEnd: 'geen plek',
   breaks: 'Wat vastloopt',
   wrongs: (of: number) => count(of, 'ding loopt vast', 'dingen lopen vast'),
+  wentWrong: (of: number) => count(of, 'ding ging mis', 'dingen gingen mis'),
   unsure: (of: number) => `${of} niet zeker`,
   nothingWrong: 'niets',
   stations: 'Haltes',

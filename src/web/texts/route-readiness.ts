@@ -6,6 +6,9 @@ type Missing = Pick<ReadinessCheck, 'names' | 'numbers' | 'isLate'>
 type Role = ReadinessCheck['actors'][number]['role']
 
 const nl = {
+  beforeSending: (ready: number, all: number) =>
+    ready === all ? 'Alles op de agenda is gereed.' : `Nu ${ready === 1 ? 'is' : 'zijn'} ${ready} van ${all} punten gereed.`,
+  notYet: (titles: readonly string[]) => `Nog niet gereed: ${titles.map((title) => `‘${title}’`).join(', ')}.`,
   title: (ready: number, all: number) =>
     ready === all
       ? all === 1
@@ -91,6 +94,9 @@ const nl = {
 }
 
 const en: typeof nl = {
+  beforeSending: (ready, all) =>
+    ready === all ? 'Everything on the agenda is ready.' : `Now ${ready} of ${all} items ${ready === 1 ? 'is' : 'are'} ready.`,
+  notYet: (titles) => `Not ready yet: ${titles.map((title) => `‘${title}’`).join(', ')}.`,
   title: (ready, all) =>
     ready === all ? (all === 1 ? 'The item is ready' : `All ${all} items are ready`) : `${ready} of ${some(all, 'item', 'items')} ready`,
   due: (day, hour) => `The papers must be there by ${day} at ${hour}.`,

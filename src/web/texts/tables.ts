@@ -4,7 +4,7 @@ type Counted = readonly [one: string, many: string]
 type TableTexts = {
   readonly tables: Readonly<Record<TableName, string>>
   readonly columns: Readonly<Record<ColumnName, string>>
-  readonly counted: Readonly<Record<Exclude<TableName, 'event' | 'findings' | 'documents'>, Counted>>
+  readonly counted: Readonly<Record<Exclude<TableName, 'findings' | 'documents'>, Counted>>
 }
 
 const nl: TableTexts = {
@@ -63,6 +63,7 @@ const nl: TableTexts = {
   },
   counted: {
     amount: ['bedrag', 'bedragen'],
+    event: ['gebeurtenis', 'gebeurtenissen'],
     timeline: ['moment', 'momenten'],
     memo: ['nota', 'nota’s'],
     decisionPoint: ['beslispunt', 'beslispunten'],
@@ -129,6 +130,7 @@ const en: TableTexts = {
   },
   counted: {
     amount: ['amount', 'amounts'],
+    event: ['event', 'events'],
     timeline: ['moment', 'moments'],
     memo: ['memo', 'memos'],
     decisionPoint: ['decision point', 'decision points'],

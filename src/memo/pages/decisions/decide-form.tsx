@@ -1,9 +1,11 @@
 import { Button } from '@nl-design-system-candidate/button-react'
+import { useState } from 'react'
 import { longMoment } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
 import { TextArea, TextField } from '../../../web/parts.tsx'
 import type { Outcome, Preparation } from '../../model/deciding.ts'
 import { possibleOutcomes } from '../../rules/deciding.ts'
+import { AskedField } from '../asked-field.tsx'
 import type { DecidingShared } from './decide-panel.tsx'
 import { type Draft, draftOf, whole } from './draft.ts'
 import { useDecisionTexts } from './use-decisions.ts'
@@ -16,6 +18,8 @@ export function DecideForm({ view, as, drafts, keep, pending, place, after }: Fo
   const draft = drafts.of(place)
   const write = (change: Partial<Draft>) => drafts.write(place, { ...draft, ...change })
   const point = place === whole ? null : place
+  const [asked, setAsked] = useState(0)
+  const lacksCondition = draft.outcome === 'agreedIf' && draft.condition.trim() === ''
   const prepared = view.preparations.find((one) => one.point === point && one.minister === as.id)
   return (
     <form
@@ -23,7 +27,8 @@ export function DecideForm({ view, as, drafts, keep, pending, place, after }: Fo
       aria-label={t.choose}
       onSubmit={(event) => {
         event.preventDefault()
-        keep(place, draft, after)
+        setAsked((times) => (lacksCondition ? times + 1 : 0))
+        if (!lacksCondition) keep(place, draft, after)
       }}
     >
       {prepared && <Prepared prepared={prepared} onTake={() => drafts.write(place, draftOf(prepared))} />}
@@ -34,7 +39,14 @@ export function DecideForm({ view, as, drafts, keep, pending, place, after }: Fo
       />
       {draft.outcome === 'agreedIf' && (
         <>
-          <TextArea label={t.condition} value={draft.condition} onChange={(condition) => write({ condition })} />
+          <AskedField
+            label={t.condition}
+            rows={3}
+            value={draft.condition}
+            onChange={(condition) => write({ condition })}
+            asked={lacksCondition ? asked : 0}
+            missing={t.conditionMissing}
+          />
           <TextField label={t.dueOn} type="date" value={draft.dueOn} onChange={(dueOn) => write({ dueOn })} />
         </>
       )}

@@ -10,6 +10,7 @@ import { DecideForm } from './decide-form.tsx'
 import { type Draft, useDrafts, whole } from './draft.ts'
 import { InkArea } from './ink-area.tsx'
 import { KeptInk } from './kept-ink.tsx'
+import { PointOpinions } from './point-opinions.tsx'
 import { Latest, PointFrame, Points, PointWords, Remarks } from './points.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { StaleNotice } from './stale-notice.tsx'
@@ -75,6 +76,7 @@ function Asked(shared: DecidingShared) {
   }
   return (
     <PointFrame title={t.whole} standing={said.standing}>
+      <PointOpinions view={shared.view} point={null} />
       <Latest latest={said.latest} />
       <DecideForm {...shared} place={whole} />
       <KeptInk view={shared.view} place={whole} />
@@ -145,9 +147,12 @@ function DecidePoint({ point, after, ...shared }: OnePoint) {
   return (
     <PointFrame title={`${t.point(point.number)}: ${point.question}`} standing={point.standing}>
       <div className="point-halves">
-        <InkArea view={shared.view} place={point.point}>
-          <PointWords point={point} />
-        </InkArea>
+        <div>
+          <InkArea view={shared.view} place={point.point}>
+            <PointWords point={point} />
+          </InkArea>
+          <PointOpinions view={shared.view} point={point.point} />
+        </div>
         <div>
           <Latest latest={point.latest} />
           <BodyConclusions view={shared.view} point={point.point} />

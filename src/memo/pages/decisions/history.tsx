@@ -83,7 +83,9 @@ function useLines({ history, steps, conclusions }: DecisionsView): Line[] {
     who: one.by === one.forName ? one.by : t.onBehalf(one.by, one.forName),
     what: t.history.steps[one.act],
     version: one.versionNumber,
-    words: one.day === null ? one.reason : shortDay(one.day, language),
+    words: [...(one.day === null ? [] : [shortDay(one.day, language)]), one.reason, ...one.known.map((message) => message[language])]
+      .filter((text) => text !== '')
+      .join(' · '),
   }))
   const concluded = conclusions.map((one) => ({
     key: one.id,

@@ -17,6 +17,7 @@ export function Offered({ view }: { readonly view: DecisionsView }) {
         {view.status === 'offered' && decideBy !== null && ` · ${t.decideBy(longDay(decideBy, language))}`}
         {deciders.length > 1 && ` · ${t.deciders(deciders.map(({ name }) => name).join(', '))}`}
       </p>
+      <InSpite view={view} />
       {offered.keyPoints !== '' && <Words title={t.keyPoints} text={offered.keyPoints} />}
       {offered.reason !== '' && (
         <details className="folded">
@@ -31,6 +32,25 @@ export function Offered({ view }: { readonly view: DecisionsView }) {
         </Link>
       </p>
     </div>
+  )
+}
+
+/** What was known to be wrong when the memo was offered, and why it came all the same. */
+function InSpite({ view: { steps, offered } }: { readonly view: DecisionsView }) {
+  const language = useLanguage()
+  const t = useDecisionTexts().inSpite
+  const offer = steps.find(({ act, versionNumber }) => act === 'offer' && versionNumber === offered?.number)
+  if (!offer || offer.known.length === 0) return null
+  return (
+    <section className="faults" aria-label={t.heading(offer.known.length)}>
+      <h2>{t.heading(offer.known.length)}</h2>
+      <ul>
+        {offer.known.map((message) => (
+          <li key={message.nl}>{message[language]}</li>
+        ))}
+      </ul>
+      <p className="written">{t.why(offer.by, offer.reason)}</p>
+    </section>
   )
 }
 

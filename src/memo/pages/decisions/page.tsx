@@ -4,6 +4,7 @@ import { Await, Title } from '../../../web/parts.tsx'
 import { memoTexts } from '../../../web/texts/memo.ts'
 import type { DecisionsView, Standing } from '../../model/deciding.ts'
 import { isWaiting } from '../../rules/deciding.ts'
+import { errorsIn } from '../../rules/offer.ts'
 import { isOpen } from '../../rules/states.ts'
 import { WholeConclusions } from './body-conclusions.tsx'
 import { Conditions } from './conditions.tsx'
@@ -56,10 +57,15 @@ function Handed({ view }: { readonly view: DecisionsView }) {
 
 function OfferTitle({ view }: { readonly view: DecisionsView }) {
   const t = useDecisionTexts().titles
-  const missing = useOfferCheck(view.memo).data?.missing.length
+  const check = useOfferCheck(view.memo).data
   const otherwise = useTitle(view)
-  if (view.status === 'returned' || missing === undefined) return <Title>{otherwise}</Title>
-  return <Title>{missing === 0 ? t.ready : t.missing(missing)}</Title>
+  if (view.status === 'returned' || check === undefined) return <Title>{otherwise}</Title>
+  const { missing, warnings, findings } = check
+  if (missing.length > 0) return <Title>{t.missing(missing.length)}</Title>
+  const errors = errorsIn(findings).length
+  if (errors > 0) return <Title>{t.errors(errors)}</Title>
+  const seen = warnings.length + findings.length
+  return <Title>{seen > 0 ? t.look(seen) : t.ready}</Title>
 }
 
 function useTitle({ status, points, whole }: DecisionsView): string {

@@ -5,6 +5,7 @@ import type { DecidedPoint, Decision, DecisionsView, Standing } from '../../mode
 import { isWaiting } from '../../rules/deciding.ts'
 import { BodyConclusions } from './body-conclusions.tsx'
 import { KeptInk } from './kept-ink.tsx'
+import { PointOpinions } from './point-opinions.tsx'
 import { PrepareForm } from './prepare-form.tsx'
 import { useDecisionTexts, useStateWord } from './use-decisions.ts'
 
@@ -14,6 +15,7 @@ export function Points({ view }: { readonly view: DecisionsView }) {
   if (view.points.length === 0) {
     return (
       <PointFrame title={t.whole} standing={view.whole.standing}>
+        <PointOpinions view={view} point={null} />
         <Latest latest={view.whole.latest} />
         <PrepareForm view={view} point={null} />
         <KeptInk view={view} place="memo" />
@@ -25,7 +27,10 @@ export function Points({ view }: { readonly view: DecisionsView }) {
       {view.points.map((point) => (
         <PointFrame key={point.point} title={`${t.point(point.number)}: ${point.question}`} standing={point.standing}>
           <div className="point-halves">
-            <PointWords point={point} />
+            <div>
+              <PointWords point={point} />
+              <PointOpinions view={view} point={point.point} />
+            </div>
             <div>
               <Latest latest={point.latest} />
               <BodyConclusions view={view} point={point.point} />

@@ -22,7 +22,7 @@ export function HeaderPage({ memo }: { readonly memo: string }) {
             <>
               <Answer view={view} annexes={rows.filter(({ withdrawnAt }) => withdrawnAt === null).length} />
               <WhyFixed view={view} />
-              <Header view={view} />
+              <Header view={{ ...view, mayEdit: view.mayEdit && view.keeps }} />
               <Annexes memo={memo} annexes={rows} writes={view.mayEdit} />
             </>
           )}
@@ -43,7 +43,7 @@ function Answer({ view, annexes }: { readonly view: MemoView; readonly annexes: 
 function WhyFixed({ view }: { readonly view: MemoView }) {
   const language = useLanguage()
   const t = memoHeaderTexts[language]
-  if (view.mayEdit) return null
+  if (view.mayEdit) return view.keeps ? null : <p className="note">{t.otherMinistry(view.ministry)}</p>
   const open = view.status === 'draft' || view.status === 'coordination' || view.status === 'returned'
   return <p className="note">{open ? t.readerOnly : t.closed(memoTexts[language].statuses[view.status])}</p>
 }

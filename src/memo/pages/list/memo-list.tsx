@@ -23,10 +23,12 @@ type Place = {
   readonly dossier?: string
   /** What to say where there is nothing yet. */
   readonly empty: ReactNode
+  /** What can be done here, right under the title. */
+  readonly actions?: ReactNode
 }
 
 /** Memos that the reader sees: filtered, sorted and paged by the server. */
-export function MemoList({ dossier, empty }: Place) {
+export function MemoList({ dossier, empty, actions }: Place) {
   const wish = { ...useMemoWish(), ...(dossier !== undefined && { dossier }) }
   const { get, set } = useAddress()
   const from = useFrom()
@@ -47,6 +49,7 @@ export function MemoList({ dossier, empty }: Place) {
       {({ memos, total, ...asked }) => (
         <>
           <Title>{title({ total, ...asked })}</Title>
+          {actions}
           {total === 0 && !filtered ? empty : <MemoFilters />}
           {total === 0 && filtered && (
             <p role="status">

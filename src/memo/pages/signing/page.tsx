@@ -8,6 +8,7 @@ import { signingTexts } from '../../../web/texts/memo-signing.ts'
 import { getSigning } from '../../contract/signing.ts'
 import type { Signatory, SigningView } from '../../model/signing.ts'
 import { isOpen } from '../../rules/states.ts'
+import { OpenConditions } from './open-conditions.tsx'
 import { Send } from './send.tsx'
 import { Sign } from './sign.tsx'
 import { SignatoriesForm } from './signatories-form.tsx'
@@ -20,6 +21,7 @@ export function SigningPage({ memo }: { readonly memo: string }) {
       {(view) => (
         <>
           <Title>{useTitle(view)}</Title>
+          <OpenConditions view={view} />
           <Order view={view} />
           {view.waits && <Sign view={view} />}
           {view.mayChange && <SignatoriesForm key={JSON.stringify(view.signatories.map(({ id }) => id))} view={view} />}

@@ -7,6 +7,7 @@ import { Section } from '../../../web/section.tsx'
 import { signingTexts } from '../../../web/texts/memo-signing.ts'
 import { archiveMemo, sendMemo } from '../../contract/signing.ts'
 import type { SigningView } from '../../model/signing.ts'
+import { AskedField } from '../asked-field.tsx'
 import { useSigning } from './use-signing.ts'
 
 /** Says when a memo went out, once everybody signed; and puts it away. */
@@ -17,26 +18,33 @@ export function Send({ view }: { readonly view: SigningView }) {
   if (!signed || (view.status !== 'decided' && view.status !== 'signed')) return null
   return (
     <Section title={t.send}>
-      <SendForm memo={view.memo} />
+      <SendForm view={view} />
     </Section>
   )
 }
 
-function SendForm({ memo }: { readonly memo: string }) {
+function SendForm({ view: { memo, conditions } }: { readonly view: SigningView }) {
   const t = signingTexts[useLanguage()]
   const [sentOn, setSentOn] = useState(today())
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(0)
   const send = useSigning(sendMemo, memo)
+  const lacksReason = conditions.length > 0 && reason.trim() === ''
   return (
     <form
       className="form"
       aria-label={t.send}
       onSubmit={(event) => {
         event.preventDefault()
-        send.mutate({ memo, sentOn })
+        if (lacksReason) setAsked(asked + 1)
+        else send.mutate({ memo, sentOn, reason })
       }}
     >
       {send.error && <Problem error={send.error} />}
       <TextField label={t.sentOn} type="date" value={sentOn} onChange={setSentOn} required />
+      {conditions.length > 0 && (
+        <AskedField label={t.sendWhy} value={reason} onChange={setReason} asked={lacksReason ? asked : 0} missing={t.sendWhyMissing} />
+      )}
       <p className="quiet">{t.sendExplain}</p>
       <p className="actions">
         <Button purpose="primary" type="submit" disabled={send.isPending}>

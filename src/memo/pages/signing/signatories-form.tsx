@@ -1,9 +1,10 @@
 import { Button } from '@nl-design-system-candidate/button-react'
-import { useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useLanguage } from '../../../web/language.ts'
-import { Problem, Select, TextField } from '../../../web/parts.tsx'
+import { Problem } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
 import { signingTexts } from '../../../web/texts/memo-signing.ts'
+import { useUnsaved } from '../../../web/use-unsaved.ts'
 import { setSignatories } from '../../contract/signing.ts'
 import type { NewSignatory, SigningView } from '../../model/signing.ts'
 import { useSigning } from './use-signing.ts'
@@ -11,20 +12,36 @@ import { useSigning } from './use-signing.ts'
 type Row = NewSignatory & { readonly key: string }
 const emptyRow = (): Row => ({ key: crypto.randomUUID(), title: '', person: '' })
 
+const needs = ({ title, person }: Row) => ({ title: title.trim() === '', person: person === '' })
+
 /** Who signs, in order; for those who make the memo, while its text is open. */
 export function SignatoriesForm({ view: { memo, signatories, people } }: { readonly view: SigningView }) {
   const t = signingTexts[useLanguage()]
-  const [rows, setRows] = useState<readonly Row[]>(signatories.map(({ id, title, person }) => ({ key: id, title, person })))
+  const [kept] = useState<readonly Row[]>(signatories.map(({ id, title, person }) => ({ key: id, title, person })))
+  const [rows, setRows] = useState(kept)
+  const [isAsked, setAsked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const save = useSigning(setSignatories, memo)
+  const isUnsaved = JSON.stringify(rows) !== JSON.stringify(kept) && !save.isSuccess
+  useUnsaved(isUnsaved, t.leave)
   const change = (row: Row) => setRows(rows.map((one) => (one.key === row.key ? row : one)))
+  const submit = () => {
+    const isWhole = rows.every((row) => !needs(row).title && !needs(row).person)
+    setAsked(!isWhole)
+    if (isWhole) save.mutate({ memo, signatories: rows.map(({ title, person }) => ({ title, person })) })
+    // The fields say that they are missing once they are drawn.
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
   return (
     <Section title={t.change}>
       <form
+        ref={form}
         className="form"
+        noValidate
         aria-label={t.change}
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutate({ memo, signatories: rows.map(({ title, person }) => ({ title, person })) })
+          submit()
         }}
       >
         {save.error && <Problem error={save.error} />}
@@ -34,6 +51,7 @@ export function SignatoriesForm({ view: { memo, signatories, people } }: { reado
             row={row}
             place={place}
             people={people}
+            isAsked={isAsked}
             onChange={change}
             onRemove={() => setRows(rows.filter(({ key }) => key !== row.key))}
             onUp={() => setRows(earlier(rows, place))}
@@ -43,10 +61,10 @@ export function SignatoriesForm({ view: { memo, signatories, people } }: { reado
           <Button purpose="secondary" type="button" onClick={() => setRows([...rows, emptyRow()])}>
             {t.add}
           </Button>
-          <Button purpose="primary" type="submit" disabled={save.isPending || rows.some(({ person }) => person === '')}>
+          <Button purpose="primary" type="submit" disabled={save.isPending}>
             {t.save}
           </Button>
-          <span role="status">{save.isSuccess && t.saved}</span>
+          <span role="status">{save.isSuccess ? t.saved : isUnsaved && t.unsaved}</span>
         </p>
       </form>
     </Section>
@@ -62,25 +80,35 @@ type Fields = {
   readonly row: Row
   readonly place: number
   readonly people: SigningView['people']
+  /** Whether it was tried to save what is not whole. */
+  readonly isAsked: boolean
   readonly onChange: (row: Row) => void
   readonly onRemove: () => void
   readonly onUp: () => void
 }
 
-function SignatoryFields({ row, place, people, onChange, onRemove, onUp }: Fields) {
+function SignatoryFields({ row, place, people, isAsked, onChange, onRemove, onUp }: Fields) {
   const t = signingTexts[useLanguage()]
   const called = row.title || t.signatory(place + 1)
+  const needed = needs(row)
   return (
     <fieldset className="signatory">
       <legend>{t.signatory(place + 1)}</legend>
-      <TextField label={t.title} value={row.title} onChange={(title) => onChange({ ...row, title })} required />
-      <Select
-        label={t.person}
-        value={row.person}
-        onChange={(person) => onChange({ ...row, person })}
-        options={[['', t.choose], ...people.map(({ id, name }) => [id, name] as const)]}
-        all={false}
-      />
+      <Needed label={t.title} hint={t.titleHint} fault={isAsked && needed.title ? t.needed.title : ''}>
+        {(about) => <input {...about} value={row.title} onChange={(event) => onChange({ ...row, title: event.target.value })} />}
+      </Needed>
+      <Needed label={t.person} fault={isAsked && needed.person ? t.needed.person : ''}>
+        {(about) => (
+          <select {...about} value={row.person} onChange={(event) => onChange({ ...row, person: event.target.value })}>
+            <option value="">{t.choose}</option>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Needed>
       <p className="actions">
         {place > 0 && (
           <Button purpose="subtle" type="button" aria-label={t.up(called)} onClick={onUp}>
@@ -92,5 +120,37 @@ function SignatoryFields({ row, place, people, onChange, onRemove, onUp }: Field
         </Button>
       </p>
     </fieldset>
+  )
+}
+
+type About = { readonly id: string; readonly required: true; readonly 'aria-invalid': boolean; readonly 'aria-describedby': string }
+type NeededField = {
+  readonly label: string
+  readonly hint?: string
+  readonly fault: string
+  readonly children: (about: About) => ReactNode
+}
+
+/** A field that must be filled in, which says so itself. */
+function Needed({ label, hint = '', fault, children }: NeededField) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint !== '' && (
+        <span className="quiet" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {children({
+        id,
+        required: true,
+        'aria-invalid': fault !== '',
+        'aria-describedby': hint === '' ? `${id}-fault` : `${id}-hint ${id}-fault`,
+      })}
+      <span id={`${id}-fault`} role="alert" className="field-fault">
+        {fault}
+      </span>
+    </div>
   )
 }

@@ -32,6 +32,7 @@ export function DeskStatus({ view, live, me, mayEdit, isSuggesting, setSuggestin
       <p className="quiet here">{colleagues.length === 0 ? t.alone : t.here(colleagues.map(({ name }) => name))}</p>
       {mayEdit ? (
         <>
+          {!view.keeps && <p className="note writes-along">{t.writesAlong(view.ministry)}</p>}
           <label className="check">
             <input type="checkbox" checked={isSuggesting} onChange={(event) => setSuggesting(event.target.checked)} />
             <span>{t.suggesting}</span>

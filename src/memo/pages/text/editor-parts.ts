@@ -5,6 +5,7 @@ import { Footnote, memoParts, Reference } from '../../model/text-nodes.ts'
 import type { LeftOut } from '../../rules/clean-html.ts'
 import { Colleagues } from './colleagues.ts'
 import { commentPlacesPlugin } from './comment-places.ts'
+import { FieldKeys } from './field-keys.ts'
 import { footnoteView, referencesPlugin, referenceView } from './inline-views.ts'
 import { Labels, type PartWords } from './labels.ts'
 import { Pasting } from './pasting.ts'
@@ -50,6 +51,7 @@ export function writingParts(writing: Writing): Extensions {
     Suggesting.configure({ isOn: isSuggesting, newId: newSuggestion, onRefused }),
     Pasting.configure({ onLeftOut }),
     UniqueIds,
+    FieldKeys,
     Extension.create({ name: 'keys', addKeyboardShortcuts: () => keys }),
   ]
 }

@@ -36,7 +36,8 @@ function OpenDesk({ view, me, live }: Desk & { readonly live: Live }) {
   const t = memoWritingTexts[useLanguage()]
   const mayEdit = view.mayEdit && live.status !== 'readOnly' && live.status !== 'closed'
   const [notice, setNotice] = useState('')
-  const [isSuggesting, setSuggesting] = useState(false)
+  // Whoever writes along in a memo of another ministry begins by suggesting: everybody sees whose words they are.
+  const [isSuggesting, setSuggesting] = useState(!view.keeps)
   const [tab, setTab] = useState<SideTab>('comments')
   const [commenting, setCommenting] = useState(0)
   const toolbar = useRef<HTMLDivElement>(null)
@@ -56,7 +57,7 @@ function OpenDesk({ view, me, live }: Desk & { readonly live: Live }) {
         <div>
           {mayEdit && <Toolbar editor={editor} place={toolbar} onOpen={opened.open} />}
           <article className="sheet">
-            <SheetHead header={view.header} memo={view.id} mayEdit={mayEdit} />
+            <SheetHead header={view.header} memo={view.id} mayEdit={mayEdit && view.keeps} />
             <EditorContent editor={editor} />
             <Footnotes editor={editor} {...(mayEdit && { onEdit: opened.editNote })} />
             {mayEdit && <p className="quiet keys-help">{t.keysHelp}</p>}

@@ -55,7 +55,12 @@ function Tool({ editor, button, onOpen, isOn, isStop }: OfTool) {
       aria-keyshortcuts={keys}
       title={keys ? `${t.toolbar[name]} (${keys.replace('Control', 'Ctrl')})` : t.toolbar[name]}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => (opens ? onOpen(opens) : run(editor))}
+      onClick={({ detail }) => {
+        if (opens) return onOpen(opens)
+        // After a click at once: the editor itself waits a frame, and letters that are typed meanwhile are lost. Who came by keyboard stays here.
+        if (detail > 0) editor.view.focus()
+        run(editor)
+      }}
     >
       {t.toolbar[name]}
     </button>

@@ -1,36 +1,56 @@
 import { dutchMoment } from '../../../kernel/day-words.ts'
+import type { Heading } from '../../model/formats.ts'
 import type { MemoHeader } from '../../model/memos.ts'
 import type { MemoPaper, PaperFact, PaperRun } from '../../model/paper.ts'
 import type { AnnexChange, VersionRedline } from '../../model/redline.ts'
 import type { FrozenAnnex, MemoVersion, VersionRow } from '../../model/versions.ts'
+import { withoutEmptyHeadings } from '../format.ts'
 import { annexWords, fieldLabels, type HeaderField, headerFields, memoKindWords, printedChanges } from '../paper-header.ts'
 import { blocksOf } from '../redline/blocks.ts'
 import { wordRuns } from '../redline/lines.ts'
 import { settle } from '../redline/settle.ts'
 import { paperBlocks, paperRuns } from './blocks.ts'
+import { type Answered, decisionSheets, nothingAnswered } from './decisions.ts'
 import { paperWords as words } from './words.ts'
 
 /** A signature as it is printed: whose (title), when, and the name of who gave it. */
-export type PrintedSignature = { readonly title: string; readonly at: string; readonly by: string }
+export type PrintedSignature = {
+  readonly title: string
+  readonly at: string
+  readonly by: string
+  /** The hash of the outcomes that it names. */
+  readonly decisions: string | null
+}
 
 export type Beside = {
   /** The organisations that were heard, with what they answered; without it the memo does not speak of it. */
   readonly coordinatedWith?: readonly string[]
   readonly signatures?: readonly PrintedSignature[]
+  readonly answered?: Answered
+  /** The headings of its format: with them, one that is empty and that it does not ask for takes no room. */
+  readonly headings?: readonly Heading[]
 }
 
 /** A version as it is printed: header, decision points in boxes, text with its suggestions accepted, annexes by name. */
-export function versionPaper(version: MemoVersion, { coordinatedWith = [], signatures = [] }: Beside = {}): MemoPaper {
+export function versionPaper(version: MemoVersion, beside: Beside = {}): MemoPaper {
+  const { coordinatedWith = [], signatures = [], answered = nothingAnswered, headings } = beside
   const { header, content, annexes } = version
+  const settled = settle(content, 'accepted')
+  const printed = headings ? withoutEmptyHeadings(settled, headings) : settled
   const heard: PaperFact[] = coordinatedWith.length === 0 ? [] : [{ label: words.coordinatedWith, runs: plain(coordinatedWith.join('\n')) }]
   return {
     ...common(version, header),
     facts: [...factsOf(header), ...heard, ...versionFacts(version)],
     annexes: annexes.map((annex) => plain(annexText(annex))),
-    blocks: paperBlocks(blocksOf(settle(content, 'accepted'))),
+    blocks: paperBlocks(blocksOf(printed)),
+    ...decisionSheets(answered, lastOf(signatures)),
     signatures: signatures.map(({ title, at, by }) => [title, dutchMoment(at), by]),
     signedHash: signatures.length === 0 ? '' : words.signedHash(version.sha256),
   }
+}
+
+function lastOf(signatures: readonly PrintedSignature[]): PrintedSignature | null {
+  return signatures.reduce<PrintedSignature | null>((last, one) => (last === null || one.at > last.at ? one : last), null)
 }
 
 /** What changed between two versions as it is printed; the header is that of the later with its changes. */
@@ -44,13 +64,14 @@ export function redlinePaper(compared: VersionRedline, header: MemoHeader): Memo
     facts: [...factsOf(header, new Map(changes)), ...versionFacts(to)],
     annexes: compared.annexes.map(annexRuns),
     blocks: paperBlocks(compared.blocks),
+    ...decisionSheets(nothingAnswered, null),
     signatures: [],
     signedHash: '',
   }
 }
 
 function common(version: Pick<VersionRow, 'number' | 'at' | 'sha256'>, header: MemoHeader) {
-  const { page, of, annexes, noAnnexes, signatures, signed, replaced } = words
+  const { page, of, annexes, noAnnexes, signatures, signed, replaced, decisions, decided, later, laterMeans } = words
   const [year = 0, month = 1, day = 1] = version.at.slice(0, 10).split('-').map(Number)
   const named = [header.reference, `${words.version.toLowerCase()} ${version.number}`].filter((part) => part !== '')
   return {
@@ -62,7 +83,11 @@ function common(version: Pick<VersionRow, 'number' | 'at' | 'sha256'>, header: M
     day: [year, month, day] as const,
     foot: named.join(' · '),
     hash: words.hash(version.sha256),
-    words: { page, of, annexes, noAnnexes, signatures, signed: [signed.who, signed.at, signed.by] as const, replaced },
+    words: {
+      ...{ page, of, annexes, noAnnexes, signatures, replaced, decisions, later, laterMeans },
+      signed: [signed.who, signed.at, signed.by] as const,
+      decided: [decided.point, decided.outcome, decided.words, decided.by, decided.at] as const,
+    },
   }
 }
 

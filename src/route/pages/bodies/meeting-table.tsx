@@ -14,7 +14,14 @@ import type { Meeting } from '../../model/bodies.ts'
 import { ChangeMeeting } from './change-meeting.tsx'
 import { useRouteAct } from './use-route-act.ts'
 
-type Shown = { readonly programme: string; readonly meetings: readonly Meeting[]; readonly keeps: boolean }
+type Shown = {
+  readonly programme: string
+  readonly meetings: readonly Meeting[]
+  readonly keeps: boolean
+  /** Where a screen has more than one of these. */
+  readonly name?: string
+  readonly title?: string
+}
 
 const columns: readonly Column<Meeting>[] = [
   { name: 'day', kind: 'day', value: ({ day }) => day },
@@ -26,20 +33,21 @@ const columns: readonly Column<Meeting>[] = [
   { name: 'status', kind: 'word', value: ({ status }) => status },
 ]
 
-/** The meetings of the coming half year; what is called off stays in it, with the reason. */
-export function MeetingTable({ programme, meetings, keeps }: Shown) {
+/** Meetings, those of the coming half year unless it says otherwise; what is called off stays in it, with the reason. */
+export function MeetingTable({ programme, meetings, keeps, name = '', title }: Shown) {
   const language = useLanguage()
   const t = routeBodiesTexts[language]
   const [task, setTask] = useState<Task | null>(null)
   const meeting = meetings.find(({ id }) => id === task?.meeting)
-  const heads = { day: t.day, startsAt: t.startsAt, body: t.code, kind: t.meetingKind, papers: t.papers, used: t.used, status: t.status }
+  const heads = { day: t.day, startsAt: t.startsAt, body: t.body, kind: t.meetingKind, papers: t.papers, used: t.used, status: t.status }
   return (
     <>
       <DataTable
         columns={columns}
         rows={meetings}
         keyOf={({ id }) => id}
-        texts={{ caption: t.meetings, heads, words: { kind: t.meetingKinds, status: t.statuses } }}
+        name={name}
+        texts={{ caption: title ?? t.meetings, heads, words: { kind: t.meetingKinds, status: t.statuses } }}
         show={{
           day: (row) => (
             <>

@@ -11,6 +11,7 @@ import { BodyCards } from './body-cards.tsx'
 import { MeetingTable } from './meeting-table.tsx'
 import { NewBody } from './new-body.tsx'
 import { NewMeeting } from './new-meeting.tsx'
+import { PastMeetings } from './past-meetings.tsx'
 
 type OfProgramme = { readonly programme: string }
 
@@ -38,8 +39,9 @@ export function BodiesPage({ programme }: OfProgramme) {
                 {rows.length === 0 && <p className="note">{t.empty}</p>}
                 {rows.length > 0 && (
                   <Section title={t.meetings}>
+                    {keeps && living.length > 0 && <NewMeeting programme={programme} bodies={living} shown={coming} />}
                     <MeetingTable programme={programme} meetings={coming} keeps={keeps} />
-                    {keeps && living.length > 0 && <NewMeeting programme={programme} bodies={living} />}
+                    <PastMeetings programme={programme} keeps={keeps} />
                   </Section>
                 )}
                 <Section title={t.bodies}>

@@ -5,7 +5,7 @@ import { Refused } from '../../../web/client.ts'
 const about = ['bodies', 'body', 'meetings', 'absences', 'rhythm', 'abolition'] as const
 
 /** Does an act on bodies or meetings, and asks anew for what it may have changed. */
-export function useRouteAct<Wish>(act: (wish: Wish) => Promise<unknown>, onDone?: () => void) {
+export function useRouteAct<Wish, Made>(act: (wish: Wish) => Promise<Made>, onDone?: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: act,

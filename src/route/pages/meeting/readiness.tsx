@@ -1,5 +1,4 @@
 import { Button } from '@nl-design-system-candidate/button-react'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../../../web/client.ts'
@@ -10,15 +9,16 @@ import '../../../web/route-outcomes.css'
 import { useMayInProgramme } from '../../../web/programme-may.tsx'
 import { FoldedForm, Section } from '../../../web/section.tsx'
 import { routeReadinessTexts } from '../../../web/texts/route-readiness.ts'
-import { getReadiness, remindForMeeting, setReminderDays } from '../../contract/readiness.ts'
+import { remindForMeeting, setReminderDays } from '../../contract/readiness.ts'
 import type { ItemReadiness, MeetingReadiness, ReadinessCheck } from '../../model/readiness.ts'
 import { useReadinessAct } from './outcomes/use-outcomes.ts'
+import { useReadiness } from './use-agenda.ts'
 
 type AtMeeting = { readonly programme: string; readonly meeting: string }
 
 /** What is ready, required and missing before a meeting. */
 export function Readiness({ programme, meeting }: AtMeeting) {
-  const view = useQuery({ queryKey: ['readiness', programme, meeting], queryFn: () => ask(getReadiness, { programme, meeting }) })
+  const view = useReadiness({ programme, meeting })
   return (
     <Await of={view}>
       {(readiness) => {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from '../../../web/client.ts'
 import { getAgenda } from '../../contract/agenda.ts'
+import { getReadiness } from '../../contract/readiness.ts'
 import type { AgendaLine, AgendaView, ClosedLine } from '../../model/agenda-view.ts'
 
 export type AtMeeting = { readonly programme: string; readonly meeting: string }
@@ -10,10 +11,27 @@ export function useAgenda({ programme, meeting }: AtMeeting) {
   return useQuery({ queryKey: ['agenda', programme, meeting], queryFn: () => ask(getAgenda, { programme, meeting }) })
 }
 
+export function useReadiness({ programme, meeting }: AtMeeting) {
+  return useQuery({ queryKey: ['readiness', programme, meeting], queryFn: () => ask(getReadiness, { programme, meeting }) })
+}
+
+/** What follows from what stands on an agenda: how ready it is, what may be concluded, where its memos go and how full it is. */
+const restsOnAgenda = [
+  'agenda',
+  'agenda-memos',
+  'meetings',
+  'readiness',
+  'outcomes',
+  'memo-agendas',
+  'route',
+  'route-lines',
+  'agenda-rooms',
+]
+
 /** Does an act on an agenda, shows the agenda after it, and asks anew for what follows from it. */
 export function useAgendaAct<Wish>({ programme, meeting }: AtMeeting, act: (wish: Wish) => Promise<AgendaView>, onDone?: () => void) {
   const queries = useQueryClient()
-  const anew = () => Promise.all(['agenda', 'agenda-memos', 'meetings'].map((name) => queries.invalidateQueries({ queryKey: [name] })))
+  const anew = () => Promise.all(restsOnAgenda.map((name) => queries.invalidateQueries({ queryKey: [name] })))
   return useMutation({
     mutationFn: act,
     // One after the other, in the order in which they were asked.

@@ -2,16 +2,17 @@ import { Button } from '@nl-design-system-candidate/button-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '../../../web/client.ts'
-import { longMoment } from '../../../web/dates.ts'
+import { longDay, longMoment, today } from '../../../web/dates.ts'
 import { Dialog } from '../../../web/dialog.tsx'
 import { useLanguage } from '../../../web/language.ts'
 import { Await, Problem, Select } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
 import { routeAgendaTexts } from '../../../web/texts/route-agenda.ts'
+import { routeReadinessTexts } from '../../../web/texts/route-readiness.ts'
 import { compareAgendas, getSentAgenda, sendAgenda } from '../../contract/agenda.ts'
 import type { AgendaKind } from '../../model/agenda.ts'
 import type { AgendaChange, AgendaView } from '../../model/agenda-view.ts'
-import { type AtMeeting, type Shown, useAgendaAct } from './use-agenda.ts'
+import { type AtMeeting, type Shown, useAgendaAct, useReadiness } from './use-agenda.ts'
 
 /** The agendas that were sent out, what changed between them, and what changed since the last. */
 export function Versions({ at, agenda }: Shown) {
@@ -38,9 +39,7 @@ export function Versions({ at, agenda }: Shown) {
         </ul>
       )}
       {agenda.sent.length > 1 && <Compare at={at} agenda={agenda} />}
-      {agenda.keeps && agenda.meeting.status !== 'cancelled' && agenda.lines.length + agenda.closed.length > 0 && (
-        <Send at={at} agenda={agenda} />
-      )}
+      {agenda.keeps && agenda.lines.length + agenda.closed.length > 0 && <MaySend at={at} agenda={agenda} />}
       {shown !== null && <SentDialog at={at} number={shown} onClose={() => setShown(null)} />}
     </Section>
   )
@@ -71,6 +70,29 @@ function Changes({ changes }: { readonly changes: readonly AgendaChange[] }) {
   )
 }
 
+/** An agenda is sent until its meeting; after it, why not any more. */
+function MaySend({ at, agenda }: Shown) {
+  const language = useLanguage()
+  const { status, day } = agenda.meeting
+  if (status === 'cancelled') return null
+  const isOver = status === 'held' || day < today()
+  if (isOver) return <p className="quiet">{routeAgendaTexts[language].sendOver(longDay(day, language))}</p>
+  return <Send at={at} agenda={agenda} />
+}
+
+/** How ready the items are, where whoever sends the agenda looks. */
+function ReadyNow({ at }: { readonly at: AtMeeting }) {
+  const t = routeReadinessTexts[useLanguage()]
+  const items = useReadiness(at).data?.items ?? []
+  const waiting = items.filter(({ isReady }) => !isReady).map(({ title }) => title)
+  if (items.length === 0) return null
+  return (
+    <p className={waiting.length === 0 ? 'quiet' : 'note'}>
+      {t.beforeSending(items.length - waiting.length, items.length)} {waiting.length > 0 && t.notYet(waiting)}
+    </p>
+  )
+}
+
 function Send({ at, agenda }: Shown) {
   const t = routeAgendaTexts[useLanguage()]
   const send = useAgendaAct(at, (kind: AgendaKind) => ask(sendAgenda, { ...at, kind }))
@@ -78,7 +100,8 @@ function Send({ at, agenda }: Shown) {
   return (
     <>
       {send.error && <Problem error={send.error} />}
-      <p className="quiet">{t.sendLead}</p>
+      <ReadyNow at={at} />
+      <p className={agenda.hear === 0 ? 'note' : 'quiet'}>{t.sendLead(agenda.hear)}</p>
       <p className="actions">
         <Button purpose="secondary" onClick={() => send.mutate('provisional')} disabled={send.isPending}>
           {t.sendProvisional}
@@ -87,7 +110,7 @@ function Send({ at, agenda }: Shown) {
           {t.sendFinal}
         </Button>
       </p>
-      <p role="status">{send.isSuccess && last ? t.sent(last.kind, last.number) : ''}</p>
+      <p role="status">{send.isSuccess && last ? t.sent(last.kind, last.number, agenda.hear) : ''}</p>
     </>
   )
 }

@@ -4,11 +4,12 @@ import { type FormEvent, useState } from 'react'
 import { useAddress } from '../../../web/address.ts'
 import { ask } from '../../../web/client.ts'
 import { useLanguage } from '../../../web/language.ts'
-import { Await, Problem, Select, TextField } from '../../../web/parts.tsx'
+import { Await, optionsOf, Problem, Select, TextField } from '../../../web/parts.tsx'
 import { FoldedForm } from '../../../web/section.tsx'
 import { routePlanningTexts } from '../../../web/texts/route-planning.ts'
 import { addRoute, listRouteTemplates } from '../../contract/planning.ts'
-import type { RouteTemplate } from '../../model/planning.ts'
+import type { RouteGoal, RouteTemplate } from '../../model/planning.ts'
+import { pointKinds } from '../../model/routes.ts'
 import { useRouteAct } from './use-route.ts'
 
 type OfDossier = { readonly dossier: string }
@@ -43,7 +44,14 @@ export function NewRoute({ dossier, open = false }: OfDossier & { readonly open?
   )
 }
 
-const blank = { name: '', template: '', readyOn: '', priority: '3' }
+const blank = { name: '', template: '', readyOn: '', priority: '3', goal: '', goalLabel: '', goalDay: '', daysBefore: '1' }
+
+/** What a route is written towards; none where it begins with its first step. */
+function goalOf({ goal, goalLabel: label, goalDay: day, daysBefore }: typeof blank): RouteGoal | null {
+  const kind = pointKinds.find((one) => one === goal)
+  if (kind === undefined || day === '') return null
+  return { kind, label, day, daysBefore: kind === 'debate' ? Math.min(365, Math.max(0, Math.trunc(Number(daysBefore)) || 0)) : 0 }
+}
 
 function useNewRoute(dossier: string) {
   const { set } = useAddress()
@@ -56,6 +64,7 @@ function useNewRoute(dossier: string) {
         template: wish.template === '' ? null : wish.template,
         readyOn: wish.readyOn || null,
         priority: Number(wish.priority),
+        towards: goalOf(wish),
       }),
     (view) => {
       setMine(null)
@@ -100,11 +109,40 @@ function Fields({ templates, form }: { readonly templates: readonly RouteTemplat
         options={['1', '2', '3', '4', '5'].map((one) => [one, one] as const)}
         all={false}
       />
+      <GoalFields values={values} set={set} />
       <p className="actions">
         <Button purpose="primary" type="submit" disabled={form.add.isPending}>
           {t.make}
         </Button>
       </p>
+    </>
+  )
+}
+
+type OfGoal = { readonly values: typeof blank; readonly set: (name: keyof typeof blank) => (value: string) => void }
+
+/** A route can begin at its end: what it must make stands fast, and its steps come as late as that allows. */
+function GoalFields({ values, set }: OfGoal) {
+  const t = routePlanningTexts[useLanguage()]
+  return (
+    <>
+      <Select
+        label={t.beginAt}
+        value={values.goal}
+        onChange={set('goal')}
+        options={[['', t.beginFirst] as const, ...optionsOf(t.beginKinds)]}
+        all={false}
+      />
+      {values.goal !== '' && (
+        <>
+          <p className="quiet">{t.beginLead}</p>
+          <TextField label={t.what} value={values.goalLabel} onChange={(text) => set('goalLabel')(text.slice(0, 300))} required />
+          <TextField label={t.day} value={values.goalDay} onChange={set('goalDay')} type="date" required />
+          {values.goal === 'debate' && (
+            <TextField label={t.daysBefore} value={values.daysBefore} onChange={set('daysBefore')} type="number" />
+          )}
+        </>
+      )}
     </>
   )
 }

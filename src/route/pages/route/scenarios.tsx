@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ask } from '../../../web/client.ts'
 import { dayOfMoment, longMoment, shortDay } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
-import { Await, Problem } from '../../../web/parts.tsx'
+import { Await, Problem, Select } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
 import { routePlanningTexts } from '../../../web/texts/route-planning.ts'
 import { getScenarioTable, proposeRouteScenario } from '../../contract/scenarios.ts'
@@ -56,11 +56,14 @@ function Earlier({ moment, ...shown }: Shown & { readonly moment: string }) {
   )
 }
 
+const delays = [1, 2, 3, 4, 6, 8, 10, 13, 26] as const
+
 function Proposals({ dossier, view }: Shown) {
   const t = routePlanningTexts[useLanguage()]
+  const [weeks, setWeeks] = useState(1)
   const propose = useRouteAct((proposal: Proposal) => {
-    const name = proposal === 'earliest' ? t.early : t.late
-    return ask(proposeRouteScenario, { dossier, route: view.route.id, name, proposal })
+    const name = { earliest: t.early, latest: t.late, later: t.weeksLater(weeks) }[proposal]
+    return ask(proposeRouteScenario, { dossier, route: view.route.id, name, proposal, ...(proposal === 'later' && { weeks }) })
   })
   return (
     <>
@@ -73,6 +76,18 @@ function Proposals({ dossier, view }: Shown) {
           {t.late}
         </Button>
       </p>
+      <div className="filters">
+        <Select
+          label={t.weeksDelay}
+          value={String(weeks)}
+          onChange={(text) => setWeeks(Number(text))}
+          options={delays.map((count) => [String(count), t.weeks(count)] as const)}
+          all={false}
+        />
+        <Button purpose="secondary" onClick={() => propose.mutate('later')} disabled={propose.isPending}>
+          {t.shiftAll}
+        </Button>
+      </div>
     </>
   )
 }

@@ -64,7 +64,7 @@ export function StepTable(shown: Shown) {
 
 function cellsOf(step: PlannedStep, language: Language): string[] {
   const t = routePlanningTexts[language]
-  const { chosen, earliest, slack, lastPapers } = step.outlook
+  const { chosen, earliest, slack } = step.outlook
   const state = t.states[stationOf(step)]
   const isToCome = step.status === 'planned'
   return [
@@ -74,7 +74,7 @@ function cellsOf(step: PlannedStep, language: Language): string[] {
     isToCome && earliest ? brieflyWhen(earliest, language) : '–',
     isToCome ? latestWords(step, language) : '–',
     isToCome && slack ? t.slackOf(slack.days, slack.meetings) : '–',
-    isToCome && lastPapers ? momentOf(lastPapers, language) : '–',
+    isToCome && chosen?.papersBy ? momentOf(chosen.papersBy, language) : '–',
   ]
 }
 

@@ -47,8 +47,8 @@ function Row({ row }: { readonly row: RouteLine }) {
       <td data-head={t.ends}>{row.end === null ? <span className="mark error">{t.noEnd}</span> : spanBriefly(row.end, language)}</td>
       <td data-head={t.breaks}>
         {row.breaks > 0 ? (
-          <Link {...to} className="mark error">
-            {t.wrongs(row.breaks)}
+          <Link {...to} className={row.past ? 'mark' : 'mark error'}>
+            {row.past ? t.wentWrong(row.breaks) : t.wrongs(row.breaks)}
           </Link>
         ) : (
           <span className="quiet">{t.nothingWrong}</span>

@@ -33,7 +33,7 @@ export function LinesPicture({ lines }: { readonly lines: RouteLines }) {
               height="30"
               role="img"
               aria-label={t.pictureOf(row.title, stationsText(row.stations, language))}
-              className={row.breaks > 0 ? 'wrong' : ''}
+              className={row.breaks > 0 && !row.past ? 'wrong' : ''}
             >
               <Way row={row} span={span} today={lines.today} />
             </svg>
@@ -89,6 +89,7 @@ function Mark({ station }: { readonly station: Pick<Station, 'name' | 'status' |
 const legend = [
   ['held', { name: '', status: 'held', meeting: 'x', over: false }],
   ['planned', { name: '', status: 'planned', meeting: 'x', over: false }],
+  ['heldLabel', { name: '', status: 'held', meeting: null, over: false }],
   ['label', { name: '', status: 'planned', meeting: null, over: false }],
   ['over', { name: '', status: 'planned', meeting: 'x', over: true }],
 ] as const

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useAddress } from '../../../web/address.ts'
 import { ask } from '../../../web/client.ts'
 import { useLanguage } from '../../../web/language.ts'
@@ -33,7 +34,12 @@ export function LinesView({ programme }: OfProgramme) {
       {(found) => (
         <>
           <Title>{t.title(found)}</Title>
-          {found.routes === 0 ? (
+          {found.past > 0 && wish.only !== 'past' && (
+            <p>
+              {t.pastToo(found.past)} <PastLink programme={programme} />
+            </p>
+          )}
+          {found.routes + found.past === 0 ? (
             <p className="note">{t.empty}</p>
           ) : (
             <>
@@ -74,5 +80,13 @@ function Filters() {
         all={false}
       />
     </div>
+  )
+}
+
+function PastLink({ programme }: OfProgramme) {
+  return (
+    <Link to="/programmas/$programme/routes" params={{ programme }} search={{ filter: 'past' }}>
+      {routePortfolioTexts[useLanguage()].showPast}
+    </Link>
   )
 }

@@ -110,6 +110,47 @@ test('a series without an end is followed for a while; a day that does not exist
   expect(whenOf(vevent('DTSTART:20221'), vevent('DTSTART:20221202T083000Z'))).toEqual(['day-unreadable', '2022-12-02 09:30'])
 })
 
+test.each([
+  ['a day that does not exist', ['DTSTART:20270230T100000'], 'day-unreadable'],
+  ['a whole day that does not exist', ['DTSTART;VALUE=DATE:20270230'], 'day-unreadable'],
+  ['a thirteenth month', ['DTSTART:20271301T100000Z'], 'day-unreadable'],
+  ['a twenty-fifth hour', ['DTSTART:20270201T250000'], 'hour-unreadable'],
+  ['a ninety-ninth minute', ['DTSTART:20270201T109900'], 'hour-unreadable'],
+  ['an hour that the clock passes over', ['DTSTART;TZID=Europe/Amsterdam:20270328T023000'], 'hour-passed-over'],
+  ['an end that does not exist', ['DTSTART:20270201T100000', 'DTEND:20270230T110000'], 'day-unreadable'],
+  ['an end before its start', ['DTSTART:20270201T100000', 'DTEND:20270201T090000'], 'end-before-start'],
+  ['a length below nothing', ['DTSTART:20270201T100000', 'DURATION:-PT1H'], 'end-before-start'],
+  ['a rule until a day that does not exist', ['DTSTART:20270101T100000', 'RRULE:FREQ=WEEKLY;UNTIL=20270230T100000Z'], 'rule-unreadable'],
+  [
+    'a day left out that does not exist',
+    ['DTSTART:20270101T100000', 'RRULE:FREQ=WEEKLY;COUNT=2', 'EXDATE:20270230T100000'],
+    'rule-unreadable',
+  ],
+  ['a rule that never comes', ['DTSTART:20240101T100000', 'RRULE:FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2'], 'rule-unreadable'],
+])('%s is said, and nothing is made of it', (_what, lines, fault) => {
+  expect(read(vevent(...lines))).toMatchObject([{ fault, day: null }])
+})
+
+test('of a rule those days are there that exist, and as many as it counts', () => {
+  const leap = ['2024-02-29 10:00', '2028-02-29 10:00', '2032-02-29 10:00']
+  expect(whenOf(vevent('DTSTART:20240229T100000', 'RRULE:FREQ=YEARLY;COUNT=3'))).toEqual(leap)
+  expect(whenOf(vevent('DTSTART:20240229T100000', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=3'))).toEqual(leap)
+  expect(whenOf(vevent('DTSTART:20240131T100000', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3'))).toEqual([
+    '2024-01-31 10:00',
+    '2024-02-29 10:00',
+    '2024-03-31 10:00',
+  ])
+})
+
+test('of a series only the one is said that falls in the hour that the clock passes over, and what ends at its start has no length', () => {
+  expect(whenOf(vevent('DTSTART:20240330T023000', 'RRULE:FREQ=DAILY;COUNT=3'))).toEqual([
+    '2024-03-30 02:30',
+    'hour-passed-over',
+    '2024-04-01 02:30',
+  ])
+  expect(read(vevent('DTSTART:20240330T100000', 'DTEND:20240330T100000'))).toMatchObject([{ fault: null, minutes: null }])
+})
+
 test('what is damaged, empty or far too large is refused as a whole', () => {
   const refusalOf = (text: string) => {
     const read = eventsOfCalendar(text, { horizon: '2024-12-31' })

@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { type EventFault, type FileEvent, mostEvents } from '../../model/calendars.ts'
 import { type LocalTime, localTimeOf } from './local-time.ts'
+import { faultIn, isPassedOver } from './possible-time.ts'
 import { datesOf, keyOf, occurrencesOf, zoneOf } from './series.ts'
 
 type Refused = Refusal<'calendar.unreadable' | 'calendar.without-events' | 'calendar.too-many-meetings'>
@@ -28,7 +29,7 @@ export function eventsOfCalendar(text: string, { horizon }: Reading): FileEvent[
     if (found.length > mostEvents) return refuse('calendar.too-many-meetings', { most: mostEvents })
   }
   // A change to one occurrence whose series is not in the file.
-  for (const rest of changed.values()) found.push(...rest.map((one) => occurrence(one, replacedBy(one))))
+  for (const rest of changed.values()) found.push(...rest.map(exception))
   return found.length > mostEvents ? refuse('calendar.too-many-meetings', { most: mostEvents }) : found
 }
 
@@ -58,6 +59,8 @@ function isException({ vevent }: Numbered): boolean {
 
 function meetingsOf(event: Numbered, exceptions: readonly Numbered[], horizon: string): FileEvent[] {
   const { vevent } = event
+  const fault = faultOfTimes(vevent)
+  if (fault !== null) return [faulty(event, fault)]
   const first = timeOf(vevent, 'dtstart')
   if (first === null) return [faulty(event, 'day-unreadable')]
   const start = localTimeOf(first, zoneOf(vevent.getFirstProperty('dtstart')))
@@ -79,7 +82,7 @@ function seriesOf(event: Numbered, { first, exceptions, horizon }: Series): File
       const isLeft = left.has(keyOf(at)) || left.has(at.day)
       return { ...occurrence(event, { at, of: keyOf(at) }), ...(isLeft && { cancelled: true, excluded: true, reason: calledOffThere }) }
     })
-  return [...own, ...exceptions.map((one) => occurrence(one, replacedBy(one)))]
+  return [...own, ...exceptions.map(exception)]
 }
 
 function written({ vevent }: Numbered, { first, horizon }: Pick<Series, 'first' | 'horizon'>): LocalTime[] | null {
@@ -88,6 +91,28 @@ function written({ vevent }: Numbered, { first, horizon }: Pick<Series, 'first' 
   } catch {
     return null
   }
+}
+
+/** What of the day and the hours cannot be, so that nothing may be made of it. */
+function faultOfTimes(vevent: ICAL.Component): EventFault | null {
+  for (const name of ['dtstart', 'dtend', 'recurrence-id']) {
+    const fault = faultIn(vevent.getFirstProperty(name))
+    if (fault !== null) return fault
+  }
+  return endsBeforeStart(vevent) ? 'end-before-start' : null
+}
+
+function endsBeforeStart(vevent: ICAL.Component): boolean {
+  const seconds = secondsOf(vevent)
+  if (seconds === null || seconds >= 0) return false
+  // Two clocks, of which the file explains one: what the Dutch clock shows counts.
+  const [from, until] = (['dtstart', 'dtend'] as const).map((name) => localOf(vevent, name))
+  return !from || !until || keyOf(until) < keyOf(from)
+}
+
+function localOf(vevent: ICAL.Component, name: string): LocalTime | null {
+  const time = timeOf(vevent, name)
+  return time && localTimeOf(time, zoneOf(vevent.getFirstProperty(name)))
 }
 
 /** When it is; and of a series, which occurrence it was by the rule. */
@@ -99,8 +124,15 @@ function replacedBy({ vevent }: Numbered): When {
   return { at: now && localTimeOf(now, zoneOf(vevent.getFirstProperty('dtstart'))), of: of && keyOf(of) }
 }
 
+/** One occurrence of a series that is otherwise than the rule says. */
+function exception(event: Numbered): FileEvent {
+  const fault = faultOfTimes(event.vevent)
+  return fault === null ? occurrence(event, replacedBy(event)) : faulty(event, fault)
+}
+
 function occurrence(event: Numbered, { at, of }: When): FileEvent {
   if (at === null) return faulty(event, 'day-unreadable')
+  if (at.day !== '' && isPassedOver(at)) return faulty(event, 'hour-passed-over')
   const { vevent, line, calledOff, calendar } = event
   const [uid, title] = [textOf(vevent, 'uid').slice(0, longestUid), textOf(vevent, 'summary')]
   const cancelled = calledOff || textOf(vevent, 'status').toUpperCase() === 'CANCELLED'
@@ -135,10 +167,15 @@ function timeOf(vevent: ICAL.Component, name: string): ICAL.Time | null {
 
 /** Null where the file does not say; a meeting lasts a day at most. */
 function minutesOf(vevent: ICAL.Component): number | null {
+  const seconds = secondsOf(vevent)
+  return seconds === null || seconds <= 0 ? null : Math.min(1440, Math.max(1, Math.round(seconds / 60)))
+}
+
+function secondsOf(vevent: ICAL.Component): number | null {
   const [start, end] = [timeOf(vevent, 'dtstart'), timeOf(vevent, 'dtend')]
   const duration: unknown = end ? null : vevent.getFirstPropertyValue('duration')
-  const seconds = start && end ? end.toUnixTime() - start.toUnixTime() : duration instanceof ICAL.Duration ? duration.toSeconds() : null
-  return seconds === null || seconds <= 0 ? null : Math.min(1440, Math.max(1, Math.round(seconds / 60)))
+  if (start && end) return end.toUnixTime() - start.toUnixTime()
+  return duration instanceof ICAL.Duration ? duration.toSeconds() : null
 }
 
 function textOf(component: ICAL.Component, name: string): string {

@@ -1,6 +1,7 @@
 import type ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
 import { type LocalTime, localTimeOf } from './local-time.ts'
+import { faultIn, faultInRule, isAskedFor } from './possible-time.ts'
 
 /** What identifies an occurrence of a series, whichever zone a file writes it in. */
 export function keyOf({ day, startsAt }: LocalTime): string {
@@ -31,26 +32,47 @@ type Bounds = { readonly horizon: string; readonly most: number }
 
 /**
  * When a series takes place, exceptions not yet taken out. A rule without an end is followed until the horizon. At most `most` occurrences and
- * one; null where a rule goes round in so many steps without getting there.
+ * one; null where a rule cannot be followed: it goes round in so many steps without getting there, or asks for days that do not exist.
  */
 export function occurrencesOf(event: ICAL.Component, first: ICAL.Time, { horizon, most }: Bounds): LocalTime[] | null {
   const zone = zoneOf(event.getFirstProperty('dtstart'))
   const found = new Map<string, LocalTime>()
   const add = (local: LocalTime | null) => local && found.set(keyOf(local), local)
+  if (hasImpossibleDates(event)) return null
   add(localTimeOf(first, zone))
   for (const rule of rulesOf(event)) {
     untilInZone(rule, first, zone)
-    const ends = rule.isFinite()
-    const steps = rule.iterator(first)
-    for (let at = steps.next(); at && found.size <= most; at = steps.next()) {
-      if (!ends && at.toString().slice(0, 10) > horizon) break
+    let isFollowed = false
+    for (const at of timesOf(rule, first, horizon)) {
       const local = localTimeOf(at, zone)
       if (local === null) return null
       add(local)
+      isFollowed = true
+      if (found.size > most) break
     }
+    if (!isFollowed) return null
   }
   for (const date of datesOf(event, 'rdate')) add(date)
   return [...found.values()]
+}
+
+function hasImpossibleDates(event: ICAL.Component): boolean {
+  const dates = ['exdate', 'rdate'].flatMap((name) => event.getAllProperties(name)).filter(({ type }) => type !== 'period')
+  return dates.some(faultIn) || event.getAllProperties('rrule').some(faultInRule)
+}
+
+/** The times that a rule asks for. It is counted here, for the rule would count those that it does not ask for too. */
+function* timesOf(rule: ICAL.Recur, first: ICAL.Time, horizon: string): Generator<ICAL.Time> {
+  const [ends, count] = [rule.isFinite(), rule.count ?? Number.POSITIVE_INFINITY]
+  rule.count = null
+  const steps = rule.iterator(first)
+  let asked = 0
+  for (let at = steps.next(); at && asked < count; at = steps.next()) {
+    if ((!ends || asked === 0) && at.toString().slice(0, 10) > horizon) return
+    if (!isAskedFor(rule, at, first)) continue
+    asked += 1
+    yield at
+  }
 }
 
 function rulesOf(event: ICAL.Component): ICAL.Recur[] {

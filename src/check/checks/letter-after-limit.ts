@@ -1,0 +1,74 @@
+import { addMonths, type Day } from '../../kernel/day.ts'
+import type { MemoFact, Reading } from '../../reading/model.ts'
+import { type Mention, memosById, mentionsOf } from '../mentions.ts'
+import type { Finding } from '../model.ts'
+import { sayDate } from '../wording.ts'
+
+const promised = /\b(?:toegezegd|toezegging|beloofd)\b/iu
+const limit = /\b(?:uiterlijk(?:\s+(?:op|in|per))?|v(?:oo|óó)r)\s+(?:het\s+)?$/iu
+const partOfMonth = /^(?:eind|einde|medio|begin)\b/iu
+const toParliament = /\b(?:Tweede Kamer|Eerste Kamer|Kamers?|TK|Staten-Generaal)\b/u
+const letter = /\b(?:de|deze|bijgevoegde|een|uw)\s+(?:concept-?\s?)?(?:kamer)?brief\b|\bkamerbrief\b/iu
+const sends = /\b(?:verz[eo]nd\p{L}*|verstu\p{L}+|sturen|gestuurd|zenden|gezonden|aangeboden|aan te bieden|gaat|uit)\b/iu
+const inForce = /\bin werking\b|\binwerkingtreding\b|\bvan kracht\b/iu
+const known =
+  /\b(?:uitstel\p{L}*|vertra(?:agd|ging|gen)\p{L}*|lukt niet|niet (?:gehaald|haalbaar|nagekomen|halen)|later dan|nieuwe (?:termijn|datum))\b/iu
+const ofPromise = /\b(?:Kamers?|\p{L}*brief|toegezegd|toezegging|termijn)\b/u
+
+/** A promise with its last day, where a memo makes one, and the day on which its letter or regulation comes after that. */
+export function afterLimit(reading: Reading): Finding[] {
+  const memos = memosById(reading)
+  const delayed = new Set(reading.sentences.filter(({ text }) => known.test(text) && ofPromise.test(text)).map(({ memo }) => memo))
+  const dated = mentionsOf(reading).filter(({ event }) => event.start !== null)
+  const promises = dated.filter((mention) => isLimit(mention, memos.get(mention.event.memo)) && !delayed.has(mention.event.memo))
+  return [...Map.groupBy(promises, ({ event }) => event.memo)].flatMap(([memo, group]): Finding[] => {
+    const [promise] = group
+    const due = promise && lastDay(promise)
+    if (!promise || !due || group.some((one) => lastDay(one) !== due)) return []
+    const isForce = inForce.test(promise.sentence.text.slice(promise.at))
+    const late = dated.find(
+      (one) =>
+        one.event.memo === memo &&
+        isAfter(one, due) &&
+        (isForce ? inForce.test(one.sentence.text) : isLetter(one)) &&
+        !promised.test(one.sentence.text),
+    )
+    return late ? [finding(promise, late)] : []
+  })
+}
+
+const lastDay = ({ event }: Mention): Day | null => event.end ?? event.start
+
+function isLimit({ event, sentence, at }: Mention, memo: MemoFact | undefined): boolean {
+  const due = event.end ?? event.start
+  if (!memo?.date || due === null || due < memo.date || event.precision === 'year' || event.precision === 'season') return false
+  if (!promised.test(sentence.text) || !toParliament.test(sentence.text)) return false
+  return limit.test(sentence.text.slice(0, at)) || partOfMonth.test(event.written)
+}
+
+const isAfter = ({ event }: Mention, due: Day): boolean =>
+  event.start !== null && event.precision === 'day' && event.start > due && event.start < addMonths(due, 6)
+
+/** The letter of the memo, on its way to parliament. */
+function isLetter({ sentence, event, at }: Mention): boolean {
+  const { text } = sentence
+  const clause = text.slice(Math.max(0, text.lastIndexOf(';', at) + 1, at - 160), at + event.written.length + 80)
+  return letter.test(text) && sends.test(clause) && toParliament.test(clause.replace(/kamerbrief/giu, 'Kamer brief'))
+}
+
+function finding({ event: promise }: Mention, { event: late }: Mention): Finding {
+  const planned = late.start ? sayDate(late.start) : { nl: late.written, en: late.written }
+  return {
+    check: 'deadline',
+    severity: 'warning',
+    lines: [promise.line, late.line],
+    message: {
+      nl: `Toegezegd is ${promise.written} (regel ${promise.line}), maar de planning komt uit op ${planned.nl} (regel ${late.line}).`,
+      en: `The promise says ${promise.written} (line ${promise.line}), but the planning comes to ${planned.en} (line ${late.line}).`,
+    },
+    suggestion: {
+      nl: 'Meld de Kamer dat het later wordt, of pas de planning aan.',
+      en: 'Tell parliament that it will be later, or change the planning.',
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { addMonths, daysBetween } from '../kernel/day.ts'
+import type { ReadingContext } from './context.ts'
+import type { EventFact } from './model.ts'
+import { type StepRow, stepRowsIn } from './step-rows.ts'
+
+const farBack = 60
+
+/** Events of tables of steps get the label of their row, and a year that keeps the rows in order; a season in a label is no event of its own. */
+export function inTables({ source, sections }: ReadingContext, events: readonly EventFact[]): EventFact[] {
+  const rows = stepRowsIn(source, sections)
+  if (rows.length === 0) return [...events]
+  const byLine = new Map(rows.map((row) => [row.dateLine, row]))
+  const labels = new Set(rows.flatMap(({ labelLines }) => labelLines))
+  let before: EventFact | null = null
+  return events.flatMap((event) => {
+    const row = byLine.get(event.line)
+    if (!row) return labels.has(event.line) && isLoose(event) ? [] : [event]
+    const placed = inOrder({ ...event, label: row.label }, isNextRow(rows, before, row) ? before : null)
+    before = placed
+    return [placed]
+  })
+}
+
+const isLoose = ({ precision, yearInferred }: EventFact): boolean => precision === 'season' && yearInferred
+
+/** Whether a row is one of the few under another, and so of its table. */
+const isNextRow = (rows: readonly StepRow[], before: EventFact | null, row: StepRow): boolean =>
+  before !== null && rows.findIndex(({ dateLine }) => dateLine === before.line) === rows.indexOf(row) - 1
+
+function inOrder(event: EventFact, before: EventFact | null): EventFact {
+  const { start, end } = event
+  if (!event.yearInferred || start === null || end === null || !before?.start || before.memo !== event.memo) return event
+  if (event.precision === 'week' || start >= before.start || daysBetween(start, before.start) <= farBack) return event
+  const next = addMonths(start, 12)
+  return next >= before.start ? { ...event, start: next, end: addMonths(end, 12) } : event
+}

@@ -1,0 +1,52 @@
+import type { OrganisationKind } from './model.ts'
+
+/** Nouns that name a body, alone or as the end of a longer word: 'Nierfederatie'. */
+const bodies =
+  'inspectie|raad|dienst|federatie|bond|bank|centrum|netwerk|autoriteit|college|stichting|vereniging|bureau|instituut|platform|verbond|comité|agentschap|koepel|unie|commissie|kamer|orde|waterschap|veiligheidsregio|universiteit|hogeschool|academie|ziekenhuis|kliniek|holding|organisatie|genootschap|maatschappij|bedrijf|coöperatie|corporatie|rechtbank|gerechtshof|tribunaal|hof|secretariaat|taskforce|consortium|alliantie|coalitie|centrale|haven|museum|archief|omroep|ombudsman|korps|commando|brandweer|politie|parlement|orgaan|loket|meldpunt|werkgroep|stuurgroep|beweging|partij|bewind|board|council|agency|authority|commission|committee|institute|foundation|association|federation|union|network|office|bureaus?|centre|center|bank|group|groep|forum|gezelschap|kring|gilde|vakbond|hoofddirectie|ministerie|departement|delegatie|vertegenwoordiging|overlegorgaan|coördinator|commissariaat|commissaris|toezichthouder|rapporteur'
+/** Bodies that are few enough to be told without a capital. */
+const plainBodies =
+  'inspectie|raad|federatie|bond|autoriteit|college|vereniging|instituut|verbond|comité|agentschap|koepel|commissie|genootschap|organisatie|coördinator|commissariaat|stichting|taskforce|meldpunt|consortium'
+/** Words that end like a body and name none. */
+const noBodies =
+  /(?:regeringscommissaris|^draad|voorraad|verraad|hernieuwbare|natuurnetwerk|(?:spoor|weg|wegen|elektriciteits|energie|gas|warmte|leiding|telefoon|glasvezel|mobiele|data)netwerk|winkelcentrum|stadscentrum|datacentrum|analysecentrum|aanmeldcentrum|zoekerscentrum|databank|kleinbedrijf|landbouwbedrijf|doelgroep|beroepsgroep|bevolkingsgroep|leeftijdsgroep|risicogroep|belangengroep|bestuursorgaan|energie-?unie|kapitaalmarktunie|spaar- en investeringsunie|bankenunie|douane-?unie|verdienst|hoofdcommissaris|energiecentrale|kerncentrale|elektriciteitscentrale|maatschappelijke?|samenleving|slaapkamer|meldkamer|zeehaven|binnenhaven|energiehaven|kantongerecht|tegenpartij|wederpartij|marktpartij|zorgpartij|loketfunctie|mensenorde|rangorde|rechtsorde|volgorde|arbeidsbureau|tussenpersoon|overleg)$/iu
+/** Nouns of what is no party, whatever it is called for short. */
+const things =
+  'wet|wetboek|wetsvoorstel|regeling|programma|plan|plannen|verordening|richtlijn|besluit|beschikking|verdrag|akkoord|convenant|toets|agenda|visie|strategie|kader|systeem|stelsel|register|registratie|model|methode|methodiek|norm|normen|richtsnoer|protocol|nota|monitor|rapportage|rapport|verslag|brief|fiche|index|raming|begroting|rekening|uitkering|toeslag|heffing|belasting|subsidie|bijdrage|premie|project|pilot|proef|aanpak|maatregel|instrument|faciliteit|mechanisme|procedure|overeenkomst|contract|afspraak|afspraken|analyse|onderzoek|evaluatie|verkenning|ziekte|syndroom|stoornis|virus|infectie|stof|stoffen|gas|voorziening|voorzieningen|portaal|applicatie|database|bestand|gebied|zone|lijn|verbinding|functionaris|product|markt|economie|energie|opslag|techniek|technologie|intelligentie|infrastructuur|beleid|debat|overleg|opgave|impuls|lening|garantie|code|keurmerk|certificaat|scan|effectrapportage|beoordeling|planning|protocol|missie|operatie|oefening|campagne|pakket|wijziging|motie|verklaring|manifest|pact|deal|pijler|ronde|loon|inkomen|pensioen|tarief|prijs|waarde|dag|jaar|week|net|weg|route|act|directive|regulation|framework|programme|scheme|plan|facility|mechanism|agreement|treaty|protocol|standard|system|budget|personeel|medewerkers|directeur|directeur-generaal|secretaris-generaal|inspecteur-generaal|officer|minister|staatssecretaris|burgemeester|ambtenaar|koninkrijk|staten|republiek|staat|regeringscommissaris'
+
+const isBodyNoun = new RegExp(`(?:${bodies})$`, 'iu')
+const isPlainBodyNoun = new RegExp(`(?:${plainBodies})$`, 'iu')
+const isThingNoun = new RegExp(`(?:${things})$`, 'iu')
+
+export type HeadClass = 'body' | 'thing' | null
+
+function classOf(word: string): HeadClass {
+  if (word.length < 3) return null
+  if (isBodyNoun.test(word) && !noBodies.test(word)) return 'body'
+  return isThingNoun.test(word) ? 'thing' : null
+}
+
+/** What a name names, by the first noun in it that tells: 'Nederlandse Vereniging voor …' is a body, 'Wet structuur uitvoeringsorganisatie' is none. */
+export function headOf(name: string): { readonly is: HeadClass; readonly word: string } {
+  for (const [word] of name.matchAll(/[\p{L}-]*\p{L}/gu)) {
+    const is = classOf(word)
+    if (is !== null) return { is, word }
+  }
+  return { is: null, word: '' }
+}
+
+/** Whether a head needs no capital to be taken for the name of a body. */
+export const isPlainBody = (word: string): boolean => isPlainBodyNoun.test(word) && !noBodies.test(word)
+
+export const isThing = (word: string): boolean => classOf(word) === 'thing'
+
+const kinds: readonly (readonly [OrganisationKind, RegExp])[] = [
+  ['international', /\b(?:Europe(?:an|es?e?)|Internationaa?le?|International|Verenigde Naties|VN|EU|World)\b/u],
+  ['adviser', /(?:raad|commissie|adviescollege|rekenkamer|ombudsman|planbureau)$/iu],
+  ['implementing', /(?:inspectie|dienst|agentschap|autoriteit|orgaan|bureau|coördinator|toezichthouder|korps|meldpunt)$/iu],
+  ['field', /./u],
+]
+
+/** The kind of a body, by its name and the noun that tells. */
+export function kindOf(name: string, head: string): OrganisationKind {
+  return kinds.find(([kind, pattern]) => pattern.test(kind === 'international' ? name : head))?.[0] ?? 'other'
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { loadCalendars } from '../calendar/load-calendars.ts'
+import { checkReadings } from '../check/check-readings.ts'
+import { cutPages, textGroups } from './files/cut-pages.ts'
+import { readText } from './read-text.ts'
+import { loadRegister } from './register.ts'
+
+const register = loadRegister()
+const calendars = await loadCalendars()
+
+/** The milliseconds that understanding and checks take of a text. */
+async function timeOf(text: string): Promise<number> {
+  const { pages, lines } = cutPages(textGroups(text))
+  const begun = performance.now()
+  await checkReadings(
+    [readText({ name: 'raar.txt', sha256: '', format: 'txt', origin: 'text', notices: [], pages, lines }, register)],
+    calendars,
+  )
+  return performance.now() - begun
+}
+
+const texts: readonly [string, (size: number) => string][] = [
+  ['one number without end', (size) => '1'.repeat(size)],
+  ['one word without end', (size) => 'a'.repeat(size)],
+  ['points and figures', (size) => '1.1.'.repeat(size / 4)],
+  ['what looks like the begin of a mail address', (size) => 'a.'.repeat(size / 2)],
+  ['lines that go on and on', (size) => 'dat verder gaat in kleine letters zonder dat er een punt komt\n'.repeat(size / 60)],
+  ['many sentences on one line', (size) => 'De brug gaat op 3 maart 2025 open. '.repeat(size / 35)],
+  ['many days in one sentence', (size) => `Op ${'3 maart 2025, '.repeat(size / 14)}gaat de brug open.`],
+  ['the same heading over and over', (size) => 'Aanleiding\n'.repeat(size / 11)],
+  ['numbered headings over and over', (size) => '1.3 Kop van dit hoofdstuk\n'.repeat(size / 26)],
+  ['marks of a list without items', (size) => '-\n'.repeat(size / 2)],
+]
+
+test.for(texts)('%s takes no longer a letter in a long text than in a short one', { timeout: 120_000 }, async ([, textOf]) => {
+  await timeOf(textOf(40_000))
+  const short = Math.min(await timeOf(textOf(40_000)), await timeOf(textOf(40_000)))
+  expect(await timeOf(textOf(320_000))).toBeLessThan(8 * 4 * Math.max(short, 8))
+})

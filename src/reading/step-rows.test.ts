@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { eventsOf } from './events.ts'
+import { contextOf } from './invented-text.ts'
+
+const rows = (...cells: string[]) =>
+  eventsOf(contextOf('De stappen zijn als volgt.', ...cells.flatMap((cell) => ['', cell]))).map(({ start, label }) => `${start} ${label}`)
+
+describe('a table of steps with its cells on lines of their own', () => {
+  test('is read with the date first', () => {
+    expect(rows('Wanneer', 'Wat', '3 april', 'Proefvaart', 'eind mei', 'Keuring', 'najaar 2024', 'Eerste pont')).toEqual([
+      '2024-04-03 Proefvaart',
+      '2024-05-21 Keuring',
+      '2024-09-01 Eerste pont',
+    ])
+  })
+
+  test('is read with the label first, also without a head', () => {
+    const cells = ['Proefvaart', '3 april', 'Keuring', '8 mei (onder voorbehoud)', 'Eerste pont', 'najaar 2024']
+    const expected = ['2024-04-03 Proefvaart', '2024-05-08 Keuring', '2024-09-01 Eerste pont']
+    expect(rows(...cells)).toEqual(expected)
+    expect(rows('Stap', 'Datum', ...cells)).toEqual(expected)
+  })
+
+  test('goes on in the next year where a month would go back', () => {
+    expect(rows('Stap', 'Datum', 'Proefvaart', 'december 2024', 'Keuring', 'februari', 'Eerste pont', 'mei')).toEqual([
+      '2024-12-01 Proefvaart',
+      '2025-02-01 Keuring',
+      '2025-05-01 Eerste pont',
+    ])
+  })
+
+  test('is not seen in dates that stand apart', () => {
+    const [first, ...more] = rows('Op 3 april vaart de pont.', 'Op 4 april rust de schipper.', '8 mei', 'De keuring volgt daarna.')
+    expect(first).toBe('2024-04-03 Vaart de pont')
+    expect(more).toHaveLength(2)
+  })
+})

@@ -1,0 +1,116 @@
+import type { Day } from '../kernel/day.ts'
+import { parseDay } from '../kernel/day.ts'
+import { datesIn } from './dates.ts'
+import { labelIn } from './field-labels.ts'
+import type { SourceText } from './model.ts'
+
+/** A row of a table of steps whose cells stand on lines of their own: what happens, and the line that says when. */
+export type StepRow = { readonly dateLine: number; readonly label: string; readonly labelLines: readonly number[] }
+
+type Cell = { readonly kind: 'date' | 'label'; readonly text: string; readonly lines: readonly number[]; readonly part: number }
+type Order = 'dateFirst' | 'labelFirst'
+
+const longestDate = 45
+const longestLabel = 110
+const fewest = 3
+const whenHead = /^(?:wanneer|datum|data|moment|termijn|tijd(?:stip|pad)?|deadline|periode|planning|streefdatum|week)\s*:?$/iu
+const whatHead =
+  /^(?:wat|actie|acties|stap|stappen|processtap|activiteit(?:en)?|mijlpaal|mijlpalen|fase|onderwerp|omschrijving|gremium|overleg|product)\s*:?$/iu
+const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/iu
+const around =
+  /^(?:(?:uiterlijk|v(?:oo|óó)r|vanaf|per|op|in|de|het|circa|ca\.?|rond|medio|streef\p{L}*)\s+)*|\s*(?:\([^)]{0,30}\)|,?\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?(?:\s*uur)?|[.;:])\s*$/giu
+const open = /^(?:n\.?t\.?b\.?|p\.?m\.?|nader te bepalen|nog niet bekend)$/iu
+/** Any day will do: only whether a date is there is asked. */
+const anyDay: Day | null = parseDay('2024-01-15')
+
+function isDate(text: string): boolean {
+  if (text.length > longestDate) return false
+  if (open.test(text)) return true
+  const [date, more] = datesIn(text, anyDay)
+  if (!date || more) return false
+  return `${text.slice(0, date.at)}\u0001${text.slice(date.until)}`.replaceAll(around, '').trim() === '\u0001'
+}
+
+const kept = new WeakMap<SourceText, readonly StepRow[]>()
+
+/** The rows of all tables of steps in a text, in order. `headings` are lines that no cell can be. */
+export function stepRowsIn(source: SourceText, headings: readonly { readonly line: number }[]): readonly StepRow[] {
+  const rows = kept.get(source) ?? findRows(source.lines, headings)
+  kept.set(source, rows)
+  return rows
+}
+
+function findRows(lines: readonly string[], headings: readonly { readonly line: number }[]): StepRow[] {
+  const texts = lines.map((line) => line.trim())
+  const dates = new Set(texts.flatMap((text, at) => (isDate(text) ? [at] : [])))
+  if (dates.size < fewest) return []
+  return tablesOf(cellsOf(texts, { headings: new Set(headings.map(({ line }) => line - 1)), dates })).flatMap(rowsOf)
+}
+
+type Table = { readonly cells: readonly Cell[]; readonly head: string | null }
+
+/** Cells that take turns, a date, a label, a date, with the head over them. */
+function tablesOf(cells: readonly Cell[]): Table[] {
+  const tables: Table[] = []
+  let from = 0
+  for (let at = 1; at <= cells.length; at += 1) {
+    const [cell, before] = [cells[at], cells[at - 1]]
+    if (cell && before && cell.kind !== before.kind && cell.part === before.part) continue
+    tables.push(tableOf(cells.slice(from, at), cells[from - 1]))
+    from = at
+  }
+  return tables.filter((table) => table.cells.filter(({ kind }) => kind === 'date').length >= fewest)
+}
+
+const isHead = (cell: Cell | undefined): boolean => cell?.kind === 'label' && (whenHead.test(cell.text) || whatHead.test(cell.text))
+
+function tableOf(cells: readonly Cell[], before: Cell | undefined): Table {
+  const [first] = cells
+  if (first && isHead(first)) return { cells: cells.slice(1), head: first.text }
+  const isOpened = first?.kind === 'label' && /[.:;?!]$/u.test(first.text)
+  return { cells: isOpened ? cells.slice(1) : cells, head: before && isHead(before) && before.part === first?.part ? before.text : null }
+}
+
+type Places = { readonly headings: ReadonlySet<number>; readonly dates: ReadonlySet<number> }
+
+/** All cells in order; another `part` begins where no table goes on. Blank lines part labels. */
+function cellsOf(texts: readonly string[], { headings, dates }: Places): Cell[] {
+  const cells: Cell[] = []
+  let part = 0
+  let isOpen = false
+  for (const [at, text] of texts.entries()) {
+    const last = cells.at(-1)
+    if (pageMark.test(text)) continue
+    if (dates.has(at)) cells.push({ kind: 'date', text, lines: [at + 1], part })
+    else if (headings.has(at) || isNoCell(text)) part += 1
+    else if (isOpen && last?.kind === 'label' && last.part === part) cells[cells.length - 1] = joined(last, text, at + 1)
+    else if (text !== '') cells.push({ kind: 'label', text, lines: [at + 1], part })
+    isOpen = text !== ''
+  }
+  return cells.map((cell, at) => (cell.text.length > longestLabel ? { ...cell, part: -1 - at } : cell))
+}
+
+const joined = (cell: Cell, text: string, line: number): Cell =>
+  text === '' ? cell : { ...cell, text: `${cell.text} ${text}`, lines: [...cell.lines, line] }
+
+const isNoCell = (text: string): boolean => labelIn(text)?.own === '' && !whenHead.test(text)
+
+function rowsOf({ cells, head }: Table): StepRow[] {
+  const order = orderOf(cells, head)
+  return order === null ? [] : paired(cells, order)
+}
+
+/** What stands first in a row: the head over it tells, or with what the table begins and ends. */
+function orderOf(cells: readonly Cell[], head: string | null): Order | null {
+  if (head !== null) return whenHead.test(head) ? 'labelFirst' : 'dateFirst'
+  const [begins, ends] = [cells[0]?.kind, cells.at(-1)?.kind]
+  if (begins === ends) return null
+  return begins === 'date' ? 'dateFirst' : 'labelFirst'
+}
+
+function paired(cells: readonly Cell[], order: Order): StepRow[] {
+  return cells.flatMap((cell, at) => {
+    const label = cells[order === 'dateFirst' ? at + 1 : at - 1]
+    return cell.kind === 'date' && label ? [{ dateLine: cell.lines[0] ?? 0, label: label.text, labelLines: label.lines }] : []
+  })
+}

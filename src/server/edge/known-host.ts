@@ -1,0 +1,32 @@
+import { isIP } from 'node:net'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refuse } from '../../kernel/refusal.ts'
+import { sendProblem } from '../send-problem.ts'
+
+/** Which addresses browsers may use: those of this computer alone, that of PUBLIC_URL too, or any (others reach it and nobody said how). */
+export type KnownHosts = 'loopback' | 'public' | 'any'
+
+type Expected = { readonly publicUrl: string; readonly hosts: KnownHosts }
+
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * Refuses a request that came under another name. A page of elsewhere can let its own name point to this computer, and is then of the same site
+ * as we for its browser; that it asks under its own name is the only thing that tells. Health and what a trusted proxy hands on keep their name.
+ */
+export function knownHostOnly({ publicUrl, hosts }: Expected) {
+  const own = URL.parse(publicUrl)?.hostname
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply | null => {
+    const { host } = request.headers
+    if (hosts === 'any' || host === undefined || /^\/health\//.test(request.url)) return null
+    const name = URL.parse(`http://${host}`)?.hostname ?? ''
+    if (name === own || loopbackNames.has(name)) return null
+    // An address in numbers is nobody's name, so it cannot be made to point here.
+    if (hosts === 'public' && (isIP(name.replace(/^\[|\]$/g, '')) > 0 || cameByProxy(request))) return null
+    return sendProblem(reply, refuse('request.unknown-host'))
+  }
+}
+
+function cameByProxy({ ips }: FastifyRequest): boolean {
+  return ips !== undefined && ips.length > 1
+}

@@ -23,7 +23,7 @@ const number = '[-–−+]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d{1,3}|,-{1,2}|\
 const numberToken = new RegExp(`^(?:${number}|\\(${number}\\))[*¹²³⁴]*$`, 'u')
 const share = /(?<=^|\s)[-–−+]?\d+(?:[.,]\d+)?\s?%(?=$|\s)/gu
 const openToken = /^(?:[-–—−]|p\.?m\.?|n\.?v\.?t\.?|n\.?b\.?|n\.?t\.?b\.?)$/iu
-const yearToken = /^(?:19|20)\d{2}$/u
+const yearToken = /^(?:199\d|20[0-5]\d)$/u
 /** Written as an amount rather than as a number of things. */
 export const sureToken = /,\d|\d\.\d{3}/u
 
@@ -174,7 +174,7 @@ const mayLabel = (label: string) => label === '' || (/^(?:\d{1,2}\.?\s)?\p{Lu}/u
 /** Words behind a number that are neither what is counted nor a sentence. */
 function isRemark(tokens: readonly string[]): boolean {
   const text = tokens.join(' ')
-  if (tokens.length > 6 || text.length > 60 || counted.test(text) || verb.test(text) || /[.?!;:]$/u.test(text)) return false
+  if (tokens.length > 9 || text.length > 75 || counted.test(text) || verb.test(text) || /[.?!;:]$/u.test(text)) return false
   return !tokens.some((token) => sureToken.test(token))
 }
 

@@ -42,34 +42,30 @@ function wordsOn(item: Item & { readonly kind: 'heads' | 'words' }): Word[] {
   return texts.map((text) => ({ text, line: item.line, apart: item.apart, head: item.kind === 'heads' }))
 }
 
-/** Column by column: each run of equal length has one head, and the labels stand above the first. */
+/** Column by column: each run of equal length has one head; the labels stand above the first, or nobody knows where. */
 function inColumns(runs: readonly Run[], above: readonly string[]): Block | null {
-  const length = runs[0]?.cells.length ?? 0
-  if (length < 2 || runs.some(({ label, cells }) => label !== null || cells.length !== length)) return null
-  const heads = runs.map(({ words }) => words.at(-1))
   const [first, ...rest] = runs
-  if (!first || rest.some(({ words }) => words.length !== 1)) return null
-  const own = first.words.length === 0 ? 0 : 1
-  if (heads.slice(1 - own).some((head) => !head || !isColumnHead(head.text))) return null
-  const labels =
-    own === 0
-      ? above.slice(-length)
-      : first.words
-          .slice(0, -1)
-          .filter(({ head }) => !head)
-          .map(({ text }) => text)
-  if (labels.length < length || (own === 1 && runs.length === 1 && labels.length > length + 1)) return null
-  const names = labels.slice(-length)
-  const rows = names.map((label, at) => ({
+  const length = first?.cells.length ?? 0
+  if (!first || length < 2 || runs.some(({ label, cells }) => label !== null || cells.length !== length)) return null
+  const texts = [...(first.words.length === 0 ? above : []), ...first.words.filter(({ head }) => !head).map(({ text }) => text)]
+  const head = first.words.at(-1)?.text ?? texts.at(-1) ?? ''
+  const heads = [head, ...rest.map(({ words }) => words[0]?.text ?? '')]
+  if (rest.some(({ words }) => words.length !== 1) || !heads.every(isColumnHead)) return null
+  const labels = labelsFor(texts.at(-1) === head ? texts.slice(0, -1) : texts, length)
+  if (rest.length === 0 && labels.every((label) => label === '')) return null
+  const rows = labels.map((label, at) => ({
     label,
     line: first.cells[at]?.line ?? first.line,
     cells: runs.flatMap(({ cells }) => cells[at] ?? []),
   }))
-  return {
-    heads:
-      own === 0 ? [above.at(-length - 1) ?? '', ...heads.slice(1).map((head) => head?.text ?? '')] : heads.map((head) => head?.text ?? ''),
-    rows,
-  }
+  return { heads, rows }
+}
+
+/** As many labels as rows, with perhaps their head above them; of other words only a total at the end is certain. */
+function labelsFor(words: readonly string[], length: number): string[] {
+  if (words.length === length || words.length === length + 1) return words.slice(-length)
+  const last = words.at(-1) ?? ''
+  return Array.from({ length }, (_, at) => (at === length - 1 && /^totaal\b/iu.test(last) ? last : ''))
 }
 
 /** Row by row: the words right above a run are its label, unless they are heads, which begin a block. */

@@ -4,9 +4,11 @@ import { tableLines } from '../../reading/table-amounts.ts'
 import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayEuro } from '../wording.ts'
+import { countedParts } from './counted-parts.ts'
 import { listedSums } from './list-sum.ts'
 import { rowSums } from './row-sum.ts'
 import { tableSums } from './table-sum.ts'
+import { tableTold } from './table-told.ts'
 import { toldSums } from './told-sum.ts'
 
 const exact = 0.001
@@ -37,6 +39,8 @@ export const sum: Check = {
       ...listed,
       ...toldSums(reading).filter(({ lines }) => !named.has(lines[0])),
       ...tableSums(tables),
+      ...countedParts(reading),
+      ...tableTold(reading, tables, inTable),
       ...rowSums(reading, inTable),
       ...[...payers.values()].flatMap((group) => [...otherYears(group), ...timesYears(group)]),
     ]

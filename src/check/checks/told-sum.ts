@@ -46,7 +46,7 @@ function amountsOf(sentence: Sentence): Told[] {
 }
 
 /** The step in which an amount was rounded: '1,5 mln' is written in steps of a hundred thousand. */
-function stepOf(euro: number, written: string): number {
+export function stepOf(euro: number, written: string): number {
   const number = /\d[\d.,]*/u.exec(written)?.[0].replace(/[.,]$/u, '') ?? ''
   const grouped = number.replace(/\.(?=\d{3}(?:\D|$))/gu, '')
   const value = Number(grouped.replace(',', '.'))

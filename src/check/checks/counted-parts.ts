@@ -1,0 +1,64 @@
+import type { Reading, Sentence } from '../../reading/model.ts'
+import { lineAt } from '../mentions.ts'
+import type { Finding } from '../model.ts'
+
+type Part = { readonly count: number; readonly line: number; readonly closes: boolean }
+
+const count = '(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})(?![\\d.,%])'
+const whole = new RegExp(`\\bvan (?:de|alle) ${count} (\\p{L}{4,})`, 'iu')
+const vague = /\b(?:waarvan|onder meer|bijvoorbeeld|circa|ca\.|ruim|bijna|ongeveer|meer dan|minder dan|minstens|zeker|deels|zowel)\b/iu
+const rest = '(?:de )?(?:overige|resterende|andere)'
+/** Farther apart, parts are not meant to be the whole. */
+const unlike = 0.1
+const reach = 2
+
+/** 'Van de 40 sluizen zijn er 21 klaar; aan 12 sluizen wordt gewerkt en 5 sluizen wachten nog.' */
+export function countedParts(reading: Reading): Finding[] {
+  return reading.sentences.flatMap((sentence, at) => {
+    const [found, number = '', noun = ''] = whole.exec(sentence.text) ?? []
+    if (found === undefined) return []
+    const after = reading.sentences.slice(at, at + 1 + reach).filter(({ memo }) => memo === sentence.memo)
+    return offBy(countIn(number), noun, { sentence, after, from: sentence.text.indexOf(found) + found.length })
+  })
+}
+
+type Told = { readonly sentence: Sentence; readonly after: readonly Sentence[]; readonly from: number }
+
+function offBy(total: number, noun: string, { sentence, after, from }: Told): Finding[] {
+  if (total < 10 || vague.test(sentence.text)) return []
+  const pattern = new RegExp(`\\b(?:er (?:\\p{L}+ )?${count}|${rest} ${count}|${count} (?=${noun}\\b))`, 'giu')
+  const parts: Part[] = []
+  for (const one of after) {
+    if (vague.test(one.text) || (one !== sentence && whole.test(one.text))) break
+    parts.push(...partsIn(one, pattern, one === sentence ? from : 0))
+    if (parts.some(({ closes }) => closes)) break
+  }
+  const sum = parts.reduce((all, part) => all + part.count, 0)
+  const enough = parts.length > 2 || (parts.length === 2 && parts.some(({ closes }) => closes))
+  if (!enough || sum === total || Math.abs(sum - total) > unlike * total) return []
+  return [differs({ total, sum, noun, line: lineAt(sentence, from) }, parts)]
+}
+
+function partsIn(sentence: Sentence, pattern: RegExp, from: number): Part[] {
+  return [...sentence.text.slice(from).matchAll(pattern)].map((match) => ({
+    count: countIn(match.slice(1).find((group) => group !== undefined) ?? ''),
+    line: lineAt(sentence, from + match.index + match[0].length - 1),
+    closes: match[2] !== undefined,
+  }))
+}
+
+const countIn = (digits: string) => Number(digits.replaceAll('.', ''))
+
+function differs({ total, sum, noun, line }: { total: number; sum: number; noun: string; line: number }, parts: readonly Part[]): Finding {
+  const counts = parts.map((part) => part.count.toLocaleString('nl-NL'))
+  return {
+    check: 'sum',
+    severity: 'error',
+    lines: [...new Set([line, ...parts.map((part) => part.line)])],
+    message: {
+      nl: `Hier zijn het ${total.toLocaleString('nl-NL')} ${noun}; ${counts.slice(0, -1).join(', ')} en ${counts.at(-1)} tellen op tot ${sum.toLocaleString('nl-NL')}.`,
+      en: `Here there are ${total.toLocaleString('en-GB')} "${noun}"; ${parts.map((part) => part.count.toLocaleString('en-GB')).join(', ')} add up to ${sum.toLocaleString('en-GB')}.`,
+    },
+    suggestion: { nl: 'Controleer de aantallen.', en: 'Check the numbers.' },
+  }
+}

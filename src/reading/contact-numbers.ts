@@ -27,7 +27,7 @@ export function phonesIn(line: string): Written[] {
   return [...valid, ...alike.filter(({ at, text }) => !valid.some((one) => one.at < at + text.length && at < one.at + one.text.length))]
 }
 
-const email = /(?:[\w.+-]+|\w+\.[\w.+-]+\s)@\s?[\w-]+(?:\.[\w-]+)+/gu
+const email = /(?<![\w.+-])[\w.+-]{1,80}(?:(?<=\w\.[\w.+-]+)\s)?@\s?[\w-]+(?:\.[\w-]+)+/gu
 const openAtEnd = /(?:^|[\s:(])([\w.+-]+@[\w.-]*)$/u
 const domainEnd = /^[\w-]*(?:\.[\w-]+)+(?=$|[\s),;])/u
 const openAtStart = /^@[\w-]+(?:\.[\w-]+)+/u

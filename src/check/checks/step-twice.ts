@@ -50,6 +50,7 @@ const bounds: readonly (readonly [RegExp, Bound])[] = [
   [/\b(?:niet eerder[^.;]{0,40}\bdan|op zijn vroegst|vroegst(?:e)?|na)\s+(?:op\s+|per\s+)?$/iu, 'notBefore'],
   [/\b(?:uiterlijk(?:\s+(?:op|per))?|v(?:oo|óó)r|niet later dan)\s+$/iu, 'notAfter'],
 ]
+const otherDay = /\b\d{1,2}\s+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)/iu
 const takenAsDay = /\b(?:uit van|hanteert|hanteren|aangehouden|aan te houden)\b.{0,20}\b(?:die|deze) datum\b/iu
 /** Of what was promised another check speaks. */
 const promised = /\b(?:toegezegd|toezegging|beloofd)\b/iu
@@ -89,14 +90,14 @@ function saidIn(reading: Reading, { event, sentence, at }: Mention, inTable: boo
   if (start === null || precision !== 'day' || !anyStep.test(sentence.text)) return []
   const clause = inTable ? sentence.text : clauseOf(sentence.text, at, event.written.length)
   const step = steps.find(({ label, text }) => (inTable ? label : text).test(clause))
-  if (
-    !step ||
-    (!inTable && (hedged.test(clause.replace(/\bniet eerder\b/iu, '')) || ofOther.test(sentence.text) || promised.test(sentence.text)))
-  )
-    return []
+  if (!step || (!inTable && (isLoose(clause, event.written) || ofOther.test(sentence.text) || promised.test(sentence.text)))) return []
   const bound = inTable ? 'on' : boundAt(reading, sentence, at)
   return [{ told: { memo, line, day: start as Day, words: subjectOf(clause, step.name), by: [] }, step: step.name, bound, inTable }]
 }
+
+/** A clause that hedges, or names another day too, does not say for certain when the step is. */
+const isLoose = (clause: string, written: string): boolean =>
+  hedged.test(clause.replace(/\bniet eerder\b/iu, '')) || otherDay.test(clause.replace(written, ''))
 
 /** The words around a day up to the next full stop, semicolon or other clause. */
 function clauseOf(text: string, at: number, length: number): string {

@@ -79,6 +79,8 @@ describe('a body with a capital', () => {
     ['Dit is gemeld aan het Havenbedrijf Noorderhaven.', 'Havenbedrijf Noorderhaven'],
     ['De Sluisinspectie heeft ingestemd met het plan.', 'Sluisinspectie'],
     ['Daarover gaat de Koninklijke Vereniging van Schippers.', 'Koninklijke Vereniging van Schippers'],
+    ['Dat staat in het rapport van de commissie Zandstra over oevers.', 'commissie Zandstra'],
+    ['De Zorggroep Waterrijk is gevraagd.', 'Zorggroep Waterrijk'],
     ['Het wordt betaald uit het bureau van de Regeringscommissaris.', 'bureau van de Regeringscommissaris'],
   ])('is named in: %s', (text, name) => expect(names(text)).toEqual([name]))
 
@@ -92,6 +94,8 @@ describe('a body with a capital', () => {
     'De Commissie en de Raad zijn het oneens.',
     'Een Adviesraad kan worden ingesteld.',
     'De Wet Adviesraad Vaarwegen is ingetrokken.',
+    'De Stuurgroep Dijken komt bijeen.',
+    'De commissie Waterstaat van de raad komt bijeen.',
     'Het Commissiedebat is uitgesteld tot na de zomer.',
     'Adviesraad, subsidie en voorraad komen aan de orde.',
   ])('leaves alone: %s', (text) => expect(names(text)).toEqual([]))
@@ -132,7 +136,8 @@ describe('a company', () => {
     'Dat vroegen de leden Mol en Vos.',
   ])('leaves alone: %s', (text) => expect(names(text)).toEqual([]))
 
-  test('leaves places in a list alone', () => {
+  test('leaves places and agreements in a list alone', () => {
+    expect(names('Dit volgt uit het overleg met Deltalinqs en Havenakkoord.')).toEqual(['Deltalinqs'])
     expect(names('Rotterdam, Amsterdam en de VNG zijn het eens.')).toEqual(['VNG'])
   })
 })

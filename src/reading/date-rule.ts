@@ -25,10 +25,10 @@ export const words = {
   day: /van(?:daag|middag|avond|ochtend|nacht)|gister|morgen/i,
   quarter: /kwartaal|\bQ[1-4]/i,
   half: /hel(?:ft|jaar)|half|\bH[12]/i,
-  season: /jaar|zomer|lente|herfst|winter|nota|reces|besluitvorming/i,
+  season: /(?:voor|na)jaar|zomer|lente|herfst|winter|reces|augustusbesluit/i,
   feast: /kerst|jaarwisseling|prinsjesdag|verantwoordingsdag/i,
   year: /jaar/i,
-  part: /begin|mid|medio|halverwege|ultimo|eind/i,
+  part: /\b(?:begin|mid|medio|halverwege|ultimo|eind)/i,
   week: /we(?:ek|ken)|wk|maand/i,
   weekday: /dag/i,
 } as const

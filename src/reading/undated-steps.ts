@@ -145,9 +145,16 @@ const clauseReach = 130
 
 type Placed = { readonly at: number; readonly until: number }
 
+/** One pass over a sentence tells whether any of the words is in it. */
+const anyWord = new RegExp(
+  [...new Set([...cues, ...intentions, ...anchored].flatMap(({ words }) => words))].map((word) => word.replaceAll('.', '\\.')).join('|'),
+  'u',
+)
+
 /** Where a sentence announces a step without a date; a date close by makes it a dated event instead. */
 export function undatedSteps(text: string, dates: readonly DateMention[]): Placed[] {
   const lower = text.toLowerCase()
+  if (!anyWord.test(lower)) return []
   const found: Placed[] = []
   const add = ({ words, pattern }: Cue, reach: number) => {
     if (!words.some((word) => lower.includes(word))) return

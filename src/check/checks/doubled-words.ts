@@ -32,9 +32,19 @@ const nounAndVerb = /^(?:vragen|kosten|plannen|werken|bouwen|wensen|handelen)$/i
 const parts = new Set('in op aan uit bij'.split(' '))
 const endsInVerb = /(?<!\b(?:he|da|me|wa|nie|di|ui))(?:t|en)\s+$/iu
 
+/** Whether any word is followed by itself: looked for first, without patterns, for in nearly all sentences none is. */
+function hasDouble(text: string): boolean {
+  for (let space = text.indexOf(' '), begin = 0; space >= 0; begin = space + 1, space = text.indexOf(' ', begin)) {
+    const same = text.charCodeAt(begin) === text.charCodeAt(space + 1)
+    if (same && space - begin > 1 && text.startsWith(text.slice(begin, space), space + 1)) return true
+  }
+  return false
+}
+
 /** Words that stand twice where no Dutch sentence can have them twice. */
 export function doubledWords(reading: Reading, sentence: Sentence): Finding[] {
   const text = `${sentence.text.charAt(0).toLowerCase()}${sentence.text.slice(1)}`
+  if (!hasDouble(text)) return []
   return [...text.matchAll(doubled)].flatMap((match) => {
     const word = (match[1] ?? '').toLowerCase()
     const second = match[0].slice(-word.length)

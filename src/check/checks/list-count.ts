@@ -59,7 +59,7 @@ function announcedIn(reading: Reading, sentence: Sentence): Omit<ListedCount, 'c
   if (match) return { line: sentence.line, said: numberOf(match[1] ?? ''), noun: (match[2] ?? '').toLowerCase() }
   const noun = pointsDown.exec(sentence.text)?.[1]?.toLowerCase()
   if (noun === undefined) return null
-  const said = countsSaid(reading).filter((one) => one.memo === sentence.memo && one.noun === noun && pointsOn.test(one.sentence.text))
+  const said = (countsSaid(reading).get(`${sentence.memo} ${noun}`) ?? []).filter((one) => pointsOn.test(one.sentence.text))
   const [first] = said
   return first && said.every((one) => one.said === first.said) ? { line: first.line, said: first.said, noun } : null
 }

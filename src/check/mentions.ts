@@ -50,6 +50,13 @@ export function lineAt(sentence: Sentence, at: number): number {
   return sentence.offsets.findLast((offset) => offset.at <= at)?.line ?? sentence.line
 }
 
+/** The sentences that stand on some lines, in order. */
+export function sentencesOn({ sentences }: Reading, from: number, until: number): readonly Sentence[] {
+  const found = new Set<Sentence>()
+  for (let line = from; line <= until; line += 1) for (const sentence of standingOn(sentences, line)) found.add(sentence)
+  return [...found]
+}
+
 /** For each line that holds the date of a row in a table of steps, what that row says happens. */
 export function stepsByLine({ source, sections }: Reading): ReadonlyMap<number, string> {
   return new Map(stepRowsIn(source, sections).map(({ dateLine, label }) => [dateLine, label]))

@@ -1,16 +1,20 @@
 import type { Cue } from './undated-steps.ts'
 
-const act =
-  '(?:inwerkingtreding|indiening|verzending|publicatie|vaststelling|ondertekening|afronding|aanbieding|oplevering|invoering|openstelling|lancering|goedkeuring|instemming|gunning)'
+const acts =
+  'inwerkingtreding|indiening|verzending|publicatie|vaststelling|ondertekening|afronding|aanbieding|oplevering|invoering|openstelling|lancering|goedkeuring|instemming|gunning'
+const act = `(?:${acts})`
 const told = '(?:is|zijn|was|waren|werd|werden|heeft|hebben|bleek|bleken)'
 const soon =
   '(?:kort|direct|meteen|onmiddellijk|(?:een|één|twee|drie|vier|vijf|zes|tien|twaalf|enkele|\\d{1,2})\\s+(?:dag|week|maand|jaar)\\p{L}*|(?:dag|week|wek|maand)en)'
 
 /** Steps that are tied to another one: 'kort na publicatie', 'zodra de Raad heeft ingestemd'. */
 export const besideActs: readonly Cue[] = [
-  { words: [' na '], pattern: new RegExp(`\\b${soon}\\s+na\\s+(?:de\\s+|het\\s+)?${act}\\b(?!\\s+(?:\\p{L}+\\s+){0,3}${told}\\s)`, 'giu') },
   {
-    words: ['bij '],
+    words: acts.split('|'),
+    pattern: new RegExp(`\\b${soon}\\s+na\\s+(?:de\\s+|het\\s+)?${act}\\b(?!\\s+(?:\\p{L}+\\s+){0,3}${told}\\s)`, 'giu'),
+  },
+  {
+    words: acts.split('|'),
     pattern: new RegExp(
       `^bij\\s+(?:de\\s+)?${act}\\b(?=[^.,;]{0,50}\\s(?:verschijnt|verschijnen|wordt|worden|volgt|volgen|zal|zullen|krijgt|ontvangt|ontvangen)\\s)`,
       'giu',
@@ -54,7 +58,20 @@ const everyTime = [
 export const periodic: readonly Cue[] = [
   { words: ['kwartaal', 'half jaar', 'halfjaar'], pattern: /\b(?:elk|ieder)\s+(?:kwartaal|half\s?jaar)\b/giu },
   {
-    words: ['iedere ', 'ieder ', 'elke ', 'elk ', 'per ', 'lijks'],
+    words: [
+      'iedere ',
+      'ieder ',
+      'elke ',
+      'elk ',
+      'per week',
+      'per maand',
+      'per kwartaal',
+      'per half',
+      'per jaar',
+      'dagelijks',
+      'wekelijks',
+      'maandelijks',
+    ],
     pattern: new RegExp(`\\b(?:${everyTime})\\b(?=[^.;]{0,70}(?:${tells}))|(?<=\\b(?:${tells})[^.;]{0,60})\\b(?:${everyTime})\\b`, 'giu'),
   },
   { words: ['rapportage'], pattern: /\b(?:dagelijkse|wekelijkse|maandelijkse)\s+\p{L}*rapportage\b/giu },

@@ -1,4 +1,4 @@
-import { type Groups, monthNames, type Span, type Today, weekdays } from './date-spans.ts'
+import { type Groups, monthNames, type Span, type Today } from './date-spans.ts'
 
 export type DateRule = {
   /** What a text must hold for the rule to find anything: sought first, for that is far faster. */
@@ -12,7 +12,7 @@ export const fullMonths = monthNames.map((names) => names[0]).join('|')
 export const anyMonth = monthNames.flat().join('|')
 export const month = (name: string) => `(?<${name}>${anyMonth})\\b\\.?`
 export const year = (name: string) => `(?:\\s*[-\\s](?:van\\s+)?(?<${name}>(?:19|20)\\d{2})\\b(?![-/]\\d))?`
-export const weekday = `(?:(?:${weekdays.join('|')}|(?<!\\p{L})(?:ma|di|wo|do|vr|za)\\.?)\\s+)?`
+export const weekday = '(?:\\b(?:ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zondag)\\.?\\s+)?'
 export const day = (name: string) => `(?<![\\d€.,/-]|\\d )(?<${name}>[0-3]?\\d)`
 export const ordinal = '(?:e|ste|de)?[-\\s]{0,2}'
 export const yearNumber = '(?:19|20)\\d{2}'
@@ -25,10 +25,10 @@ export const words = {
   day: /van(?:daag|middag|avond|ochtend|nacht)|gister|morgen/i,
   quarter: /kwartaal|\bQ[1-4]/i,
   half: /hel(?:ft|jaar)|half|\bH[12]/i,
-  season: /jaar|zomer|lente|herfst|winter|nota|reces|besluitvorming/i,
+  season: /(?:voor|na)jaar|zomer|lente|herfst|winter|reces|augustusbesluit/i,
   feast: /kerst|jaarwisseling|prinsjesdag|verantwoordingsdag/i,
   year: /jaar/i,
-  part: /begin|mid|medio|halverwege|ultimo|eind/i,
+  part: /\b(?:begin|mid|medio|halverwege|ultimo|eind)/i,
   week: /we(?:ek|ken)|wk|maand/i,
   weekday: /dag/i,
 } as const

@@ -192,6 +192,10 @@ export function weekdayFrom(today: Today, weekday: number, step: number): Span {
   return dayAt(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate())
 }
 
+/** 'Deze vrijdag' is of this week, 'komende vrijdag' the next one. */
+export const nearWeekday = (today: Today, weekday: number, word: string): Span =>
+  /^deze/iu.test(word) ? dayOfWeek(today, 0, weekday) : weekdayFrom(today, weekday, stepOf(word))
+
 /** A week by its number. */
 export function isoWeek(y: number, week: number): Span {
   return weekAround(y, 1, 4, week - 1)

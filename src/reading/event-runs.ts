@@ -50,14 +50,13 @@ function* fieldRuns({ layout, memos, source, sections, sentences }: ReadingConte
     const dated = fieldsOf(memo).filter(({ name }) => name === 'annexes' || name === 'term')
     for (const { valueLines } of dated) yield { memo, ...joined(source.lines, valueLines) }
   }
+  let at = 0
   for (const { dateLine } of stepRowsIn(source, sections)) {
-    const memo = isInSentence(sentences, dateLine) ? undefined : memoAround(memos, dateLine)
-    if (memo) yield { memo, ...joined(source.lines, [dateLine]) }
+    while ((memos[at]?.endLine ?? dateLine) < dateLine) at += 1
+    const memo = memos[at]
+    if (memo && !isInSentence(sentences, dateLine)) yield { memo, ...joined(source.lines, [dateLine]) }
   }
 }
-
-const memoAround = (memos: readonly MemoFact[], line: number): MemoFact | undefined =>
-  memos.find(({ startLine, endLine }) => startLine <= line && line <= endLine)
 
 function isInSentence(sentences: readonly Sentence[], line: number): boolean {
   return standingOn(sentences, line).some(({ offsets }) => offsets.some((offset) => offset.line === line))

@@ -1,7 +1,7 @@
 import { addMonths, daysBetween } from '../kernel/day.ts'
 import type { ReadingContext } from './context.ts'
 import type { EventFact } from './model.ts'
-import { type StepRow, stepRowsIn } from './step-rows.ts'
+import { stepRowsIn } from './step-rows.ts'
 
 const farBack = 60
 
@@ -9,13 +9,13 @@ const farBack = 60
 export function inTables({ source, sections }: ReadingContext, events: readonly EventFact[]): EventFact[] {
   const rows = stepRowsIn(source, sections)
   if (rows.length === 0) return [...events]
-  const byLine = new Map(rows.map((row) => [row.dateLine, row]))
+  const byLine = new Map(rows.map((row, at) => [row.dateLine, { ...row, above: rows[at - 1]?.dateLine }]))
   const labels = new Set(rows.flatMap(({ labelLines }) => labelLines))
-  let before: EventFact | null = null
+  let before: EventFact | undefined
   return events.flatMap((event) => {
     const row = byLine.get(event.line)
     if (!row) return labels.has(event.line) && isLoose(event) ? [] : [event]
-    const placed = inOrder({ ...event, label: row.label }, isNextRow(rows, before, row) ? before : null)
+    const placed = inOrder({ ...event, label: row.label }, before?.line === row.above ? before : undefined)
     before = placed
     return [placed]
   })
@@ -23,11 +23,7 @@ export function inTables({ source, sections }: ReadingContext, events: readonly 
 
 const isLoose = ({ precision, yearInferred }: EventFact): boolean => precision === 'season' && yearInferred
 
-/** Whether a row is one of the few under another, and so of its table. */
-const isNextRow = (rows: readonly StepRow[], before: EventFact | null, row: StepRow): boolean =>
-  before !== null && rows.findIndex(({ dateLine }) => dateLine === before.line) === rows.indexOf(row) - 1
-
-function inOrder(event: EventFact, before: EventFact | null): EventFact {
+function inOrder(event: EventFact, before: EventFact | undefined): EventFact {
   const { start, end } = event
   if (!event.yearInferred || start === null || end === null || !before?.start || before.memo !== event.memo) return event
   if (event.precision === 'week' || start >= before.start || daysBetween(start, before.start) <= farBack) return event

@@ -50,6 +50,7 @@ describe('a date', () => {
     ['in de eerste week van juli', ['2024-07-01/2024-07-07']],
     ['september 2024 tot maart 2025', ['2024-09-01/2025-03-31']],
     ['eerstkomende maandag', ['2024-03-18']],
+    ['deze vrijdag', ['2024-03-15']],
     ['vóór de zomer', ['2024-06-01/2024-08-31']],
     ['rond de jaarwisseling', ['2023-12-21/2024-01-10']],
     ['bij de augustusbesluitvorming', ['2024-08-01/2024-08-31']],

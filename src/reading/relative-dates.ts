@@ -9,6 +9,7 @@ import {
   isoWeek,
   monthAt,
   monthsFrom,
+  nearWeekday,
   numberOf,
   partOfMonth,
   partOfYear,
@@ -54,7 +55,7 @@ export const relativeDates: readonly DateRule[] = [
   ),
   rule(
     [words.season],
-    `\\b(?<s>${seasons})\\b(?:(?=\\s+(?:van\\s+)?20\\d\\d)|(?<!\\bv(?:oo|óó)r\\s+het\\s+\\p{L}+))(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})\\b(?:[-/](?:20)?\\d{2}\\b)?|['’](?<short>[12]\\d)\\b|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
+    `\\b(?:v(?:oo|óó)r\\s+de\\s+(?=zomer|herfst|lente))?(?<s>${seasons})\\b(?:(?=\\s+(?:van\\s+)?20\\d\\d)|(?<!\\bv(?:oo|óó)r\\s+het\\s+\\p{L}+))(?:\\s+(?:van\\s+)?(?:(?<y>${yearNumber})\\b(?:[-/](?:20)?\\d{2}\\b)?|['’](?<short>[12]\\d)\\b|(?<rel>dit|volgend|vorig)\\s+jaar))?`,
     (g, today) => {
       const y = g.short === undefined ? yearFrom(g, today) : 2000 + Number(g.short)
       const month = singleMonths.find(([word]) => word.test(g.s ?? ''))?.[1]
@@ -133,7 +134,7 @@ export const relativeDates: readonly DateRule[] = [
   ),
   rule(
     [words.weekday],
-    `\\b(?<rel>afgelopen|vorige|aanstaande|aankomende|eerstkomende|komende|volgende)\\s+(?<w>${weekdays.join('|')})\\b`,
-    (g, today) => (today ? [weekdayFrom(today, weekdays.indexOf((g.w ?? '').toLowerCase()), stepOf(g.rel ?? ''))] : []),
+    `\\b(?<rel>deze|afgelopen|vorige|aanstaande|aankomende|eerstkomende|komende|volgende)\\s+(?<w>${weekdays.join('|')})\\b`,
+    (g, today) => (today ? [nearWeekday(today, weekdays.indexOf((g.w ?? '').toLowerCase()), g.rel ?? '')] : []),
   ),
 ]

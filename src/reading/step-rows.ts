@@ -13,6 +13,7 @@ type Order = 'dateFirst' | 'labelFirst'
 const longestDate = 45
 const longestLabel = 110
 const fewest = 3
+const reach = 8
 const whenHead = /^(?:wanneer|datum|data|moment|termijn|tijd(?:stip|pad)?|deadline|periode|planning|streefdatum|week)\s*:?$/iu
 const whatHead =
   /^(?:wat|actie|acties|stap|stappen|processtap|activiteit(?:en)?|mijlpaal|mijlpalen|fase|onderwerp|omschrijving|gremium|overleg|product)\s*:?$/iu
@@ -23,9 +24,15 @@ const open = /^(?:n\.?t\.?b\.?|p\.?m\.?|nader te bepalen|nog niet bekend)$/iu
 /** Any day will do: only whether a date is there is asked. */
 const anyDay: Day | null = parseDay('2024-01-15')
 
+/** With what a date begins and what it holds; asked first, for that is far faster than to look for dates. */
+const mayBeDate =
+  /^(?:\d|q[1-4]|h[12]\b|(?:uiterlijk|v(?:oo|óó)r|vanaf|per|op|in|de|het|circa|ca|rond|streef\w+|week|wk|weken|na|van|tussen|ma|di|wo|do|vr|za)\b.{1,18}[\djz]|begin|eind|medio|midden|half|ultimo|eerste|tweede|derde|vierde|laatste|jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|voorjaar|najaar|zomer|herfst|winter|lente|din|woe|don|vri|zat|zon)/i
+const holdsDate = /\d|jaar|zomer|herfst|winter|jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|kwartaal/i
+
 function isDate(text: string): boolean {
-  if (text.length > longestDate) return false
-  if (open.test(text)) return true
+  if (text.length === 0 || text.length > longestDate) return false
+  if (text.length < 25 && open.test(text)) return true
+  if (!mayBeDate.test(text) || !holdsDate.test(text)) return false
   const [date, more] = datesIn(text, anyDay)
   if (!date || more) return false
   return `${text.slice(0, date.at)}\u0001${text.slice(date.until)}`.replaceAll(around, '').trim() === '\u0001'
@@ -45,6 +52,13 @@ function findRows(lines: readonly string[], headings: readonly { readonly line: 
   const dates = new Set(texts.flatMap((text, at) => (isDate(text) ? [at] : [])))
   if (dates.size < fewest) return []
   return tablesOf(cellsOf(texts, { headings: new Set(headings.map(({ line }) => line - 1)), dates })).flatMap(rowsOf)
+}
+
+/** The lines on which a table may stand: those near a date, in order. */
+function nearDates(dates: ReadonlySet<number>, length: number): number[] {
+  const near = new Set<number>()
+  for (const at of dates) for (let line = Math.max(0, at - reach); line <= Math.min(length - 1, at + reach); line += 1) near.add(line)
+  return [...near].sort((one, other) => one - other)
 }
 
 type Table = { readonly cells: readonly Cell[]; readonly head: string | null }
@@ -75,24 +89,30 @@ function tableOf(cells: readonly Cell[], before: Cell | undefined): Table {
 type Places = { readonly headings: ReadonlySet<number>; readonly dates: ReadonlySet<number> }
 
 /** All cells in order; another `part` begins where no table goes on. Blank lines part labels. */
-function cellsOf(texts: readonly string[], { headings, dates }: Places): Cell[] {
+function cellsOf(texts: readonly string[], places: Places): Cell[] {
   const cells: Cell[] = []
+  const near = nearDates(places.dates, texts.length).filter((at) => !pageMark.test(texts[at] ?? ''))
   let part = 0
-  let isOpen = false
-  for (const [at, text] of texts.entries()) {
-    const last = cells.at(-1)
-    if (pageMark.test(text)) continue
-    if (dates.has(at)) cells.push({ kind: 'date', text, lines: [at + 1], part })
-    else if ((headings.has(at) && !isHeadWord(text)) || isNoCell(text)) part += 1
-    else if (isOpen && last?.kind === 'label' && last.part === part) cells[cells.length - 1] = joined(last, text, at + 1)
-    else if (text !== '') cells.push({ kind: 'label', text, lines: [at + 1], part })
-    isOpen = text !== ''
+  let blank = 0
+  for (const at of near) {
+    const text = texts[at] ?? ''
+    if (text === '') blank = at
+    else if (endsTable(text, at, places)) part += 1
+    else addCell(cells, { kind: places.dates.has(at) ? 'date' : 'label', text, lines: [at + 1], part }, blank)
   }
   return cells.map((cell, at) => (cell.text.length > longestLabel ? { ...cell, part: -1 - at } : cell))
 }
 
-const joined = (cell: Cell, text: string, line: number): Cell =>
-  text === '' ? cell : { ...cell, text: `${cell.text} ${text}`, lines: [...cell.lines, line] }
+const endsTable = (text: string, at: number, { headings, dates }: Places): boolean =>
+  !dates.has(at) && ((headings.has(at) && !isHeadWord(text)) || isNoCell(text))
+
+/** A label goes on in the next line, unless a blank line parts them. */
+function addCell(cells: Cell[], cell: Cell, blank: number): void {
+  const last = cells.at(-1)
+  const goesOn = last?.kind === 'label' && cell.kind === 'label' && last.part === cell.part && (last.lines.at(-1) ?? 0) > blank
+  if (goesOn) cells[cells.length - 1] = { ...last, text: `${last.text} ${cell.text}`, lines: [...last.lines, ...cell.lines] }
+  else cells.push(cell)
+}
 
 const isNoCell = (text: string): boolean => labelIn(text)?.own === '' && !whenHead.test(text)
 

@@ -145,19 +145,31 @@ const clauseReach = 130
 
 type Placed = { readonly at: number; readonly until: number }
 
+const cuesByWord = Map.groupBy(
+  [...anchored, ...cues, ...intentions].flatMap((cue) => cue.words.map((word) => ({ word, cue }))),
+  ({ word }) => word,
+)
+/** One pass over a sentence tells which of the words are in it; longer ones first. */
+const anyWord = new RegExp(
+  `(?=(${[...cuesByWord.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replaceAll('.', '\\.'))
+    .join('|')}))`,
+  'g',
+)
+
 /** Where a sentence announces a step without a date; a date close by makes it a dated event instead. */
 export function undatedSteps(text: string, dates: readonly DateMention[]): Placed[] {
-  const lower = text.toLowerCase()
+  const likely = new Set<Cue>()
+  for (const [, word = ''] of text.toLowerCase().matchAll(anyWord)) for (const { cue } of cuesByWord.get(word) ?? []) likely.add(cue)
+  if (likely.size === 0) return []
   const found: Placed[] = []
-  const add = ({ words, pattern }: Cue, reach: number) => {
-    if (!words.some((word) => lower.includes(word))) return
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const at = match.index
-      const until = at + match[0].length
-      if (found.some((other) => at < other.until + near && until > other.at - near)) continue
-      if (dates.some((date) => date.start !== null && at < date.until + reach && until > date.at - reach)) continue
-      found.push({ at, until })
+  const add = (cue: Cue, reach: number) => {
+    if (!likely.has(cue)) return
+    for (const step of stepsBy(cue.pattern, text)) {
+      const isNear = found.some((other) => step.at < other.until + near && step.until > other.at - near)
+      if (!isNear && !dates.some((date) => date.start !== null && step.at < date.until + reach && step.until > date.at - reach))
+        found.push(step)
     }
   }
   for (const cue of anchored) add(cue, touching)
@@ -165,6 +177,10 @@ export function undatedSteps(text: string, dates: readonly DateMention[]): Place
   const told = [...found]
   for (const cue of intentions) add(cue, near)
   return found.filter((step) => told.includes(step) || !told.some((other) => isInClauseOf(step, other, text)))
+}
+
+function* stepsBy(pattern: RegExp, text: string): Generator<Placed> {
+  for (const match of text.matchAll(pattern)) yield { at: match.index, until: match.index + match[0].length }
 }
 
 /** 'Vóór het zomerreces … zal worden voorgelegd' is one step. */

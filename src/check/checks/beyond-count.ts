@@ -5,18 +5,18 @@ import type { ListedCount } from './list-count.ts'
 
 const ordinals = ['derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende', 'elfde']
 const named = new RegExp(`\\bde\\s+(${ordinals.join('|')})\\s+(?:en\\s+laatste\\s+)?(\\p{Ll}{3,})`, 'giu')
-const mayName = new RegExp(ordinals.join('|'), 'iu')
+const mayName = new RegExp(ordinals.join('|'))
 const added = /\b(?:nieuwe|extra|toegevoegd\p{L}*|afgevallen|vervallen|eerdere?|vorige|voormalige)\b/iu
 
 /** One of a row beyond the number that the memo gives: 'twee voorwaarden' and 'de derde voorwaarde'. */
 export function beyondCount(reading: Reading): ListedCount[] {
   const naming = reading.sentences.filter(({ text }) => mayName.test(text) && !added.test(text))
   if (naming.length === 0) return []
-  const counts = [...Map.groupBy(countsSaid(reading), ({ memo, noun }) => `${memo} ${noun}`).values()].filter(isAgreed)
+  const counts = Map.groupBy([...countsSaid(reading).values()].filter(isAgreed), ([first]) => first?.memo)
   return naming.flatMap((sentence) =>
     [...sentence.text.matchAll(named)].flatMap((match): ListedCount[] => {
       const counted = ordinals.indexOf((match[1] ?? '').toLowerCase()) + 3
-      const [count] = counts.find(([one]) => one?.memo === sentence.memo && isPlural(one.noun, (match[2] ?? '').toLowerCase())) ?? []
+      const [count] = counts.get(sentence.memo)?.find(([one]) => one && isPlural(one.noun, (match[2] ?? '').toLowerCase())) ?? []
       if (!count || count.said >= counted || added.test(count.sentence.text)) return []
       return [{ line: count.line, last: lineAt(sentence, match.index), said: count.said, counted, noun: count.noun }]
     }),

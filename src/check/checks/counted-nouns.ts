@@ -14,7 +14,7 @@ const numerals = ['twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen
 const listed =
   "voorwaarden|opties|varianten|maatregelen|aanbevelingen|scenario['’]s|pijlers|criteria|onderdelen|doelen|stappen|punten|beslispunten|redenen|uitgangspunten|aandachtspunten|knelpunten|afspraken|thema['’]s|percelen|alternatieven|modellen|bouwstenen|eisen|toezeggingen|routes|fasen|fases"
 const counted = new RegExp(`(?<![\\p{L}\\d.,€-])(${numerals.join('|')}|[2-9]|10)\\s+(?:\\p{Ll}+e\\s+)?(${listed})(?!\\p{L})`, 'giu')
-const mayCount = new RegExp(listed, 'iu')
+const mayCount = new RegExp(listed)
 const ofMany =
   /\b(?:van de|van deze|eerste|laatste|andere|overige|ook|nog|extra|nieuwe|minstens|ten minste|waarvan|tussen|circa|onder meer|ongeveer)\s*$/iu
 
@@ -23,8 +23,16 @@ export const numberOf = (word: string): number => (/^\d/u.test(word) ? Number(wo
 /** Numbers of two and more, for a pattern. */
 export const anyNumber = `${numerals.join('|')}|[2-9]|10`
 
-/** Every 'drie voorwaarden' of a text, of things that are listed or told one by one. */
-export function countsSaid(reading: Reading): CountSaid[] {
+const kept = new WeakMap<Reading, ReadonlyMap<string, readonly CountSaid[]>>()
+
+/** Every 'drie voorwaarden' of a text, of things that are listed or told one by one, by memo and noun. Several checks ask for them. */
+export function countsSaid(reading: Reading): ReadonlyMap<string, readonly CountSaid[]> {
+  const said = kept.get(reading) ?? Map.groupBy(findCounts(reading), ({ memo, noun }) => `${memo} ${noun}`)
+  kept.set(reading, said)
+  return said
+}
+
+function findCounts(reading: Reading): CountSaid[] {
   return reading.sentences
     .filter(({ text }) => mayCount.test(text))
     .flatMap((sentence) =>

@@ -4,7 +4,7 @@ import type { Finding } from '../model.ts'
 
 const short =
   'van|de|een|en|te|met|bij|of|ten|der|door|aan|uit|tot|voor|onder|tegen|op|in|om|over|naar|niet|ook|maar|nog|is|zijn|wordt|worden|heeft|hebben|kan|zal|moet|moeten|omdat|zodat|dat|het'
-const doubled = new RegExp(`(?<![\\p{L}-])(${short}|\\p{L}{6,})\\s+\\1(?![\\p{L}-]|['’]\\p{L})`, 'giu')
+const doubled = new RegExp(`(?<![\\p{L}-])(${short}|\\p{L}{6,})\\s+\\1(?![\\p{L}-]|['’]\\p{L})`, 'gu')
 
 /** What may stand between two of the same preposition and the word it belongs to: 'met met name kleine bedrijven'. */
 const fixed: Readonly<Record<string, RegExp>> = {
@@ -32,9 +32,20 @@ const nounAndVerb = /^(?:vragen|kosten|plannen|werken|bouwen|wensen|handelen)$/i
 const parts = new Set('in op aan uit bij'.split(' '))
 const endsInVerb = /(?<!\b(?:he|da|me|wa|nie|di|ui))(?:t|en)\s+$/iu
 
+/** Whether any word is followed by itself: looked for first, without patterns, for in nearly all sentences none is. */
+function hasDouble(text: string): boolean {
+  for (let space = text.indexOf(' '), begin = 0; space >= 0; begin = space + 1, space = text.indexOf(' ', begin)) {
+    const same = text.charCodeAt(begin) === text.charCodeAt(space + 1)
+    if (same && space - begin > 1 && text.startsWith(text.slice(begin, space), space + 1)) return true
+  }
+  return false
+}
+
 /** Words that stand twice where no Dutch sentence can have them twice. */
 export function doubledWords(reading: Reading, sentence: Sentence): Finding[] {
-  return [...sentence.text.matchAll(doubled)].flatMap((match) => {
+  const text = `${sentence.text.charAt(0).toLowerCase()}${sentence.text.slice(1)}`
+  if (!hasDouble(text)) return []
+  return [...text.matchAll(doubled)].flatMap((match) => {
     const word = (match[1] ?? '').toLowerCase()
     const second = match[0].slice(-word.length)
     const after = sentence.text.slice(match.index + match[0].length).trimStart()

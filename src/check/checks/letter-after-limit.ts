@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../../kernel/day.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
-import { type Mention, memosById, mentionsOf } from '../mentions.ts'
+import { type Mention, memosById, mentionsOf, sentencesOn } from '../mentions.ts'
 import type { Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
 
@@ -20,15 +20,14 @@ const ofPromise = /\b(?:Kamers?|\p{L}*brief|toegezegd|toezegging|termijn)\b/u
 /** A promise with its last day, where a memo makes one, and the day on which its letter or regulation comes after that. */
 export function afterLimit(reading: Reading): Finding[] {
   const memos = memosById(reading)
-  const delayed = new Set(reading.sentences.filter(({ text }) => known.test(text) && ofPromise.test(text)).map(({ memo }) => memo))
   const dated = mentionsOf(reading).filter(({ event }) => event.start !== null)
-  const promises = dated.filter(
-    (mention) => isLimit(mention, memos.get(mention.event.memo)) && !delayed.has(mention.event.memo) && !isKept(reading, mention),
-  )
+  const promises = dated.filter((mention) => isLimit(mention, memos.get(mention.event.memo)) && !isKept(reading, mention))
+  if (promises.length === 0) return []
+  const delayed = new Set(reading.sentences.filter(({ text }) => known.test(text) && ofPromise.test(text)).map(({ memo }) => memo))
   return [...Map.groupBy(promises, ({ event }) => event.memo)].flatMap(([memo, group]): Finding[] => {
     const [promise] = group
     const due = promise && lastDay(promise)
-    if (!promise || !due || group.some((one) => lastDay(one) !== due)) return []
+    if (!promise || !due || delayed.has(memo) || group.some((one) => lastDay(one) !== due)) return []
     const isForce = inForce.test(promise.sentence.text.slice(promise.at))
     const late = dated.find(
       (one) =>
@@ -42,8 +41,9 @@ export function afterLimit(reading: Reading): Finding[] {
 }
 
 /** The next sentence says that it was done. */
-const isKept = ({ sentences }: Reading, { sentence }: Mention): boolean => {
-  const next = sentences[sentences.indexOf(sentence) + 1]
+const isKept = (reading: Reading, { sentence }: Mention): boolean => {
+  const near = sentencesOn(reading, sentence.line, sentence.endLine + 2)
+  const next = near[near.indexOf(sentence) + 1]
   return next?.memo === sentence.memo && done.test(next.text)
 }
 

@@ -16,7 +16,7 @@ const announces = new RegExp(
   `(?<![\\p{L}\\d.,€-])(?:de\\s+)?(${anyNumber})\\s+(?:\\p{Ll}+e\\s+)?(\\p{Ll}{3,}(?:en|s|['’]s))(?:\\s+[^.:;]{0,60})?:\\s*$`,
   'iu',
 )
-const pointsDown = /\b(?:de|deze)\s+(?:volgende|onderstaande)\s+(\p{Ll}{4,}(?:en|s|['’]s))(?:\s+[^.:;]{0,60})?:\s*$/iu
+const pointsDown = /\b(?:de|deze)\s+(?:volgende|onderstaande)\s+(\p{Ll}{2,}(?:en|s|['’]s))(?:\s+[^.:;]{0,60})?:\s*$/iu
 const pointsOn = /\b(?:hieronder|hierna|onderstaande|volgende|verderop|beschreven|genoemde)\b/iu
 const some = /\b(?:onder meer|onder andere|o\.a\.|waaronder|bijvoorbeeld|eerste|maanden|weken|dagen|jaren)\b/iu
 const marks: readonly RegExp[] = [/^[a-z][.)]\s/u, /^\d{1,2}[.)]\s/u, /^[-–•·▪◦*]\s/u]
@@ -59,7 +59,7 @@ function announcedIn(reading: Reading, sentence: Sentence): Omit<ListedCount, 'c
   if (match) return { line: sentence.line, said: numberOf(match[1] ?? ''), noun: (match[2] ?? '').toLowerCase() }
   const noun = pointsDown.exec(sentence.text)?.[1]?.toLowerCase()
   if (noun === undefined) return null
-  const said = countsSaid(reading).filter((one) => one.memo === sentence.memo && one.noun === noun && pointsOn.test(one.sentence.text))
+  const said = (countsSaid(reading).get(`${sentence.memo} ${noun}`) ?? []).filter((one) => pointsOn.test(one.sentence.text))
   const [first] = said
   return first && said.every((one) => one.said === first.said) ? { line: first.line, said: first.said, noun } : null
 }

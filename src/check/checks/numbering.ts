@@ -44,13 +44,18 @@ function numberedLines(
   return found
 }
 
+const dropped =
+  /\b(?:punt|beslispunt|bespreekpunt|vraag|onderdeel)\s+(\d{1,2})\b.{0,120}\b(?:vervallen|vervalt|geschrapt|ingetrokken|aangehouden|afgevoerd)\b/iu
+const mayDrop = /vervall|vervalt|geschrapt|ingetrokken|aangehouden|afgevoerd/
+const kept = new WeakMap<Reading, ReadonlySet<string>>()
+
 /** 'Punt 4 is vervallen': the memo itself says why a number is not there. */
 function isDropped(reading: Reading, memo: string, number: number): boolean {
-  const dropped = new RegExp(
-    `\\b(?:punt|beslispunt|bespreekpunt|vraag|onderdeel)\\s+${number}\\b.{0,120}\\b(?:vervallen|vervalt|geschrapt|ingetrokken|aangehouden|afgevoerd)\\b`,
-    'iu',
-  )
-  return reading.sentences.some((sentence) => sentence.memo === memo && dropped.test(sentence.text))
+  const all =
+    kept.get(reading) ??
+    new Set(reading.sentences.filter((one) => mayDrop.test(one.text)).map((one) => `${one.memo} ${dropped.exec(one.text)?.[1] ?? ''}`))
+  kept.set(reading, all)
+  return all.has(`${memo} ${number}`)
 }
 
 function jump(reading: Reading, before: Point | undefined, point: Point): Finding[] {

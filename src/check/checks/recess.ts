@@ -80,7 +80,7 @@ function holidayFinding(holiday: Holiday, lines: readonly number[]): Finding {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function inRecess(planned: Reading['events'], calendars: Calendars): Finding[] {
-  const sure = calendars.recesses.flatMap((one) => (one.certain ? [one] : inner(one)))
+  const sure = sureDays(calendars)
   const found = planned.flatMap((event) => {
     const free = sure.find((one) => overlaps(one, event) && appliesTo(one, event) && coversMost(one, event))
     return free ? [{ event, free }] : []
@@ -96,6 +96,14 @@ function inRecess(planned: Reading['events'], calendars: Calendars): Finding[] {
         ]
       : []
   })
+}
+
+const kept = new WeakMap<Calendars, readonly Recess[]>()
+
+function sureDays(calendars: Calendars): readonly Recess[] {
+  const sure = kept.get(calendars) ?? calendars.recesses.flatMap((one) => (one.certain ? [one] : inner(one)))
+  kept.set(calendars, sure)
+  return sure
 }
 
 /** Of a recess whose days are not sure, the days well within it are. */

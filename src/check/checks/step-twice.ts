@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../kernel/day.ts'
 import type { Reading } from '../../reading/model.ts'
-import { type Mention, mentionsOf, stepsByLine } from '../mentions.ts'
+import { type Mention, mentionsOf, sentencesOn, stepsByLine } from '../mentions.ts'
 import type { Told } from './told-twice.ts'
 
 type Step = { readonly name: string; readonly label: RegExp; readonly text: RegExp; readonly reach: number }
@@ -110,10 +110,8 @@ function clauseOf(text: string, at: number, length: number): string {
 function boundAt(reading: Reading, sentence: Mention['sentence'], at: number): Bound {
   const bound = bounds.find(([pattern]) => pattern.test(sentence.text.slice(0, at)))?.[1] ?? 'on'
   if (bound !== 'notBefore') return bound
-  const next = reading.sentences.find(
-    ({ memo, line, text }) => memo === sentence.memo && line >= sentence.line && line <= sentence.endLine + 1 && takenAsDay.test(text),
-  )
-  return next ? 'on' : bound
+  const near = sentencesOn(reading, sentence.line, sentence.endLine + 1)
+  return near.some(({ memo, text }) => memo === sentence.memo && takenAsDay.test(text)) ? 'on' : bound
 }
 
 const subjects = /\b(?:wetsvoorstel|wet|regeling|besluit|verordening|wijziging|maatregel|verplichting|verbod)\b/iu

@@ -4,7 +4,7 @@ const currency = "(?:€|\\bEUR\\b|\\beuro(?:['’]?s)?\\b)"
 
 /** The ways in which a caption or the head of a column says what one is worth. */
 const marks = [
-  `[x×*]\\s*(?:${currency}\\s*)?(?:1\\s*)?(${words}|${figures})(?!\\p{L})`,
+  `[x×*]\\s*(?:(?:${currency}|[£C])\\s*)?(?:1\\s*)?(${words}|${figures})(?!\\p{L})`,
   `\\bbedragen\\b[^.]{0,25}\\b(?:in|x)\\s+(?:${currency}\\s?)?(?:1\\s)?(${words}|${figures})(?!\\p{L})`,
   `\\(\\s*(?:bedrag(?:en)?\\s+)?in\\s+(?:${currency}\\s?)?(${words}|${figures})(?!\\p{L})`,
   `${currency}\\s?(?:[x×*]\\s?)?(?:1\\s)?(${words})(?!\\p{L})`,

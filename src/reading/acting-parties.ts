@@ -89,6 +89,7 @@ export function actingIn(text: string, isOpen: (short: string) => boolean): stri
   return [...text.matchAll(twoCapitals)].flatMap(({ index, 0: short }) => {
     const until = index + short.length
     if (short.length > 14 || isPlace(short) || numeral.test(short) || noParties.has(short) || !isOpen(short)) return []
+    if (/^\s\p{Lu}\p{Ll}/u.test(text.slice(until, until + 3))) return []
     return standsAlone(text, index, until) && actsAsParty(text.slice(0, index), text.slice(until)) ? [short] : []
   })
 }

@@ -12,7 +12,7 @@ export const fullMonths = monthNames.map((names) => names[0]).join('|')
 export const anyMonth = monthNames.flat().join('|')
 export const month = (name: string) => `(?<${name}>${anyMonth})\\b\\.?`
 export const year = (name: string) => `(?:\\s*[-\\s](?:van\\s+)?(?<${name}>(?:19|20)\\d{2})\\b(?![-/]\\d))?`
-export const weekday = `(?:(?:${weekdays.join('|')})\\s+)?`
+export const weekday = `(?:(?:${weekdays.join('|')}|(?<!\\p{L})(?:ma|di|wo|do|vr|za)\\.?)\\s+)?`
 export const day = (name: string) => `(?<![\\d€.,/-]|\\d )(?<${name}>[0-3]?\\d)`
 export const ordinal = '(?:e|ste|de)?[-\\s]{0,2}'
 export const yearNumber = '(?:19|20)\\d{2}'

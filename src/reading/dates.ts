@@ -47,7 +47,7 @@ export function isCalledPast(text: string, at: number, until: number): boolean {
 const weights = { firm: 1000, term: 2, soft: 1.6 }
 
 function directionAt(text: string, at: number, until: number): Direction {
-  const weekday = weekdayIn(text.slice(at, until))
+  const weekday = weekdayNamed(text, at, until)
   const after = text.slice(until, until + 60)
   const before = text.slice(Math.max(0, at - 14), at)
   if (isCalledPast(text, at, until)) return { way: -1, weight: weights.firm, weekday }
@@ -113,10 +113,27 @@ function weekOf(span: Span): Span {
   return weekAround(span.start.y, span.start.m, span.start.d, 0)
 }
 
+const shortWeekday = /^(?:ma|di|wo|do|vr|za)(?=\.?\s+\d)/u
+const weekdayBehind = new RegExp(`^\\s*\\((?:een\\s+)?(${weekdays.join('|')})\\b`, 'u')
+
 function weekdayIn(written: string): number | null {
-  const index = weekdays.findIndex((name) => written.toLowerCase().includes(name))
+  const lower = written.toLowerCase()
+  const short = shortWeekday.exec(lower)?.[0]
+  const index = weekdays.findIndex((name) => lower.includes(name) || (short !== undefined && name.startsWith(short)))
   return index < 0 ? null : index + 1
 }
+
+const severalDays = /\d\s*(?:,|\/|en\b|of\b)\s*(?:\p{L}+\.?\s+)?\d{1,2}\b/u
+
+/** Of several days of a month each has its own: 'donderdag 4 en vrijdag 5 april'. */
+function weekdayBefore(written: string, day: number): number | null {
+  const named = new RegExp(`(?<!\\p{L})(\\p{L}+\\.?\\s+${day})(?!\\d)`, 'u').exec(written)?.[1]
+  return named === undefined ? null : weekdayIn(named)
+}
+
+/** Before its day, or in brackets behind it: '21 maart (donderdag)'. */
+const weekdayNamed = (text: string, at: number, until: number): number | null =>
+  weekdayIn(text.slice(at, until)) ?? weekdayIn(weekdayBehind.exec(text.slice(until, until + 16).toLowerCase())?.[1] ?? '')
 
 const allNeeds = [...new Set(dateRules.flatMap(({ needs }) => needs))]
 
@@ -158,7 +175,7 @@ export function datesIn(text: string, reference: Day | null): DateMention[] {
       precision: start ? span.precision : 'unknown',
       yearInferred: !/(?:19|20)\d{2}/u.test(written),
       written: written.replace(/\s+/gu, ' ').replace(/\.$/u, ''),
-      weekday: weekdayIn(written),
+      weekday: severalDays.test(written) ? weekdayBefore(written, span.start.d) : weekdayNamed(text, at, until),
     }
   })
 }

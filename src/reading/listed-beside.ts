@@ -1,3 +1,4 @@
+import { headOf } from './head-nouns.ts'
 import { isPlace } from './place-names.ts'
 import { isListed, organisationsIn, type Register } from './register.ts'
 
@@ -39,6 +40,7 @@ export function listedBeside(text: string, register: Register): string[] {
 const isName = (one: string, register: Register): boolean =>
   one.length > 2 &&
   !common.test(one) &&
+  headOf(one).is !== 'thing' &&
   !isPlace(one) &&
   !one.split(' ').some(isPlace) &&
   !/^(?:Wet|Van|De|Ten|Ter)\s/u.test(one) &&

@@ -28,6 +28,11 @@ export const shapes: readonly Shape[] = [
     kind: 'adviser',
   },
   { pattern: /\b[Cc]ommissie-(?:(?:Van|De|Ten|Ter)\s+)?(?:(?:den|der|de)\s+)?\p{Lu}\p{Ll}+/gu, kind: 'adviser' },
+  {
+    pattern:
+      /\b[Cc]ommissie\s+(?:Van|De|Ten|Ter)\s+(?:(?:den|der|de)\s+)?\p{Lu}\p{Ll}+|(?<=\b(?:rapport|advies|adviezen|aanbevelingen|conclusies)\s+van\s+de\s+)[Cc]ommissie\s+\p{Lu}\p{Ll}+(?![\p{L}-]|\s+\p{Lu})/gu,
+    kind: 'adviser',
+  },
   { pattern: /\bbureau\s+van\s+de\s+(?:\p{Lu}{2,6}(?![\p{L}\p{N}-])|[Rr]egeringscommissaris)/gu, kind: 'body' },
   { pattern: /\bRaad\s+(?:voor|van)\s+(?:de\s+|het\s+)?\p{Lu}\p{L}+/gu, kind: 'adviser' },
   {

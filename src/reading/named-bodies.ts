@@ -3,17 +3,20 @@ import { isPlainBody, isThing, kindOf } from './head-nouns.ts'
 import type { OrganisationKind } from './model.ts'
 import { isListed, organisationsIn, type Register } from './register.ts'
 
-/** Bodies that go by a name with a capital: 'de Adviesraad Vaarwegen', 'de Juridische Dienst van de Raad'. */
+/** Bodies that go by a name with a capital: 'de Adviesraad Vaarwegen', 'de Technische Dienst van de Kustwacht'. */
 export type NamedBody = { readonly name: string; readonly kind: OrganisationKind }
 
 const simple =
-  'raad|inspectie|dienst|federatie|bond|bank|centrum|netwerk|autoriteit|college|vereniging|bureau|instituut|platform|verbond|comité|agentschap|koepel|unie|commissie|kamer|waterschap|academie|ziekenhuis|organisatie|genootschap|maatschappij|bedrijf|coöperatie|corporatie|secretariaat|consortium|alliantie|coalitie|loket|meldpunt|werkgroep|commissariaat|coördinator|taskforce|orde|team|fonds'
-const isHead = new RegExp(`(?:${simple})$`)
-const isSimple = new RegExp(`^(?:${simple})$`, 'iu')
+  'raad|inspectie|dienst|federatie|bond|bank|centrum|netwerk|autoriteit|college|vereniging|bureau|instituut|platform|verbond|comité|agentschap|koepel|unie|commissie|kamer|waterschap|academie|ziekenhuis|organisatie|genootschap|maatschappij|bedrijf|coöperatie|corporatie|secretariaat|consortium|alliantie|coalitie|loket|meldpunt|werkgroep|commissariaat|coördinator|taskforce|orde|samenwerkingsverband|groep|team|fonds'
+/** Heads that end a Dutch word too, or none at all. */
+const wholeHeads = 'coalition|council|agency|board|committee|authority|association|federation|foundation|institute|alliance|forum|liga'
+const isHead = new RegExp(`(?:${simple})$|^(?:${wholeHeads})$`)
+const isSimple = new RegExp(`^(?:${simple}|${wholeHeads})$`, 'iu')
 const capitalWord = /[A-ZÀ-Ý][A-Za-zÀ-ÿ-]{3,}/g
 const joins = /[\p{L}\p{N}/.&-]/u
 /** Parts of Parliament, and what holds meetings of a project rather than a position. */
-const noName = /^(?:kamer(?:commissie)?|\p{L}*kamercommissie|deelraad|gemeenteraad|ministerraad|aanbod|verbod)$/iu
+const noName =
+  /^(?:(?:stuur|klankbord|expert|deskundigen|doel|beroeps|regie|kern|project|begeleidings|denk|voorbereidings)groep|kamer(?:commissie)?|\p{L}*kamercommissie|deelraad|gemeenteraad|ministerraad|aanbod|verbod)$/iu
 const opensSentence =
   /^(?:de|het|een|in|op|met|voor|van|bij|door|aan|uit|ook|als|dit|deze|die|dat|naar|volgens|namens|tussen|onder|over|na|tijdens|omdat|zowel|alleen|u|wij|daarnaast|daarom|hierbij|verder|tevens|zoals|indien|of|er|nadat|voordat|zodra|mocht)$/iu
 

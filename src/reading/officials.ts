@@ -24,9 +24,13 @@ const ofOthers =
   /^[\s,(–-]*(?:de |het )?(?:algemeen directeur|directeur-bestuurder|directeur-eigenaar)\b|^[^.;)]{0,50}\b(?:van|bij) (?:de |het |een )?(?:stichting|vereniging|bedrijf|school|museum|koepel|brancheorganisatie|universiteit|ziekenhuis|bank)\b|^[^.;)]{0,40}\bminister\b/iu
 const reach = 90
 
+const mayAddress = /[Hh]eer|[Dd]hr|[Mm]evr|[Mm]w/
+
+/** Whether a line may address a person; what follows an honorific may stand on the next line. */
+export const addressesSomebody = (line: string, next: string): boolean => mayAddress.test(line) || next.startsWith('heer')
+
 /** The names of officials that begin in the first `length` characters of a text; what follows is read along. */
 export function officialsIn(text: string, length: number): string[] {
-  if (!/heer|dhr|mevr|mw/iu.test(text)) return []
   return [...text.matchAll(named)].flatMap(({ 0: whole, 1: name = '', index }) => {
     const [left, right] = [text.slice(Math.max(0, index - reach), index), text.slice(index + whole.length)]
     if (index >= length || known.test(left) || ofOthers.test(right)) return []

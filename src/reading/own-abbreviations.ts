@@ -2,7 +2,7 @@ import { headOf, isPlainBody, kindOf } from './head-nouns.ts'
 import type { OrganisationKind } from './model.ts'
 import { isListed, type Organisation, organisationsIn, type Register } from './register.ts'
 
-/** A name that brings its own abbreviation, as 'Nierfederatie Nederland (NFN)' and 'NFN (Nierfederatie Nederland)' do. */
+/** A name that brings its own abbreviation, as 'Bruggenfederatie Noord (BFN)' and 'BFN (Bruggenfederatie Noord)' do. */
 export type OwnAbbreviation = {
   readonly short: string
   readonly name: string

@@ -153,8 +153,9 @@ const told =
   /\b(?:afstemming (?:geweest|plaatsgevonden) met|(?:is|zijn) afgestemd met|in afstemming met|tot stand gekomen met)\s+([^.;]{3,120})[.;]/i
 const onBehalf =
   /\bmede namens\s+(?:u\s+en\s+)?((?:de\s+)?(?:minister|staatssecretaris)(?:s|sen)?\s+van\s+\p{Lu}[^.;:()]{2,100}|[MS]\.?\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s|\s&\s)[MS]?\.?\p{Lu}[\p{L}&]{1,7})*)/giu
-const agreed =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s)\p{Lu}[\p{L}&]{1,7})*)\s+(?:(?:is|zijn)\s+(?:hiermee\s+|ermee\s+)?akkoord|(?:heeft|hebben)\s+(?:ambtelijk\s+|hiermee\s+|ermee\s+)?ingestemd)\b/gu
+const namesAtEnd = /(?<![\p{L}-])(\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s)\p{Lu}[\p{L}&]{1,7})*)$/u
+const agreed = /\s(?:(?:is|zijn)\s(?:hiermee\s|ermee\s)?akkoord|(?:heeft|hebben)\s(?:ambtelijk\s|hiermee\s|ermee\s)?ingestemd)\b/gu
+const namesReach = 100
 const agreedBy =
   /\bakkoord\s+(?:bij|van)\s+(?!Minister|Staatssecretaris)(\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s)\p{Lu}[\p{L}&]{1,7})*)(?![\p{L}-])/gu
 const party = /^\p{Lu}[\p{Lu}\p{L}&-]{1,12}$/u
@@ -166,7 +167,7 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
   )
   const named = partiesIn([...of('coordinated'), ...of('together')], register)
   const whole = text.join(' ').replace(/\s+/g, ' ')
-  const agreeing = [agreed, agreedBy].flatMap((pattern) => [...whole.matchAll(pattern)].map(([, names]) => names)).join(',')
+  const agreeing = agreeingIn(whole).join(',')
   if (named.length > 0) return [...new Set([...named, ...partiesOf(agreeing)])]
   const parties = partiesOf(told.exec(whole)?.[1] ?? agreeing)
   const signing = [...whole.matchAll(onBehalf)].flatMap(([, names = '']) => organisationsIn(names, register))
@@ -174,6 +175,14 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
     ({ organisation }) => organisation.of ?? (organisation.kind === 'ministry' ? organisation.abbreviation : []),
   )
   return [...new Set([...parties, ...ministries.filter((ministry) => !addressed.has(ministry))])]
+}
+
+/** The names before 'is akkoord' and after 'akkoord van'. */
+function agreeingIn(whole: string): string[] {
+  const before = [...whole.matchAll(agreed)].flatMap(
+    ({ index }) => namesAtEnd.exec(whole.slice(Math.max(0, index - namesReach), index))?.[1] ?? [],
+  )
+  return [...before, ...[...whole.matchAll(agreedBy)].flatMap(([, names = '']) => names)]
 }
 
 const partiesOf = (list: string): string[] =>

@@ -38,3 +38,16 @@ test('is extended by a file of the same shape', () => {
 test('refuses a file of another shape', () => {
   expect(() => withFile([{ name: 'geen afkorting' }], (file) => loadRegister([file]))).toThrow()
 })
+
+test('leaves units out unless they are asked for, and in a code always', () => {
+  const register = loadRegister()
+  const units = (text: string) => organisationsIn(text, register, { units: true }).map(({ organisation }) => organisation.abbreviation)
+  expect(found('Met FEZ is gesproken.')).toEqual([])
+  expect(units('Met FEZ is gesproken.')).toEqual(['FEZ'])
+  expect(units('Nota FEZ-2 van WJZ/B')).toEqual([])
+})
+
+test('finds a spelling only in its own case, a name of several words in any', () => {
+  expect(found('de oud-minister en het bz')).toEqual([])
+  expect(found('het centraal Planbureau en de SVB.')).toEqual(['CPB', 'SVB'])
+})

@@ -62,7 +62,8 @@ function tablesOf(cells: readonly Cell[]): Table[] {
   return tables.filter((table) => table.cells.filter(({ kind }) => kind === 'date').length >= fewest)
 }
 
-const isHead = (cell: Cell | undefined): boolean => cell?.kind === 'label' && (whenHead.test(cell.text) || whatHead.test(cell.text))
+const isHeadWord = (text: string): boolean => whenHead.test(text) || whatHead.test(text)
+const isHead = (cell: Cell | undefined): boolean => cell?.kind === 'label' && isHeadWord(cell.text)
 
 function tableOf(cells: readonly Cell[], before: Cell | undefined): Table {
   const [first] = cells
@@ -82,7 +83,7 @@ function cellsOf(texts: readonly string[], { headings, dates }: Places): Cell[] 
     const last = cells.at(-1)
     if (pageMark.test(text)) continue
     if (dates.has(at)) cells.push({ kind: 'date', text, lines: [at + 1], part })
-    else if (headings.has(at) || isNoCell(text)) part += 1
+    else if ((headings.has(at) && !isHeadWord(text)) || isNoCell(text)) part += 1
     else if (isOpen && last?.kind === 'label' && last.part === part) cells[cells.length - 1] = joined(last, text, at + 1)
     else if (text !== '') cells.push({ kind: 'label', text, lines: [at + 1], part })
     isOpen = text !== ''

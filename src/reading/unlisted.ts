@@ -55,18 +55,21 @@ const entry = (abbreviation: string, kind: OrganisationKind, names: string[] = [
 const actsWhereIntroduced = ({ text, at, until }: OwnAbbreviation & { readonly text: string }): boolean =>
   actsAsParty(text.slice(0, at), text.slice(until))
 
-/** Names without an abbreviation; the first word of a longer name alone is that same body. */
+/** Names without an abbreviation; a part of a longer name is that same organisation. */
 function withoutAbbreviation(all: readonly Sentence[], introduced: readonly string[], register: Register): OrganisationEntry[] {
   const sentences = all.filter(({ text }) => isTold(text))
   const bodies = new Map(sentences.flatMap(({ text }) => namedBodiesIn(text, register)).map((one) => [one.name, one]))
-  const full = [...introduced, ...bodies.keys()].map((name) => ` ${name} `)
-  const isPart = (name: string): boolean => full.some((other) => other.length > name.length + 2 && other.includes(` ${name} `))
+  const explained = introduced.map((name) => ` ${name} `)
+  const longer = [...bodies.keys()].map((name) => ` ${name} `)
+  const isPart = (name: string): boolean =>
+    explained.some((other) => other.includes(` ${name} `)) ||
+    longer.some((other) => other.length > name.length + 2 && other.includes(` ${name} `))
   return [
-    ...[...bodies.values()].filter(({ name }) => !isPart(name)).map(({ name, kind }) => entry(name, kind)),
+    ...[...bodies.values()].map(({ name, kind }) => entry(name, kind)),
     ...sentences.flatMap(({ text }) => directoratesIn(text, register)).map((name) => entry(name, 'body')),
     ...firmsOf(sentences, register).map((name) => entry(name, 'field')),
     ...sentences.flatMap(({ text }) => listedBeside(text, register)).map((name) => entry(name, 'field')),
-  ]
+  ].filter(({ abbreviation }) => !isPart(abbreviation))
 }
 
 const inside = /(?<=[\p{Ll},]\s)(?<!\b(?:de|het|een)\s)\p{Lu}[\p{L}\p{N}&'’-]+/gu

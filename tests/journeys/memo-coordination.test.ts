@@ -190,7 +190,7 @@ async function colleagueAnswers(): Promise<void> {
 
 test('the author answers every remark, and the table goes out as an accessible PDF and as a file', { timeout: 120_000 }, async () => {
   const { page } = author
-  await goToNotice(page, /is klaar met de afstemming van een nota/)
+  await goToNotice(page, /(geeft akkoord|heeft bezwaar).* bij de afstemming van een nota/)
   await page.getByRole('heading', { level: 2, name: 'Nog 3 opmerkingen te beantwoorden' }).waitFor()
   await soundAtEveryWidth(page, 'dispose')
   await dispose(/^Opmerking 1/, 'verwerkt', 'Onder punt 1 staat nu de dekking.')

@@ -101,7 +101,7 @@ test('the office prepares, and the minister decides on a tablet, writes by hand 
   await minister.setViewportSize({ width: 820, height: 1180 })
   await signInAs(tablet, 'Minister (demo)')
   await minister.goto(`${base}/mijn-werk`)
-  await minister.getByRole('link', { name: /het besluit over een nota: Proefnota/ }).click()
+  await minister.getByRole('link', { name: /te besluiten over een nota.*: Proefnota/ }).click()
   await title(minister, '0 van 2 beslispunten besloten')
   await minister.getByText('Zij beloofden geld.').waitFor()
   await looksGood(minister, 'minister')
@@ -166,7 +166,7 @@ test('the office decides on behalf of the minister, on a condition', { timeout: 
 
 test('the condition is met, and the measure says where its state was decided', { timeout: 120_000 }, async () => {
   await page.goto(`${base}/mijn-werk`)
-  await page.getByRole('link', { name: /een voorwaarde bij een besluit: Proefnota/ }).click()
+  await page.getByRole('link', { name: /een voorwaarde te vervullen bij een besluit over een nota.*: Proefnota/ }).click()
   await title(page, 'Besloten: 1 akkoord mits, 1 akkoord')
   await page.getByText('Afhandelen', { exact: true }).click()
   await page.getByLabel(/^Waarmee is voldaan/).fill('VWS heeft het toegezegd.')
@@ -192,7 +192,7 @@ test('signatures follow their order, in one’s own name, and the memo is sent',
     .waitFor()
   const { page: first } = tablet
   await first.goto(`${base}/mijn-werk`)
-  await first.getByRole('link', { name: /de ondertekening van een nota: Proefnota/ }).click()
+  await first.getByRole('link', { name: /een nota te ondertekenen.*: Proefnota/ }).click()
   await looksGood(first, 'sign')
   await first.getByRole('button', { name: 'Ondertekenen' }).click()
   await title(first, '1 van 2 handtekeningen gezet')

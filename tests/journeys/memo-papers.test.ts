@@ -135,11 +135,11 @@ test('the newest version shows what was added since the one before, until she wa
 
 test('a version that does not exist, and one beside itself, are refused in words', async () => {
   await page.goto(`${versions}?van=1&naar=9`)
-  await page.getByText('Deze versie bestaat niet.').waitFor()
+  await page.getByText('Dit bestaat niet, of je mag het niet zien').waitFor()
   await page.goto(`${versions}?van=2&naar=2`)
   await page.getByText(/Kies twee verschillende versies/).waitFor()
   await page.goto(`${versions}?versie=77`)
-  await page.getByText('Deze versie bestaat niet.').waitFor()
+  await page.getByText('Dit bestaat niet, of je mag het niet zien').waitFor()
 })
 
 test('the PDF reads well for who listens to it, and the other is for the archive', { timeout: 60_000 }, async () => {

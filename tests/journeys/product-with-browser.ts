@@ -22,12 +22,18 @@ export async function productWithBrowser(faults: string[], environment: Readonly
 
 export async function signIn(visit: Visit, who = 'Coördinator'): Promise<void> {
   await signInAs(visit, `${who} (demo)`)
-  await visit.page.goto(`${visit.base}/dossiers`)
   await visit.page.getByRole('heading', { level: 1, name: /dossier/ }).waitFor()
 }
 
-/** Signs out whoever is there, and in as another demo account. */
-export async function signInAs({ page, base }: Visit, name: string): Promise<void> {
+/** Signs out whoever is there, and in as another demo account; ends at the dossiers, whatever waits. */
+export async function signInAs(visit: Visit, name: string): Promise<void> {
+  await landAs(visit, name)
+  await visit.page.goto(`${visit.base}/dossiers`)
+  await visit.page.locator('.who', { hasText: name }).waitFor()
+}
+
+/** The same, and ends where signing in leads to. */
+export async function landAs({ page, base }: Visit, name: string): Promise<void> {
   await page.context().clearCookies()
   await page.goto(base)
   await page.locator('button.person', { has: page.getByText(name, { exact: true }) }).click()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readDemoFacts } from '../../src/server/demo-facts.ts'
 import { accessibilityFaults } from '../browser.ts'
 import { ownProgramme } from '../own-programme.ts'
-import { productWithBrowser, signInAs } from './product-with-browser.ts'
+import { landAs, productWithBrowser, signInAs } from './product-with-browser.ts'
 
 const faults: string[] = []
 const visit = await productWithBrowser(faults)
@@ -94,6 +94,16 @@ test('a minister reads the overview on a tablet and on a phone, in light and dar
       await sound(minister.page)
     }
   }
+})
+
+test('whoever has something waiting lands on it after signing in, and the others on their dossiers', { timeout: 60_000 }, async () => {
+  const visitor = await visit.another()
+  await landAs(visitor, 'Beleidsmedewerker (demo)')
+  await visitor.page.getByRole('heading', { level: 1, name: /van je gevraagd/ }).waitFor()
+  await visitor.page.getByRole('link', { name: 'Actielijn', exact: true }).click()
+  await visitor.page.getByRole('heading', { level: 1, name: /dossier/ }).waitFor()
+  await landAs(visitor, 'Buitenstaander (demo)')
+  await visitor.page.getByRole('heading', { level: 1, name: 'Er zijn geen dossiers die jij mag zien' }).waitFor()
 })
 
 test('an author finds the report that the round asks of the own ministry', { timeout: 60_000 }, async () => {

@@ -161,7 +161,7 @@ test('the owner is asked it in Mijn werk; the minister reads what the body concl
 }, async () => {
   await signInAs(visit, 'Beleidsmedewerker (demo)')
   await page.goto(`${base}/mijn-werk`)
-  await page.getByRole('link', { name: /een actie na een vergadering: De brief inkorten/ }).waitFor()
+  await page.getByRole('link', { name: /een actie na een vergadering te doen.*: De brief inkorten/ }).waitFor()
   await signInAs(visit, 'Minister (demo)')
   await page.goto(`${base}/notas/${memo}/besluiten`)
   await section('Wat gremia concludeerden')

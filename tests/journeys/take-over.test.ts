@@ -18,7 +18,7 @@ async function confirmUntil(kind: string, words: RegExp): Promise<void> {
     await page.waitForFunction((was) => !document.body.textContent?.includes(was ?? ''), before)
   }
   await page.keyboard.press('a')
-  await page.getByText(/^Bevestigd/).waitFor()
+  await page.getByText(/^Bevestigd: /).waitFor()
 }
 
 test('a dossier in which nothing was confirmed says what to do first', { timeout: 60_000 }, async () => {

@@ -4,7 +4,7 @@ import { type CountSaid, countsSaid } from './counted-nouns.ts'
 import type { ListedCount } from './list-count.ts'
 
 const ordinals = ['derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende', 'elfde']
-const named = new RegExp(`\\bde\\s+(${ordinals.join('|')})\\s+(?:en\\s+laatste\\s+)?(\\p{Ll}{4,})`, 'giu')
+const named = new RegExp(`\\bde\\s+(${ordinals.join('|')})\\s+(?:en\\s+laatste\\s+)?(\\p{Ll}{3,})`, 'giu')
 const mayName = new RegExp(ordinals.join('|'), 'iu')
 const added = /\b(?:nieuwe|extra|toegevoegd\p{L}*|afgevallen|vervallen|eerdere?|vorige|voormalige)\b/iu
 

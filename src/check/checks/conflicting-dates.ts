@@ -4,7 +4,9 @@ import type { Mention } from '../mentions.ts'
 import { mentionsOf } from '../mentions.ts'
 import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
+import { meetingsTwice } from './meeting-twice.ts'
 import { pastToCome } from './past-to-come.ts'
+import { stepsTwice } from './step-twice.ts'
 import { toldTwice } from './told-twice.ts'
 
 type Dated = { readonly memo: string; readonly line: number; readonly day: Day; readonly key: string; readonly words: string }
@@ -27,7 +29,7 @@ export const conflictingDates: Check = {
         usual ? [conflict(rare, usual)] : [],
       ),
       ...twoDays(mentions.flatMap((one) => dated(one, turningPointBefore))),
-      ...toldTwice(reading).map(({ one, other }) => conflict(other, one)),
+      ...[...toldTwice(reading), ...stepsTwice(reading), ...meetingsTwice(reading)].map(({ one, other }) => conflict(other, one)),
       ...pastToCome(reading),
     ]
   },

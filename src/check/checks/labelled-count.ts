@@ -7,6 +7,7 @@ const nouns: Readonly<Record<string, string>> = {
   varianten: 'variant',
   opties: 'optie',
   "scenario's": 'scenario',
+  'scenario’s': 'scenario',
   fasen: 'fase',
   fases: 'fase',
   actielijnen: 'actielijn',

@@ -13,6 +13,8 @@ const sends = /\b(?:verz[eo]nd\p{L}*|verstu\p{L}+|sturen|gestuurd|zenden|gezonde
 const inForce = /\bin werking\b|\binwerkingtreding\b|\bvan kracht\b/iu
 const known =
   /\b(?:uitstel\p{L}*|vertra(?:agd|ging|gen)\p{L}*|lukt niet|niet (?:gehaald|haalbaar|nagekomen|halen)|later dan|nieuwe (?:termijn|datum))\b/iu
+const done =
+  /\b(?:is|zijn|heeft|hebben|heb)\b[^.;]{0,70}\b(?:gezonden|verzonden|verstuurd|gestuurd|aangeboden|nagekomen|afgedaan|geïnformeerd)\b/iu
 const ofPromise = /\b(?:Kamers?|\p{L}*brief|toegezegd|toezegging|termijn)\b/u
 
 /** A promise with its last day, where a memo makes one, and the day on which its letter or regulation comes after that. */
@@ -20,7 +22,9 @@ export function afterLimit(reading: Reading): Finding[] {
   const memos = memosById(reading)
   const delayed = new Set(reading.sentences.filter(({ text }) => known.test(text) && ofPromise.test(text)).map(({ memo }) => memo))
   const dated = mentionsOf(reading).filter(({ event }) => event.start !== null)
-  const promises = dated.filter((mention) => isLimit(mention, memos.get(mention.event.memo)) && !delayed.has(mention.event.memo))
+  const promises = dated.filter(
+    (mention) => isLimit(mention, memos.get(mention.event.memo)) && !delayed.has(mention.event.memo) && !isKept(reading, mention),
+  )
   return [...Map.groupBy(promises, ({ event }) => event.memo)].flatMap(([memo, group]): Finding[] => {
     const [promise] = group
     const due = promise && lastDay(promise)
@@ -35,6 +39,12 @@ export function afterLimit(reading: Reading): Finding[] {
     )
     return late ? [finding(promise, late)] : []
   })
+}
+
+/** The next sentence says that it was done. */
+const isKept = ({ sentences }: Reading, { sentence }: Mention): boolean => {
+  const next = sentences[sentences.indexOf(sentence) + 1]
+  return next?.memo === sentence.memo && done.test(next.text)
 }
 
 const lastDay = ({ event }: Mention): Day | null => event.end ?? event.start

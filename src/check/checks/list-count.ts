@@ -74,7 +74,7 @@ function itemsUnder(reading: Reading, sentence: Sentence): Items {
   let counted = 0
   let last = sentence.endLine
   for (let line = sentence.endLine + 1; line <= last + 4 && line <= reading.source.lines.length; line += 1) {
-    if (anyWithin(reading.sections, line, line + 1)) break
+    if (anyWithin(reading.sections, line, line + 1) || textOn(reading, line).endsWith(':')) break
     if (!mark.test(textOn(reading, line))) continue
     counted += 1
     last = line

@@ -13,9 +13,9 @@ const announced = [
 ]
 const saidToBe = new RegExp(`\\b(?:is|zijn)\\s+(?:pas\\s+)?${when}`, 'iu')
 const opensClause = new RegExp(`(?:^|[.;:,]\\s)${when}`, 'iu')
-const presentAfter = new RegExp(`^\\s*${present}\\b`, 'iu')
+const presentAfter = new RegExp(`^\\s*(?:${present}\\b|\\p{Ll}+t\\s+u\\b)`, 'iu')
 const endsClause = /^\s*(?:om\s+[\d.:]+\s*uur)?\s*(?:[.,;)]|$)/iu
-const past = /\b(?:was|waren|werd|werden|had|hadden|vorige?|eerder|jl|oorspronkelijk|destijds|toen|sinds|al|heeft|hebben)\b/iu
+const past = /\b(?:was|waren|werd|werden|had|hadden|stond|stonden|vorige?|eerder|jl|oorspronkelijk|destijds|toen|sinds|al|heeft|hebben)\b/iu
 
 /** Whether the words around a day say that it is to come: 'het debat is op 3 mei', 'de proef start op 3 mei'. */
 export function isPlanned({ event, sentence, at }: Mention): boolean {

@@ -6,8 +6,8 @@ import { sayDate } from '../wording.ts'
 import { termEnd } from './lapsed.ts'
 
 const publishes = /\bpublicatie\b[^.;]{0,40}\bstaats(?:courant|blad)\b|\bin de staatscourant\b|\bin het staatsblad\b/iu
-const inForce = /\binwerkingtreding\b|\btree(?:dt|den)\b[^.;]{0,40}\bin werking\b|\bin werking treden\b/iu
-const opens = /\bopenstelling\b|\bloket\b[^.;]{0,20}\bopen(?:t|en)?\b|\bopen(?:t|en)\b[^.;]{0,20}\bloket\b/iu
+const inForce = /\binwerkingtreding\b|\btre(?:edt|den)\b[^.;]{0,40}\bin werking\b|\bin werking tre(?:edt|den)\b/iu
+const opens = /\bopenstelling\b|\bloket\b[^.;]{0,20}\bopen(?:t|en)?\b|\bopen(?:t|en)\b[^.;]{0,20}\bloket\b|\bgaat\b[^.;]{0,30}\bopen\b/iu
 const takesEffect = new RegExp(`${inForce.source}|${opens.source}|\\bgaat in\\b`, 'iu')
 const retroactive = /\bterugwerkende kracht\b/iu
 const withinDays = 366
@@ -36,11 +36,11 @@ const early = /\b(?:vooruitlopend|alvast|vooraf|proef|pilot|vooraanmelding)/iu
 /** What a regulation opens is not open before the regulation is in force. */
 export function openingBeforeForce(reading: Reading, mentions: readonly Mention[]): Finding[] {
   const dated = mentions.filter(({ event }) => event.start !== null && event.precision === 'day')
-  const openings = dated.filter((one) => opens.test(around(one)) && !inForce.test(around(one)) && !early.test(one.sentence.text))
+  const openings = dated.filter((one) => opens.test(clauseOf(one)) && !inForce.test(clauseOf(one)) && !early.test(one.sentence.text))
   if (openings.length === 0) return []
   const byMemo = Map.groupBy(dated, ({ event }) => event.memo)
   return reading.memos.flatMap(({ id }): Finding[] => {
-    const force = (byMemo.get(id) ?? []).find((one) => inForce.test(around(one)) && !opens.test(around(one)))
+    const force = (byMemo.get(id) ?? []).find((one) => inForce.test(clauseOf(one)) && !opens.test(clauseOf(one)))
     const opening = force && openings.find((one) => one.event.memo === id && isBefore(one, force) && !retroactive.test(force.sentence.text))
     return opening && force ? [tooEarly(opening, force)] : []
   })
@@ -96,6 +96,14 @@ function tooSoon({ event: term }: Mention, { event: early }: Mention, end: Day):
     },
     suggestion: { nl: 'Kijk beide datums na.', en: 'Check both dates.' },
   }
+}
+
+/** The words around a day up to the commas beside it. */
+function clauseOf(mention: Mention): string {
+  const { event, sentence, at } = mention
+  const before = sentence.text.slice(Math.max(0, at - 60), at)
+  const after = sentence.text.slice(at + event.written.length, at + event.written.length + 40)
+  return `${before.slice(before.search(/[^,.;]*$/u))}${event.written}${/^[^,.;]*/u.exec(after)?.[0] ?? ''}`
 }
 
 /** The words of a list item, or of the clause in which a date stands. */

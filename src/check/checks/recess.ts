@@ -17,7 +17,8 @@ const meets =
   /spreekt|vergader|bespreek|besprok|behandeld|overleg|vergadering|bijeenkomst|gesprek|bespreking|debat|behandeling|(?:minister|bestuurs|beleids)(?:raad|staf)|\bMR\b/iu
 
 const term = /\b(?:v(?:oo|óó)r|tot|tot en met|t\/m|uiterlijk|na|sinds)\s+(?:op\s+)?(?:\p{L}+dag\s+)?$/iu
-const takesEffect = /\bin werking\b|\binwerkingtreding\b|\bingangsdatum\b|\bgaat in\b|\bingaan\b/iu
+const takesEffect =
+  /\bin werking\b|\binwerkingtreding\b|\bingangsdatum\b|\bgaat in\b|\bingaan\b|\bverval(?:t|len)\b|\beindig(?:t|en)\b|\bloopt\b|\bgeld(?:t|en)\b/iu
 
 /** Something planned on a public holiday, or a meeting in a recess whose days are sure. */
 export const recess: Check = {

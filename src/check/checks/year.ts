@@ -10,7 +10,7 @@ import { type Back, yearsBack } from './year-back.ts'
 
 const ahead =
   /\b(?:gepland|geplande|a\.s|aanstaande|zal|zullen|voorzien|voorziene|(?:om|na) .{0,160}\bte (?:versturen|verzenden|sturen|bespreken|plannen)|wordt .{0,80}(?:verzonden|verstuurd|besproken|behandeld|gehouden))(?![\p{L}])/iu
-const behind = /\b(?:was|waren|werd|werden|jl|is|zijn|heeft|hebben|had|vond|eerder|sinds)\b/i
+const behind = /\b(?:stond|stonden|was|waren|werd|werden|jl|is|zijn|heeft|hebben|had|vond|eerder|sinds)\b/i
 const otherDate = /\b20\d\d\b|;/
 const nextClause = /\b20\d\d\b|;|\sen\s/
 

@@ -29,7 +29,8 @@ export const en: Texts = {
   relevance: 'Best match first',
   newest: 'Newest first',
   moreHits: 'More results',
-  searchTitle: (count, words) => `‘${words}’ is in ${n(count, 'memo or other document', 'memos and other documents')}`,
+  searchTitle: (count, words) =>
+    `‘${words}’ is in ${count === 0 ? 'no memo or other document' : n(count, 'memo or other document', 'memos and other documents')}`,
   searchEmpty: 'Nothing found. Try another or a shorter word; word forms count as one word.',
   searchStart: 'What are you looking for?',
   searchHow: 'Type one or more words above. Dutch word forms count as one word: ‘maatregel’ also finds ‘maatregelen’.',

@@ -29,7 +29,8 @@ export const nl = {
   relevance: 'Best passend eerst',
   newest: 'Nieuwste eerst',
   moreHits: 'Meer resultaten',
-  searchTitle: (count: number, words: string) => `‘${words}’ staat in ${n(count, 'nota of ander stuk', 'nota’s en andere stukken')}`,
+  searchTitle: (count: number, words: string) =>
+    `‘${words}’ staat in ${count === 0 ? 'geen nota of ander stuk' : n(count, 'nota of ander stuk', 'nota’s en andere stukken')}`,
   searchEmpty: 'Niets gevonden. Probeer een ander of korter woord; woordvormen tellen als één woord.',
   searchStart: 'Waar zoek je naar?',
   searchHow: 'Typ hierboven een of meer woorden. Woordvormen tellen als één woord: ‘maatregel’ vindt ook ‘maatregelen’.',

@@ -1,0 +1,121 @@
+import { type Day, daysBetween } from '../../kernel/day.ts'
+import type { Reading } from '../../reading/model.ts'
+import { type Mention, mentionsOf, stepsByLine } from '../mentions.ts'
+import type { Told } from './told-twice.ts'
+
+type Step = { readonly name: string; readonly label: RegExp; readonly text: RegExp; readonly reach: number }
+type Bound = 'on' | 'notAfter' | 'notBefore'
+type Said = { readonly told: Told; readonly step: string; readonly bound: Bound; readonly inTable: boolean }
+
+/** Steps that come once in a dossier, as the label of a row and as a sentence tells them; and how many days apart two of them may be meant for one. */
+const steps: readonly Step[] = [
+  {
+    name: 'inwerkingtreding',
+    label: /^(?:beoogde |datum )?inwerkingtreding\b/iu,
+    text: /\binwerkingtreding\b|\bin\s+werking\b|\bvan kracht\b/iu,
+    reach: 731,
+  },
+  {
+    name: 'ministerraad',
+    label: /^(?:behandeling (?:in )?)?(?:de )?(?:[Mm]inisterraad|MR)\b/u,
+    text: /\b(?:[Mm]inisterraad|MR)\b/u,
+    reach: 28,
+  },
+  { name: 'RWIZO', label: /^RWIZO\b/u, text: /\bRWIZO\b/u, reach: 21 },
+  {
+    name: 'publicatie in de Staatscourant',
+    label: /^publicatie\b.*\bstaatscourant\b/iu,
+    text: /\b(?:publicatie|gepubliceerd|publiceren|geplaatst)\b.*\bstaatscourant\b|\bstaatscourant\b.*\b(?:gepubliceerd|geplaatst)\b/iu,
+    reach: 90,
+  },
+  {
+    name: 'verzending van de Kamerbrief',
+    label: /^(?:verzending|verzenden|aanbieding|versturen)\b.*\b(?:kamerbrief|brief)\b|^kamerbrief$/iu,
+    text: /\bde\s+(?:concept-?)?(?:kamerbrief|brief)\b.*\b(?:verzonden|verstuurd|verzending|aangeboden|gezonden)\b|\bverzending van de (?:kamer)?brief\b/iu,
+    reach: 45,
+  },
+  {
+    name: 'openstelling',
+    label: /^openstelling\b/iu,
+    text: /\bopenstelling\b|\bloket\b[^.;]{0,20}\bopen(?:t|en)?\b|\bopen(?:t|en)\b[^.;]{0,20}\bloket\b/iu,
+    reach: 120,
+  },
+  { name: 'ondertekening', label: /^ondertekening\b/iu, text: /\bondertekening\b/iu, reach: 45 },
+]
+const anyStep = /inwerkingtreding|in\s+werking|van kracht|ministerraad|\bMR\b|RWIZO|staatscourant|brief|openstelling|loket|ondertekening/iu
+
+const hedged =
+  /\b(?:indien|mocht|als|tenzij|scenario\p{L}*|variant\p{L}*|optie\p{L}*|mogelijk|eventueel|liever|voorstel|in plaats van|i\.p\.v\.|versch(?:oven|uif\p{L}*)|verplaatst\p{L}*|uitstel\p{L}*|uitgesteld|vervroegd|oorspronkelijk\p{L}*|aanvankelijk|eerder|eerdere|vorige?|opnieuw|tweede|nog niet|niet haalbaar|zou|zouden|lag|was|waren|werd|werden|heeft|is\s+(?:op\s+)?[^.,;]{0,30}(?:besproken|behandeld|verzonden|verstuurd|gepubliceerd|getreden))\b/iu
+const bounds: readonly (readonly [RegExp, Bound])[] = [
+  [/\b(?:niet eerder[^.;]{0,40}\bdan|op zijn vroegst|vroegst(?:e)?|na)\s+(?:op\s+|per\s+)?$/iu, 'notBefore'],
+  [/\b(?:uiterlijk(?:\s+(?:op|per))?|v(?:oo|óó)r|niet later dan)\s+$/iu, 'notAfter'],
+]
+const otherDay = /\b\d{1,2}\s+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)/iu
+const takenAsDay = /\b(?:uit van|hanteert|hanteren|aangehouden|aan te houden)\b.{0,20}\b(?:die|deze) datum\b/iu
+/** Of what was promised another check speaks. */
+const promised = /\b(?:toegezegd|toezegging|beloofd)\b/iu
+/** A regulation beside the law of the memo has its own day. */
+const ofOther =
+  /\b(?:ministeriële regeling|amvb|uitvoeringsregeling|onderdelen?|artikel(?:en)?|verordening|richtlijn|kaderwet|overgangsrecht)\b|\bdan de wet zelf\b/iu
+
+/** A step of the planning to which a sentence of the memo gives another day than its table. */
+export function stepsTwice(reading: Reading): { readonly one: Told; readonly other: Told }[] {
+  const rows = stepsByLine(reading)
+  const said = mentionsOf(reading).flatMap((mention) => saidIn(reading, mention, rows.has(mention.event.line)))
+  return [...Map.groupBy(said, ({ told, step }) => `${told.memo} ${step}`).values()].flatMap((group) => {
+    const planned = group.filter((one) => one.inTable)
+    const [row] = planned
+    if (!row || planned.length > 1) return forceTwice(group)
+    const other = group.find((one) => !one.inTable && contradicts(one, row))
+    return other ? [{ one: row.told, other: other.told }] : []
+  })
+}
+
+/** Without a table only the day on which one regulation takes effect is known to be one day. */
+function forceTwice(group: readonly Said[]): { one: Told; other: Told }[] {
+  const [first, ...more] = group.filter((one) => one.step === 'inwerkingtreding' && one.bound === 'on' && !one.inTable)
+  const other = first && more.find(({ told }) => told.day !== first.told.day && told.words === first.told.words)
+  return first && other ? [{ one: first.told, other: other.told }] : []
+}
+
+function contradicts({ told, bound, step }: Said, { told: row }: Said): boolean {
+  const apart = Math.abs(daysBetween(told.day, row.day))
+  if (apart === 0 || apart > (steps.find(({ name }) => name === step)?.reach ?? 0)) return false
+  if (bound === 'notAfter') return row.day > told.day
+  return bound === 'on' || row.day < told.day
+}
+
+function saidIn(reading: Reading, { event, sentence, at }: Mention, inTable: boolean): Said[] {
+  const { start, precision, memo, line } = event
+  if (start === null || precision !== 'day' || !anyStep.test(sentence.text)) return []
+  const clause = inTable ? sentence.text : clauseOf(sentence.text, at, event.written.length)
+  const step = steps.find(({ label, text }) => (inTable ? label : text).test(clause))
+  if (!step || (!inTable && (isLoose(clause, event.written) || ofOther.test(sentence.text) || promised.test(sentence.text)))) return []
+  const bound = inTable ? 'on' : boundAt(reading, sentence, at)
+  return [{ told: { memo, line, day: start as Day, words: subjectOf(clause, step.name), by: [] }, step: step.name, bound, inTable }]
+}
+
+/** A clause that hedges, or names another day too, does not say for certain when the step is. */
+const isLoose = (clause: string, written: string): boolean =>
+  hedged.test(clause.replace(/\bniet eerder\b/iu, '')) || otherDay.test(clause.replace(written, ''))
+
+/** The words around a day up to the next full stop, semicolon or other clause. */
+function clauseOf(text: string, at: number, length: number): string {
+  const before = text.slice(Math.max(0, at - 110), at)
+  const after = text.slice(at, at + length + 70)
+  return `${before.slice(before.search(/[^.;:,(]*$/u))}${after.slice(0, length)}${/^[^.;:,(]*/u.exec(after.slice(length))?.[0] ?? ''}`
+}
+
+/** 'Niet eerder dan 1 juli' is a bound, unless the next sentence takes it for the day. */
+function boundAt(reading: Reading, sentence: Mention['sentence'], at: number): Bound {
+  const bound = bounds.find(([pattern]) => pattern.test(sentence.text.slice(0, at)))?.[1] ?? 'on'
+  if (bound !== 'notBefore') return bound
+  const next = reading.sentences.find(
+    ({ memo, line, text }) => memo === sentence.memo && line >= sentence.line && line <= sentence.endLine + 1 && takenAsDay.test(text),
+  )
+  return next ? 'on' : bound
+}
+
+const subjects = /\b(?:wetsvoorstel|wet|regeling|besluit|verordening|wijziging|maatregel|verplichting|verbod)\b/iu
+const subjectOf = (clause: string, step: string): string =>
+  step === 'inwerkingtreding' ? `${step} ${subjects.exec(clause)?.[0].toLowerCase() ?? ''}`.trim() : step

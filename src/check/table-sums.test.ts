@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { loadCalendars } from '../calendar/load-calendars.ts'
+import { checkReadings } from './check-readings.ts'
 import { linesOf, readLines } from './invented-memo.ts'
 
 const top = ['TER BESLISSING', 'Datum', '5 december 2023', 'Aanleiding']
@@ -23,6 +25,12 @@ describe('a total of a table', () => {
     const table = (total: string) => ['Kosten (x € 1 mln)', '2024 2025 Totaal', `Dijken 1,1 1,2 ${total}`, 'Sluizen 2,0 3,0 5,0']
     expect(sums(...table('2,5'))).toEqual([[3]])
     expect(sums(...table('2,3'))).toEqual([])
+  })
+
+  test('is only pointed out when the text was recognised from a scan', () => {
+    const read = readLines([...top, ...stacked('10,0')])
+    const found = checkReadings([{ ...read, source: { ...read.source, origin: 'ocr' } }], loadCalendars()).flat()
+    expect(found.filter(({ check }) => check === 'sum').map(({ severity }) => severity)).toEqual(['hint'])
   })
 
   test('may differ as far as its parts are rounded', () => {

@@ -19,7 +19,10 @@ const inEuro = new RegExp(
 )
 const mayTell = /mln|\bmi[nh]\b|mil(?:joen|jard)|mld|duizend|1[.\s]?000|\(.{0,20}(?:€|euro|EUR)|bedragen/iu
 /** A scan reads 'mln' as 'min'. */
-const misread = new RegExp(`(?:[x×*]\\s*${currency}\\s*1?\\s*|\\(\\s*(?:in\\s+)?${currency}\\s*)(mi[nh])\\b`, 'iu')
+const misread = new RegExp(
+  `(?:[x×*]\\s*${currency}\\s*1?\\s*|\\(\\s*(?:in\\s+)?${currency}\\s*)mi[nh]\\b|\\bin\\s+mi[nh]\\b\\.?\\s*${currency}`,
+  'iu',
+)
 const ofThings = /\b(?:aantal(?:len)?|inwoners|personen|huishoudens|woningen|ton|kilo|hectare|kubieke|fte)\b/iu
 const ofMoney = /€|\b(?:euro|EUR|bedrag\p{L}*|kosten|uitgaven|inkomsten|ontvangsten|budget|dekking|raming|middelen)/iu
 
@@ -41,19 +44,21 @@ function wordIn(text: string): string | undefined {
   return ofMoney.test(text) ? bare.exec(text)?.[1]?.toLowerCase() : undefined
 }
 
-/** A unit that goes on below. */
-export const brokenOff = /(?:[x×*]\s*(?:€|EUR|euro)?\s*1?|\((?:bedragen )?in(?:\s*€)?|\((?:€|(?:in )?ml[nd]\.?))$/iu
-const endsBroken = new Set('x×*€1n.d')
+/** A unit that goes on below; a scan may put something in the gap. */
+export const brokenOff =
+  /(?:[x×*]\s*(?:€|EUR|euro)?\s*1?|\((?:bedragen )?(?:in|[x×*])?\s*€[^)€]{0,5}|\((?:bedragen )?in|\((?:in )?ml[nd]\.?)$/iu
+const endOfUnit = /(?:1[.\s]?000|ml[nd]|mi[nh]|miljoen|miljard|€)\.?\s*(?:euro)?\)/iu
 
-/** The unit on a line, or on one and the next when it is broken off; lines count from 0. */
+/** The unit on a line, or on one and those below when it is broken off; lines count from 0. */
 export function unitAt(lines: readonly string[], at: number): number | null {
-  const text = (lines[at] ?? '').trimEnd()
+  const text = (lines[at] ?? '').trim()
   const own = unitIn(text)
-  if (own !== null || !endsBroken.has(text.at(-1) ?? '') || !brokenOff.test(text)) return own
+  if (own !== null || !mayBreakOff.test(text) || !brokenOff.test(text)) return own
   for (const next of [at + 1, at + 2]) {
-    const rest = (lines[next] ?? '').trim()
-    const unit = /\d|\bm[li]/iu.test(rest) ? unitIn(`${text.trim()} ${rest}`) : null
-    if (unit !== null) return unit
+    const rest = endOfUnit.exec(lines[next] ?? '')?.[0]
+    if (rest !== undefined) return unitIn(`${text.replace(/€[^€]*$/u, '€')} ${rest}`)
   }
   return null
 }
+
+const mayBreakOff = /[€(x×*]/u

@@ -19,6 +19,9 @@ describe('the unit of a table', () => {
     ["Kosten (in duizenden euro's)", 1e3],
     ['Kosten (bedragen x € 1.000)', 1e3],
     ['Kosten (€ min)', 1e6],
+    ['Kosten (€ 1.000)', 1e3],
+    ['Kosten in k€', 1e3],
+    ['Kosten € (mln)', 1e6],
     ['Kosten bedragen in min. euro', 1e6],
   ])('is told by: %s', (caption, unit) => {
     expect(factsOf(caption, 'Dijken 4,2', 'Sluizen 15,3').map(({ euro }) => euro)).toEqual([4.2 * unit, 15.3 * unit])

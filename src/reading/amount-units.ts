@@ -7,7 +7,9 @@ const marks = [
   `[x×*]\\s*(?:(?:${currency}|[£C])\\s*)?(?:1\\s*)?(${words}|${figures})(?!\\p{L})`,
   `\\bbedragen\\b[^.]{0,25}\\b(?:in|x)\\s+(?:${currency}\\s?)?(?:1\\s)?(${words}|${figures})(?!\\p{L})`,
   `\\(\\s*(?:bedrag(?:en)?\\s+)?in\\s+(?:${currency}\\s?)?(${words}|${figures})(?!\\p{L})`,
-  `${currency}\\s?(?:[x×*]\\s?)?(?:1\\s)?(${words})(?!\\p{L})`,
+  `${currency}\\s?(?:[x×*]\\s?)?(?:1\\s|\\(\\s?)?(${words})(?!\\p{L})`,
+  `^.{0,40}\\p{L}\\s?\\((?:in\\s)?€\\s?(${figures})\\)`,
+  `(?:^|[\\s(])([kM])€(?!\\s?\\d)`,
   `(?:^|\\(|\\bin\\s)\\s*(${words})\\.?\\s*${currency}`,
 ].map((mark) => new RegExp(mark, 'iu'))
 /** Without a currency, and perhaps broken off, this takes a word for money beside it. */
@@ -17,7 +19,7 @@ const inEuro = new RegExp(
   `\\(\\s*(?:bedrag(?:en)?\\s+)?(?:in\\s+)?(?:hele\\s+)?${currency}\\s*\\)|\\bbedragen\\b[^.]{0,15}\\bin\\s+(?:hele\\s+)?${currency}(?!\\s?[\\p{L}\\d])`,
   'iu',
 )
-const mayTell = /mln|\bmi[nh]\b|mil(?:joen|jard)|mld|duizend|1[.\s]?000|\(.{0,20}(?:€|euro|EUR)|bedragen/iu
+const mayTell = /[km]€|mln|\bmi[nh]\b|mil(?:joen|jard)|mld|duizend|1[.\s]?000|\(.{0,20}(?:€|euro|EUR)|bedragen/iu
 /** A scan reads 'mln' as 'min'. */
 const misread = new RegExp(
   `(?:[x×*]\\s*${currency}\\s*1?\\s*|\\(\\s*(?:in\\s+)?${currency}\\s*)mi[nh]\\b|\\bin\\s+mi[nh]\\b\\.?\\s*${currency}`,
@@ -32,7 +34,7 @@ export function unitIn(text: string): number | null {
   const found = wordIn(text)
   if (found === undefined) return inEuro.test(text) ? 1 : null
   if (/^(?:mld|miljard)/u.test(found)) return 1e9
-  return /^(?:mln|miljoen)|000.000/u.test(found) ? 1e6 : 1e3
+  return /^(?:mln|miljoen|m$)|000.000/u.test(found) ? 1e6 : 1e3
 }
 
 function wordIn(text: string): string | undefined {

@@ -26,7 +26,7 @@ export function itemsUnder(text: Text, head: number, until = text.source.lines.l
   return withoutIndex(likely(items.slice(0, last)))
 }
 
-const note = /^[(*\s]*(?:alle\s+)?(?:bedragen\b|[x×]\s*€)/iu
+const note = /^[(*\s]*(?:alle\s+)?(?:bedragen\b|[x×]\s*€|in\s+(?:€|mln|miljoen|duizend))/iu
 const linesAbove = 120
 
 /** The table that a note under it gives its unit: its last number stands right above that. */

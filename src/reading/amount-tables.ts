@@ -2,7 +2,7 @@ import { unitAt } from './amount-units.ts'
 import type { SourceText } from './model.ts'
 import { type Column, columnsOf, countsThings } from './table-columns.ts'
 import { headsAbove } from './table-heads.ts'
-import { itemsUnder } from './table-items.ts'
+import { itemsAbove, itemsUnder } from './table-items.ts'
 import { isMoneyIn } from './table-money.ts'
 import { type Block, blocksOf, type Item, widthOf, withoutStray } from './table-rows.ts'
 
@@ -34,9 +34,10 @@ export function tablesIn(source: SourceText, furniture: ReadonlySet<number>): re
   source.lines.forEach((line, at) => {
     const unit = at < free || line.length > longCaption ? null : unitAt(source.lines, at)
     if (unit === null) return
-    const items = itemsUnder({ source, furniture }, at)
+    const under = itemsUnder({ source, furniture }, at)
+    const items = under.length > 0 ? under : itemsAbove({ source, furniture }, at, free)
     found.push(...tablesOf(source.lines, at, { unit, items }))
-    free = items.at(-1)?.line ?? free
+    free = Math.max(free, items.at(-1)?.line ?? 0)
   })
   kept.set(source, found)
   return found

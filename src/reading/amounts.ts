@@ -4,6 +4,7 @@ import { lineAtOffset } from './event-runs.ts'
 import type { AmountFact, Sentence } from './model.ts'
 import { type Payer, payersIn } from './payers.ts'
 import type { Register } from './register.ts'
+import { spelledMoneyIn } from './spelled-money.ts'
 import { tableAmounts, tableLines } from './table-amounts.ts'
 
 type Money = { readonly at: number; readonly until: number; readonly euro: number; readonly written: string; readonly malformed: boolean }
@@ -11,47 +12,30 @@ type Owner = { readonly memo: string; readonly organisation: string | null; read
 
 const scales: readonly (readonly [RegExp, number])[] = [
   [/^(?:mld|miljard)/iu, 1e9],
-  [/^(?:mln|mio|miljoen)/iu, 1e6],
+  [/^(?:mln|mio|miljoen|m\b)/iu, 1e6],
+  [/^ton/iu, 1e5],
   [/^(?:duizend|k)/iu, 1e3],
 ]
 const number = '\\d{1,3}(?:[.\\s]\\d{3}(?!\\d))+(?:,\\d{1,2}|\\.\\d{2}(?!\\d))?|\\d+(?:[.,]\\d+)*'
 const scale = '(?:mln|mio|miljoen|mld|miljard|duizend|(?<=\\d)k)\\b\\.?'
-const numerals: Readonly<Record<string, string>> = {
-  'een half': '0,5',
-  anderhalf: '1,5',
-  een: '1',
-  één: '1',
-  twee: '2',
-  drie: '3',
-  vier: '4',
-  vijf: '5',
-  zes: '6',
-  zeven: '7',
-  acht: '8',
-  negen: '9',
-  tien: '10',
-  twaalf: '12',
-  vijftien: '15',
-  twintig: '20',
-  vijftig: '50',
-  honderd: '100',
-}
+/** Only beside the sign of the euro: 'ton' is a weight too. */
+const signScale = `${scale}|ton\\b|(?<=\\d)M\\b`
 const money = new RegExp(
-  `(?:(?:€|\\bEUR)\\s?(?<lead>${number})(?:,-)?(?:\\s?(?<leadScale>${scale}))?(?:\\s+euro\\b)?)|(?:(?<![\\d.,]|\\p{L}-)(?<trail>${number})\\s?(?:(?<trailScale>${scale})(?:\\s+euro\\b)?|euro\\b))|\\b(?<words>${Object.keys(numerals).join('|')})\\s+(?<wordScale>miljoen|miljard)\\s+euro\\b`,
+  `(?:(?:(?<sign>[kM])?€|\\bEUR)\\s?(?<lead>${number})(?:,-)?(?:\\s?(?<leadScale>${signScale}))?(?:\\s+euro\\b)?)|(?:(?<![\\d.,]|\\p{L}-)(?<trail>${number})(?:,-{1,2})?\\s?(?:(?<trailScale>${scale})(?:\\s+euro\\b)?|euro\\b|(?<trailSign>[kM])€))`,
   'giu',
 )
 const range = new RegExp(`(?:\\btussen\\s+(?:de\\s+)?(?<between>${number})\\s+en|(?<first>${number})\\s*(?:-|–|tot|à))\\s*$`, 'iu')
-const restOfRange = new RegExp(`^\\s*(?:-|–|tot|à|en)\\s*(?:€\\s?)?(?:${number})\\s?(?<scale>${scale})`, 'iu')
+const restOfRange = new RegExp(`^\\s*(?:-|–|tot|à|en)\\s*(?:€\\s?)?(?:${number})\\s?(?<scale>${scale}|ton\\b)`, 'iu')
 const mayHoldMoney = /\d|mil(?:joen|jard)/i
 const opensRange = /\btussen\s+(?:de\s+)?$/iu
-const unitBefore = /(?:[x×*$£]|\b(?:USD|GBP|dollar|pond)|\bbedragen\b[^.]{0,25}\bin)\s*$/iu
+const unitBefore = /(?:(?<!\d\s?)[x×*]|[$£]|\b(?:USD|GBP|dollar|pond)|\bbedragen\b[^.]{0,25}\bin)\s*$/iu
 const rangeBefore = new RegExp(`(?:€\\s?)?(?:${number})\\s*(?:-|–|tot|à|en)\\s*$`, 'iu')
 const window = 300
 const rough =
   /\b(?:circa|ca\.?|ruim|bijna|ongeveer|zo['’]n|grofweg|naar schatting|rond(?:\s+de)?|maximaal ongeveer|ordegrootte|plusminus)\s*(?:de\s+|een\s+bedrag\s+van\s+)?$|±\s*$/iu
 const perYear = /\b(?:jaarlijkse?|per\s+jaar|structureel|elk\s+jaar|ieder\s+jaar|p\.?\/?j\.?)\b/iu
 const counted =
-  /^\s*(?:mensen|personen|inwoners|huishoudens|woningen|dieren|kilo|ton|hectare|stuks|kinderen|leerlingen|slachtoffers|aanvragen|meter|km|kubieke|n?m3|[kmgt]wh|liter|kilometer)\b/iu
+  /^\s*(?:\p{Ll}+e\s+)?(?:mensen|personen|inwoners|huishoudens|gezinnen|woningen|banen|dieren|kippen|varkens|kilo|ton|hectare|stuks|kinderen|jongeren|ouderen|leerlingen|slachtoffers|patiënten|aanvragen|dos(?:es|is)|vaccins|voertuigen|auto['’]s|containers|vluchten|documenten|uur|uren|dagen|meter|km|kubieke|n?m3|[kmgt]wh|liter|kilometer|\p{L}{3,}(?:anders|eurs|oekers|ruikers|nemers|gevers|izigers|ezigers|burgers|aars|tisten|denten|anten))(?!\p{L})/iu
 const yearPattern = /\b(20\d{2})\b(?:\s*(?:t\/m|tot en met|[-–])\s*(20\d{2})\b)?/gu
 const clauseEnd = /[;)]|,(?!\s*(?:en\s+)?20\d\d)/u
 const budgetTitle = /\b\p{L}*(?:begroting|nota|rekening|wet)\s+20\d{2}\b/giu
@@ -83,7 +67,7 @@ function firstOfRange(text: string, at: number, factor: number): Money[] {
     text[at] === '€' ||
     /€\s?$/u.test(text.slice(0, at - match[0].length)) ||
     /^(?:19|20)\d{2}$/u.test(first) ||
-    factor === 1
+    (factor === 1 && !/\.\d{3}$/u.test(first))
   )
     return []
   const start = at - match[0].length + match[0].indexOf(first)
@@ -99,17 +83,19 @@ function scaleAfter(after: string, before: string): string | undefined {
 /** The amounts of money in a run of text; of a range both ends. */
 export function moneyIn(text: string): Money[] {
   if (!mayHoldMoney.test(text)) return []
-  return [...text.matchAll(money)].flatMap((match) => {
-    const { lead, leadScale, trail, trailScale, words, wordScale } = match.groups ?? {}
-    const digits = lead ?? trail ?? numerals[words?.toLowerCase() ?? '']
+  const found = [...text.matchAll(money)].flatMap((match) => {
+    const { lead, trail, leadScale, trailScale, sign, trailSign } = match.groups ?? {}
+    const digits = lead ?? trail
     const until = match.index + match[0].length
     const before = text.slice(Math.max(0, match.index - 40), match.index)
-    const word = leadScale ?? trailScale ?? wordScale ?? scaleAfter(text.slice(until, until + 40), before)
-    if (digits === undefined || (lead === undefined && counted.test(text.slice(until))) || unitBefore.test(before)) return []
+    const word = leadScale ?? trailScale ?? sign ?? trailSign ?? scaleAfter(text.slice(until, until + 40), before)
+    if (digits === undefined || (lead === undefined && counted.test(text.slice(until, until + 60))) || unitBefore.test(before)) return []
     const { value, malformed } = readNumber(digits, word !== undefined)
     const own = { at: match.index, until, euro: Math.round(value * scaleOf(word) * 100) / 100, written: match[0].trim(), malformed }
     return [...firstOfRange(text, match.index, scaleOf(word)), own]
   })
+  const spelled = spelledMoneyIn(text)
+  return spelled.length === 0 ? found : [...found, ...spelled.map((one) => ({ ...one, malformed: false }))].sort((a, b) => a.at - b.at)
 }
 
 function yearsIn(text: string): number[] {

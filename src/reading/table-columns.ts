@@ -49,8 +49,12 @@ function yearHeads(heads: readonly string[]): string[] {
 /** How many columns the heads name from the first year on; 0 without years. */
 export const yearColumns = (heads: readonly string[]): number => yearHeads(heads).length
 
+/** More numbers in a row than this are no row. */
+const mostColumns = 40
+
 /** The columns of so many numbers, as far as the heads above them tell: each its own, or from the right where some have none. */
 export function columnsOf(heads: readonly string[], width: number): Columns {
+  if (width > mostColumns) return { columns: [], things: false }
   const named = namedIn(heads)
   const years = yearHeads(heads)
   const fit = fits(named, width) ? named.slice(-width) : years.length > 0 ? years : besideLabel(heads, width)

@@ -9,12 +9,13 @@ type Text = { readonly source: SourceText; readonly furniture: ReadonlySet<numbe
 const wordsBefore = 14
 const wordsBetween = 12
 const wordsNearby = 6
+const linesOpen = 60
 
 /** What stands under a line with a unit, up to the last number before something that is no table; nothing when another unit stands nearer. */
-export function itemsUnder(text: Text, head: number): readonly Item[] {
+export function itemsUnder(text: Text, head: number, until = text.source.lines.length): readonly Item[] {
   const items: Item[] = []
   let last = 0
-  for (const item of linesUnder(text, head)) {
+  for (const item of linesUnder(text, head, until)) {
     if (item === 'unit') return items.slice(0, last)
     if (last > 0 && item.kind === 'words' && endsAtHeading(text.source.lines, item)) break
     if (isNumberOf(items.at(-1), item)) continue
@@ -23,6 +24,32 @@ export function itemsUnder(text: Text, head: number): readonly Item[] {
     if ('cells' in item && item.cells.some(({ value }) => value !== null)) last = items.length
   }
   return withoutIndex(likely(items.slice(0, last)))
+}
+
+const note = /^[(*\s]*(?:alle\s+)?(?:bedragen\b|[x×]\s*€|in\s+(?:€|mln|miljoen|duizend))/iu
+const linesAbove = 120
+
+/** The table that a note under it gives its unit: its last number stands right above that. */
+export function itemsAbove(text: Text, foot: number, free: number): readonly Item[] {
+  const { lines } = text.source
+  if (!note.test(lines[foot] ?? '')) return []
+  let head = foot
+  let words = 0
+  while (head > Math.max(free, foot - linesAbove) && words <= wordsNearby) {
+    const part = partAbove(lines, head)
+    if (part === 'end') break
+    if (part !== 'blank') words = part === 'words' ? words + 1 : 0
+    head -= 1
+  }
+  const items = itemsUnder(text, head - 1, foot)
+  return foot - (items.at(-1)?.line ?? 0) <= 2 ? items : []
+}
+
+function partAbove(lines: readonly string[], line: number): 'end' | 'blank' | 'words' | 'cells' {
+  const text = lines[line - 1] ?? ''
+  const part = tableLine(text, line)
+  if (part.kind === 'stop' || (part.kind === 'words' && part.long) || unitIn(text) !== null) return 'end'
+  return part.kind === 'blank' || part.kind === 'words' ? part.kind : 'cells'
 }
 
 /** 'artikel', and its number on the next line. */
@@ -43,6 +70,7 @@ function likely(items: readonly Item[]): readonly Item[] {
 
 /** Words may stand between numbers, but not many, and hardly any as long as a sentence. */
 function mayGoOn(open: readonly Item[], begins: boolean): boolean {
+  if (open.length > linesOpen) return false
   const words = open.filter((item) => item.kind === 'words')
   if (words.length > (begins ? wordsBefore : wordsBetween) || words.filter(({ long }) => long).length > 1) return false
   return begins || isNearby(open, words)
@@ -74,9 +102,9 @@ function isNearby(open: readonly Item[], words: readonly (Item & { readonly kind
   return /^totaal\b/iu.test(words.at(-1)?.text ?? '') || last.cells.some(({ written }) => sureToken.test(written))
 }
 
-function* linesUnder({ source, furniture }: Text, head: number): Generator<Item | 'unit'> {
+function* linesUnder({ source, furniture }: Text, head: number, until: number): Generator<Item | 'unit'> {
   let apart = false
-  for (let at = head + 1; at < source.lines.length; at += 1) {
+  for (let at = head + 1; at < until; at += 1) {
     const raw = source.lines[at] ?? ''
     const part = tableLine(raw, at + 1)
     if (part.kind === 'blank' || isAside(part.kind, raw, furniture.has(at + 1)) || isPageNumber(source, at)) {

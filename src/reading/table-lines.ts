@@ -44,6 +44,7 @@ function numberIn(token: string): number {
 function tidy(text: string): string {
   return text
     .replace(/[|[\]]/gu, '  ')
+    .replace(/(?<=\d)[;.]$/u, '')
     .replace(/-\s?\/\s?-\s*(?=[€\d])/gu, '-')
     .replace(/([-–−+])\s?€\s?(?=\d)/gu, '$1')
     .replace(/€/gu, ' ')
@@ -82,6 +83,7 @@ const counted =
   /^(?:mln|mld|miljo|miljard|euro|eur\b|procent|%|uur|km|ha\b|fte|jaar|januari|februari|maart|april|mei|juni|juli|augustus|sept|okt|nov|dec)/iu
 const verb =
   /\b(?:wordt|worden|is|zijn|was|waren|heeft|hebben|zal|zullen|kan|kunnen|moet|moeten|gaat|gaan|komt|komen|staat|staan|blijft|blijven|wij|we|u)\b/iu
+const longLine = 300
 const longWords = 60
 const longLabel = 120
 
@@ -89,6 +91,7 @@ const longLabel = 120
 export function tableLine(raw: string, line: number): TableLine {
   const text = raw.trim()
   if (text === '') return { kind: 'blank' }
+  if (text.length > longLine) return { kind: 'stop' }
   const heads = text.length < longLabel ? headsIn(text) : null
   if (heads) return { kind: 'heads', heads }
   const bare = mayBeRow.test(text) ? tidy(text) : text

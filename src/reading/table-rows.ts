@@ -71,13 +71,15 @@ function labelsFor(words: readonly string[], length: number): string[] {
 /** Row by row: the words right above a run are its label, unless they are heads, which begin a block. */
 function inRows(runs: readonly Run[], above: readonly string[]): Block[] {
   const blocks: { heads: string[]; rows: Row[] }[] = []
+  let fractional = false
   for (const run of runs) {
     const label = labelOf(run)
     const heads = run.words.slice(0, run.words.length - label.taken)
     const anew = heads.filter(({ head }) => head)
-    if (blocks.length > 0 && anew.length > 1 && decimals(run) !== blocks.some(({ rows }) => rows.some(decimals))) break
+    if (blocks.length > 0 && anew.length > 1 && (decimals(run) !== fractional || heads.some(({ text }) => countsThings(text)))) break
     const begins = blocks.length === 0 || anew.length > 1
     if (begins) blocks.push({ heads: [...(blocks.length === 0 ? above : []), ...heads.map(({ text }) => text)], rows: [] })
+    fractional ||= decimals(run)
     blocks.at(-1)?.rows.push({ label: label.text, line: label.line, cells: run.cells })
   }
   return blocks.map(({ heads, rows }) => ({ heads, rows: evened(unlabelled(rows), yearColumns(heads)) }))
@@ -100,7 +102,8 @@ function labelOf({ words, label, line }: Run): { text: string; line: number; tak
     taken += 1
     at = word.line
   }
-  return { text: parts.join(' '), line: at, taken }
+  const text = parts.join(' ').replace(/^[-–•▪*]\s+|\s*:$/gu, '')
+  return { text, line: at, taken }
 }
 
 /** A run of several times the width of a row holds as many, all but the first without a label; a number in front of a full row belongs to its label. */
@@ -145,7 +148,8 @@ export function widthOf(rows: readonly Row[]): number {
 export function withoutStray(rows: readonly Row[]): readonly Row[] {
   const last = rows.at(-1)
   const [only, more] = last?.cells ?? []
-  if (!last || !only || more || rows.length < 3 || !/^\d{1,2}$/u.test(only.written) || countsThings(last.label)) return rows
+  if (!last || !only || more || only.line === last.line || rows.length < 3 || !/^\d{1,2}$/u.test(only.written) || countsThings(last.label))
+    return rows
   const others = rows.slice(0, -1)
   const unlike = widthOf(others) > 1 || others.every(({ cells }) => cells.every(({ written }) => /,\d/u.test(written)))
   return unlike ? rows.slice(0, -1) : rows

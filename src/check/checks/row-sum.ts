@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading/model.ts'
+import { naming } from '../../reading/table-lines.ts'
 import { textOn } from '../mentions.ts'
 import type { Finding } from '../model.ts'
 
@@ -28,7 +29,8 @@ function rowOn(reading: Reading, line: number): Row | null {
   const tokens = textOn(reading, line)
     .split(/\s+/u)
     .filter((token) => !unit.test(token))
-  const first = tokens.findLastIndex((token) => !cell.test(token)) + 1
+  const from = tokens.findLastIndex((token) => !cell.test(token)) + 1
+  const first = from > 0 && /^\d+$/u.test(tokens[from] ?? '') && naming.test(tokens[from - 1] ?? '') ? from + 1 : from
   const written = tokens.slice(first)
   const cells = written.map(numberOf)
   if (cells.some((one) => Number.isNaN(one))) return null

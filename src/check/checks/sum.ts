@@ -38,13 +38,23 @@ export const sum: Check = {
       ...parts,
       ...listed,
       ...toldSums(reading).filter(({ lines }) => !named.has(lines[0])),
-      ...tableSums(tables),
       ...countedParts(reading),
-      ...tableTold(reading, tables, inTable),
+      ...[...tableSums(tables), ...tableTold(reading, tables, inTable)].map((found) =>
+        reading.source.origin === 'ocr' ? recognised(found) : found,
+      ),
       ...rowSums(reading, inTable),
       ...[...payers.values()].flatMap((group) => [...otherYears(group), ...timesYears(group)]),
     ]
   },
+}
+
+/** A scan misreads figures more often than a table is wrong. */
+function recognised(found: Finding): Finding {
+  const suggestion = {
+    nl: 'De tekst is herkend uit een scan: vergelijk de cijfers eerst met de pagina.',
+    en: 'The text was recognised from a scan: compare the figures with the page first.',
+  }
+  return { ...found, severity: 'hint', suggestion }
 }
 
 function partsOf(reading: Reading, amounts: readonly AmountFact[]): Finding[] {

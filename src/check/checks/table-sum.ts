@@ -3,7 +3,7 @@ import type { Finding } from '../model.ts'
 import { sayEuro } from '../wording.ts'
 
 export const totalLabel = /^(?:(?:sub|eind|generaal\s)?totaal|totale\b|som\b)/iu
-const subtotal = /^sub-?totaal/iu
+const subtotal = /^sub-?totaal|\S\s+totaal$/iu
 /** A row that is part of the row above it. */
 const partLabel = /^(?:[-–•]\s*)?(?:w\.?v\.?\b|w\.?o\.?\b|o\.w\.|waarvan|waaronder|daarvan)/iu
 /** Farther apart, two amounts are not meant to be one. */
@@ -17,14 +17,17 @@ export function tableSums(tables: readonly AmountTable[]): Finding[] {
 
 function totalRows(table: AmountTable): Finding[] {
   const step = stepOf(table)
-  let [open, before]: [AmountRow[], AmountRow[]] = [[], []]
+  let open: AmountRow[] = []
+  let before: AmountRow[] = []
   return table.rows.flatMap((row): Finding[] => {
-    if (!totalLabel.test(row.label)) {
+    if (!totalLabel.test(row.label) && !subtotal.test(row.label)) {
       open.push(row)
       return []
     }
-    const found = subtotal.test(row.label) || before.length === 0 ? offRow(row, open, step) : offTotal(row, [before, open], step)
-    before = subtotal.test(row.label) ? [...before, ...open, row] : []
+    const isSub = subtotal.test(row.label)
+    const found = isSub || before.length === 0 ? offRow(row, open, step) : offTotal(row, [before, open], step)
+    if (isSub) before.push(...open, row)
+    else before = []
     open = []
     return found
   })
@@ -89,7 +92,25 @@ function isNear(total: number, parts: readonly AmountCell[], step: number): bool
   const off = added(parts) - total
   const isOf = (part: number) => Math.abs(off - part) < step / 2
   if (parts.some(({ euro }) => euro !== null && euro !== 0 && (isOf(euro) || isOf(2 * euro)))) return false
+  if (isOf(headed(parts, step))) return false
   return Math.abs(off) <= unlike * Math.max(Math.abs(total), Math.abs(added(parts)))
+}
+
+/** What the rows come to that are the sum of two or more right under or above them. */
+function headed(parts: readonly AmountCell[], step: number): number {
+  const euros = parts.slice(0, 80).map(({ euro }) => euro ?? 0)
+  const heads = euros.filter(
+    (own, at) => own !== 0 && (runsTo(own, euros.slice(at + 1), step) || runsTo(own, euros.slice(0, at).reverse(), step)),
+  )
+  return heads.reduce((all, one) => all + one, 0)
+}
+
+function runsTo(total: number, euros: readonly number[], step: number): boolean {
+  let sum = 0
+  return euros.some((one, at) => {
+    sum += one
+    return at > 0 && Math.abs(sum - total) < step / 2
+  })
 }
 
 /** The smallest step in which the table writes its numbers. */

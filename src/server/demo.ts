@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { loadCalendars } from '../calendar/load-calendars.ts'
 import { openDossier } from '../dossier/acts/dossiers.ts'
 import { findDemoDossier } from '../dossier/store/dossiers.ts'
@@ -56,10 +56,12 @@ export async function loadDemo(db: Kysely<Tables>, files: FileStore): Promise<vo
   const actor = await actorFor(db, { person: coordinator, address: null })
   const { bodies } = await db.transaction().execute((tx) => loadDemoRoute(tx, actor, { programme, dossier, facts: readDemoFacts() }))
   const calendars = loadCalendars()
-  await asActor(db, actor, async (tx) => {
+  const live = await asActor(db, actor, async (tx) => {
     const meetings = await loadComingMeetings(tx, actor, { programme, bodies, people, calendars })
-    await loadLiveRoute(tx, actor, { programme, minister: people.get('Minister (demo)') ?? '', meetings, calendars })
+    return loadLiveRoute(tx, actor, { programme, minister: people.get('Minister (demo)') ?? '', meetings, calendars })
   })
+  // The newest dossier stands on top; a newcomer is to open the one with papers.
+  await db.updateTable('dossier').set({ created_at: sql`created_at - interval '1 day'` }).where('id', '=', live).execute()
 }
 
 type Loaded = {

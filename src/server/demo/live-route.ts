@@ -26,8 +26,8 @@ type Live = {
   readonly calendars: Calendars
 }
 
-/** An invented dossier that is on its way to an invented debate, with its memo and another item proposed for a coming agenda. */
-export async function loadLiveRoute(tx: Tx, actor: Actor, { programme, minister, meetings, calendars }: Live): Promise<void> {
+/** An invented dossier that is on its way to an invented debate, with its memo and another item proposed for a coming agenda. Answers its id. */
+export async function loadLiveRoute(tx: Tx, actor: Actor, { programme, minister, meetings, calendars }: Live): Promise<string> {
   const opened = { title: 'Vervolg van de aanpak (demo, verzonnen)', summary: 'Verzonnen dossier dat nog loopt: een brief voor een debat.' }
   const { id: dossier } = must(await openDossier(tx, actor, { ...opened, classification: 'internal', programme, demo: true }))
   const towards = { kind: 'debate', label: 'het debat over het vervolg (verzonnen)', day: debateDay(calendars), daysBefore: 1 } as const
@@ -40,6 +40,7 @@ export async function loadLiveRoute(tx: Tx, actor: Actor, { programme, minister,
   must(await addAgendaItem(tx, actor, { ...item, memo, version: 1, title: subject, kind: 'discussion', minutes: 20 }))
   const planning = { memo: null, version: null, title: 'Planning tot het debat (verzonnen)', kind: 'information', minutes: 10 } as const
   must(await addAgendaItem(tx, actor, { ...item, ...planning }))
+  return dossier
 }
 
 /** A Wednesday some four months from today on which Parliament meets. */

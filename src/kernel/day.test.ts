@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { addDays, type Day, parseDay, weekdayOf } from './day.ts'
+import { addDays, type Day, dayOf, daysBetween, parseDay, weekdayOf } from './day.ts'
 
 function theDay(text: string): Day {
   const day = parseDay(text)
@@ -14,5 +14,20 @@ test('counts days and weekdays as the calendar does, over leap years, centuries 
       const day = theDay(text)
       expect(addDays(day, days)).toBe(Temporal.PlainDate.from(day).add({ days }).toString())
       expect(weekdayOf(day)).toBe(Temporal.PlainDate.from(day).dayOfWeek)
+      expect(daysBetween(day, addDays(day, days))).toBe(days)
     }
+})
+
+test('knows no day that the calendar does not have', () => {
+  for (const [year, month, day] of [
+    [2023, 2, 29],
+    [2024, 13, 1],
+    [2024, 0, 1],
+    [2024, 4, 31],
+    [2024, 4, 0],
+    [999, 2, 30],
+    [2024, 1.5, 1],
+  ] as const)
+    expect(dayOf(year, month, day)).toBeNull()
+  expect(dayOf(2024, 2, 29)).toBe('2024-02-29')
 })

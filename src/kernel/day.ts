@@ -3,13 +3,23 @@ import { Temporal } from 'temporal-polyfill'
 /** A calendar day without a clock, written `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string & { readonly day: unique symbol }
 
+const millisecondsADay = 86_400_000
+
 /** The day of a year, month (1-12) and day of the month, or null when the calendar has no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
   try {
+    if (year >= 1000 && year < 9000) return countedDay(year, month, dayOfMonth)
     return new Temporal.PlainDate(year, month, dayOfMonth).toString() as Day
   } catch {
     return null
   }
+}
+
+/** A day that the calendar does not have comes back as another one. */
+function countedDay(year: number, month: number, dayOfMonth: number): Day | null {
+  const time = Date.UTC(year, month - 1, dayOfMonth)
+  const day = Number.isNaN(time) ? null : dayOfNumber(time / millisecondsADay)
+  return day !== null && monthOf(day) === month && dayOfMonthOf(day) === dayOfMonth ? day : null
 }
 
 /** Reads `YYYY-MM-DD`; null when the text is not an existing day. */
@@ -36,6 +46,7 @@ export function addMonths(day: Day, months: number): Day {
 
 /** Calendar days from `first` to `second`; negative when `second` is earlier. */
 export function daysBetween(first: Day, second: Day): number {
+  if (isCountable(first) && isCountable(second)) return dayNumber(second) - dayNumber(first)
   return Temporal.PlainDate.from(first).until(second, { largestUnit: 'day' }).days
 }
 
@@ -81,10 +92,10 @@ export function dayOfMonthOf(day: Day): number {
 
 /** Days since 1 January 1970, for arithmetic on many days. */
 export function dayNumber(day: Day): number {
-  return Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonthOf(day)) / 86_400_000
+  return Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonthOf(day)) / millisecondsADay
 }
 
 /** The day of such a number. */
 export function dayOfNumber(number: number): Day {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10) as Day
+  return new Date(number * millisecondsADay).toISOString().slice(0, 10) as Day
 }

@@ -40,7 +40,7 @@ function headingsIn(place: Place & { readonly heads: Map<number, number> }, segm
   let inTable = false
   for (let line = segment.startLine; line <= segment.endLine; line += 1) {
     const text = (place.lines[line - 1] ?? '').trim()
-    if (isProse.test(text)) inTable = false
+    if (isProse(text)) inTable = false
     const heading = text === '' ? null : headingOf(place, line)
     const isCell = heading !== null && mayBeCell(heading, text, inTable) && headsColumn(place.lines, line)
     if (isCell || tableHead.test(text)) inTable = true
@@ -53,7 +53,7 @@ function headingsIn(place: Place & { readonly heads: Map<number, number> }, segm
 }
 
 /** What no cell of a table holds. */
-const isProse = /^.{60,}$|(?:\S+\s+){8,}\S+[.]$/u
+const isProse = (text: string): boolean => text.length >= 60 || (text.endsWith('.') && text.split(/\s+/u, 9).length === 9)
 
 /** A heading of the format stands in a table only under another head, apart from 'Risico', which often opens one. */
 const mayBeCell = (heading: Heading, text: string, inTable: boolean): boolean => inTable || heading === 'risks' || !isKnownHeading(text)

@@ -40,7 +40,7 @@ export const deadline: Check = {
     en: 'By the planning a promise is not kept in time.',
   },
   find: (reading) => {
-    const dated = datedIn(reading)
+    const dated = reading.sentences.some(({ text }) => promised.test(text)) ? datedIn(reading) : []
     const memos = memosById(reading)
     const promises = dated.filter((one) => isPromise(one, memos.get(one.memo)?.date ?? null))
     const passed = promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]

@@ -95,16 +95,16 @@ const longTerm = 42
 
 /** Questions of parliament are answered within three weeks, or six after a letter of delay. */
 function unanswered(reading: Reading, mentions: readonly Mention[], memos: ReadonlyMap<string, MemoFact>): Finding[] {
-  const byMemo = Map.groupBy(reading.sentences, ({ memo }) => memo)
+  const answering = new Set(reading.decisionPoints.flatMap(({ memo, text }) => (answers.test(text) ? [memo] : [])))
+  const byMemo = Map.groupBy(answering.size === 0 ? [] : reading.sentences, ({ memo }) => memo)
   const seen = new Set<string>()
   return mentions.flatMap(({ event, sentence }): Finding[] => {
     const date = memos.get(event.memo)?.date
-    if (!date || event.start === null || event.precision !== 'day' || seen.has(event.memo)) return []
+    if (!date || event.start === null || event.precision !== 'day' || seen.has(event.memo) || !answering.has(event.memo)) return []
     const days = daysBetween(event.start, date)
     if (days <= answerTerm || days > 120 || !asked.test(sentence.text) || !putForward.test(sentence.text)) return []
     const own = byMemo.get(event.memo) ?? []
-    const asks = reading.decisionPoints.some(({ memo, text }) => memo === event.memo && answers.test(text))
-    if (!asks || (days <= longTerm && own.some(({ text }) => delayed.test(text)))) return []
+    if (days <= longTerm && own.some(({ text }) => delayed.test(text))) return []
     seen.add(event.memo)
     return [late(event.line, memos.get(event.memo)?.dateLine ?? event.line, days)]
   })

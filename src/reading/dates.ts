@@ -53,7 +53,7 @@ function directionAt(text: string, at: number, until: number): Direction {
   if (isCalledPast(text, at, until)) return { way: -1, weight: weights.firm, weekday }
   if (firmFuture.test(after) || futureLead.test(before)) return { way: 1, weight: weights.firm, weekday }
   const around = text.slice(Math.max(0, at - cueReach), until + cueReach)
-  const past = softPast.test(around)
+  const past = softPast.test(around) || settledThere(text, at, until)
   if (beforeSeason.test(text.slice(Math.max(0, at - 14), until)) && !alreadyDone.test(after))
     return { way: 1, weight: past ? weights.term : weights.firm, weekday }
   const future = softFuture.test(around) || (!past && termLead.test(before))
@@ -63,6 +63,12 @@ function directionAt(text: string, at: number, until: number): Direction {
 
 /** What a budget paper has settled, it settled in a spring or autumn that is over. */
 const isBudgetPaper = (text: string, at: number): boolean => /^(?:voor|na)jaarsnota/iu.test(text.slice(at, at + 14))
+
+/** 'Is bij Voorjaarsnota € 8 mln toegevoegd'. */
+const settledThere = (text: string, at: number, until: number): boolean =>
+  isBudgetPaper(text, at) &&
+  /\b(?:is|zijn)\s[^.;]{0,30}$/iu.test(text.slice(0, at)) &&
+  /^[^.;]{0,60}\b\p{L}*ge\p{L}{3,}[dtn](?=[.,;]|$|\sen\b)/iu.test(text.slice(until))
 
 /** Distance in days, near enough to choose a year by. */
 const distance = (y: number, point: Point, today: Today): number => (y - today.y) * 365 + (point.m - today.m) * 30.4 + (point.d - today.d)
@@ -91,9 +97,14 @@ function likelyYear({ start: point, end: last, precision }: Span, today: Today, 
   const isShort = precision === 'day' || (precision === 'range' && point.m === last.m && point.d + 1 === last.d)
   if (isShort && isSlip(point, today, direction)) return today.y
   const years = [today.y, today.y + 1, today.y - 1]
-  const costs = years.map((y) => cost(distance(y, point, today), direction))
+  const costs = years.map((y) =>
+    precision === 'season' && isWithin(y, point, last, today) ? 0 : cost(distance(y, point, today), direction),
+  )
   return years[costs.indexOf(Math.min(...costs))] ?? today.y
 }
+
+/** 'Voor de zomer' in June is this summer. */
+const isWithin = (y: number, from: Point, to: Point, today: Today): boolean => distance(y, from, today) <= 0 && distance(y, to, today) >= 0
 
 /** Fills in the years that the text leaves out; `lookAround` says whether the words around look back or ahead. */
 function resolve(span: Span, today: Today | null, lookAround: () => Direction): Span | null {

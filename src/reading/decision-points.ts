@@ -19,7 +19,7 @@ const plainAdvice = /^(?:\d+(?:\.\d+)*\.?\s+)?advies\b/i
 const bothAsked =
   /^((?:mee\s+)?(?:ondertekenen|instemmen|vaststellen|paraferen|goedkeuren|akkoord(?:\s+gaan)?))\s+en\s+((?:mee\s+)?(?:ondertekenen|instemmen|vaststellen|verzenden|paraferen|publiceren|akkoord)\b.*)$/iu
 const twoAsks =
-  /^(.*\b(?:instemmen|akkoord|in te stemmen|te (?:ondertekenen|verzenden|versturen|nemen))\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|vaststellen|(?:te )?(?:verzenden|versturen|sturen|zenden|delen)(?=[.;]?$)|te (?:ondertekenen|paraferen|verzenden|versturen|sturen|delen|informeren|publiceren|voeren|plaatsen|agenderen))\b.*)$/i
+  /^(.*\b(?:instemmen|akkoord|(?:in|vast|goed) te \p{L}+en|te (?:ondertekenen|verzenden|versturen|nemen|paraferen))\b.*?)\s+en\s+((?:\S+\s+){0,8}?(?:ondertekening|ondertekenen|vaststellen|(?:te )?(?:verzenden|versturen|sturen|zenden|delen)(?=[.;]?$)|te (?:ondertekenen|paraferen|verzenden|versturen|sturen|delen|informeren|publiceren|voeren|plaatsen|agenderen))\b.*)$/iu
 
 /** Everything the minister is asked to decide or discuss, once per memo; lines count from 1. */
 export function decisionPointsOf(sentences: readonly Sentence[], sections: readonly SectionFact[]): PointsFound {
@@ -97,8 +97,11 @@ function announces(own: readonly Sentence[], at: number): boolean {
   const [here, next] = [own[at], own[at + 1]]
   if (here && onlyOpens.test(here.text)) return true
   if (!here || !next?.bullet) return false
-  return /:\s*$/.test(here.text) || (here.bullet && questionMark.test(next.text) && !requests.test(here.text))
+  return /:\s*$/.test(here.text) || (here.bullet && !bothNumbered(here, next) && questionMark.test(next.text) && !requests.test(here.text))
 }
+
+/** The last of a numbered list may close the question that opens it. */
+const bothNumbered = (here: Sentence, next: Sentence): boolean => here.number !== undefined && next.number !== undefined
 
 /** A bullet of several sentences is one point. */
 function isItemStart(own: readonly Sentence[], at: number): boolean {

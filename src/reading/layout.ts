@@ -14,7 +14,7 @@ export type Layout = {
 export type Field = { readonly name: FieldName; readonly line: number; readonly value: string; readonly valueLines: readonly number[] }
 
 const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/i
-const address = /^(?:postbus \d|\d{4} ?[A-Z]{2} |www\.|t\s+0\d|[A-Z][a-z]+(?:straat|laan|plein|weg|markt|kade) \d+)/i
+const address = /^(?:[Pp]ostbus \d|\d{4} ?[A-Z]{2} +\p{Lu}|www\.|[Tt]\s+0\d|\p{Lu}\p{Ll}+(?:straat|laan|plein|weg|markt|kade) \d+)/u
 
 /** Finds page furniture and header fields, wherever the text layer dropped them. */
 export function layoutOf(source: SourceText): Layout {
@@ -24,7 +24,8 @@ export function layoutOf(source: SourceText): Layout {
   const often = colophonLines(lines)
   for (let at = 0; at < lines.length; at += 1) {
     const text = (lines[at] ?? '').trim()
-    if (isFurniture(text) || (text.length < 50 && (often.get(text) ?? 0) > 1)) furniture.add(at + 1)
+    if (isFurniture(text) || (text.length < cellWidth && (often.get(text) ?? 0) > 1)) furniture.add(at + 1)
+    if (address.test(text)) for (const line of unitAbove(lines, at)) furniture.add(line)
     fields.push(...fieldsAt(lines, at))
   }
   for (const field of fields) for (const line of [field.line, ...field.valueLines]) furniture.add(line)
@@ -32,6 +33,16 @@ export function layoutOf(source: SourceText): Layout {
 }
 
 const unit = /^(?:directoraat|directie\b|dir\b|bestuurskern|cluster\b|ministerie van|afdeling\b)/i
+
+/** The lines, from 1, of the unit of organisation that stands right above its address at index `at`. */
+function unitAbove(lines: readonly string[], at: number): number[] {
+  const isName = (text: string): boolean => text !== '' && text.length < cellWidth && /^\p{Lu}[^.?!:;]*$/u.test(text)
+  let first = at
+  while (first > at - 8 && isName((lines[first - 1] ?? '').trim())) first -= 1
+  return unit.test((lines[first] ?? '').trim()) ? Array.from({ length: at - first }, (_none, step) => first + step + 1) : []
+}
+
+const cellWidth = 50
 
 /** Lines of a colophon come back on every page; how often each stands within reach of a unit of organisation. */
 function colophonLines(lines: readonly string[]): ReadonlyMap<string, number> {
@@ -63,7 +74,7 @@ function fieldAt(lines: readonly string[], at: number): Field | null {
   const text = (lines[at] ?? '').trim()
   if (text.length === 0 || text.length > 90) return null
   const label = labelIn(text)
-  return label && !headsColumn(lines, at) ? withValue(label.name, lines, { at, own: label.own }) : null
+  return label && !headsColumn(lines, at) && !headsText(label, lines, at) ? withValue(label.name, lines, { at, own: label.own }) : null
 }
 
 /** What heads the other column of a table of steps; 'Datum' beside it is no label. */
@@ -73,6 +84,15 @@ function headsColumn(lines: readonly string[], at: number): boolean {
   const beside = [-2, -1, 1, 2].map((step) => (lines[at + step] ?? '').trim()).filter((text) => text !== '')
   return /^datum$/i.test((lines[at] ?? '').trim()) && beside.some((text) => columnHead.test(text))
 }
+
+/** 'Afstemming' above a sentence is a heading; what is a label has names under it. */
+function headsText({ name, own }: { name: FieldName; own: string }, lines: readonly string[], at: number): boolean {
+  if (name !== 'coordinated' || own !== '') return false
+  const below = lines.slice(at + 1, at + 4).map((line) => line.trim())
+  return /^\p{L}+$/u.test((lines[at] ?? '').trim()) && toldIn.test(below.find((line) => line !== '') ?? '')
+}
+
+const toldIn = /^(?:De|Het|Deze|Dit|Er|In|Over|Met|Wij)\s.*\p{Ll}{3}/u
 
 function withValue(name: FieldName, lines: readonly string[], label: { at: number; own: string }): Field | null {
   const start = name === 'coordinated' ? afterLabelRest(lines, label.at) : label.at
@@ -87,7 +107,7 @@ function withValue(name: FieldName, lines: readonly string[], label: { at: numbe
     .map((line) => (lines[line - 1] ?? '').trim())
     .join('\n')
     .replace(brokenName, '$1 ')
-  const value = name === 'reference' && !referenceValue.test(raw) ? (noisyReference.exec(raw)?.[0] ?? raw) : raw
+  const value = name === 'reference' && !referenceValue.test(raw) ? (noisyReference.exec(raw)?.[0] ?? raw) : raw.replace(strayLetter, '')
   const rest = start === label.at ? [] : [start + 1]
   return { name, line: label.at + 1, value, valueLines: [...rest, ...taken] }
 }
@@ -109,7 +129,7 @@ function afterLabelRest(lines: readonly string[], at: number): number {
 
 const dateValue = /^(?:\p{L}+dag,?\s+)?\d{1,2}[\s./-](?:\p{L}+|\d{1,2})\.?[\s./-]\d{4}$|^\d{4}-\d{2}-\d{2}$/u
 const referenceValue = /^(?:(?=.*\d{4})[\w\s./-]{5,45}|(?=(?:\S*\d){5})[\w./-]{8,30})$/u
-const ministries = /^(?:[A-Z][A-Za-z&]{1,7})(?:\s*(?:[,.;/]|en)\s*[A-Z][A-Za-z&]{1,7})*[.,]?$/
+const ministries = /^(?:[A-Z][A-Za-z&-]{1,7})(?:\s*(?:[,.;/]|en)\s*[A-Z][A-Za-z&-]{1,7})*[.,]?$/
 
 function fits(name: FieldName, value: string): boolean {
   if (name === 'date') return dateValue.test(value)
@@ -122,6 +142,7 @@ function fits(name: FieldName, value: string): boolean {
 const brokenName = /(\b(?:en|van|voor|der))\n/gu
 
 /** A reference as departments write it, with the noise of a scan around it. */
+const strayLetter = /^[a-z]\s(?=\p{Lu})/u
 const noisyReference = /\b[A-Z][A-Za-z&-]+\s*\/\s*\d{6,}\b/
 
 const reach: Readonly<Partial<Record<FieldName, number>>> = {

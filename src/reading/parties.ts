@@ -107,6 +107,7 @@ export function addresseesOf(fields: readonly Field[], text: readonly string[], 
     name
       .replaceAll(innerComma, ',')
       .replace(/^(?:de|het)\s+/i, '')
+      .replace(unitBeside, '')
       .replace(/\s*\((?!\p{Lu}\p{Ll}{3})[^)]*\)$|\.$/u, '')
       .trim(),
   )
@@ -115,6 +116,9 @@ export function addresseesOf(fields: readonly Field[], text: readonly string[], 
   const onTop = namedOnTop(text.slice(0, topLines).map((line) => line.trim()))
   return onTop.length > 0 ? onTop : spokenTo(text.join(' '))
 }
+
+/** The margin may run into the line of the addressee. */
+const unitBeside = /(?<=\b(?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van|voor) [\p{L} ]{2,40})?)\s+(?:Directoraat|Directie|Bestuurs)\S*.*$/u
 
 const innerComma = '\u0001'
 
@@ -151,6 +155,8 @@ type FieldsOf = (name: FieldName) => readonly Field[]
 
 const told =
   /\b(?:afstemming (?:geweest|plaatsgevonden) met|(?:is|zijn) afgestemd met|in afstemming met|tot stand gekomen met)\s+([^.;]{3,120})[.;]/i
+/** 'De brief is met de inspectie en VWS afgestemd.' */
+const toldBefore = /\bmet\s+((?:(?!\bmet\b)[^.;:]){2,100}?)\s+(?:(?:is|zijn)\s+)?afgestemd[.,;]/i
 const onBehalf =
   /\bmede namens\s+(?:u\s+en\s+)?((?:de\s+)?(?:minister|staatssecretaris)(?:s|sen)?\s+van\s+\p{Lu}[^.;:()]{2,100}|[MS]\.?\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s|\s&\s)[MS]?\.?\p{Lu}[\p{L}&]{1,7})*)/giu
 const namesAtEnd = /(?<![\p{L}-])(\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s)\p{Lu}[\p{L}&]{1,7})*)$/u
@@ -168,8 +174,8 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
   const named = partiesIn([...of('coordinated'), ...of('together')], register)
   const whole = text.join(' ').replace(/\s+/g, ' ')
   const agreeing = agreeingIn(whole).join(',')
-  if (named.length > 0) return [...new Set([...named, ...partiesOf(agreeing)])]
-  const parties = partiesOf(told.exec(whole)?.[1] ?? agreeing)
+  if (named.length > 0) return [...new Set([...named, ...partiesOf(agreeing, register)])]
+  const parties = partiesOf(told.exec(whole)?.[1] ?? toldBefore.exec(whole)?.[1] ?? agreeing, register)
   const signing = [...whole.matchAll(onBehalf)].flatMap(([, names = '']) => organisationsIn(names, register))
   const ministries = signing.flatMap(
     ({ organisation }) => organisation.of ?? (organisation.kind === 'ministry' ? organisation.abbreviation : []),
@@ -185,11 +191,16 @@ function agreeingIn(whole: string): string[] {
   return [...before, ...[...whole.matchAll(agreedBy)].flatMap(([, names = '']) => names)]
 }
 
-const partiesOf = (list: string): string[] =>
+const partiesOf = (list: string, register: Register): string[] =>
   list
     .split(/,|\ben\b/)
     .map((name) => name.replace(/^\s*(?:met\s+)?(?:(?:het|de)\s+)?(?:directies?\s+)?/, '').trim())
-    .filter((name) => party.test(name))
+    .flatMap((name) => (party.test(name) ? [name] : inRegister(name, register)))
+
+function inRegister(name: string, register: Register): string[] {
+  const [mention] = organisationsIn(name, register)
+  return mention?.at === 0 && mention.until === name.length ? [mention.organisation.abbreviation] : []
+}
 
 /** A minister who agrees stands for the ministry. */
 function partiesIn(fields: readonly Field[], register: Register): string[] {
@@ -211,7 +222,7 @@ function known(name: string, register: Register): string | undefined {
 }
 
 function abbreviations(name: string, register: Register): string[] {
-  const words = name.split(/\s+/).map((word) => word.replace(/[^A-Za-z&]/g, ''))
+  const words = name.split(/\s+/).map((word) => word.replace(/[^A-Za-z&-]/g, ''))
   return words.filter((word) => (/^[A-Z][A-Za-z&]*[A-Z&]/.test(word) && word.length < 7) || isShort(word, register))
 }
 

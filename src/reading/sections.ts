@@ -1,4 +1,5 @@
 import data from './data/headings.json' with { type: 'json' }
+import { labelIn } from './field-labels.ts'
 import type { Layout } from './layout.ts'
 import { type Heading, headings, type SectionFact, type SourceText } from './model.ts'
 import { opening, type Segment } from './segment.ts'
@@ -117,7 +118,7 @@ function headingAt(place: Place, line: number): Heading | null {
   const text = (lines[line - 1] ?? '').trim()
   if (text.length < 3 || text.length > 90) return null
   // 'Bijlage(n)' is a label of the colophon; a memo that writes 'Bijlagen' has a section of that name.
-  if (place.labels.has(line)) return plain(text) === 'bijlagen' ? 'annexes' : null
+  if (place.labels.has(line)) return plain(text) === 'bijlagen' && headsList(place, line) ? 'annexes' : null
   if (layout.furniture.has(line)) return null
   if (!begins.test(text)) return afterNoise(text)
   const bare = plain(text)
@@ -125,6 +126,14 @@ function headingAt(place: Place, line: number): Heading | null {
   if (named !== undefined) return standsAlone(place, line) ? named : null
   return standsFree(place, line) ? freeHeading(bare) : null
 }
+
+/** Under the label of the margin stands their number, or what heads the values of more labels. */
+function headsList({ lines }: Place, line: number): boolean {
+  const next = lines.slice(line, line + 4).find((text) => text.trim() !== '') ?? ''
+  return !noList.test(next.trim())
+}
+
+const noList = /^-?\s*\d{1,2}$|^(?:nota )?ter \p{L}+$/iu
 
 const goesOn = /^(?!nvt\b)\p{Ll}{2}/u
 
@@ -182,8 +191,12 @@ const opensSentence = /^(?:in|met|bij|op|door|uit|aan|naar)\s.*:$/iu
 /** A free heading is a short line with a capital, apart from what stands above, that the next line does not go on from. */
 function standsFree(place: Place, line: number): boolean {
   const text = (place.lines[line - 1] ?? '').trim()
-  return isTitleLike(text) && isParted(place, line) && isFollowed(text, neighbour(place, line, 1)?.text ?? '')
+  return isTitleLike(text) && !isContact(place, line) && isParted(place, line) && isFollowed(text, neighbour(place, line, 1)?.text ?? '')
 }
+
+/** Right under 'Contactpersoon' stands a name. */
+const isContact = ({ lines, labels }: Place, line: number): boolean =>
+  labels.has(line - 1) && labelIn((lines[line - 2] ?? '').trim())?.name === 'author'
 
 function isTitleLike(text: string): boolean {
   if (text.length > 75 || opensSentence.test(text) || forOffice.test(text)) return false

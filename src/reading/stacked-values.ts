@@ -33,9 +33,9 @@ function blockValue(lines: readonly string[], from: number): number[] | null {
   const told = dated >= 0 ? dated : names.indexOf('to')
   const proof = dated >= 0 ? dayOfYear : office
   for (let start = first + names.length; start < first + names.length + blockReach && start < lines.length; start += 1) {
-    if (isFilled(lines[start - 1]) || isFilled(lines[start + names.length])) continue
+    if (isValue(lines[start - 1]) || isValue(lines[start + names.length])) continue
     const values = lines.slice(start, start + names.length)
-    if (values.every(isFilled) && proof.test((values[told] ?? '').trim())) return [start + from - first + 1]
+    if (values.every(isValue) && proof.test((values[told] ?? '').trim())) return [start + from - first + 1]
   }
   return null
 }
@@ -80,6 +80,9 @@ function filledFrom(lines: readonly string[], from: number): number[] {
 function filledBefore(lines: readonly string[], from: number): number | undefined {
   return [1, 2, 3].map((step) => from - step).find((at) => isFilled(lines[at]))
 }
+
+/** What the memo asks for, 'TER BESLISSING', may stand over the values. */
+const isValue = (line: string | undefined): boolean => isFilled(line) && !requestMark.test((line ?? '').trim())
 
 function isFilled(line: string | undefined): boolean {
   const text = (line ?? '').trim()

@@ -79,7 +79,7 @@ describe('the structure of a memo', () => {
   })
 
   it('finds numbered headings and free headings by their words', () => {
-    expect(sections.map(({ heading }) => heading)).toEqual(['annexes', 'occasion', 'advisedDecision', 'keyPoints', 'financialLegal'])
+    expect(sections.map(({ heading }) => heading)).toEqual(['occasion', 'advisedDecision', 'keyPoints', 'financialLegal'])
   })
 
   it('takes each item of a request for one decision point', () => {

@@ -6,6 +6,7 @@ import type { Register } from './register.ts'
 import { sectionsOf } from './sections.ts'
 import { segmentsOf } from './segment.ts'
 import { sentencesOf } from './sentences.ts'
+import { withTopics } from './topics.ts'
 
 export type Structure = {
   readonly layout: Layout
@@ -19,7 +20,7 @@ export type Structure = {
 export function structureOf(source: SourceText, register: Register): Structure {
   const layout = layoutOf(source)
   const segments = segmentsOf(source, layout).map((segment, at) => ({ ...segment, id: `m${at + 1}` }))
-  const sections = sectionsOf(source, layout, segments)
+  const { sections, topics } = withTopics(sectionsOf(source, layout, segments))
   const sentences = sentencesOf(source, layout, { segments, sections })
   const { points, repeats } = decisionPointsOf(sentences, sections)
   const fieldsOf = fieldFinder(layout.fields)
@@ -29,6 +30,6 @@ export function structureOf(source: SourceText, register: Register): Structure {
     memos: withSharedAddressee(segments.map((segment) => memoOf({ source, layout, register, fieldsOf }, segment))),
     sections: [...sections, ...heads].sort((one, other) => one.line - other.line),
     sentences,
-    decisionPoints: points,
+    decisionPoints: [...points, ...topics.filter(({ memo }) => !points.some((point) => point.memo === memo))],
   }
 }

@@ -50,7 +50,8 @@ const cues: readonly Cue[] = [
   },
   {
     words: ['persbericht', 'nieuwsbericht'],
-    pattern: /\b(?:gaat|komt)\s+(?:er\s+)?een\s+(?:pers|nieuws)bericht\s+uit\b|\b(?:pers|nieuws)bericht\s+(?:volgt|verschijnt)\b/giu,
+    pattern:
+      /\b(?:gaat|komt)\s+(?:er\s+)?een\s+(?:pers|nieuws)bericht\s+uit\b|\b(?:pers|nieuws)bericht\s+(?:volgt|verschijnt)\b|\b(?:volgt|verschijnt)\s+(?:er\s+)?een\s+(?:pers|nieuws)bericht\b/giu,
   },
   { words: ['nog'], pattern: /\bnog\s+(?:\p{L}+\s+){0,2}(?:overleg|gesprek)\s+(?:wordt\s+)?(?:gevoerd|plaatsvindt)\b/giu },
   {
@@ -68,9 +69,11 @@ const cues: readonly Cue[] = [
       'na akkoord',
       'na instemming',
       'na goedkeuring',
+      'na indiening',
+      'na aanbieding',
     ],
     pattern:
-      /\bna\s+(?:verzending|publicatie|ondertekening|vaststelling|afronding|ommekomst|akkoord|instemming|goedkeuring)\s+(?:van|door)\b/giu,
+      /\bna\s+(?:verzending|publicatie|ondertekening|vaststelling|afronding|ommekomst|akkoord|instemming|goedkeuring|indiening|aanbieding)\s+(?:van|door)\b/giu,
   },
   {
     words: ['later'],

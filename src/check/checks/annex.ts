@@ -4,6 +4,7 @@ import type { Check, Finding } from '../model.ts'
 import { emptyAnnexField } from './annex-field.ts'
 import { isListedNear } from './annex-near.ts'
 import { annexOrder, beyondCount } from './annex-order.ts'
+import { untoldAnnex } from './annex-untold.ts'
 import { brokenAnnexes } from './broken-annex.ts'
 
 const label = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?\s*(.*)$/i
@@ -21,7 +22,7 @@ export const annex: Check = {
       memo.annexes.length === 0
         ? [...emptyAnnexField(reading, memo), ...beyondCount(reading, memo, statedCount(reading, memo))]
         : [
-            ...listAgainstText(reading, memo),
+            ...orElse(listAgainstText(reading, memo), () => untoldAnnex(reading, memo)),
             ...lettersAgainstText(reading, memo),
             ...countAgainstList(reading, memo),
             ...annexOrder(reading, memo),
@@ -29,6 +30,8 @@ export const annex: Check = {
           ],
     ),
 }
+
+const orElse = (found: readonly Finding[], other: () => readonly Finding[]): readonly Finding[] => (found.length > 0 ? found : other())
 
 /** The number of annexes in the header, with its line. */
 function statedCount(reading: Reading, memo: MemoFact): { readonly line: number; readonly number: number } | null {

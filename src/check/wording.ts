@@ -1,16 +1,17 @@
 import type { Day } from '../kernel/day.ts'
 import { dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.ts'
+import { weekdays as dutchWeekdays, fullMonthNames } from '../reading/date-spans.ts'
 import type { Said } from './model.ts'
 
 /** Names of the weekdays from Monday, as a sentence writes them. */
 export const weekdays = {
-  nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+  nl: dutchWeekdays,
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 } as const
 
 /** Names of the months from January. */
 export const months = {
-  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  nl: fullMonthNames,
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
 } as const
 

@@ -14,6 +14,8 @@ test.each([
   ['2 x € 3 mln', [3_000_000]],
   ['250.000,- euro', [250_000]],
   ['vijfentwintig miljoen euro', [25_000_000]],
+  ['één miljoen euro', [1_000_000]],
+  ['tweehonderd miljoen euro', [200_000_000]],
   ['een kwart miljard euro', [250_000_000]],
   ['tweeëntwintig miljoen euro en € 3 mln', [22_000_000, 3_000_000]],
 ])('reads %s as money', (text, expected) => expect(euros(text)).toEqual(expected))
@@ -25,5 +27,6 @@ test.each([
   '2,5 mln. bezoekers',
   '3 mln. doses',
   'tientallen miljoenen euro',
+  'geëén miljoen euro',
   '12 tot 15 projecten',
 ])('reads no money in %s', (text) => expect(euros(text)).toEqual([]))

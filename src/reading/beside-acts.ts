@@ -1,17 +1,17 @@
+import { numberWords } from './number-words.ts'
 import type { Cue } from './undated-steps.ts'
 
 const acts =
   'inwerkingtreding|indiening|verzending|publicatie|vaststelling|ondertekening|afronding|aanbieding|oplevering|invoering|openstelling|lancering|goedkeuring|instemming|gunning'
 const act = `(?:${acts})`
 const told = '(?:is|zijn|was|waren|werd|werden|heeft|hebben|bleek|bleken)'
-const soon =
-  '(?:kort|direct|meteen|onmiddellijk|(?:een|één|twee|drie|vier|vijf|zes|tien|twaalf|enkele|\\d{1,2})\\s+(?:dag|week|maand|jaar)\\p{L}*|(?:dag|week|wek|maand)en)'
+const soon = `(?:kort|direct|meteen|onmiddellijk|(?:${numberWords(1, 12)}|enkele|\\d{1,2})\\s+(?:dag|week|maand|jaar)\\p{L}*|(?:dag|week|wek|maand)en)`
 
 /** Steps that are tied to another one: 'kort na publicatie', 'zodra de Raad heeft ingestemd'. */
 export const besideActs: readonly Cue[] = [
   {
     words: acts.split('|'),
-    pattern: new RegExp(`\\b${soon}\\s+na\\s+(?:de\\s+|het\\s+)?${act}\\b(?!\\s+(?:\\p{L}+\\s+){0,3}${told}\\s)`, 'giu'),
+    pattern: new RegExp(`(?<![\\p{L}\\d])${soon}\\s+na\\s+(?:de\\s+|het\\s+)?${act}\\b(?!\\s+(?:\\p{L}+\\s+){0,3}${told}\\s)`, 'giu'),
   },
   {
     words: acts.split('|'),

@@ -1,4 +1,4 @@
-import { type Groups, monthNames, type Span, type Today } from './date-spans.ts'
+import { fullMonthNames, type Groups, monthNames, type Span, type Today } from './date-spans.ts'
 
 export type DateRule = {
   /** What a text must hold for the rule to find anything: sought first, for that is far faster. */
@@ -8,8 +8,12 @@ export type DateRule = {
 }
 
 /** Pieces of patterns that several rules share; a function gives its group a name. */
-export const fullMonths = monthNames.map((names) => names[0]).join('|')
+export const fullMonths = fullMonthNames.join('|')
 export const anyMonth = monthNames.flat().join('|')
+/** How the names of months begin, in any of their forms: a text without these names no month. */
+export const monthBegins = monthNames
+  .flatMap((names) => names.filter((name) => !names.some((other) => other !== name && name.startsWith(other))))
+  .join('|')
 export const month = (name: string) => `(?<${name}>${anyMonth})\\b\\.?`
 export const year = (name: string) => `(?:\\s*[-\\s](?:van\\s+)?(?<${name}>(?:19|20)\\d{2})\\b(?![-/]\\d))?`
 export const weekday = '(?:\\b(?:ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?|zondag)\\.?\\s+)?'
@@ -19,12 +23,12 @@ export const yearNumber = '(?:19|20)\\d{2}'
 export const relativeYear = '(?<rel>dit|volgend|vorig)\\s+jaar\\b'
 /** What most texts lack, for `needs`. */
 export const figures = /\d/
-export const months = /jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec/i
+export const months = new RegExp(monthBegins, 'i')
 export const years = /(?:19|20)\d{2}/
 export const words = {
   day: /van(?:daag|middag|avond|ochtend|nacht)|gister|morgen/i,
   quarter: /kwartaal|\bQ[1-4]/i,
-  half: /hel(?:ft|jaar)|half|\bH[12]/i,
+  half: /helft|half|\bH[12]/i,
   season: /(?:voor|na)jaar|zomer|lente|herfst|winter|reces|augustusbesluit/i,
   feast: /kerst|jaarwisseling|prinsjesdag|verantwoordingsdag/i,
   year: /jaar/i,

@@ -1,4 +1,5 @@
 import type { Precision } from './model.ts'
+import { numberWords } from './number-words.ts'
 
 /** A calendar point of which the year may still be unknown. */
 export type Point = { readonly y: number | null; readonly m: number; readonly d: number }
@@ -23,6 +24,8 @@ export const monthNames = [
   ['november', 'nov'],
   ['december', 'dec'],
 ]
+/** The months from January as a text should write them. */
+export const fullMonthNames = monthNames.map(([name = '']) => name)
 const monthNumbers = new Map(monthNames.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
 export const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']
 
@@ -89,14 +92,8 @@ const dayWords: readonly (readonly [RegExp, number])[] = [
 /** How many days from today a word such as 'morgenochtend' lies; 'vanmiddag' is today. */
 export const daysAway = (word: string): number => dayWords.find(([pattern]) => pattern.test(word))?.[1] ?? 0
 
-const counts = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
-/** The number of 'twee weken', in words or figures. */
-export const countOf = (word: string): number => {
-  const written = word.toLowerCase().replaceAll('é', 'e')
-  return /^\d/u.test(written) ? Number(written) : counts.indexOf(written) + 1
-}
 /** Numbers in words and figures, for a pattern. */
-export const anyCount = `(?:${counts.join('|')}|één|\\d{1,2})`
+export const anyCount = `(?:${numberWords(1, 12)}|\\d{1,2})`
 
 /** A day some days from today. */
 export function dayFrom(today: Today, days: number): Span {

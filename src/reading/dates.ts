@@ -1,5 +1,6 @@
 import { type Day, dayOf, weekdayOf } from '../kernel/day.ts'
 import { dateRules } from './date-grammar.ts'
+import { monthBegins } from './date-rule.ts'
 import { monthLength, type Point, type Span, type Today, weekAround, weekdays } from './date-spans.ts'
 import type { Precision } from './model.ts'
 
@@ -18,8 +19,10 @@ export type DateMention = {
 type Direction = { readonly way: -1 | 0 | 1; readonly weight: number; readonly weekday: number | null }
 type Found = { readonly at: number; readonly until: number; readonly span: Span }
 
-const mayHoldDate =
-  /\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|jaar|we(?:ek|ken)|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|winter|augustusbesluit|dag\b|gister|morgen|van(?:daag|middag|avond|ochtend|nacht)/i
+const mayHoldDate = new RegExp(
+  `\\d|${monthBegins}|jaar|we(?:ek|ken)|maand|kwartaal|zomer|lente|herfst|reces|prinsjesdag|kerst|winter|dag\\b|gister|morgen|van(?:daag|middag|avond|ochtend|nacht)`,
+  'i',
+)
 const firmPast = /^[\s,.)]{0,3}(?:jl\b|j\.l|jongstleden|ll\b|laatstleden)/iu
 const firmFuture = /^[\s,)]{0,3}(?:a\.\s?s|as\.|aanstaande)/iu
 const pastLead = /(?:afgelopen|vorige?|sinds(?:\s+(?:eind|begin|medio|de|het))?)\s+$/iu

@@ -10,7 +10,8 @@ type Found = { readonly kind: PersonalDataKind; readonly text: string }
 const iban = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b/gu
 const nineDigits = /(?<![\d.,/-])\d{9}(?![\d/-])/gu
 const citizenLabel = /\bbsn\b|burgerservicenummer|sofinummer/iu
-const street = /\b\p{Lu}[\p{L}'-]*(?:straat|laan|weg|plein|kade|gracht|hof|singel|dijk|pad|steeg|plantsoen|markt)\s+\d{1,4}\s?[a-zA-Z]?\b/u
+const street =
+  /(?<!\p{L})\p{Lu}[\p{L}'-]*(?:straat|laan|weg|plein|kade|gracht|hof|singel|dijk|pad|steeg|plantsoen|markt)\s+\d{1,4}\s?[a-zA-Z]?\b/u
 const postcode = /\b[1-9]\d{3}\s?[A-Z]{2}\b/u
 const office =
   /\bpostbus\b|bezoekadres|postadres|ministerie|directoraat|directie|turfmarkt|bezuidenhoutseweg|parnassusplein|rijnstraat 8|korte voorhout|kalvermarkt|hoftoren|resident/iu

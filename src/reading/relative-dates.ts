@@ -1,7 +1,6 @@
 import { type DateRule, figures, rule, words, yearNumber } from './date-rule.ts'
 import {
   anyCount,
-  countOf,
   dayAt,
   dayFrom,
   dayOfWeek,
@@ -24,6 +23,7 @@ import {
   yearAt,
   yearFrom,
 } from './date-spans.ts'
+import { numberSaid } from './number-words.ts'
 
 const near =
   '(?:van(?:daag|morgen|ochtend|middag|avond|nacht)|(?:eer)?gisteren|gister(?:ochtend|middag|avond|nacht)|overmorgen|morgen(?:ochtend|middag|avond|vroeg)?)'
@@ -104,7 +104,7 @@ export const relativeDates: readonly DateRule[] = [
     (g, today) => (today ? [dayOfWeek(today, stepOf(g.rel ?? g.before ?? ''), weekdays.indexOf((g.w ?? g.x ?? '').toLowerCase()))] : []),
   ),
   rule([words.week], `(?<!${spread})\\bover\\s+(?<n>${anyCount})\\s+(?<u>week|weken|maand(?:en)?)\\b(?!\\s+of\\s)`, (g, today) => {
-    const number = countOf(g.n ?? '')
+    const number = numberSaid(g.n ?? '') ?? 0
     if (!today || number === 0) return []
     return [/^we/iu.test(g.u ?? '') ? weekAround(today.y, today.m, today.d, number) : relativeMonth(today, number)]
   }),

@@ -21,6 +21,16 @@ describe('a table of steps with its cells on lines of their own', () => {
     expect(rows('Stap', 'Datum', ...cells)).toEqual(expected)
   })
 
+  test('may write its dates with a word before them, or without a month', () => {
+    const cells = ['per oktober', 'Proefvaart', 'in het eerste kwartaal', 'Keuring', 'uiterlijk eind mei', 'Eerste pont']
+    expect(rows('Wanneer', 'Wat', ...cells).map((row) => row.replace(/^\S+ /, ''))).toEqual(['Proefvaart', 'Keuring', 'Eerste pont'])
+  })
+
+  test('is not seen where a date is only a part of a line', () => {
+    const cells = ['De brug in april', 'Proefvaart', 'De kade in mei', 'Keuring', 'De pont in juni', 'Eerste pont']
+    expect(rows(...cells)).not.toContain('2024-04-01 Proefvaart')
+  })
+
   test('goes on in the next year where a month would go back', () => {
     expect(rows('Stap', 'Datum', 'Proefvaart', 'december 2024', 'Keuring', 'februari', 'Eerste pont', 'mei')).toEqual([
       '2024-12-01 Proefvaart',

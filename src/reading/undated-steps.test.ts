@@ -30,11 +30,13 @@ describe('steps without a date', () => {
     'De kaart zal openbaar worden gemaakt.',
     'De komende periode werken we aan de brug.',
     'De brief komt na de zomer.',
+    'Eén week na publicatie opent het loket.',
   ])('are found in: %s', (text) => {
     expect(undatedSteps(text, [])).toHaveLength(1)
   })
   it('are not found in a sentence that announces nothing', () => {
     expect(undatedSteps('De start was later dan nog was gedacht, en dat wordt betreurd.', [])).toEqual([])
+    expect(undatedSteps('Eén week na publicatie bleek de kade te laag.', [])).toEqual([])
     expect(undatedSteps('In dit gesprek is de nota besproken die de Raad heeft aanvaard.', [])).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { monthBegins } from '../../reading/date-rule.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
@@ -110,8 +111,10 @@ function listAgainstText(reading: Reading, memo: MemoFact): Finding[] {
   ]
 }
 
-const namedNumbers =
-  /\bbijlagen?\s+(\d{1,2})(?!\d)(?:(\s*(?:t\/m|tot en met|-)\s*|\s*(?:,|en)\s*)(\d{1,2})(?!\d|\s*(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)))?/giu
+const namedNumbers = new RegExp(
+  `\\bbijlagen?\\s+(\\d{1,2})(?!\\d)(?:(\\s*(?:t/m|tot en met|-)\\s*|\\s*(?:,|en)\\s*)(\\d{1,2})(?!\\d|\\s*(?:${monthBegins})))?`,
+  'giu',
+)
 
 /** The numbers of the annexes that a text names as its own. */
 export function annexesNamedIn(text: string): number[] {

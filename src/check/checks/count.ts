@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading/model.ts'
+import { numberSaid, numberWords } from '../../reading/number-words.ts'
 import { lineAt } from '../mentions.ts'
 import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
 import { beyondCount } from './beyond-count.ts'
@@ -7,8 +8,7 @@ import { type ListedCount, miscountedLists } from './list-count.ts'
 
 type Counted = { readonly noun: string; readonly count: number; readonly line: number }
 
-const numerals = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
-const number = `(${numerals.slice(2).join('|')}|[2-9]|1\\d)`
+const number = `(${numberWords(2, 20)}|[2-9]|1\\d)`
 const structure =
   "hoofdlijnen|speerpunten|bouwstenen|prioriteiten|hoofdpunten|actielijnen|programmalijnen|pijlers|actiesporen|deelprogramma’s|deelprogramma's|hoofddoelen|themalijnen|werkpakketten"
 /** Any text may have these; their number tells nothing to another file. */
@@ -96,9 +96,7 @@ function countsIn(reading: Reading): Counted[] {
         /^\s*(?:van de|uit)\b/.test(sentence.text.slice(match.index + match[0].length))
       )
         return []
-      const word = (match[1] ?? '').toLowerCase()
-      const value = /^\d/.test(word) ? Number(word) : numerals.indexOf(word)
-      return [{ noun: (match[2] ?? '').toLowerCase(), count: value, line: lineAt(sentence, match.index) }]
+      return [{ noun: (match[2] ?? '').toLowerCase(), count: numberSaid(match[1] ?? '') ?? 0, line: lineAt(sentence, match.index) }]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Reading, Sentence } from '../../reading/model.ts'
+import { numberSaid, numberWords } from '../../reading/number-words.ts'
 import { lineAt } from '../mentions.ts'
 
 /** How many of something a sentence says there are. */
@@ -10,18 +11,14 @@ export type CountSaid = {
   readonly sentence: Sentence
 }
 
-const numerals = ['twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
+/** Numbers of two and more, for a pattern. */
+export const anyNumber = `${numberWords(2, 12)}|[2-9]|1[0-2]`
 const listed =
   "voorwaarden|opties|varianten|maatregelen|aanbevelingen|scenario['’]s|pijlers|criteria|onderdelen|doelen|stappen|punten|beslispunten|redenen|uitgangspunten|aandachtspunten|knelpunten|afspraken|thema['’]s|percelen|alternatieven|modellen|bouwstenen|eisen|toezeggingen|routes|fasen|fases"
-const counted = new RegExp(`(?<![\\p{L}\\d.,€-])(${numerals.join('|')}|[2-9]|10)\\s+(?:\\p{Ll}+e\\s+)?(${listed})(?!\\p{L})`, 'giu')
+const counted = new RegExp(`(?<![\\p{L}\\d.,€-])(${anyNumber})\\s+(?:\\p{Ll}+e\\s+)?(${listed})(?!\\p{L})`, 'giu')
 const mayCount = new RegExp(listed)
 const ofMany =
   /\b(?:van de|van deze|eerste|laatste|andere|overige|ook|nog|extra|nieuwe|minstens|ten minste|waarvan|tussen|circa|onder meer|ongeveer)\s*$/iu
-
-/** The number that a word or figure says, of two and more. */
-export const numberOf = (word: string): number => (/^\d/u.test(word) ? Number(word) : numerals.indexOf(word.toLowerCase()) + 2)
-/** Numbers of two and more, for a pattern. */
-export const anyNumber = `${numerals.join('|')}|[2-9]|10`
 
 const kept = new WeakMap<Reading, ReadonlyMap<string, readonly CountSaid[]>>()
 
@@ -43,7 +40,7 @@ function findCounts(reading: Reading): CountSaid[] {
               {
                 memo: sentence.memo,
                 line: lineAt(sentence, match.index),
-                said: numberOf(match[1] ?? ''),
+                said: numberSaid(match[1] ?? '') ?? 0,
                 noun: (match[2] ?? '').toLowerCase(),
                 sentence,
               },

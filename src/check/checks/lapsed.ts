@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, daysBetween, monthOf } from '../../kernel/day.ts'
 import type { MemoFact, Reading, Sentence } from '../../reading/model.ts'
+import { numberSaid, numberWords } from '../../reading/number-words.ts'
 import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Finding, Said } from '../model.ts'
@@ -59,9 +60,8 @@ function promiseOver({ event, sentence, at }: Mention, memo: MemoFact | undefine
     : []
 }
 
-const numerals = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
 const span = new RegExp(
-  `(?<![\\p{L}\\d])(${numerals.slice(1).join('|')}|één|\\d{1,2})\\s+(dagen|weken|maanden|week|maand)\\b[^,.;]{0,25}\\b(?:na|vanaf|met ingang van)\\s+(?:\\p{L}+dag\\s+)?$`,
+  `(?<![\\p{L}\\d])(${numberWords(1, 20)}|\\d{1,2})\\s+(dagen|weken|maanden|week|maand)\\b[^,.;]{0,25}\\b(?:na|vanaf|met ingang van)\\s+(?:\\p{L}+dag\\s+)?$`,
   'iu',
 )
 const counts = /\b(?:moet|moeten|dient|dienen|zal|zullen|uiterlijk|komt|volgt|wordt|worden|binnen)\b/iu
@@ -72,8 +72,7 @@ export function termEnd({ event, sentence, at }: Mention): Day | null {
   if (event.start === null || event.precision !== 'day') return null
   const match = span.exec(sentence.text.slice(Math.max(0, at - 70), at))
   if (!match) return null
-  const word = (match[1] ?? '').toLowerCase()
-  const number = /^\d/u.test(word) ? Number(word) : word === 'één' ? 1 : numerals.indexOf(word)
+  const number = numberSaid(match[1] ?? '') ?? 0
   const unit = (match[2] ?? '').toLowerCase()
   return unit.startsWith('maand') ? addMonths(event.start, number) : addDays(event.start, number * (unit.startsWith('w') ? 7 : 1))
 }

@@ -1,7 +1,8 @@
 import { anyWithin } from '../../reading/in-order.ts'
 import type { Reading, Sentence } from '../../reading/model.ts'
+import { numberSaid } from '../../reading/number-words.ts'
 import { textOn } from '../mentions.ts'
-import { anyNumber, countsSaid, numberOf } from './counted-nouns.ts'
+import { anyNumber, countsSaid } from './counted-nouns.ts'
 
 /** A sentence that says how many items follow, and how many do. */
 export type ListedCount = {
@@ -56,7 +57,7 @@ function itemsWithin({ text, endLine }: Sentence, colon: number): Items {
 /** The number before the noun, or the one that another sentence gives and points down with. */
 function announcedIn(reading: Reading, sentence: Sentence): Omit<ListedCount, 'counted' | 'last'> | null {
   const match = announces.exec(sentence.text)
-  if (match) return { line: sentence.line, said: numberOf(match[1] ?? ''), noun: (match[2] ?? '').toLowerCase() }
+  if (match) return { line: sentence.line, said: numberSaid(match[1] ?? '') ?? 0, noun: (match[2] ?? '').toLowerCase() }
   const noun = pointsDown.exec(sentence.text)?.[1]?.toLowerCase()
   if (noun === undefined) return null
   const said = (countsSaid(reading).get(`${sentence.memo} ${noun}`) ?? []).filter((one) => pointsOn.test(one.sentence.text))

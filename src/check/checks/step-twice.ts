@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../kernel/day.ts'
+import { monthBegins } from '../../reading/date-rule.ts'
 import type { Reading } from '../../reading/model.ts'
 import { type Mention, mentionsOf, sentencesOn, stepsByLine } from '../mentions.ts'
 import type { Told } from './told-twice.ts'
@@ -50,7 +51,7 @@ const bounds: readonly (readonly [RegExp, Bound])[] = [
   [/\b(?:niet eerder[^.;]{0,40}\bdan|op zijn vroegst|vroegst(?:e)?|na)\s+(?:op\s+|per\s+)?$/iu, 'notBefore'],
   [/\b(?:uiterlijk(?:\s+(?:op|per))?|v(?:oo|óó)r|niet later dan)\s+$/iu, 'notAfter'],
 ]
-const otherDay = /\b\d{1,2}\s+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)/iu
+const otherDay = new RegExp(`\\b\\d{1,2}\\s+(?:${monthBegins})`, 'iu')
 const takenAsDay = /\b(?:uit van|hanteert|hanteren|aangehouden|aan te houden)\b.{0,20}\b(?:die|deze) datum\b/iu
 /** Of what was promised another check speaks. */
 const promised = /\b(?:toegezegd|toezegging|beloofd)\b/iu

@@ -1,5 +1,6 @@
 import { moneyIn } from '../../reading/amounts.ts'
 import type { Reading, Sentence } from '../../reading/model.ts'
+import { numberSaid } from '../../reading/number-words.ts'
 import { lineAt } from '../mentions.ts'
 import type { Finding, Said } from '../model.ts'
 import { sayEuro } from '../wording.ts'
@@ -20,7 +21,6 @@ const from = /\bvan\s+$/iu
 const to = /^\s*(?:\([^)]*\)\s*)?(?:naar|tot)\s+$/iu
 const growth = /\b(?:stijging|toename|verhoging|groei|daling|afname|verlaging|verschil|stijgt|daalt|ophoging|meerkosten)\b[^€\d]{0,60}$/iu
 const yearly = /^\s*(?:per jaar|jaarlijks|per jaar gedurende|p\/?j)\b[^€.;]{0,60}?\b(\p{L}+|\d{1,2})\s+(?:jaar|jaren)\b/iu
-const numerals = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
 /** Farther apart, two amounts are not meant to be one. */
 const unlike = 0.3
 /** A share below which a difference may come from rounding. */
@@ -111,8 +111,8 @@ function grown(sentence: Sentence, told: readonly Told[]): Finding | null {
 function multiplied(sentence: Sentence, told: readonly Told[]): Finding | null {
   const [each, total] = told
   if (!each || !total) return null
-  const word = yearly.exec(sentence.text.slice(each.until, total.at))?.[1]?.toLowerCase()
-  const years = word === undefined ? 0 : numerals.includes(word) ? numerals.indexOf(word) : Number(word)
+  const word = yearly.exec(sentence.text.slice(each.until, total.at))?.[1]
+  const years = numberSaid(word ?? '') ?? 0
   return years > 1 && together.test(between(sentence, told, 1)) ? differing(total, each.euro * years, [each]) : null
 }
 

@@ -17,6 +17,11 @@ test('reads days with and without a year, in words and in figures', () => {
   expect(periods('Het gesprek van 3 mei a.s. gaat door')).toEqual(['2024-05-03/2024-05-03'])
 })
 
+test('reads a month that is misspelt, also where no other month is named', () => {
+  expect(periods('Het debat is op 3 agustus 2024.')).toEqual(['2024-08-03/2024-08-03'])
+  expect(periods('De agenda is vol.')).toEqual([])
+})
+
 test('takes the last such day before the memo when the text says jl.', () => {
   expect(periods('De brief van 20 november jl. over wolven')).toEqual(['2023-11-20/2023-11-20'])
 })

@@ -26,4 +26,4 @@ export const numberSaid = (word: string): number | null => (/^\d+$/u.test(word) 
 
 /** The words of some numbers, as alternatives of a pattern. No \b may stand before them: 'één' does not begin with what that knows for a letter. */
 export const numberWords = (first: number, last: number): string =>
-  [...spelled.slice(first, last + 1), ...(first <= 1 ? ['één'] : [])].join('|')
+  [...spelled.slice(first, last + 1), ...(first <= 1 ? ['[eé]én'] : [])].join('|')

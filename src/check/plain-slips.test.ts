@@ -44,6 +44,11 @@ const rows: Readonly<Partial<Record<CheckName, readonly Row[]>>> = {
       ['In het debat van 15 november heeft u de Kamer een kaart toegezegd.', 'De brief gaat op 22 december naar de Kamer.'],
     ],
     [
+      'a letter that goes out after the day that was promised',
+      ['U heeft de Kamer toegezegd vóór 15 december een kaart te sturen.', 'De brief gaat op 22 december uit aan de Kamer.'],
+      ['U heeft de Kamer toegezegd vóór 15 december een kaart te sturen.', 'De Kamer bespreekt deze brief uit maart op 22 december.'],
+    ],
+    [
       'a regulation after the day that was promised',
       [
         'De Kamer is toegezegd dat de regeling uiterlijk 1 maart 2024 in werking treedt.',

@@ -76,6 +76,12 @@ const cases: readonly (readonly [CheckName, string, readonly string[], readonly 
   ['sum', 'cells that stand under each other', table('30'), table('27')],
   [
     'sum',
+    'rows of which one is taken off with a minus sign',
+    ['Mutaties', 'Dijken 14', 'Sluizen 5', 'Vrijval −4', 'Totaal 17'],
+    ['Mutaties', 'Dijken 14', 'Sluizen 5', 'Vrijval −4', 'Totaal 15'],
+  ],
+  [
+    'sum',
     'a table that carries its unit in its cells',
     ['Handhaving  € 4,5 mln', 'Scholing  € 3,0 mln', 'Totaal  € 8,5 mln'],
     ['Handhaving  € 4,5 mln', 'Scholing  € 3,0 mln', 'Totaal  € 7,5 mln'],
@@ -128,8 +134,14 @@ const cases: readonly (readonly [CheckName, string, readonly string[], readonly 
   [
     'count',
     'options named by letter',
-    ['Er zijn drie varianten verkend. Variant A is een brug. Variant B is een pont.'],
+    ['Er zijn twee varianten verkend. Variant A is een brug. Variant B is een pont. Variant C is een tunnel.'],
     ['Er zijn twee varianten verkend. Variant A is een brug. Variant B is een pont.'],
+  ],
+  [
+    'count',
+    'a list of fewer phases than were said',
+    ['Het plan kent drie fasen.', '- Fase 1: bouwen.', '- Fase 2: varen.'],
+    ['Het plan kent drie fasen. Fase 1 is af en fase 2 loopt nu.'],
   ],
   ['brokenSentence', 'a word that lost its diaeresis', ['De coordinatie ligt bij de schipper.'], ['De coördinatie ligt bij de schipper.']],
   ['brokenSentence', 'a doubled word', ['Het gaat over over de pont.'], ['Het gaat over de pont, over de brug en over de dijk.']],
@@ -173,5 +185,6 @@ describe('annexes in the header', () => {
   test('finds an annex beyond the number in the header', () => {
     expect(found('annex', ['Zie bijlage 3.'], head('2'))).toEqual([1])
     expect(found('annex', ['Zie bijlage 2.'], head('2'))).toEqual([])
+    expect(found('annex', ['Zie bijlage 2.', 'Bijlage 1', 'De kaart.'], top)).toEqual([])
   })
 })

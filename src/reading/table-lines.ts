@@ -28,7 +28,7 @@ const yearToken = /^(?:199\d|20[0-5]\d)$/u
 export const sureToken = /,\d|\d\.\d{3}/u
 
 /** One token of a table as a cell; null for a word. */
-function cellOf(token: string, line: number): Cell | null {
+export function cellOf(token: string, line: number): Cell | null {
   if (openToken.test(token)) return { line, written: token, value: null, year: false }
   return numberToken.test(token) ? { line, written: token, value: numberIn(token), year: yearToken.test(token) } : null
 }

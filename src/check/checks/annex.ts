@@ -8,7 +8,8 @@ import { annexOrder, beyondCount } from './annex-order.ts'
 import { untoldAnnex } from './annex-untold.ts'
 import { brokenAnnexes } from './broken-annex.ts'
 
-const label = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?\s*(.*)$/i
+/** A label beside or above a count; 'Bijlage 1' is the name of one. */
+const countLabel = /^(?:aantal bijlage(?:n|\(n\))?|bijlage(?:n|\(n\)))\s*:?\s*-?\s*(\d{1,2})?$/i
 const bareLabel = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?$/i
 
 /** Annexes that are named but not listed, listed but not named, or announced under an empty field. */
@@ -37,7 +38,7 @@ const orElse = (found: readonly Finding[], other: () => readonly Finding[]): rea
 /** The number of annexes in the header, with its line. */
 function statedCount(reading: Reading, memo: MemoFact): { readonly line: number; readonly number: number } | null {
   for (const line of filledLines(reading, memo)) {
-    const number = label.test(textOn(reading, line)) || bareLabel.test(textOn(reading, line)) ? countAt(reading, line) : null
+    const number = countAt(reading, line)
     if (number !== null) return { line, number }
   }
   return null
@@ -56,10 +57,11 @@ function countAgainstList(reading: Reading, memo: MemoFact): Finding[] {
 
 /** The number that stands in the annex field, beside its label or on the next line with text. */
 function countAt(reading: Reading, line: number): number | null {
-  const beside = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?\s*-?\s*(\d{1,2})$/i.exec(textOn(reading, line))?.[1]
-  if (beside !== undefined) return Number(beside)
+  const label = countLabel.exec(textOn(reading, line))
+  if (!label) return null
+  if (label[1] !== undefined) return Number(label[1])
   const below = textOn(reading, line + 1) || textOn(reading, line + 2)
-  return bareLabel.test(textOn(reading, line)) && /^\d{1,2}$/.test(below) ? Number(below) : null
+  return /^\d{1,2}$/.test(below) ? Number(below) : null
 }
 
 function otherCount(count: number, line: number, annexes: MemoFact['annexes']): Finding {

@@ -1,8 +1,8 @@
 import type { Reading, Sentence } from '../../reading/model.ts'
-import { lineAt } from '../mentions.ts'
+import { numberSaid, numberWords } from '../../reading/number-words.ts'
+import { lineAt, textOn } from '../mentions.ts'
 import type { ListedCount } from './list-count.ts'
 
-const numerals = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
 const nouns: Readonly<Record<string, string>> = {
   varianten: 'variant',
   opties: 'optie',
@@ -19,7 +19,7 @@ const nouns: Readonly<Record<string, string>> = {
 const plural = Object.keys(nouns).join('|')
 const singular = [...new Set(Object.values(nouns))].join('|')
 const said = new RegExp(
-  `\\b(?:er zijn|zijn er|bestaat uit|kent|onderscheiden|onderscheidt|uitgewerkt in|uit|volgende|wij schetsen|we schetsen|schetsen|leggen|in|kiezen uit|keuze uit)\\s+(?:de\\s+)?(?:volgende\\s+)?(${numerals.slice(2).join('|')}|[2-9])\\s+(?:\\p{Ll}+e\\s+)?(${plural})(?!\\p{L})`,
+  `\\b(?:er zijn|zijn er|bestaat uit|kent|onderscheiden|onderscheidt|uitgewerkt in|uit|volgende|wij schetsen|we schetsen|schetsen|leggen|in|kiezen uit|keuze uit)\\s+(?:de\\s+)?(?:volgende\\s+)?(${numberWords(2, 10)}|[2-9])\\s+(?:\\p{Ll}+e\\s+)?(${plural})(?!\\p{L})`,
   'giu',
 )
 const label = new RegExp(`(?<!\\p{L})(${singular})\\s+([A-H]|[1-9])(?![\\p{L}\\d.,]?\\d|\\p{L})`, 'giu')
@@ -34,31 +34,43 @@ export function miscountedLabels(reading: Reading): ListedCount[] {
   const labelled = [...reading.sentences, ...reading.sections].filter(({ text }) => mayLabel.test(text))
   const byMemo = Map.groupBy(labelled, ({ memo }) => memo)
   return all.flatMap(({ memo, ...one }): ListedCount[] => {
-    const named = namesOf(byMemo.get(memo) ?? [], nouns[one.noun] ?? '')
-    const fits = named.size < 2 || named.size === one.said || !isRow([...named.keys()])
-    return fits ? [] : [{ ...one, counted: named.size, last: Math.max(...named.values()) }]
+    const named = namesOf(reading, byMemo.get(memo) ?? [], nouns[one.noun] ?? '')
+    const missesOne = named.size < one.said && ![...named.values()].every(({ opens }) => opens)
+    const fits = named.size < 2 || named.size === one.said || missesOne || !isRow([...named.keys()])
+    return fits ? [] : [{ ...one, counted: named.size, last: Math.max(...[...named.values()].map(({ line }) => line)) }]
   })
 }
 
 function countsIn(sentence: Sentence): Omit<ListedCount, 'counted' | 'last'>[] {
   return [...sentence.text.matchAll(said)].map((match) => {
-    const word = (match[1] ?? '').toLowerCase()
     return {
       line: lineAt(sentence, match.index),
-      said: /^\d/u.test(word) ? Number(word) : numerals.indexOf(word),
+      said: numberSaid(match[1] ?? '') ?? 0,
       noun: (match[2] ?? '').toLowerCase(),
     }
   })
 }
 
+type Naming = { readonly line: number; readonly opens: boolean }
+
 /** Each letter or number that stands after a word, with the last line that has it. */
-function namesOf(texts: readonly { readonly text: string; readonly line: number }[], noun: string): Map<string, number> {
-  const found = new Map<string, number>()
+function namesOf(reading: Reading, texts: readonly { readonly text: string; readonly line: number }[], noun: string): Map<string, Naming> {
+  const found = new Map<string, Naming>()
   for (const { text, line } of texts) {
-    for (const [, word = '', name = ''] of text.matchAll(label)) if (word.toLowerCase() === noun) found.set(name.toUpperCase(), line)
+    for (const { 0: whole, 1: word = '', 2: name = '', index } of text.matchAll(label)) {
+      if (word.toLowerCase() !== noun) continue
+      const key = name.toUpperCase()
+      found.set(key, { line, opens: found.get(key)?.opens === true || opensLine(reading, line, text.slice(0, index), whole) })
+    }
   }
   return found
 }
+
+const listMark = /^(?:[-–•·▪◦*]|[a-z0-9]{1,2}[.)])?\s*/iu
+
+/** Of what opens a heading or an item of a list, all are there; a sentence may name some only. */
+const opensLine = (reading: Reading, line: number, before: string, label: string): boolean =>
+  before.replace(listMark, '') === '' && textOn(reading, line).replace(listMark, '').startsWith(label)
 
 /** From A or 1 on, without a gap: others may be named elsewhere. */
 function isRow(names: readonly string[]): boolean {

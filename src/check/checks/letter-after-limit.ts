@@ -9,7 +9,8 @@ const limit = /\b(?:uiterlijk(?:\s+(?:op|in|per))?|v(?:oo|óó)r)\s+(?:het\s+)?$
 const partOfMonth = /^(?:eind|einde|medio|begin)\b/iu
 const toParliament = /\b(?:Tweede Kamer|Eerste Kamer|Kamers?|TK|Staten-Generaal)\b/u
 const letter = /\b(?:de|deze|bijgevoegde|een|uw)\s+(?:concept-?\s?)?(?:kamer)?brief\b|\bkamerbrief\b/iu
-const sends = /\b(?:verz[eo]nd\p{L}*|verstu\p{L}+|sturen|gestuurd|zenden|gezonden|aangeboden|aan te bieden|gaat|uit)\b/iu
+const sends =
+  /\b(?:verz[eo]nd\p{L}*|verstu\p{L}+|sturen|gestuurd|zenden|gezonden|aangeboden|aan te bieden|gaat\b[^.,;]{0,40}\b(?:uit|naar)|uitgaan)\b/iu
 const inForce = /\bin werking\b|\binwerkingtreding\b|\bvan kracht\b/iu
 const known =
   /\b(?:uitstel\p{L}*|vertra(?:agd|ging|gen)\p{L}*|lukt niet|niet (?:gehaald|haalbaar|nagekomen|halen)|later dan|nieuwe (?:termijn|datum))\b/iu

@@ -1,13 +1,11 @@
 import type { Reading } from '../../reading/model.ts'
-import { naming } from '../../reading/table-lines.ts'
+import { type Cell, cellOf, naming } from '../../reading/table-lines.ts'
 import { textOn } from '../mentions.ts'
 import type { Finding } from '../model.ts'
+import { partLabel, totalLabel } from './table-sum.ts'
 
 type Row = { readonly line: number; readonly label: string; readonly cells: readonly number[]; readonly step: number }
 
-const totalLabel = /^(?:(?:sub|eind)?totaal|totale\b|som\b)/iu
-const part = /^(?:w\.?v\.?\b|waarvan|o\.w\.|-?\s*waarvan)/iu
-const cell = /^[-–+]?(?:€\s?)?\d[\d.]*(?:,\d+)?%?$/u
 const unit = /^(?:mln|mld|miljoen|miljard|euro|€)\.?$/iu
 const year = /^(?:19|20)\d{2}$/u
 const reach = 40
@@ -25,42 +23,42 @@ export function rowSums(reading: Reading, taken: ReadonlySet<number>): Finding[]
 }
 
 /** What a line of a table holds: words, and the numbers at its end. */
-function rowOn(reading: Reading, line: number): Row | null {
+function rowOn(reading: Reading, line: number): Row {
   const tokens = textOn(reading, line)
     .split(/\s+/u)
     .filter((token) => !unit.test(token))
-  const from = tokens.findLastIndex((token) => !cell.test(token)) + 1
+  const read = tokens.map((token) => numberOn(token, line))
+  const from = read.lastIndexOf(null) + 1
   const first = from > 0 && /^\d+$/u.test(tokens[from] ?? '') && naming.test(tokens[from - 1] ?? '') ? from + 1 : from
-  const written = tokens.slice(first)
-  const cells = written.map(numberOf)
-  if (cells.some((one) => Number.isNaN(one))) return null
-  const decimals = Math.max(0, ...written.map((one) => /,(\d+)/u.exec(one)?.[1]?.length ?? 0))
-  return { line, label: tokens.slice(0, first).join(' '), cells, step: 10 ** -decimals }
+  const cells = read.slice(first).filter((cell) => cell !== null)
+  return { line, label: tokens.slice(0, first).join(' '), cells: cells.map(numberIn), step: Math.min(1, ...cells.map(stepOf)) }
 }
+
+/** Of any unit, so a share and a currency are left off. */
+const numberOn = (token: string, line: number): Cell | null => cellOf(token.replace(/€|%$/gu, ''), line)
+
+const numberIn = ({ value }: Cell): number => value ?? 0
+const stepOf = ({ written }: Cell): number => 10 ** -(/(?<=,)\d+|(?<=\.)\d(?!\d)/u.exec(written)?.[0].length ?? 0)
 
 /** A total with its cells beside it, or on lines of their own under it. */
 function totalRow(reading: Reading, line: number): Row | null {
   const own = rowOn(reading, line)
-  if (!own || own.label.split(' ').length > 5) return null
+  if (own.label.split(' ').length > 5) return null
   if (own.cells.length > 0) return own
   const cells = cellsUnder(reading, line)
-  return cells.length > 0 ? { ...own, cells, step: stepUnder(reading, line) } : null
+  return cells.length > 0 ? { ...own, cells: cells.map(numberIn), step: Math.min(1, ...cells.map(stepOf)) } : null
 }
 
-function cellsUnder(reading: Reading, line: number): number[] {
-  const cells: number[] = []
+function cellsUnder(reading: Reading, line: number): Cell[] {
+  const cells: Cell[] = []
   for (let at = line + 1; at < line + reach; at += 1) {
     const text = textOn(reading, at)
     if (text === '') continue
-    if (!cell.test(text)) break
-    cells.push(numberOf(text))
+    const cell = numberOn(text.replace(/€\s/u, ''), at)
+    if (cell === null) break
+    cells.push(cell)
   }
   return cells
-}
-
-function stepUnder(reading: Reading, line: number): number {
-  const decimals = /,(\d+)/u.exec(textOn(reading, line + 1) || textOn(reading, line + 2))?.[1]?.length ?? 0
-  return 10 ** -decimals
 }
 
 /** The rows right above a total that have as many cells; a label may run on over one line. */
@@ -71,7 +69,7 @@ function rowsAbove(reading: Reading, total: number, width: number): Row[] {
     loose = row.cells.length === 0 ? loose + 1 : 0
     const isHead = row.cells.every((one) => year.test(String(one)))
     if (loose > 1 || (loose === 0 && (row.cells.length !== width || isHead))) break
-    if (loose === 0 && !part.test(row.label)) rows.unshift(row)
+    if (loose === 0 && !partLabel.test(row.label)) rows.unshift(row)
   }
   return rows
 }
@@ -94,12 +92,6 @@ function labelledAbove(reading: Reading, total: number): Row[] {
 }
 
 const endsTable = (text: string) => text.length > 90 || totalLabel.test(text) || /[.:;]$/u.test(text)
-
-function numberOf(text: string): number {
-  const digits = text.replace(/[+€%\s]/gu, '').replace('–', '-')
-  if (/\.\d{1,2}$|\.\d{4,}/u.test(digits)) return Number.NaN
-  return Number(digits.replaceAll('.', '').replace(',', '.'))
-}
 
 /** One column that is off beside others that fit is a slip; a lone column must come close. */
 function offRow(total: Row, rows: readonly Row[]): Finding[] {

@@ -5,7 +5,7 @@ import { sayEuro } from '../wording.ts'
 export const totalLabel = /^(?:(?:sub|eind|generaal\s)?totaal|totale\b|som\b)/iu
 const subtotal = /^sub-?totaal|\S\s+totaal$/iu
 /** A row that is part of the row above it. */
-const partLabel = /^(?:[-–•]\s*)?(?:w\.?v\.?\b|w\.?o\.?\b|o\.w\.|waarvan|waaronder|daarvan)/iu
+export const partLabel = /^(?:[-–•]\s*)?(?:w\.?v\.?\b|w\.?o\.?\b|o\.w\.|waarvan|waaronder|daarvan)/iu
 /** Farther apart, two amounts are not meant to be one. */
 const unlike = 0.3
 const longest = 3

@@ -129,6 +129,12 @@ const rows: Readonly<Partial<Record<CheckName, readonly Row[]>>> = {
     ],
   ],
   brokenSentence: [
+    [
+      'a preposition and its article twice',
+      ['Er komt een haven voor het voor het eiland.'],
+      ['Wij houden ons aan de aan de schippers beloofde pont.'],
+    ],
+    ['a verb that lost its end', ['Het word een pont.'], ['Het Word document gaat over de pont.']],
     ['a verb twice', ['De ponten worden worden gekeurd.'], ['De ponten die gebouwd worden worden gekeurd.']],
     ['a preposition twice', ['Het gaat naar naar de haven.'], ['Het stijgt naar naar verwachting tien ponten, met met name grote.']],
     [

@@ -21,8 +21,9 @@ const fixed: Readonly<Record<string, RegExp>> = {
 }
 const prepositions = new Set('van met bij door aan uit tot voor onder tegen op in over naar'.split(' '))
 /** 'Door door Rijk en regio gefinancierde projecten': a participle with words of its own before a noun. */
-const participle =
-  /^(?:(?![.;:,])\S+\s+){0,7}(?!gemeente|gehele|gemiddelde|gedeelte|gezamenlijke|gehalte|geboorte)(?:ge|be|ver|ont|aan|uit|op)\p{Ll}{3,}(?:de|te)\s+\p{Ll}{3,}/u
+export const ownParticiple =
+  '(?:(?![.;:,])\\S+\\s+){0,7}(?!gemeente|gehele|gemiddelde|gedeelte|gezamenlijke|gehalte|geboorte)(?:ge|be|ver|ont|aan|uit|op)\\p{Ll}{3,}(?:de|te)\\s+\\p{Ll}{3,}'
+const participle = new RegExp(`^${ownParticiple}`, 'u')
 const verbs = new Set('is zijn wordt worden heeft hebben kan zal moet moeten'.split(' '))
 const subordinate = /\b(?:die|dat|wat|wie|als|wanneer|waar\p{L}*|hoe|omdat|zoals|hetgeen)\s[^,;]*$/iu
 const emphatic = /^(?:steeds|langer|verder|opnieuw)$/iu

@@ -85,10 +85,22 @@ export const misspelt: ReadonlyMap<string, string> = new Map([
   ['geïnformeert', 'geïnformeerd'],
   ['gerealiseert', 'gerealiseerd'],
   ['vastgestelt', 'vastgesteld'],
-  ['er word', 'er wordt'],
-  ['dit word', 'dit wordt'],
-  ['het word', 'het wordt'],
-  ['hierdoor word', 'hierdoor wordt'],
-  ['hiermee word', 'hiermee wordt'],
-  ['daarmee word', 'daarmee wordt'],
 ])
+
+/** What stands before 'word' and makes it 'wordt'. */
+export const beforeBecomes = ['er', 'dit', 'het', 'hierdoor', 'hiermee', 'daarmee']
+
+/** Prepositions and articles that run on when a writer starts anew: 'van de van de'. */
+export const doubling = { prepositions: ['van', 'in', 'aan', 'voor', 'op', 'met', 'om'], articles: ['de', 'het', 'een'] } as const
+
+/** Letters that no Dutch word has three times in a row; the vowels that a diaeresis parts are not among them. */
+export const neverThrice = 'snltrapgmo'
+
+/** Bodies and what is joined to them by a hyphen. */
+export const joining = {
+  bodies: ['EU', 'VN', 'NAVO', 'CO2'],
+  nouns:
+    'verdrag lidstaat lidstaten regelgeving landen richtlijn richtlijnen verordening verordeningen burger burgers voorzitterschap resolutie uitstoot heffing reductie'.split(
+      ' ',
+    ),
+} as const

@@ -1,7 +1,8 @@
 import type { Reading, Sentence } from '../../reading/model.ts'
 import { lineAt, textOn } from '../mentions.ts'
 import type { Finding, Said } from '../model.ts'
-import { misspelt, neuter, withoutMarks } from './slip-words.ts'
+import { ownParticiple } from './doubled-words.ts'
+import { beforeBecomes, doubling, joining, misspelt, neuter, neverThrice, withoutMarks } from './slip-words.ts'
 
 /** A slip of the pen; words are sought first, for they are found far faster than a pattern. */
 type Slip = { readonly words: readonly string[]; readonly pattern: RegExp; readonly say: (found: string) => Said }
@@ -14,29 +15,25 @@ const meant = (written: string, right: string): Said => ({
 const twice = (words: string): Said => ({ nl: `"${words}" staat hier dubbel.`, en: `"${words}" is doubled here.` })
 const listed = (words: ReadonlyMap<string, string>) => (found: string) =>
   meant(found, words.get(found.toLowerCase().replace(/\s+/gu, ' ')) ?? '')
-const joined =
-  'verdrag|lidsta(?:at|ten)|regelgeving|landen|richtlijn(?:en)?|verordening(?:en)?|burgers?|voorzitterschap|resolutie|uitstoot|heffing|reductie'
-const beginnings = [
-  'verdrag',
-  'lidst',
-  'regelgeving',
-  'landen',
-  'richtlijn',
-  'verordening',
-  'burger',
-  'voorzitter',
-  'resolutie',
-  'uitstoot',
-  'heffing',
-  'reductie',
-]
+const { prepositions, articles } = doubling
 
 const slips: readonly Slip[] = [
   { words: [...withoutMarks.keys()], pattern: anyOf(withoutMarks.keys()), say: listed(withoutMarks) },
   { words: [...misspelt.keys()], pattern: anyOf(misspelt.keys()), say: listed(misspelt) },
   {
-    words: ['van de van', 'in de in', 'aan de aan', 'voor de voor', 'op de op', 'met de met', 'van het van', 'in het in', 'om de om'],
-    pattern: /(?<![\p{L}-])(van|in|aan|voor|op|met|om)\s+(de|het|een)\s+\1\s+\2(?![\p{L}-])/giu,
+    words: beforeBecomes.map((word) => `${word} word`),
+    pattern: new RegExp(
+      `(?<![\\p{L}@./-])(?:${beforeBecomes.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|')}) word(?![\\p{L}@-]|\\.\\p{L})`,
+      'gu',
+    ),
+    say: (found) => meant(found, `${found}t`),
+  },
+  {
+    words: prepositions.flatMap((word) => articles.map((article) => `${word} ${article} ${word} ${article}`)),
+    pattern: new RegExp(
+      `(?<![\\p{L}-])(${prepositions.join('|')})\\s+(${articles.join('|')})\\s+\\1\\s+\\2(?![\\p{L}-]|\\s+${ownParticiple})`,
+      'giu',
+    ),
     say: twice,
   },
   {
@@ -53,8 +50,8 @@ const slips: readonly Slip[] = [
     say: (found) => meant(found, found.replace(/^de/u, 'het')),
   },
   {
-    words: ['eu', 'vn', 'navo', 'co2'].flatMap((body) => beginnings.map((noun) => `${body} ${noun}`)),
-    pattern: new RegExp(`(?<![\\p{L}\\d-])(?:EU|VN|NAVO|CO2) (?:${joined})(?!\\p{L})`, 'gu'),
+    words: joining.bodies.flatMap((body) => joining.nouns.map((noun) => `${body.toLowerCase()} ${noun}`)),
+    pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${joining.bodies.join('|')}) (?:${joining.nouns.join('|')})(?!\\p{L})`, 'gu'),
     say: (found) => meant(found, found.replace(' ', '-')),
   },
   {
@@ -63,8 +60,8 @@ const slips: readonly Slip[] = [
     say: (found) => ({ nl: `In "${found}" is een teken verminkt.`, en: `A character is mangled in "${found}".` }),
   },
   {
-    words: ['sss', 'eee', 'nnn', 'ttt', 'lll', 'rrr', 'aaa', 'ooo', 'ppp', 'ggg', 'mmm'],
-    pattern: /(?<![\p{L}.@/])\p{L}*(?:(?<!\p{L}\.)([snltrapgmo])\1\1)\p{Ll}*(?![\p{L}.@])/giu,
+    words: [...neverThrice].map((letter) => letter.repeat(3)),
+    pattern: new RegExp(`(?<![\\p{L}.@/])\\p{L}*(?:(?<!\\p{L}\\.)([${neverThrice}])\\1\\1)\\p{Ll}*(?![\\p{L}.@])`, 'giu'),
     say: (found) => ({ nl: `In "${found}" staat een letter te veel.`, en: `There is a letter too many in "${found}".` }),
   },
 ]

@@ -52,6 +52,16 @@ describe('the cells of a table', () => {
     expect(millions(...spaced(...head, ...rows))).toEqual(cells)
   })
 
+  test('may stand closer to their label than to each other', () => {
+    const table = (label: string) => named('Kosten (x € 1 mln.)', 'Post 2025 2026', `${label}   5,3`, 'Sluizen 1,1   2,2')
+    expect(table('Dijken 4,2').slice(0, 2)).toEqual([
+      [3, 'Dijken', 4.2],
+      [3, 'Dijken', 5.3],
+    ])
+    expect(table('Begroting 2024 7,1   ')[0]?.[1]).toBe('Begroting 2024')
+    expect(table('Perceel 3')[0]).toEqual([3, 'Perceel 3', 5.3])
+  })
+
   test('are each for their row and for the years of their column', () => {
     const [first, second, third] = factsOf(...head, ...rows)
     expect(first).toMatchObject({ line: 11, purpose: 'Dijken en dammen', years: [2025] })

@@ -115,9 +115,15 @@ function partedRow(parts: readonly string[], line: number): Row | null {
   const isCell = (at: number) => read[at]?.every((cell) => cell !== null) === true
   const isIndex = isCell(0) && /^\d{1,2}$/u.test(parts[0] ?? '') && !isCell(1)
   const first = read.findIndex((_, at) => isCell(at) && !(at === 0 && isIndex))
-  if (first < 0) return null
+  if (first < 0 || endsInAmount(parts[first - 1] ?? '')) return null
   const cells = read.flatMap((part, at) => (at >= first && isCell(at) ? part.filter((cell) => cell !== null) : []))
   return hasAmount(cells) ? { label: parts.slice(0, first).join(' '), cells } : null
+}
+
+/** 'Dijken 4,2' is no label: that its cells stand apart is then not so. */
+const endsInAmount = (label: string): boolean => {
+  const [, words = '', last = ''] = /^(.*)\s(\S+)$/u.exec(label) ?? []
+  return numberToken.test(last) && !yearToken.test(last) && !naming.test(words) && (sureToken.test(last) || /\d{3}/u.test(last))
 }
 
 const hasAmount = (cells: readonly Cell[]) => cells.some(({ value, year: mayBeYear }) => value !== null && !mayBeYear)

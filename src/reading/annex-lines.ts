@@ -1,8 +1,8 @@
+import { isNamedAnnex, numberedAnnex, opensPaper } from './annex-items.ts'
 import { isHeadingLike, isLabel, redactionMark } from './field-labels.ts'
 
 const annexCount = /^-?\s*\d{1,2}$/
-const annexStart =
-  /^(?:bijlage\s+\d+\s*[:.]|\d{1,2}(?:\s*[).]|\s+[-–])\s+\S|[-•]\s+\S|(?:(?:aanbiedings|concept|kamer)?-?(?:brief|kamerbrief)|concept|nota|rapport|factsheet|oplegnota|notitie|verslag|memorie|evaluatie|advies|overzicht|planning|agenda|reactie|beantwoording|uitvoeringstoets|wetsvoorstel|tarievenlijst|samenvatting|persbericht)\b)/i
+const opensAnnex = (text: string): boolean => /^[-•]\s+\S/u.test(text) || annexNumber(text) !== null || opensPaper(text)
 
 /** Annexes stand in the margin as a short list, perhaps under their count; their titles may run on over lines. */
 export function annexLines(lines: readonly string[], from: number): number[] {
@@ -53,10 +53,7 @@ function namesNext({ number, blanks }: AnnexList, text: string): boolean {
   return isNext && /^\S+\s+\S+\s+\S/u.test(text) && text.length <= longest && !isLabel(text)
 }
 
-function annexNumber(text: string): number | null {
-  const counted = /^(?:bijlage\s+)?(\d{1,2})(?:\s*[:.)]|\s+[-–])\s/i.exec(text)
-  return counted ? Number(counted[1]) : null
-}
+const annexNumber = (text: string): number | null => numberedAnnex(text)?.number ?? null
 
 /** An item counts on; a line without number goes on from the one above, as far away as the lines of this list are. */
 function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean {
@@ -64,17 +61,23 @@ function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean 
   if (own !== null)
     return number === null ? blanks <= 3 : blanks <= 2 && (own === number + 1 || (blanks === 0 && (own === number || own === number + 2)))
   const goesOn = spacing !== null && blanks <= spacing
-  return goesOn || (number === null && blanks <= 2 && annexStart.test(text))
+  return goesOn || (number === null && blanks <= 2 && opensAnnex(text))
 }
 
 /** The word above a title says what the paper itself is. */
 const kindAlone = /^(?:nota|notitie|memo|oplegnota)$/i
 
 const longest = 48
+const longestNamed = 120
 const pageMark = /^(?:pagina|blad)\s+\d/i
 
 function endsAnnexes(text: string): boolean {
   return (
-    pageMark.test(text) || kindAlone.test(text) || isLabel(text) || isHeadingLike(text) || text.length > longest || redactionMark.test(text)
+    pageMark.test(text) ||
+    kindAlone.test(text) ||
+    isLabel(text) ||
+    isHeadingLike(text) ||
+    text.length > (isNamedAnnex(text) ? longestNamed : longest) ||
+    redactionMark.test(text)
   )
 }

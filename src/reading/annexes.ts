@@ -1,4 +1,5 @@
-import { isHeadingLike } from './field-labels.ts'
+import { numberedAnnex, opensPaper, rowOfAnnex } from './annex-items.ts'
+import { isHeadingLike, isLabel } from './field-labels.ts'
 import type { Field } from './layout.ts'
 import type { Annex } from './model.ts'
 import { isKnownHeading } from './sections.ts'
@@ -6,7 +7,6 @@ import type { Segment } from './segment.ts'
 
 type Open = { number: number | null; title: string; line: number }
 
-const numbered = /^(?:bijlage\s+)?(\d{1,2})(?:\s*[:.)]\s*|\s+[-–]\s+)(\S.*)$/i
 const lettered = /^(?:bijlage\s+)?([A-H])\s*[:.)]\s*(\p{Lu}.*)$/u
 const bulleted = /^[-•]\s+(\S.*)$/
 const none = /^(?:geen|n\.?v\.?t\.?|niet van toepassing)\b/i
@@ -52,15 +52,13 @@ function fieldItems(field: Field): Annex[] {
   return inOrder(found.filter((annex) => annex.title.length > 2 && !none.test(annex.title)))
 }
 
-const paper =
-  /^(?:Nota|Concept|Rapport|Brief|Evaluatie|Advies|Overzicht|Planning|Agenda|Reactie|Beantwoording|Uitvoeringstoets|Wetsvoorstel|Samenvatting|Factsheet|Verslag|Notitie|Memorie|Persbericht)/u
-
 /** A line under the label that names a paper begins a new one, unless the list is numbered or the line above goes on. */
 function isPaper(text: string, found: readonly Open[]): boolean {
   if (/^nota\b/i.test(text)) return true
   return (
     found.every(({ number }) => number === null) &&
-    paper.test(text) &&
+    /^\p{Lu}/u.test(text) &&
+    opensPaper(text) &&
     !/\b(?:de|het|een|van|voor|en|bij|met|over|op|in)$/u.test(found.at(-1)?.title ?? '')
   )
 }
@@ -76,8 +74,8 @@ function onOneLine(row: string): string[] {
 }
 
 function itemOf(text: string): { number: number | null; title: string } | null {
-  const counted = numbered.exec(text)
-  if (counted) return { number: Number(counted[1]), title: (counted[2] ?? '').replace(/^_+\s*/u, '') }
+  const counted = numberedAnnex(text)
+  if (counted) return counted
   const byLetter = lettered.exec(text)
   if (byLetter) return { number: null, title: byLetter[2] ?? '' }
   const listed = bulleted.exec(text)
@@ -114,9 +112,11 @@ const countedLabel = /^bijlage\(n\)/iu
 /** 'Advies van de inspectie over de …' is the title of a paper. */
 const longestHeading = 3
 
+const beginsText = (text: string): boolean => isHeadingLike(text) && text.split(/\s+/).length <= longestHeading
+const isHeading = (text: string): boolean => isKnownHeading(text) || beginsText(text)
+
 /** Whether a line is the next heading. In the head of a memo 'Bijlagen' is a label, and a numbered heading under it begins the text. */
 function headingAfter(above: readonly string[]): (text: string) => boolean {
-  const isHeading = (text: string) => isKnownHeading(text) || (isHeadingLike(text) && text.split(/\s+/).length <= longestHeading)
   const isInHead = !above.some((text) => isHeading(text.trim()))
   return (text) => isHeading(text) && !countedLabel.test(text) && (isInHead || !/^\d/u.test(text))
 }
@@ -141,8 +141,8 @@ const rowsAbove = 30
 
 function titleAt(lines: readonly string[], line: number, number: number): string | null {
   const text = (lines[line - 1] ?? '').trim()
-  const row = /^(?:[Bb]ijlage\s+)?(\d{1,2})[.):]?\s+_*(\p{Lu}.*)$/u.exec(text)
-  if (row && Number(row[1]) === number) return [row[2] ?? '', ...goingOn(lines, line, text)].join(' ')
+  const row = rowOfAnnex(text)
+  if (row?.number === number) return [row.title, ...goingOn(lines, line, text)].join(' ')
   if (text !== String(number) && text !== `${number}.`) return null
   const title = titleBelow(lines, line).join(' ').trim()
   return /^\p{Lu}/u.test(title) ? title : null
@@ -151,9 +151,7 @@ function titleAt(lines: readonly string[], line: number, number: number): string
 /** The further lines of a title in a column; a new row begins with its number. */
 function goingOn(lines: readonly string[], line: number, first: string): string[] {
   const below = [0, 1, 2, 3].map((step) => (lines[line + step] ?? '').trim())
-  const ends = below.findIndex(
-    (next) => next === '' || next.length > columnWidth || /^(?:bijlage\s+)?\d{1,2}[.):]?\s+\p{Lu}/iu.test(next) || isNoTitle(next),
-  )
+  const ends = below.findIndex((next) => next === '' || next.length > columnWidth || rowOfAnnex(next) !== null || isNoTitle(next))
   return first.length > columnWidth || /[.?!;]$/.test(first) ? [] : below.slice(0, ends < 0 ? undefined : ends)
 }
 
@@ -161,7 +159,14 @@ const isNoTitle = (text: string): boolean => pageMark.test(text) || columnHead.t
 
 function titleBelow(lines: readonly string[], line: number): string[] {
   const next = [0, 1, 2, 3, 4, 5].map((step) => (lines[line + step] ?? '').trim())
-  const stop = next.findIndex((text) => pageMark.test(text) || columnHead.test(text) || /^\d{1,2}\.$|^[\p{Lu} ]{8,}$/u.test(text))
+  const stop = next.findIndex(
+    (text) =>
+      isLabel(text) ||
+      (beginsText(text) && !opensPaper(text)) ||
+      pageMark.test(text) ||
+      columnHead.test(text) ||
+      /^\d{1,2}\.$|^[\p{Lu} ]{8,}$/u.test(text),
+  )
   const open = stop < 0 ? next : next.slice(0, stop)
   // A third column says more of the annex, after an empty line.
   const inColumns = lines.slice(Math.max(0, line - rowsAbove), line).some((text) => information.test(text.trim()))

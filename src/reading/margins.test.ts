@@ -58,6 +58,24 @@ describe('annexes in the margin', () => {
     ])
   })
 
+  test('begin anew at each kind of paper, and may each be called an annex', () => {
+    expect(titles('Kamerbrief over de brug', 'Oplegnota kade')).toEqual(['Kamerbrief over de brug', 'Oplegnota kade'])
+    expect(titles('Kaart van de brug', 'Briefing voor de kade')).toEqual([])
+    const named = ['- Bijlage 1: Brief aan de provincie over de brug bij Urk en de kade', '- Bijlage 2: Kaart', '- Bijlage 3: Tabel']
+    const { memos } = read('Datum: 3 mei 2024', 'Aantal bijlagen: 3', ...named, ...body)
+    expect(memos[0]?.annexes.map(({ number, title }) => [number, title])).toEqual([
+      [1, 'Brief aan de provincie over de brug bij Urk en de kade'],
+      [2, 'Kaart'],
+      [3, 'Tabel'],
+    ])
+  })
+
+  test('are not made of the heading or the label under their count', () => {
+    expect(titles('1', '', 'Onderwerp', 'De brug')).toEqual([])
+    expect(read('Datum: 3 mei 2024', 'Bijlagen', '1', '', ...body).memos[0]?.annexes).toEqual([])
+    expect(read('Datum: 3 mei 2024', 'Bijlagen', '1', '', 'Advies Watercommissie', '', ...body).memos[0]?.annexes).toHaveLength(1)
+  })
+
   test('end where the number that is skipped does not come', () => {
     expect(titles('1. Rapport', '', '3. Na de zomer gaat de brug weer open')).toEqual(['Rapport'])
   })

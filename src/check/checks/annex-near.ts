@@ -1,3 +1,4 @@
+import { numberedAnnex } from '../../reading/annex-items.ts'
 import { anyWithin } from '../../reading/in-order.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { textOn } from '../mentions.ts'
@@ -8,11 +9,10 @@ const below = 40
 /** Whether an annex stands beside the list after all, where the order of columns or a page border put it. */
 export function isListedNear(reading: Reading, memo: MemoFact, number: number): boolean {
   const first = Math.min(...memo.annexes.map(({ line }) => line))
-  const item = new RegExp(`(?:^|[;,]\\s*)(?:[-•]\\s*)?(?:bijlage\\s+)?${number}\\s*[.):]\\s*\\S`, 'iu')
   const standAlone = standsAlone(reading, first)
   const isItem = (line: number): boolean => {
     const text = textOn(reading, line)
-    return item.test(text) || (standAlone && text === String(number))
+    return text.split(/[;,]\s*/u).some((part) => numberedAnnex(part)?.number === number) || (standAlone && text === String(number))
   }
   for (let line = first - 1; line >= Math.max(memo.startLine, first - above) && !anyWithin(reading.sections, line, line + 1); line -= 1)
     if (isItem(line)) return true

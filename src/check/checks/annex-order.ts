@@ -1,16 +1,16 @@
+import { numberedAnnex } from '../../reading/annex-items.ts'
 import { anyWithin } from '../../reading/in-order.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Finding } from '../model.ts'
 import { isListedNear } from './annex-near.ts'
 
-const item = /^(?:bijlage\s+)?(\d{1,2})\s*[:.)]\s*\S/iu
 const reach = 4
 
 /** A list of annexes whose numbers come twice or leave one out. */
 export function annexOrder(reading: Reading, memo: MemoFact): Finding[] {
   const first = memo.annexes[0]
-  if (first === undefined || item.exec(textOn(reading, first.line))?.[1] !== '1') return []
+  if (first === undefined || numberedAnnex(textOn(reading, first.line))?.number !== 1) return []
   const numbers = numbersFrom(reading, first.line, memo.endLine)
   return numbers.flatMap(({ number, line }, at) => {
     const before = numbers[at - 1]
@@ -26,7 +26,7 @@ function numbersFrom(reading: Reading, from: number, until: number): Numbered[] 
   const found: Numbered[] = []
   for (let line = from; line <= Math.min(until, (found.at(-1)?.line ?? from) + reach); line += 1) {
     const text = textOn(reading, line)
-    const number = Number(item.exec(text)?.[1] ?? 0)
+    const number = numberedAnnex(text)?.number ?? 0
     const last = found.at(-1)?.number ?? 0
     if (anyWithin(reading.sections, line, line + 1) || /[.?!]$/u.test(text)) break
     if (number === 0) continue

@@ -102,6 +102,18 @@ const cases: readonly (readonly [CheckName, string, readonly string[], readonly 
     ['De brief wordt op 16 februari 2024 aan de Tweede Kamer verzonden.'],
   ],
   [
+    'recess',
+    'a paper that is passed on to parliament in the middle of a recess',
+    ['De brief wordt op 21 februari 2024 toegezonden aan de Staten-Generaal.'],
+    ['De brief wordt op 21 februari 2024 toegezonden aan de Kamer van Koophandel.'],
+  ],
+  [
+    'deadline',
+    'a season that is over, whatever a promise is called',
+    ['U heeft aangekondigd dat de Kamer voor het zomerreces een kaart krijgt.'],
+    ['U heeft aangekondigd dat de Kamer voor het zomerreces van 2024 een kaart krijgt.'],
+  ],
+  [
     'deadline',
     'a season that is over',
     ['U heeft toegezegd de Kamer voor het zomerreces te informeren.'],

@@ -8,7 +8,8 @@ const maybePhone = /[+(0][\d\s()–-]{7,}\d/u
 const labelled = /^\s*(?:(?:t|m|f|tel|telefoon(?:nummer)?|mob(?:iel)?|doorkiesnummer|fax)\b\s*[.:]?\s*)?$/iu
 const shaped = /(?:(?:\+|00)31[\s-]?(?:\(0\)[\s-]?)?|\(?0(?=[\d\s)–-]))[1-9]?(?:[\s)–-]{0,3}\d){8,9}(?!\d)/gu
 const codeBefore = /(?:kenmerk|nummer|zaak|dossier|referentie|kamerstuk)\s*:?\s*$/iu
-const iban = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b/gu
+/** What is written as the number of an account is. */
+export const iban = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b/gu
 
 const digitsOf = (text: string): number =>
   text.replace(/^\D*(?:\+|00)31\D*(?:\(0\))?|\D/gu, (part) => (/\+|00/u.test(part) ? '0' : '')).length

@@ -1,13 +1,12 @@
 import { isValidIBAN } from 'ibantools'
 import { aloneInHead, type Name, namesAt, namesBeside, signedAt } from './contact-blocks.ts'
-import { mailsIn, phonesIn } from './contact-numbers.ts'
+import { iban, mailsIn, phonesIn } from './contact-numbers.ts'
 import type { ReadingContext } from './context.ts'
 import type { PersonalDataFact, PersonalDataKind } from './model.ts'
 import { addressesSomebody, officialsIn } from './officials.ts'
 
 type Found = { readonly kind: PersonalDataKind; readonly text: string }
 
-const iban = /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b/gu
 const nineDigits = /(?<![\d.,/-])\d{9}(?![\d/-])/gu
 const citizenLabel = /\bbsn\b|burgerservicenummer|sofinummer/iu
 const street =

@@ -1,5 +1,6 @@
 import { type AmountCell, type AmountRow, type AmountTable, tablesIn } from './amount-tables.ts'
 import type { ReadingContext } from './context.ts'
+import { lastAbove } from './in-order.ts'
 import type { AmountFact } from './model.ts'
 import { payersIn } from './payers.ts'
 
@@ -10,9 +11,10 @@ export function tableLines({ line, rows }: AmountTable): number[] {
 
 /** The amounts in tables that state their unit, each on the line of its cell. */
 export function tableAmounts(context: ReadingContext): AmountFact[] {
+  const starts = context.memos.map((memo) => ({ line: memo.startLine, memo }))
   return tablesIn(context.source, context.layout.furniture).flatMap((table) => {
-    const memo = context.memos.find(({ startLine, endLine }) => table.line >= startLine && table.line <= endLine)
-    if (!memo) return []
+    const memo = lastAbove(starts, table.line + 1)?.memo
+    if (!memo || memo.endLine < table.line) return []
     const payer = (text: string) => payersIn(text, context.register)[0]?.name ?? null
     const whole = payer(table.caption)
     return table.rows.flatMap((row) => {

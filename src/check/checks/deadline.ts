@@ -4,9 +4,9 @@ import type { Reading } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
-import { sayDate } from '../wording.ts'
+import { ofParliament, promised, sends } from '../turns.ts'
 import { lapsed } from './lapsed.ts'
-import { afterLimit } from './letter-after-limit.ts'
+import { afterLimit, plannedLate } from './letter-after-limit.ts'
 import { overdue } from './overdue.ts'
 
 type Dated = {
@@ -20,14 +20,14 @@ type Dated = {
   readonly subjects: readonly string[]
 }
 
-const promised = /\b(?:toegezegd|toezegging(?:en)?|beloofd|aangekondigd dat)\b/i
 const limit = /\b(?:toegezegd|toezegging|beloofd)\b.*\s(?:uiterlijk(?: op)?|vóór|voor|eind|medio)\s$/iu
 /** In a debate of that day something was promised; it is due later. */
 const occasion =
   /\b(?:\p{L}*(?:debat|overleg|brief|vergadering|behandeling|gesprek|bijeenkomst|vragenuur)|AO|WGO|NO)(?:\s+\p{Lu}[\p{L}-]+){0,4}\s+(?:van|op|d\.d\.)\s+(?:\p{L}+dag\s+)?$/u
 const notYet = /\b(?:kan|zal|kunt|wilt|worden)\b.{0,40}\btoegezegd\b/i
-const sends = /\b(?:verz[eo]nden|verzend|verstu\p{L}+|sturen|gestuurd|zenden|gezonden|geagendeerd|aangeboden|aanbieden|gepubliceerd)\b/iu
-const toKamer = /\b(?:Kamers?|TK|MR|ministerraad)\b/
+/** Plans also speak of an agenda, and of the council of ministers. */
+const publishes = /\b(?:geagendeerd|gepubliceerd)\b/iu
+const toCouncil = /\b(?:MR|ministerraad)\b/
 const moves = /\b(?:verplaats(?:en|t)|verzetten|uit\s?(?:te )?stellen|uitgesteld|op te schuiven|opgeschoven|doorgeschoven)\b/i
 const generic =
   /^(?:kamerbrief|bewindspersonen|departementen|betrokken|december|februari|september|november|toegezegd|toezegging|uitgewerkte|informeren|mogelijk|voorstel|verzenden|waarbij|regering|verschillende)$/
@@ -92,47 +92,45 @@ function subjectsIn(text: string, known: ReadonlySet<string>): string[] {
 function passedBy(reading: Reading, promises: readonly Dated[], dated: readonly Dated[]): Finding[] {
   const memos = memosById(reading)
   const plans = dated
-    .filter((one) => sends.test(one.text) && toKamer.test(one.text) && !promised.test(one.text))
+    .filter(
+      ({ text }) => (sends.test(text) || publishes.test(text)) && (ofParliament.test(text) || toCouncil.test(text)) && !promised.test(text),
+    )
     .sort((one, other) => (memos.get(other.memo)?.date ?? '').localeCompare(memos.get(one.memo)?.date ?? ''))
   return [...Map.groupBy(promises, (one) => one.end)].flatMap(([due, group]): Finding[] => {
     const subjects = new Set(group.flatMap((one) => one.subjects))
     const plan = plans.find((one) => one.start > due && one.start < addMonths(due, 12) && one.subjects.some((word) => subjects.has(word)))
     const first = group[0]
-    return plan && first ? [late(group, plan, first)] : []
+    return plan && first
+      ? [plannedLate({ lines: group.slice(0, 2).map(({ line }) => line), written: first.written }, { line: plan.line, day: plan.start })]
+      : []
   })
 }
 
-function late(group: readonly Dated[], plan: Dated, first: Dated): Finding {
-  const planned = sayDate(plan.start)
-  return {
-    check: 'deadline',
-    severity: 'warning',
-    lines: [...group.slice(0, 2).map((one) => one.line), plan.line],
-    message: {
-      nl: `Toegezegd is ${first.written} (regel ${first.line}), maar de planning komt uit op ${planned.nl} (regel ${plan.line}).`,
-      en: `The promise says ${first.written} (line ${first.line}), but the planning comes to ${planned.en} (line ${plan.line}).`,
-    },
-    suggestion: {
-      nl: 'Meld de Kamer dat het later wordt, of pas de planning aan.',
-      en: 'Tell parliament that it will be later, or change the planning.',
-    },
+/** Of the promises of a memo that share a word, the one that falls due first. */
+function dueByWord(promises: readonly Dated[]): ReadonlyMap<string, Dated> {
+  const found = new Map<string, Dated>()
+  for (const promise of promises) {
+    for (const word of longWords(promise.text)) {
+      const known = found.get(`${promise.memo} ${word}`)
+      if (!known || promise.end < known.end) found.set(`${promise.memo} ${word}`, promise)
+    }
   }
+  return found
 }
 
 function moved(promises: readonly Dated[], dated: readonly Dated[]): Finding[] {
+  const moving = dated.filter((one) => moves.test(one.text) && !promised.test(one.text))
+  if (moving.length === 0) return []
+  const due = dueByWord(promises)
   const seen = new Set<string>()
-  return dated
-    .filter((one) => moves.test(one.text) && !promised.test(one.text))
-    .flatMap((move): Finding[] => {
-      const nouns = longWords(move.text)
-      const promise = promises.find(
-        (one) => one.memo === move.memo && move.start > one.end && [...longWords(one.text)].some((word) => nouns.has(word)),
-      )
-      const noun = promise && [...longWords(promise.text)].find((word) => nouns.has(word))
-      if (!promise || noun === undefined || seen.has(`${move.memo} ${noun}`)) return []
-      seen.add(`${move.memo} ${noun}`)
-      return [movedFinding(move, promise, noun)]
-    })
+  return moving.flatMap((move): Finding[] => {
+    const isLate = (noun: string) => move.start > (due.get(`${move.memo} ${noun}`)?.end ?? move.start)
+    const noun = [...longWords(move.text)].find(isLate)
+    const promise = due.get(`${move.memo} ${noun}`)
+    if (!promise || noun === undefined || seen.has(`${move.memo} ${noun}`)) return []
+    seen.add(`${move.memo} ${noun}`)
+    return [movedFinding(move, promise, noun)]
+  })
 }
 
 const longWords = (text: string) => new Set((text.toLowerCase().match(/\p{L}{9,}/gu) ?? []).filter((word) => !generic.test(word)))

@@ -4,9 +4,9 @@ import { numberSaid, numberWords } from '../../reading/number-words.ts'
 import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Finding, Said } from '../model.ts'
+import { promised } from '../turns.ts'
 import { sayDate } from '../wording.ts'
 
-const promised = /\b(?:toegezegd|toezegging|beloofd)\b/iu
 const fulfilled =
   /\b(?:nagekomen|afgedaan|voldaan|gestand)\b|\b(?:is|zijn|werd|werden|heeft|hebben)\s+(?:\p{L}+\s+){0,6}(?:verzonden|verstuurd|gestuurd|geïnformeerd|aangeboden|ontvangen|gepubliceerd)\b/iu
 const aim = /\b(?:dat|om)\b|\bte\s+\p{Ll}+en\b/iu

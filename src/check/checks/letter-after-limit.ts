@@ -2,16 +2,13 @@ import { addMonths, type Day } from '../../kernel/day.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { type Mention, memosById, mentionsOf, sentencesOn } from '../mentions.ts'
 import type { Finding } from '../model.ts'
+import { inForce, ofParliament, promised, sends } from '../turns.ts'
 import { sayDate } from '../wording.ts'
 
-const promised = /\b(?:toegezegd|toezegging|beloofd)\b/iu
 const limit = /\b(?:uiterlijk(?:\s+(?:op|in|per))?|v(?:oo|óó)r)\s+(?:het\s+)?$/iu
 const partOfMonth = /^(?:eind|einde|medio|begin)\b/iu
-const toParliament = /\b(?:Tweede Kamer|Eerste Kamer|Kamers?|TK|Staten-Generaal)\b/u
 const letter = /\b(?:de|deze|bijgevoegde|een|uw)\s+(?:concept-?\s?)?(?:kamer)?brief\b|\bkamerbrief\b/iu
-const sends =
-  /\b(?:verz[eo]nd\p{L}*|verstu\p{L}+|sturen|gestuurd|zenden|gezonden|aangeboden|aan te bieden|gaat\b[^.,;]{0,40}\b(?:uit|naar)|uitgaan)\b/iu
-const inForce = /\bin werking\b|\binwerkingtreding\b|\bvan kracht\b/iu
+const goesOut = /\bgaat\b[^.,;]{0,40}\b(?:uit|naar)\b|\buitgaan\b/iu
 const known =
   /\b(?:uitstel\p{L}*|vertra(?:agd|ging|gen)\p{L}*|lukt niet|niet (?:gehaald|haalbaar|nagekomen|halen)|later dan|nieuwe (?:termijn|datum))\b/iu
 const done =
@@ -53,7 +50,7 @@ const lastDay = ({ event }: Mention): Day | null => event.end ?? event.start
 function isLimit({ event, sentence, at }: Mention, memo: MemoFact | undefined): boolean {
   const due = event.end ?? event.start
   if (!memo?.date || due === null || due < memo.date || event.precision === 'year' || event.precision === 'season') return false
-  if (!promised.test(sentence.text) || !toParliament.test(sentence.text)) return false
+  if (!promised.test(sentence.text) || !ofParliament.test(sentence.text)) return false
   return limit.test(sentence.text.slice(0, at)) || partOfMonth.test(event.written)
 }
 
@@ -64,18 +61,26 @@ const isAfter = ({ event }: Mention, due: Day): boolean =>
 function isLetter({ sentence, event, at }: Mention): boolean {
   const { text } = sentence
   const clause = text.slice(Math.max(0, text.lastIndexOf(';', at) + 1, at - 160), at + event.written.length + 80)
-  return letter.test(text) && sends.test(clause) && toParliament.test(clause.replace(/kamerbrief/giu, 'Kamer brief'))
+  return (
+    letter.test(text) && (sends.test(clause) || goesOut.test(clause)) && ofParliament.test(clause.replace(/kamerbrief/giu, 'Kamer brief'))
+  )
 }
 
-function finding({ event: promise }: Mention, { event: late }: Mention): Finding {
-  const planned = late.start ? sayDate(late.start) : { nl: late.written, en: late.written }
+const finding = ({ event: promise }: Mention, { event: late }: Mention): Finding =>
+  plannedLate({ lines: [promise.line], written: promise.written }, { line: late.line, day: late.start })
+
+type Promised = { readonly lines: readonly number[]; readonly written: string }
+
+/** A plan that lies behind the day that was promised. */
+export function plannedLate({ lines, written }: Promised, plan: { readonly line: number; readonly day: Day | null }): Finding {
+  const planned = plan.day ? sayDate(plan.day) : { nl: '', en: '' }
   return {
     check: 'deadline',
     severity: 'warning',
-    lines: [promise.line, late.line],
+    lines: [...lines, plan.line],
     message: {
-      nl: `Toegezegd is ${promise.written} (regel ${promise.line}), maar de planning komt uit op ${planned.nl} (regel ${late.line}).`,
-      en: `The promise says ${promise.written} (line ${promise.line}), but the planning comes to ${planned.en} (line ${late.line}).`,
+      nl: `Toegezegd is ${written} (regel ${lines[0]}), maar de planning komt uit op ${planned.nl} (regel ${plan.line}).`,
+      en: `The promise says ${written} (line ${lines[0]}), but the planning comes to ${planned.en} (line ${plan.line}).`,
     },
     suggestion: {
       nl: 'Meld de Kamer dat het later wordt, of pas de planning aan.',

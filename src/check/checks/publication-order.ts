@@ -2,11 +2,11 @@ import { type Day, daysBetween } from '../../kernel/day.ts'
 import type { Reading } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
 import type { Finding } from '../model.ts'
+import { inForce } from '../turns.ts'
 import { sayDate } from '../wording.ts'
 import { termEnd } from './lapsed.ts'
 
 const publishes = /\bpublicatie\b[^.;]{0,40}\bstaats(?:courant|blad)\b|\bin de staatscourant\b|\bin het staatsblad\b/iu
-const inForce = /\binwerkingtreding\b|\btre(?:edt|den)\b[^.;]{0,40}\bin werking\b|\bin werking tre(?:edt|den)\b/iu
 const opens = /\bopenstelling\b|\bloket\b[^.;]{0,20}\bopen(?:t|en)?\b|\bopen(?:t|en)\b[^.;]{0,20}\bloket\b|\bgaat\b[^.;]{0,30}\bopen\b/iu
 const takesEffect = new RegExp(`${inForce.source}|${opens.source}|\\bgaat in\\b`, 'iu')
 const retroactive = /\bterugwerkende kracht\b/iu

@@ -3,22 +3,20 @@ import { addDays, dayOfMonthOf, daysBetween, monthOf, yearOf } from '../../kerne
 import type { EventFact, MemoFact, Reading } from '../../reading/model.ts'
 import { type Mention, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
+import { inForce, ofParliament, sends } from '../turns.ts'
 import { sayDate, sayDay } from '../wording.ts'
 
 /** Days off on which a regulation may well begin; a meeting then is odd. */
 const workedOn = new Set(['Nieuwjaarsdag', 'Goede Vrijdag', 'Bevrijdingsdag'])
 const longest = 14
 const margin = 4
-const ofParliament =
+const meetingOfParliament =
   /(?:commissie|tweeminuten|plenair |begrotings|verzamel|spoed|dertigleden|hoofdlijnen)debat|\bdebat\b|\b(?:plenaire (?:behandeling|afronding)|wetgevingsoverleg|notaoverleg|rondetafelgesprek|procedurevergadering|hoorzitting|technische briefing|mondelinge vragen|stemmingen)\b/i
-const sends = /\b(?:verz[eo]nd\p{L}*|verstuur\p{L}*|verstuur[dt]|stur(?:en|ing)|aanbied\p{L}*|aangeboden|Kamerbrief)\b/iu
-const toParliament = /\b(?:Tweede Kamer|Eerste Kamer|de Kamers?|Kamerbrief|TK|EK|beide Kamers|Staten-Generaal)\b/u
 const meets =
   /spreekt|vergader|bespreek|besprok|behandeld|overleg|vergadering|bijeenkomst|gesprek|bespreking|debat|behandeling|(?:minister|bestuurs|beleids)(?:raad|staf)|\bMR\b/iu
 
 const term = /\b(?:v(?:oo|óó)r|tot|tot en met|t\/m|uiterlijk|na|sinds)\s+(?:op\s+)?(?:\p{L}+dag\s+)?$/iu
-const takesEffect =
-  /\bin werking\b|\binwerkingtreding\b|\bingangsdatum\b|\bgaat in\b|\bingaan\b|\bverval(?:t|len)\b|\beindig(?:t|en)\b|\bloopt\b|\bgeld(?:t|en)\b/iu
+const begins = /\bingangsdatum\b|\bgaat in\b|\bingaan\b|\bverval(?:t|len)\b|\beindig(?:t|en)\b|\bloopt\b|\bgeld(?:t|en)\b/iu
 
 /** Something planned on a public holiday, or a meeting in a recess whose days are sure. */
 export const recess: Check = {
@@ -38,10 +36,12 @@ export const recess: Check = {
   },
 }
 
+const mayBeAnyDay = (text: string): boolean => inForce.test(text) || begins.test(text)
+
 /** A term may end, and a rule begin to work, on any day. */
 function isTerm({ event, sentence, at }: Mention): boolean {
   const before = sentence.text.slice(Math.max(0, at - 24), at)
-  return term.test(before) || takesEffect.test(event.label) || takesEffect.test(sentence.text.slice(Math.max(0, at - 60), at + 60))
+  return term.test(before) || [event.label, sentence.text.slice(Math.max(0, at - 60), at + 60)].some(mayBeAnyDay)
 }
 
 function isAhead(event: EventFact, memo: MemoFact | undefined): boolean {
@@ -120,8 +120,8 @@ function appliesTo(free: Recess, event: EventFact): boolean {
   const said = `${event.body ?? ''} ${event.label}`
   if (free.who === 'parliament' && event.precision === 'day')
     return (
-      ofParliament.test(said) ||
-      (sends.test(said) && toParliament.test(said) && isWithin(free, event)) ||
+      meetingOfParliament.test(said) ||
+      ((sends.test(said) || said.includes('Kamerbrief')) && ofParliament.test(said) && isWithin(free, event)) ||
       (isBetweenDays(event) && meets.test(said))
     )
   if (free.who === 'parliament') return false

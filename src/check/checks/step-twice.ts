@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../../kernel/day.ts'
 import { monthBegins } from '../../reading/date-rule.ts'
 import type { Reading } from '../../reading/model.ts'
 import { type Mention, mentionsOf, sentencesOn, stepsByLine } from '../mentions.ts'
+import { inForce, promised } from '../turns.ts'
 import type { Told } from './told-twice.ts'
 
 type Step = { readonly name: string; readonly label: RegExp; readonly text: RegExp; readonly reach: number }
@@ -13,7 +14,7 @@ const steps: readonly Step[] = [
   {
     name: 'inwerkingtreding',
     label: /^(?:beoogde |datum )?inwerkingtreding\b/iu,
-    text: /\binwerkingtreding\b|\bin\s+werking\b|\bvan kracht\b/iu,
+    text: inForce,
     reach: 731,
   },
   {
@@ -53,8 +54,6 @@ const bounds: readonly (readonly [RegExp, Bound])[] = [
 ]
 const otherDay = new RegExp(`\\b\\d{1,2}\\s+(?:${monthBegins})`, 'iu')
 const takenAsDay = /\b(?:uit van|hanteert|hanteren|aangehouden|aan te houden)\b.{0,20}\b(?:die|deze) datum\b/iu
-/** Of what was promised another check speaks. */
-const promised = /\b(?:toegezegd|toezegging|beloofd)\b/iu
 /** A regulation beside the law of the memo has its own day. */
 const ofOther =
   /\b(?:ministeriële regeling|amvb|uitvoeringsregeling|onderdelen?|artikel(?:en)?|verordening|richtlijn|kaderwet|overgangsrecht)\b|\bdan de wet zelf\b/iu

@@ -3,6 +3,7 @@ import { moneyIn } from '../../reading/amounts.ts'
 import type { Reading, Sentence } from '../../reading/model.ts'
 import { lineAt } from '../mentions.ts'
 import type { Finding } from '../model.ts'
+import { mayTellMoney } from '../turns.ts'
 import { sayEuro } from '../wording.ts'
 import { stepOf, totalLabel } from './table-sum.ts'
 import { stepOf as toldStep } from './told-sum.ts'
@@ -19,7 +20,6 @@ type Told = { readonly euro: number; readonly step: number; readonly line: numbe
 
 /** Farther apart, two amounts are not meant to be one. */
 const unlike = 0.15
-const mayTell = /€|\beuro\b|\bmln\b|\bmld\b|miljoen|miljard/iu
 const connecting =
   /^\s*(?:\([^)]*\)\s*)?(?:(?:van|bedraagt|bedragen|is|zijn|nu|dan|in totaal|totaal|komt|komen|uit|op|wordt|worden|geraamd|ter hoogte van|ter grootte van|uitkomt|circa|ca\.|ruim|bijna|ongeveer|afgerond)\s*)+:?\s*$/iu
 const other =
@@ -32,7 +32,7 @@ export function tableTold(reading: Reading, tables: readonly AmountTable[], inTa
   const named = tables.flatMap(namedIn)
   if (named.length === 0) return []
   return reading.sentences.flatMap((sentence) => {
-    if (!mayTell.test(sentence.text)) return []
+    if (!mayTellMoney.test(sentence.text)) return []
     const text = sentence.text.toLowerCase()
     const here = named.filter(({ name }) => text.includes(name))
     return here.length === 0 ? [] : toldIn(sentence, inTable).flatMap((told) => conflictOf(told, here))

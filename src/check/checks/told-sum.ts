@@ -3,11 +3,11 @@ import type { Reading, Sentence } from '../../reading/model.ts'
 import { numberSaid } from '../../reading/number-words.ts'
 import { lineAt } from '../mentions.ts'
 import type { Finding, Said } from '../model.ts'
+import { mayTellMoney } from '../turns.ts'
 import { sayEuro } from '../wording.ts'
 
 type Told = { readonly at: number; readonly until: number; readonly euro: number; readonly step: number; readonly line: number }
 
-const mayTell = /€|\beuro\b|\bmln\b|\bmld\b|miljoen|miljard/iu
 const loose =
   /\b(?:circa|ca\.|ongeveer|ruim|bijna|grofweg|afgerond|minimaal|maximaal|tenminste|ten minste|ordegrootte|naar schatting)\b|[\d€]\s*(?:tot|à)\s+(?:€\s?)?\d|\d\s?[–-]\s?(?:€\s?)?\d|\btussen\b/iu
 const together = /\b(?:samen|tezamen|in totaal|totaal|opgeteld|bij elkaar|gezamenlijk|alles bij elkaar)\b[^€\d]{0,40}$/iu
@@ -29,7 +29,7 @@ const hardly = 0.01
 /** Sums, differences, growth and years times an amount that a sentence works out itself, where the outcome is another. */
 export function toldSums(reading: Reading): Finding[] {
   return reading.sentences.flatMap((sentence, at) => {
-    if (!mayTell.test(sentence.text) || loose.test(sentence.text)) return []
+    if (!mayTellMoney.test(sentence.text) || loose.test(sentence.text)) return []
     const told = amountsOf(sentence)
     const found = told.length > 2 ? withinOne(sentence, told) : multiplied(sentence, told)
     return [found ?? overTwo(reading.sentences.slice(Math.max(0, at - 2), at), sentence, told) ?? []].flat()

@@ -116,6 +116,17 @@ const rows: Readonly<Partial<Record<CheckName, readonly Row[]>>> = {
       ],
     ],
     [
+      'a council with another day in the table',
+      [
+        'Op 6 februari ligt het stuk in de REZIM.',
+        ...steps('8 januari 2024', 'CEZIM', '13 februari 2024', 'REZIM', '1 maart 2024', 'Ministerraad'),
+      ],
+      [
+        'Op 13 februari ligt het stuk in de REZIM, en op 6 februari in de RFL.',
+        ...steps('8 januari 2024', 'CEZIM', '13 februari 2024', 'REZIM', '1 maart 2024', 'Ministerraad'),
+      ],
+    ],
+    [
       'one regulation with two days',
       ['De regeling treedt op 1 mei 2024 in werking.', 'Toelichting', 'De inwerkingtreding van de regeling is op 1 juli 2024.'],
       ['De inwerkingtreding van de regeling is verschoven van 1 mei 2024 naar 1 juli 2024.'],

@@ -4,8 +4,8 @@ import type { Language } from './gather.ts'
 import { readAll } from './read-all.ts'
 
 /** Prints the findings by file with the lines they rest on; answers whether one is an error, and whether a file could not be read. */
-export async function check(sources: readonly SourceText[], language: Language): Promise<{ wrong: boolean; failed: boolean }> {
-  const { read, failed } = await readAll(sources, await loadRegister(), language)
+export function check(sources: readonly SourceText[], language: Language): { wrong: boolean; failed: boolean } {
+  const { read, failed } = readAll(sources, loadRegister(), language)
   for (const { reading, findings } of read) {
     console.log(reading.source.name)
     for (const finding of findings) {

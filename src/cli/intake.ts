@@ -41,8 +41,8 @@ function report(reading: Reading, findings: readonly Finding[], language: Langua
 }
 
 /** Prints what was read of each text: one JSON object a line, or a report. Answers whether one could not be read. */
-export async function intake(sources: readonly SourceText[], options: IntakeOptions): Promise<boolean> {
-  const { read, failed } = await readAll(sources, await loadRegister(options.register), options.language)
+export function intake(sources: readonly SourceText[], options: IntakeOptions): boolean {
+  const { read, failed } = readAll(sources, loadRegister(options.register), options.language)
   for (const { reading, findings } of read) {
     console.log(options.json ? JSON.stringify(toOutput(reading, findings)) : report(reading, findings, options.language))
   }

@@ -42,9 +42,9 @@ async function run(
         for (const source of sources) console.log(source.lines.map((line, at) => `${at + 1}\t${line}`).join('\n'))
         return Number(failed)
       }
-      return Number((await (await import('./intake.ts')).intake(sources, options)) || failed)
+      return Number((await import('./intake.ts')).intake(sources, options) || failed)
     }
-    const checked = await (await import('./check.ts')).check(sources, options.language)
+    const checked = (await import('./check.ts')).check(sources, options.language)
     return failed || checked.failed ? 2 : Number(checked.wrong)
   } finally {
     await rm(into, { recursive: true, force: true })

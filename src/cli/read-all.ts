@@ -12,7 +12,7 @@ type Understood = {
 }
 
 /** What is read of each text, with its findings. A text that cannot be read is named on standard error; the others go on. */
-export async function readAll(sources: readonly SourceText[], register: Register, language: Language): Promise<Understood> {
+export function readAll(sources: readonly SourceText[], register: Register, language: Language): Understood {
   const readings = sources.flatMap((source) => {
     try {
       return [readText(source, register)]
@@ -21,6 +21,6 @@ export async function readAll(sources: readonly SourceText[], register: Register
       return []
     }
   })
-  const findings = await checkReadings(readings, await loadCalendars())
+  const findings = checkReadings(readings, loadCalendars())
   return { read: readings.map((reading, at) => ({ reading, findings: findings[at] ?? [] })), failed: readings.length < sources.length }
 }

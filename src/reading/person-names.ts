@@ -41,8 +41,6 @@ export function personsIn(text: string, sure: Sureness): string[] {
   return found.length > 0 ? found : [personIn(whole, sure)].filter((one) => one !== null)
 }
 
-/** Two words that only a name is likely to be do not stand among the words of a sentence. */
-export const formalName = new RegExp(formal, 'u')
 export const nameThenNumber = new RegExp(
   `(${formal}|${informal})\\s*(?:\\([^()\\d]*\\)\\s*)?[,(:]?\\s*(?:(?:[Tt]el(?:efoon)?(?:nummer)?|T|M)[.:]?\\s*)?$`,
   'u',

@@ -22,14 +22,16 @@ const recurring =
 export const conflictingDates: Check = {
   name: 'conflictingDates',
   explains: { nl: 'Dezelfde gebeurtenis heeft verschillende datums.', en: 'One event has different dates.' },
-  find: (reading) => {
+  find: (reading, calendars) => {
     const mentions = mentionsOf(reading)
     return [
       ...otherMonth(mentions.flatMap((one) => dated(one, occasionBefore))).flatMap(({ rare, usual: [usual] }) =>
         usual ? [conflict(rare, usual)] : [],
       ),
       ...twoDays(mentions.flatMap((one) => dated(one, turningPointBefore))),
-      ...[...toldTwice(reading), ...stepsTwice(reading), ...meetingsTwice(reading)].map(({ one, other }) => conflict(other, one)),
+      ...[...toldTwice(reading), ...stepsTwice(reading, calendars), ...meetingsTwice(reading)].map(({ one, other }) =>
+        conflict(other, one),
+      ),
       ...pastToCome(reading),
     ]
   },

@@ -25,9 +25,9 @@ export function meetingsTwice(reading: Reading): { readonly one: Told; readonly 
   })
 }
 
-function meetingOf({ id, title, date, startLine, endLine }: MemoFact): Told | null {
+function meetingOf({ id, title, date, startLine }: MemoFact): Told | null {
   const words = gathering.exec(title ?? '')?.[0].toLowerCase()
   const [first, more] = words === undefined ? [] : datesIn(title ?? '', date)
   if (words === undefined || first?.start == null || first.precision !== 'day' || more) return null
-  return endLine < startLine ? null : { memo: id, line: startLine, day: first.start as Day, words, by: [] }
+  return { memo: id, line: startLine, day: first.start as Day, words, by: [] }
 }

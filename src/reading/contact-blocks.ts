@@ -5,15 +5,65 @@ import { familyName, isNameAlone, nameThenNumber, personIn, personsIn, type Sure
 
 export type Name = { readonly line: number; readonly text: string }
 
-const contactLabel =
-  /^\s*(?:(?:uw |ambtelijke? |inhoudelijke? )?(?:contactperso(?:on|nen)|aanspreekpunt(?:en)?)|contact(?:gegevens)?(?=\s*:|\s*$)|auteur(?:s|\(s\))?|opgesteld door|behandeld door|behandelaar(?:s|\(s\))?|behandelend (?:ambtenaar|medewerker)|(?:op)?steller(?:s|\(s\))?|(?:(?:senior|coördinerend) )?(?:beleids)?(?:medewerker|adviseur)|secretaris|projectleider|programmamanager|dossierhouder(?:s|\(s\))?|woordvoerder|informatie bij|inlichtingen(?: bij)?|nadere inlichtingen(?: bij)?|voor vragen|ambtelijke (?:ondersteuning|begeleiding|bijstand))\s*:?\s*/iu
+/** Each label begins with three letters as they are written, for `opensBlock`. */
+const several = '(?:s|\\(s\\))?'
+const contactLabels = [
+  ...['', 'uw ', 'ambtelijk ', 'ambtelijke ', 'inhoudelijk ', 'inhoudelijke '].flatMap((whose) => [
+    `${whose}contactperso(?:on|nen)`,
+    `${whose}aanspreekpunt(?:en)?`,
+  ]),
+  'contact(?:gegevens)?(?=\\s*:|\\s*$)',
+  `auteur${several}`,
+  'opgesteld door',
+  'behandeld door',
+  `behandelaar${several}`,
+  'behandelend (?:ambtenaar|medewerker)',
+  `opsteller${several}`,
+  `steller${several}`,
+  ...['', 'senior ', 'coördinerend '].flatMap((rank) =>
+    ['beleidsmedewerker', 'beleidsadviseur', 'medewerker', 'adviseur'].map((office) => `${rank}${office}`),
+  ),
+  'secretaris',
+  'projectleider',
+  'programmamanager',
+  `dossierhouder${several}`,
+  'woordvoerder',
+  'informatie bij',
+  'inlichtingen(?: bij)?',
+  'nadere inlichtingen(?: bij)?',
+  'voor vragen',
+  'ambtelijke (?:ondersteuning|begeleiding|bijstand)',
+]
 /** Labels that also stand before what is no person. */
-const strictLabel =
-  /^\s*(?:paraaf|parafen|parafenroute|medeparaaf|naam|van|afzender|ondertekening|handtekening|getekend|w\.g\.)\s*:?\s*(?![\p{Ll}])/iu
+const strictLabels = [
+  'paraaf',
+  'parafen',
+  'parafenroute',
+  'medeparaaf',
+  'naam',
+  'van',
+  'afzender',
+  'ondertekening',
+  'handtekening',
+  'getekend',
+  'w\\.g\\.',
+]
+const greetings = [
+  'met (?:vriendelijke |hartelijke )?groet(?:en)?',
+  'hoogachtend',
+  'namens deze',
+  'w\\.g\\.',
+  'voor deze',
+  ...['de', 'het'].map(
+    (article) =>
+      `${article} (?:plaatsvervangend |plv\\.? |waarnemend )?(?:secretaris|directeur|inspecteur|programmadirecteur|projectdirecteur|hoofd)[^.]{0,60}`,
+  ),
+]
+const contactLabel = new RegExp(`^\\s*(?:${contactLabels.join('|')})\\s*:?\\s*`, 'iu')
+const strictLabel = new RegExp(`^\\s*(?:${strictLabels.join('|')})\\s*:?\\s*(?![\\p{Ll}])`, 'iu')
+const greeting = new RegExp(`^\\s*(?:${greetings.join('|')})[\\s,:]*$`, 'iu')
 const inBlock =
   /^\s*(?:t|m|f|e|tel\.?|telefoon(?:nummer)?|doorkiesnummer|mobiel|e-?mail(?:adres)?|functie|(?:(?:senior|coördinerend|strategisch|juridisch)\s+)*(?:beleids|project|programma)?(?:medewerker|adviseur|jurist|manager|leider|coördinator))\b/iu
-const greeting =
-  /^\s*(?:met (?:vriendelijke |hartelijke )?groet(?:en)?|hoogachtend|namens deze|w\.g\.|voor deze|(?:de|het) (?:plaatsvervangend |plv\.? |waarnemend )?(?:secretaris|directeur|inspecteur|programmadirecteur|projectdirecteur|hoofd)[^.]{0,60})[\s,:]*$/iu
 const politician =
   /minister|staatssecretaris|bewindspers|kamerlid|\bleden\b|\blid\b|fractie|wethouder|burgemeester|gedeputeerde|commissaris/iu
 const numberOrMail = /[\d@]/u
@@ -22,9 +72,7 @@ const blockReach = 8
 
 /** How the lines begin that are looked at, so that the others cost nothing. */
 const opensBlock: ReadonlySet<string> = new Set(
-  'con|aan|uw |amb|inh|aut|opg|beh|ops|ste|bel|med|adv|sec|pro|dos|woo|inf|inl|nad|voo|par|naa|van|afz|ond|han|get|w.g|coö|sen|met|hoo|nam|de |het'.split(
-    '|',
-  ),
+  [...contactLabels, ...strictLabels, ...greetings].map((label) => label.replaceAll('\\', '').slice(0, 3)),
 )
 const mayOpen = (line: string): boolean => opensBlock.has(line.trimStart().slice(0, 3).toLowerCase())
 

@@ -26,6 +26,16 @@ const texts: readonly [string, (size: number) => string][] = [
   ['many days in one sentence', (size) => `Op ${'3 maart 2025, '.repeat(size / 14)}gaat de brug open.`],
   ['the same heading over and over', (size) => 'Aanleiding\n'.repeat(size / 11)],
   ['numbered headings over and over', (size) => '1.3 Kop van dit hoofdstuk\n'.repeat(size / 26)],
+  ['totals under each other', (size) => 'Totaal 5\n'.repeat(size / 9)],
+  ['the unit of a table over and over', (size) => '(x € 1 mln)\n'.repeat(size / 12)],
+  [
+    'promises and what moves them',
+    (size) =>
+      Array.from({ length: size / 120 }, (_, at) => {
+        const day = `${(at % 28) + 1} maart ${2025 + (at % 9)}`
+        return `De oeververbinding is uiterlijk ${day} toegezegd. Wij stellen voor de oeververbinding te verplaatsen naar ${day}.\n`
+      }).join(''),
+  ],
   ['marks of a list without items', (size) => '-\n'.repeat(size / 2)],
 ]
 

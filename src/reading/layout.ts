@@ -14,7 +14,8 @@ export type Layout = {
 export type Field = { readonly name: FieldName; readonly line: number; readonly value: string; readonly valueLines: readonly number[] }
 
 const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/i
-const address = /^(?:[Pp]ostbus \d|\d{4} ?[A-Z]{2} +\p{Lu}|www\.|[Tt]\s+0\d|\p{Lu}\p{Ll}+(?:straat|laan|plein|weg|markt|kade) \d+)/u
+const address =
+  /^(?:[Pp]ostbus \d|\d{4} ?[A-Z]{2} +\p{Lu}|www\.|[Tt]\s+0\d|\p{Lu}\p{Ll}+(?:straat|laan|plein|weg|markt|kade) (?!(?:19|20)\d\d)\d{1,4}\s?[a-z]?$)/u
 
 /** Finds page furniture and header fields, wherever the text layer dropped them. */
 export function layoutOf(source: SourceText): Layout {
@@ -32,7 +33,7 @@ export function layoutOf(source: SourceText): Layout {
   return { furniture, fields }
 }
 
-const unit = /^(?:directoraat|directie\b|dir\b|bestuurskern|cluster\b|ministerie van|afdeling\b)/i
+const unit = /^(?:directoraat|directie\b|dir\b|dg\s|bestuurskern|cluster\b|ministerie van|afdeling\b)/i
 
 /** The lines, from 1, of the unit of organisation that stands right above its address at index `at`. */
 function unitAbove(lines: readonly string[], at: number): number[] {
@@ -159,9 +160,32 @@ const reach: Readonly<Partial<Record<FieldName, number>>> = {
 
 /** A text layer may put a value above its label: right above, with an empty line on either side of the two. */
 function valueAbove(name: FieldName, lines: readonly string[], { at, own }: { at: number; own: string }): number[] | null {
+  if (own === '' && standsReversed(lines, at)) return linesAbove(lines, at)
   const [before, above, below] = [at - 2, at - 1, at + 1].map((one) => (lines[one] ?? '').trim())
   if (own !== '' || before !== '' || below !== '' || above === undefined || above === '') return null
   return (name === 'to' ? office.test(above) : goesAbove.has(name) && matchesValue(name, above)) ? [at] : null
+}
+
+const headReach = 14
+
+/** Whether the head around a label has its values above their labels: a day stands right above 'Datum', and none below it. */
+function standsReversed(lines: readonly string[], at: number): boolean {
+  const trimmed = (line: number): string => (lines[line] ?? '').trim()
+  for (let line = Math.max(1, at - headReach); line <= at + headReach; line += 1) {
+    if (trimmed(line).toLowerCase() !== 'datum' || !dateValue.test(trimmed(line - 1))) continue
+    const below = [1, 2, 3].map((step) => trimmed(line + step)).find((text) => text !== '') ?? ''
+    const isOfAbove = labelIn(trimmed(line - 2))?.own === '' && trimmed(line - 3) === ''
+    if (!dateValue.test(below) && !isOfAbove) return true
+  }
+  return false
+}
+
+const isNameLine = (text: string): boolean => text !== '' && isFreeValue(text) && !requestMark.test(text)
+
+function linesAbove(lines: readonly string[], at: number): number[] {
+  const taken: number[] = []
+  for (let line = at - 1; line > at - 4 && isNameLine((lines[line] ?? '').trim()); line -= 1) taken.unshift(line + 1)
+  return taken
 }
 
 const requestMark = /^(?:nota )?ter \p{L}+$/iu
@@ -186,7 +210,9 @@ function valueLines(name: FieldName, lines: readonly string[], from: number): nu
 function furtherLines(name: FieldName, lines: readonly string[], at: number): number[] {
   const taken: number[] = []
   const goesOn = (text: string, before: string) =>
-    name === 'from' ? unit.test(text) && isFreeValue(text) : name === 'coordinated' && /(?:,|\ben)$/.test(before) && /^\p{Lu}/u.test(text)
+    name === 'from'
+      ? unit.test(text) && isFreeValue(text)
+      : name === 'coordinated' && ((/(?:,|\ben)$/.test(before) && /^\p{Lu}/u.test(text)) || moreNames.test(text))
   let before = at
   for (let next = at + 1; next < at + 5; next += 1) {
     const text = (lines[next] ?? '').trim()
@@ -197,6 +223,9 @@ function furtherLines(name: FieldName, lines: readonly string[], at: number): nu
   }
   return taken
 }
+
+/** Short names in a row, under others. */
+const moreNames = /^[A-Z][A-Za-z&-]{0,7}(?:, [A-Z][A-Za-z&-]{0,7})+$/
 
 /** A date may stand below other labels; other values stand right under their own. */
 function endsSearch(name: FieldName, text: string): boolean {
@@ -223,7 +252,8 @@ function matchesValue(name: FieldName, text: string): boolean {
   return name === 'coordinated' && (ministries.test(text) || /^ministerie van \p{Lu}/iu.test(text))
 }
 
-const office = /^(?:de |het )?(?:minister|staatssecretaris|stas|bewindsp|M[A-Z]{2,4}\b|S[A-Z]{2,4}\b)/i
+const office =
+  /^(?:[Dd]e |[Hh]et )?(?:[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS|[Ss]tas|[Bb]ewindsp|[MS]\p{Lu}\p{L}{1,4}(?!\p{L}))/u
 
 const runsOn = /\b(?:en|van|voor)$/u
 

@@ -20,7 +20,8 @@ export function senderOf(lines: readonly string[], segment: Segment, fields: rea
 }
 
 function byLabel(lines: readonly string[], label: Field, taken: ReadonlySet<number>): string | null {
-  if (label.value !== '' && !redacted.test(label.value)) return label.value.replace(/\s*\((?:akkoord|gezien|ok)\)$/i, '')
+  if (label.value !== '' && !redacted.test(label.value))
+    return label.value.replace(/\s*\((?:akkoord|gezien|ok)\)$|^de\s+(?=directeur|secretaris|programma)/gi, '')
   return unitAbove(lines, label.line, taken)
 }
 
@@ -223,7 +224,7 @@ function known(name: string, register: Register): string | undefined {
 
 function abbreviations(name: string, register: Register): string[] {
   const words = name.split(/\s+/).map((word) => word.replace(/[^A-Za-z&-]/g, ''))
-  return words.filter((word) => (/^[A-Z][A-Za-z&]*[A-Z&]/.test(word) && word.length < 7) || isShort(word, register))
+  return words.filter((word) => (/^[A-Z][A-Za-z&]*[A-Z&]/.test(word) && word.length < 8) || isShort(word, register))
 }
 
 /** A ministry may go by a short name without a second capital. */

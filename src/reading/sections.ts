@@ -2,6 +2,7 @@ import data from './data/headings.json' with { type: 'json' }
 import { labelIn } from './field-labels.ts'
 import type { Layout } from './layout.ts'
 import { type Heading, headings, type SectionFact, type SourceText } from './model.ts'
+import { runInHeadings } from './run-in-headings.ts'
 import { opening, type Segment } from './segment.ts'
 
 const known = new Map(
@@ -32,7 +33,9 @@ export function sectionsOf(
   const labels = new Set(layout.fields.map((field) => field.line))
   return segments.flatMap((segment) => {
     const place = { lines: source.lines, layout, labels, heads: new Map<number, number>() }
-    return withoutTitle(headingsIn(place, segment).map(underWithheld), labels)
+    const found = withoutTitle(headingsIn(place, segment).map(underWithheld), labels)
+    const own = runInHeadings({ lines: source.lines, layout, found, headingOf: headingNamedIn }, segment)
+    return own.length === 0 ? found : [...found, ...own].sort((one, other) => one.line - other.line)
   })
 }
 
@@ -133,7 +136,7 @@ function headsList({ lines }: Place, line: number): boolean {
   return !noList.test(next.trim())
 }
 
-const noList = /^-?\s*\d{1,2}$|^(?:nota )?ter \p{L}+$/iu
+const noList = /^-?\s*\d{1,2}(?:\s*\(.*\))?$|^(?:nota )?ter \p{L}+$/iu
 
 const goesOn = /^(?!nvt\b)\p{Ll}{2}/u
 
@@ -152,6 +155,8 @@ function plain(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .toLowerCase()
 }
+
+const headingNamedIn = (text: string): Heading => known.get(plain(text)) ?? freeHeading(plain(text))
 
 function freeHeading(bare: string): Heading {
   for (const [heading, list] of openings) if (list.some((words) => bare.startsWith(`${words} `))) return heading
@@ -177,7 +182,7 @@ const asksShortly = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\S+){1,5}\?$/iu
 const tells = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\p{L}+){2,6}$/iu
 const asksForMore = /^(?:akkoord|instemm(?:en|ing)|in te stemmen|kennis te nemen)\s+(?:te\s+)?(?:met|gaan|van|op)\b/iu
 const notHeading =
-  /^(?:[-•o*▪]\s|\(|niet van toepassing$|geen$|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
+  /^(?:[-•o*▪]\s|\(|niet van toepassing$|geen$|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ](?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)/iu
 
 /** A memo to several ministers may say in turn what each is to know: 'MOCW:'. */
 const ofOneMinister = /^[MS]\p{Lu}[\p{L}&]{0,6}(?:\s\([^)]{3,40}\))?:$/u
@@ -215,6 +220,7 @@ function isParted(place: Place, line: number): boolean {
     ofOneMinister.test((place.lines[line - 1] ?? '').trim())
   )
     return true
+  if (asksShortly.test((place.lines[line - 1] ?? '').trim()) && (place.lines[line - 2] ?? '').trim() === '') return true
   const depth = place.heads.get(above.line) ?? 0
   return depth > 0 ? depth < 3 : /[.?!:]$/.test(above.text) || far(place, line)
 }

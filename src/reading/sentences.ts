@@ -34,9 +34,13 @@ export function sentencesOf(
   layout: Layout,
   parts: { segments: readonly Named[]; sections: readonly SectionFact[] },
 ): readonly Sentence[] {
-  const skipped = { headings: new Set(parts.sections.map((section) => section.line)), furniture: layout.furniture }
+  const alone = parts.sections.filter(({ line, text }) => !runsOn(text, source.lines[line - 1] ?? ''))
+  const skipped = { headings: new Set(alone.map(({ line }) => line)), furniture: layout.furniture }
   return parts.segments.flatMap((segment) => runsIn(source.lines, segment, skipped).flatMap((run) => split(segment.id, run)))
 }
+
+/** A heading that its sentence stands behind on the same line. */
+const runsOn = (heading: string, line: string): boolean => line.trim().length > heading.length + 8
 
 function runsIn(lines: readonly string[], segment: Segment, { headings, furniture }: Skipped): Run[] {
   const runs: Run[] = [runAt('')]

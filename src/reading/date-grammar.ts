@@ -35,7 +35,7 @@ import {
 import { relativeDates } from './relative-dates.ts'
 
 const yearTitles =
-  '(?:\\p{L}*begroting|OW|VJN|NJN|(?:werk|jaar|wetgevings|activiteiten|uitvoerings|onderzoeks)?programma|(?:jaar|werk|jaarwerk|activiteiten|actie)plan|(?:meerjaren|beleids|innovatie|onderzoeks|wetgevings)?agenda|bestuursakkoord|monitor|strategie|editie|jaarverslag|jaarrapportage|jaarverantwoording|slotwet|belastingplan|miljoenennota|kaderbrief|planning|tranche|schooljaar|seizoen|(?:begrotings|kalender|boek|studie|belasting)jaar)'
+  '(?:\\p{L}*begroting|OW|VJN|NJN|(?:werk|jaar|wetgevings|activiteiten|uitvoerings|onderzoeks)?programma|(?:jaar|werk|jaarwerk|activiteiten|actie)plan|(?:meerjaren|beleids|innovatie|onderzoeks|wetgevings)?agenda|bestuursakkoord|monitor|strategie|editie|jaarverslag|jaarrapportage|jaarverantwoording|slotwet|belastingplan|miljoenennota|kaderbrief|planning|tranche|schooljaar|\\p{L}*seizoen|(?:begrotings|kalender|boek|studie|belasting)jaar)'
 const yearLead = `(?:(?:in|sinds|v(?:oo|óó)r|vanaf|tot|tot en met|t\\/m|per|over|om|met ingang van|na|naar|uit|van|uiterlijk|loop van|gedurende|rond|richting|vanuit|de jaren|het jaar|jaar|jaren|periode)\\s+(?:het\\s+jaar\\s+|de\\s+jaren\\s+|de\\s+periode\\s+)?|${yearTitles}(?:\\s+(?:en\\s+)?\\([^)\\d]{1,9}\\)){0,3}\\s+(?:(?:voor|van|over)\\s+)?)`
 
 /** Days, parts of months, quarters and halves of years. */

@@ -36,6 +36,10 @@ const termLead = /\b(?:tot(?: en met)?|uiterlijk(?: op)?|per|v(?:oo|óó)r)\s+$/
 const beforeSeason = /\bv(?:oo|óó)r\s+(?:de\s+)?(?:zomer|herfst|kerst(?:mis)?|jaarwisseling)$/iu
 const alreadyDone = /^[^.,;]{0,40}\b(?:al|reeds|eerder|inmiddels)\b/iu
 
+/** In the present tense right behind its day a step is still to come. */
+const happens =
+  /^\s+(?:verschijn(?:t|en)|volg(?:t|en)|kom(?:t|en)|start(?:en)?|begin(?:t|nen)|treed(?:t|en)|ontvang(?:t|en)|plaatsvind(?:t|en)|beschikbaar kom(?:t|en))(?=[\s,.;]|$)(?! (?:ook )?voort)/iu
+
 const cueReach = 200
 
 /** Whether a date is called past by the words right beside it: 'jl.', 'afgelopen'. */
@@ -52,6 +56,7 @@ function directionAt(text: string, at: number, until: number): Direction {
   const before = text.slice(Math.max(0, at - 14), at)
   if (isCalledPast(text, at, until)) return { way: -1, weight: weights.firm, weekday }
   if (firmFuture.test(after) || futureLead.test(before)) return { way: 1, weight: weights.firm, weekday }
+  if (happens.test(after)) return { way: 1, weight: weights.term, weekday }
   const around = text.slice(Math.max(0, at - cueReach), until + cueReach)
   const past = softPast.test(around) || settledThere(text, at, until)
   if (beforeSeason.test(text.slice(Math.max(0, at - 14), until)) && !alreadyDone.test(after))

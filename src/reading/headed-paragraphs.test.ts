@@ -51,3 +51,23 @@ test('a heading that is numbered without a point is one, a day is none', () => {
   expect(headings('', '2 Ligging van brug', 'De brug ligt hoog.').at(-1)).toEqual(['other', '2 Ligging van brug'])
   expect(headings('', '12 mei Opening brug', 'De brug gaat open.').at(-1)).toEqual(['occasion', 'Aanleiding'])
 })
+
+test('what is asked goes on below a margin, ends its items in a semicolon, and may name its annex', () => {
+  const asked = (...lines: readonly string[]) => read(...lines, 'Kernpunten', 'De brug is oud.').decisionPoints.map(({ text }) => text)
+  const margin = ['', 'Bijlagen', '1) Advies', '2) Brief', '']
+  expect(asked('Geadviseerd besluit', 'U wordt gevraagd in te stemmen met:', ...margin, '1. het plan;', '2. de brief.')).toEqual([
+    'het plan;',
+    'de brief.',
+  ])
+  expect(asked('Geadviseerd besluit:', 'akkoord gaan met de pont;', 'de brief ondertekenen.')).toEqual([
+    'akkoord gaan met de pont;',
+    'de brief ondertekenen.',
+  ])
+  expect(asked('Geadviseerd besluit', 'Het formulier ondertekenen (bijlage 2).')).toHaveLength(1)
+})
+
+test('a heading may ask for a decision in its own words, or speak to its reader', () => {
+  expect(headings('', 'Inzet en gevraagd besluit', 'Stemt u in met de pont?').at(-1)?.[0]).toBe('advisedDecision')
+  expect(headings('', "Risico's en aandachtspunten voor u", 'De pont lekt.').at(-1)?.[0]).toBe('risks')
+  expect(headings('', 'Welke opties zijn er?', 'Er zijn twee opties.').at(-1)?.[1]).toBe('Welke opties zijn er?')
+})

@@ -207,6 +207,25 @@ describe('a head whose text layer is out of order', () => {
     })
   })
 
+  test('may have its colons before the values, an empty line before a short sender, and the margin before the addressee', () => {
+    expect(read('Aan', ': Minister van IenW', 'Van', ': Directie Bruggen', 'Datum: 3 mei 2024', ...body).memos[0]).toMatchObject({
+      to: ['Minister van IenW'],
+      from: 'Directie Bruggen',
+    })
+    expect(read('Van', '', 'IGG', '', 'Datum', '3 mei 2024', ...body).memos[0]?.from).toBe('IGG')
+    expect(
+      read('Aan:', '', 'Directoraat-Generaal', 'Bruggen', '', 'de minister van IenW', 'Datum: 3 mei 2024', ...body).memos[0]?.to,
+    ).toEqual(['minister van IenW'])
+    expect(read('TER BESLISSING', 'de minister', '', 'Aan', '', 'nota', '', 'Datum', '3 mei 2024', ...body).memos[0]?.to).toEqual([
+      'minister',
+    ])
+  })
+
+  test('belongs to its memo however long it is', () => {
+    const long = ['NOTA', ...Array.from({ length: 24 }, (_none, at) => [`Veld ${at}`, '']).flat(), 'Datum', '3 mei 2024']
+    expect(read('Ministerie van Bruggen', '', ...long, ...body).memos[0]?.startLine).toBe(1)
+  })
+
   test('may have the margin beside the addressee', () => {
     const { memos } = read('Aan de Minister Directoraat-generaal Bruggen', 'Directie Sluizen', '', 'Datum', '3 mei 2024', ...body)
     expect(memos[0]?.to).toEqual(['Minister'])

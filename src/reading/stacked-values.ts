@@ -1,4 +1,5 @@
 import { type FieldName, isHeadingLike, isLabel, labelIn } from './field-labels.ts'
+import { requestMark } from './value-shapes.ts'
 
 /** Labels that a text layer puts right under each other, with their values under both in the same order. */
 const pairs: readonly (readonly [FieldName, FieldName])[] = [
@@ -7,7 +8,6 @@ const pairs: readonly (readonly [FieldName, FieldName])[] = [
 ]
 
 const stackReach = 10
-const requestMark = /^(?:nota )?ter \p{L}+$/iu
 const ticked = /^[☐☑☒\p{P}]+$/u
 const numbered = /^(?=.*\d{4})[\w\s./-]{5,45}$/u
 const runsOn = /(?:,|&|\b(?:en|van|voor|de|der))$/u

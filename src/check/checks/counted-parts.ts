@@ -15,12 +15,39 @@ const reach = 2
 /** 'Van de 40 sluizen zijn er 21 klaar; aan 12 sluizen wordt gewerkt en 5 sluizen wachten nog.' */
 export function countedParts(reading: Reading): Finding[] {
   return reading.sentences.flatMap((sentence, at) => {
+    if (ofThem.test(sentence.text)) return ofThoseBefore(reading.sentences[at - 1], sentence)
     if (sentence.text.includes(': ')) return listedCounts(sentence)
     const [found, number = '', noun = ''] = whole.exec(sentence.text) ?? []
     if (found === undefined) return []
     const after = reading.sentences.slice(at, at + 1 + reach).filter(({ memo }) => memo === sentence.memo)
     return offBy(countIn(number), noun, { sentence, after, from: sentence.text.indexOf(found) + found.length })
   })
+}
+
+const words = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
+const anyCount = `(${words.slice(2).join('|')}|één|\\d{1,3})`
+const ofThem = /^(?:Daarvan|Hiervan)\b/u
+const countedLast = new RegExp(`(?<![\\p{L}\\d.,€-])${anyCount} (?:\\p{Ll}+e )?(\\p{Ll}{4,}(?:en|s))[^\\d.:;]{0,40}[.]?$`, 'iu')
+const anyPart = new RegExp(
+  `(?<![\\p{L}\\d.,€-])${anyCount}(?![\\p{L}\\d.,%]\\d|\\p{L}| ?%| (?:jaar|jaren|maand|maanden|we(?:ek|ken)|dagen|procent|miljoen|mln|euro))`,
+  'giu',
+)
+
+/** 'Er zijn twaalf aanbevelingen. Daarvan neemt u er acht over, drie gedeeltelijk en twee niet.' */
+function ofThoseBefore(before: Sentence | undefined, sentence: Sentence): Finding[] {
+  const [, number = '', noun = ''] = (before?.memo === sentence.memo && countedLast.exec(before.text)) || []
+  if (!before || number === '' || vague.test(sentence.text)) return []
+  const matches = [...sentence.text.matchAll(anyPart)]
+  if (matches.length < leastListed || !/\ben\s+$/u.test(sentence.text.slice(0, matches.at(-1)?.index))) return []
+  const parts = matches.map(({ index, 1: written = '' }) => ({ count: wordCount(written), line: lineAt(sentence, index), closes: false }))
+  const sum = parts.reduce((all, part) => all + part.count, 0)
+  const total = wordCount(number)
+  return sum === total ? [] : [differs({ total, sum, noun, line: before.endLine }, parts)]
+}
+
+function wordCount(written: string): number {
+  const word = written.toLowerCase()
+  return word === 'één' ? 1 : words.includes(word) ? words.indexOf(word) : Number(word)
 }
 
 const opensParts = new RegExp(`(?<![\\d€/.,-])${count} (\\p{L}{3,})[^.:;€\\d]{0,60}: (?=\\d)`, 'iu')

@@ -21,6 +21,7 @@ const pointsOn = /\b(?:hieronder|hierna|onderstaande|volgende|verderop|beschreve
 const some = /\b(?:onder meer|onder andere|o\.a\.|waaronder|bijvoorbeeld|eerste|maanden|weken|dagen|jaren)\b/iu
 const marks: readonly RegExp[] = [/^[a-z][.)]\s/u, /^\d{1,2}[.)]\s/u, /^[-–•·▪◦*]\s/u]
 const markAlone = /^[-–•·▪◦*]$/u
+const properName = /^(?:de |het )?\p{Lu}[\p{L}\d&’'-]*(?: [\p{Lu}&][\p{L}&-]*){0,3}$/u
 const reach = 30
 
 /** Sentences that announce a number of items with the length of the list under them, or after their colon, where the two differ. */
@@ -47,8 +48,14 @@ const headingsOf = (reading: Reading): Sentence[] =>
     bullet: false,
   }))
 
-/** 'Drie eisen: a; b; en c.' */
+/** 'Drie eisen: a; b; en c.', or names: 'Drie steden doen mee: Breda, Assen en Tiel.' */
 function itemsWithin({ text, endLine }: Sentence, colon: number): Items {
+  const names = text
+    .slice(colon + 1)
+    .replace(/[.;]$/u, '')
+    .split(/,|\ben\b/u)
+    .map((name) => name.trim())
+  if (names.length > 1 && names.every((name) => properName.test(name))) return { counted: names.length, last: endLine }
   const items = text.slice(colon + 1).split(';')
   return { counted: items.length < 3 ? 0 : items.filter((item) => item.trim() !== '').length, last: endLine }
 }

@@ -4,6 +4,7 @@ import type { EventFact, MemoFact, Reading } from '../../reading/model.ts'
 import { type Mention, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
+import { inToldRecess } from './recess-told.ts'
 
 /** Days off on which a regulation may well begin; a meeting then is odd. */
 const workedOn = new Set(['Nieuwjaarsdag', 'Goede Vrijdag', 'Bevrijdingsdag'])
@@ -12,7 +13,7 @@ const margin = 4
 const ofParliament =
   /(?:commissie|tweeminuten|plenair |begrotings|verzamel|spoed|dertigleden|hoofdlijnen)debat|\bdebat\b|\b(?:plenaire (?:behandeling|afronding)|wetgevingsoverleg|notaoverleg|rondetafelgesprek|procedurevergadering|hoorzitting|technische briefing|mondelinge vragen|stemmingen)\b/i
 const sends = /\b(?:verz[eo]nd\p{L}*|verstuur\p{L}*|verstuur[dt]|stur(?:en|ing)|aanbied\p{L}*|aangeboden|Kamerbrief)\b/iu
-const toParliament = /\b(?:Tweede Kamer|Eerste Kamer|de Kamers?|Kamerbrief|TK|EK|beide Kamers|Staten-Generaal)\b/u
+const toParliament = /\b(?:Tweede Kamer|Eerste Kamer|de Kamers?|Kamerbrief|Kamerbrieven|TK|EK|beide Kamers|Staten-Generaal)\b/u
 const meets =
   /spreekt|vergader|bespreek|besprok|behandeld|overleg|vergadering|bijeenkomst|gesprek|bespreking|debat|behandeling|(?:minister|bestuurs|beleids)(?:raad|staf)|\bMR\b/iu
 
@@ -33,10 +34,21 @@ export const recess: Check = {
         ahead.filter((mention) => !isTerm(mention)).map(({ event }) => event),
         calendars,
       ),
-      ...inRecess(planned, calendars),
+      ...withTold(inRecess(planned, calendars), inToldRecess(mentionsOf(reading), memos, goesToParliament)),
     ]
   },
 }
+
+const withTold = (found: readonly Finding[], told: readonly Finding[]): readonly Finding[] => [
+  ...found,
+  ...told.filter(({ lines: [line] }) => !found.some((one) => line !== undefined && one.lines.includes(line))),
+]
+
+/** A letter to parliament that goes out, or a meeting of it. */
+const goesToParliament = ({ event, sentence: { text } }: Mention): boolean =>
+  ofParliament.test(event.label) ||
+  (sends.test(text) && toParliament.test(text)) ||
+  /\b[Bb]rief\b.*\b(?:TK|EK|Kamers?)\b/u.test(event.label)
 
 /** A term may end, and a rule begin to work, on any day. */
 function isTerm({ event, sentence, at }: Mention): boolean {

@@ -1,4 +1,4 @@
-import { type Day, dayOf, weekdayOf } from '../kernel/day.ts'
+import { type Day, dayOf, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.ts'
 import { dateRules } from './date-grammar.ts'
 import { monthLength, type Point, type Span, type Today, weekAround, weekdays } from './date-spans.ts'
 import type { Precision } from './model.ts'
@@ -178,7 +178,7 @@ const exists = ({ y, m, d }: Point): boolean => m >= 1 && m <= 12 && d >= 1 && d
 export function datesIn(text: string, reference: Day | null): DateMention[] {
   if (!mayHoldDate.test(text)) return []
   const today = reference ? { y: Number(reference.slice(0, 4)), m: Number(reference.slice(5, 7)), d: Number(reference.slice(8, 10)) } : null
-  return scan(text, today).map(({ at, until, span }) => {
+  const mentions = scan(text, today).map(({ at, until, span }) => {
     const written = text.slice(at, until)
     const resolved = resolve(span, today, () => directionAt(text, at, until))
     const period = resolved === null ? null : weekOf(resolved)
@@ -194,4 +194,14 @@ export function datesIn(text: string, reference: Day | null): DateMention[] {
       weekday: severalDays.test(written) ? weekdayBefore(written, span.start.d) : weekdayNamed(text, at, until),
     }
   })
+  return mentions.map((mention, at) => inYearBefore(mention, mentions[at - 1], text))
+}
+
+/** 'Prinsjesdag 2025 (16 september)': in brackets the same year goes on. */
+function inYearBefore(mention: DateMention, before: DateMention | undefined, text: string): DateMention {
+  if (!before?.start || before.yearInferred || !mention.yearInferred || mention.start === null || mention.precision !== 'day')
+    return mention
+  if (!/^\s*\(\s*$/u.test(text.slice(before.until, mention.at))) return mention
+  const day = dayOf(yearOf(before.start), monthOf(mention.start), dayOfMonthOf(mention.start))
+  return day === null ? mention : { ...mention, start: day, end: day }
 }

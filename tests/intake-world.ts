@@ -52,6 +52,23 @@ export async function intakeWorld() {
     as,
     newDossier,
     takeIn,
+    /** Begins the second when the first is done but not committed yet, and lets it come as far as it can. */
+    meanwhile: async <First, Second>(
+      first: (tx: Tx, who: Actor) => Promise<First>,
+      second: (tx: Tx, who: Actor) => Promise<Second>,
+    ): Promise<{ first: First; second: Second }> => {
+      const begun: Promise<Second>[] = []
+      const done = await ask(async (tx, who) => {
+        const answer = await first(tx, who)
+        const other = ask(second)
+        other.catch(() => undefined)
+        begun.push(other)
+        await new Promise((later) => setTimeout(later, 300))
+        return answer
+      })
+      const [other] = await Promise.all(begun)
+      return { first: done, second: other as Second }
+    },
     proposalsOf: (dossier: string, kind: ProposalKind): Promise<ProposalView[]> =>
       as((tx, who) => listProposals(tx, who, { dossier, kind })),
     findingsOf: (dossier: string, who = actor): Promise<FindingView[]> => as((tx) => listFindings(tx, who, dossier), who),

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { intakeWorld, memoSaying } from '../../../tests/intake-world.ts'
+import { intakeWorld, memoSaying, must } from '../../../tests/intake-world.ts'
 import type { ProposalValue, ProposalView } from '../model.ts'
 import { clashesOf } from '../rules/clashes.ts'
 import { getTimeline, listFindings } from '../views/dossier.ts'
 import { decideFinding, decideProposal } from './decide.ts'
 
-const { as, newDossier, takeIn, proposalsOf, findingsOf } = await intakeWorld()
+const { as, meanwhile, newDossier, takeIn, proposalsOf, findingsOf } = await intakeWorld()
 
 async function dossierSaying(...sentences: readonly string[]) {
   const dossier = await newDossier()
@@ -81,6 +81,20 @@ test('a corrected date of a memo settles what rests on the line with that date, 
   const after = await openMessages()
   expect(after).toContain('Er staat vrijdag, maar 4 maart 2024 is een maandag.')
   expect(after.some((said) => said.includes('regel 4'))).toBe(false)
+})
+
+test('a finding that a colleague dismisses at the same time keeps that reason, also when the correction is undone', async () => {
+  const { events, findings } = await dossierSaying('Op vrijdag 14 maart 2024 is het debat.')
+  const [[finding], [event]] = [await findings(), await events()]
+  const wish = { proposal: event?.id ?? '', act: 'correct', revision: 1, value: moved(event, '2024-03-15') } as const
+  const { second } = await meanwhile(
+    (tx, who) => decideFinding(tx, who, { finding: finding?.id ?? '', act: 'dismiss', revision: 1, reason: 'Zo staat het er' }),
+    (tx, who) => decideProposal(tx, who, wish),
+  )
+  const dismissed = [{ status: 'dismissed', reason: 'Zo staat het er', correctedBy: null }]
+  expect(await findings()).toMatchObject(dismissed)
+  await decide(must(second), 'undo')
+  expect(await findings()).toMatchObject(dismissed)
 })
 
 test('a finding that a person settled no longer marks the moment', async () => {

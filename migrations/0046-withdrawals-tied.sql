@@ -1,6 +1,6 @@
 -- A withdrawal is of a document in its own dossier, is put back once, and takes along only facts of that document.
 alter table document add constraint document_in_its_dossier unique (id, dossier_id);
-delete from document_withdrawal w where not exists (select from document d where d.id = w.document_id and d.dossier_id = w.dossier_id);
+update document_withdrawal w set dossier_id = d.dossier_id from document d where d.id = w.document_id and d.dossier_id <> w.dossier_id;
 alter table document_withdrawal
   drop constraint document_withdrawal_document_id_fkey,
   add constraint withdrawal_is_of_a_document_here foreign key (document_id, dossier_id) references document (id, dossier_id) on delete cascade;

@@ -14,7 +14,7 @@ const nl = {
   withdraw: 'Intrekken',
   withdrawNamed: (name: string) => `Intrekken: ${name}`,
   withdrawLead:
-    'Wat in dit stuk gelezen en bevestigd is, telt dan niet meer mee: niet op de tijdlijn, bij het beoordelen, in bevindingen, bedragen, zoeken en bestanden. Het stuk blijft bewaard en je kunt het terugzetten.',
+    'Wat in dit stuk gelezen en bevestigd is, telt dan niet meer mee: niet op de tijdlijn, bij het beoordelen, in bevindingen, bedragen, zoeken en bestanden, en ook organisaties die eruit bevestigd zijn worden niet meer herkend. Wat al in het programma is overgenomen, blijft daar staan, met ‘Bron ingetrokken’ erbij. Het stuk blijft bewaard en je kunt het terugzetten.',
   withdrawReason: 'Waarom hoort dit stuk niet in het dossier?',
   withdrawn: 'Ingetrokken stukken',
   withdrawnBy: (by: string, day: string) => `Ingetrokken door ${by} op ${day}`,
@@ -49,7 +49,7 @@ const en: typeof nl = {
   withdraw: 'Withdraw',
   withdrawNamed: (name) => `Withdraw: ${name}`,
   withdrawLead:
-    'What was read and confirmed in this document then counts no more: not on the time line, in review, findings, amounts, search and files. The document is kept and you can put it back.',
+    'What was read and confirmed in this document then counts no more: not on the time line, in review, findings, amounts, search and files, nor are organisations confirmed from it recognised any more. What was taken over into the programme stays there, marked ‘Source withdrawn’. The document is kept and you can put it back.',
   withdrawReason: 'Why does this document not belong in the dossier?',
   withdrawn: 'Withdrawn documents',
   withdrawnBy: (by, day) => `Withdrawn by ${by} on ${day}`,

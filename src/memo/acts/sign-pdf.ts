@@ -5,10 +5,11 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { SignedPdf } from '../model/signed-pdf.ts'
 import { findMemoRow } from '../store/memos.ts'
 import { addSignedPdf } from '../store/signed-pdfs.ts'
+import { keepsIn } from '../views/memos.ts'
 import { findSignedPdf, signedVersion } from '../views/papers.ts'
 
 type Made = { readonly memo: string; readonly number: number; readonly file: { readonly sha256: string; readonly bytes: number } }
-type SignRefusal = Refusal<'memo.unknown' | 'version.unknown' | 'signature.pdf-not-signed-by-all'>
+type SignRefusal = Refusal<'memo.unknown' | 'memo.of-another-ministry' | 'version.unknown' | 'signature.pdf-not-signed-by-all'>
 
 /**
  * Keeps the PDF with a digital signature that was made of a version which all signatories signed. Where somebody kept one meanwhile that
@@ -17,6 +18,7 @@ type SignRefusal = Refusal<'memo.unknown' | 'version.unknown' | 'signature.pdf-n
 export async function signPdf(tx: Tx, actor: Actor, { memo, number, file }: Made): Promise<SignedPdf | SignRefusal> {
   const row = await findMemoRow(tx, memo)
   if (!row) return refuse('memo.unknown')
+  if (!(await keepsIn(tx, actor, row))) return refuse('memo.of-another-ministry')
   const signed = await signedVersion(tx, actor, { memo, number })
   if (isRefusal(signed)) return signed
   const { id: version } = signed.version

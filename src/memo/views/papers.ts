@@ -1,7 +1,6 @@
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { Heading } from '../model/formats.ts'
 import type { MemoPaper } from '../model/paper.ts'
 import type { VersionRedline } from '../model/redline.ts'
 import type { SignedPdf, SignedPdfs } from '../model/signed-pdf.ts'
@@ -12,11 +11,9 @@ import { versionRedline } from '../rules/redline/versions.ts'
 import { withText } from '../rules/remark-table.ts'
 import { isSignedByAll, type Signing } from '../rules/signed.ts'
 import { listConditionRows } from '../store/conditions.ts'
-import { findMemoRow } from '../store/memos.ts'
 import { findSignings, listSignedPdfRows } from '../store/signed-pdfs.ts'
-import { listVersionRows } from '../store/versions.ts'
+import { findHeadings, listVersionRows } from '../store/versions.ts'
 import { coordinatedWith } from './coordinated-with.ts'
-import { headingsFor } from './formats.ts'
 import { decisionsOn } from './standing.ts'
 import { getVersion } from './versions.ts'
 
@@ -46,6 +43,7 @@ export async function paperOfVersion(tx: Tx, _actor: Actor, one: One): Promise<N
   const { signatories, signatures } = await signingOf(tx, one.memo, version)
   const titles = new Map(signatories.map(({ id, title }) => [id, title]))
   const printed = signatures.map(({ signatory, ...given }) => ({ ...given, title: titles.get(signatory) ?? '' }))
+  const headings = await findHeadings(tx, version.id)
   const heard = (await coordinatedWith(tx, one.memo)).map((said) => `${said.abbreviation}: ${withText(said, 'nl')}`)
   return {
     name: fileName(version, `versie ${version.number}`),
@@ -53,7 +51,7 @@ export async function paperOfVersion(tx: Tx, _actor: Actor, one: One): Promise<N
       signatures: printed,
       coordinatedWith: heard,
       answered: await answeredTo(tx, one.memo, version),
-      headings: await headingsOf(tx, one.memo, version),
+      ...(headings && { headings }),
     }),
   }
 }
@@ -65,11 +63,6 @@ async function answeredTo(tx: Tx, memo: string, { id, points }: MemoVersion): Pr
     status: row.status === 'met' ? ('met' as const) : ('dropped' as const),
   }))
   return { points, decisions: await decisionsOn(tx, memo, id), settled }
-}
-
-async function headingsOf(tx: Tx, memo: string, { header }: MemoVersion): Promise<readonly Heading[]> {
-  const row = await findMemoRow(tx, memo)
-  return row ? headingsFor(tx, row.dossier_id, header.kind) : []
 }
 
 export async function paperOfRedline(tx: Tx, _actor: Actor, two: Two): Promise<NamedPaper | TwoRefusal> {

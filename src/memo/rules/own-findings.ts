@@ -72,9 +72,9 @@ function annexFinding(quote: string, message: WritingFinding['message']): Writin
 
 /** What cannot be made public may be said in the header instead of under its heading. */
 function headingsWithoutText({ content, headings, header }: Known): WritingFinding[] {
-  const toldInHeader = header.notPublic.trim() === '' ? undefined : headings.find(({ id }) => id === 'notPublic')?.title
+  const isInHeader = header.notPublic.trim() !== ''
   return emptyHeadings(content, headings)
-    .filter(({ title }) => title !== toldInHeader)
+    .filter(({ id }) => !(isInHeader && id === 'notPublic'))
     .map(({ title, required, known }) => ({
       check: 'heading',
       severity: required ? 'warning' : 'hint',

@@ -76,7 +76,6 @@ export const dutch = {
     heading: 'Wat ministeries ervan vinden',
     whole: 'over de nota als geheel',
     version: (version: number) => `op versie ${version}`,
-    nobody: 'Er is geen ministerie dat hierover een oordeel gaf.',
   },
   about: (version: number, by: string, at: string) => `Versie ${version}, aangeboden door ${by} op ${at}`,
   decideBy: (day: string) => `besluit nodig uiterlijk ${day}`,

@@ -80,7 +80,7 @@ function headingsWithoutText({ content, headings, header }: Known): WritingFindi
       severity: required ? 'warning' : 'hint',
       message: { nl: `Onder het kopje ${title} staat geen tekst.`, en: `There is no text under the heading ${title}.` },
       suggestion: required
-        ? { nl: 'Het format vraagt hier tekst: vul haar aan.', en: 'The format asks for text here: add it.' }
+        ? { nl: 'Het format vraagt hier tekst: vul die aan.', en: 'The format asks for text here: add it.' }
         : known
           ? {
               nl: 'Vul de tekst aan. Blijft het leeg, dan komt het kopje niet op papier.',

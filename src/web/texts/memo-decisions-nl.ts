@@ -104,7 +104,7 @@ export const dutch = {
     choose: 'Jouw besluit',
     buttons: capitalised(outcomeWords.nl),
     condition: 'Onder welke voorwaarde?',
-    conditionMissing: 'Schrijf op welke voorwaarde je akkoord gaat.',
+    conditionMissing: 'Schrijf onder welke voorwaarde je akkoord gaat.',
     dueOn: 'Voor wanneer? (mag leeg blijven)',
     remark: 'Opmerking (mag leeg blijven)',
     wholeRemark: 'Opmerking bij de nota als geheel',

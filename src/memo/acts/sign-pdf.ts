@@ -5,7 +5,6 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { SignedPdf } from '../model/signed-pdf.ts'
 import { findMemoRow } from '../store/memos.ts'
 import { addSignedPdf } from '../store/signed-pdfs.ts'
-import { keepsIn } from '../views/memos.ts'
 import { findSignedPdf, signedVersion } from '../views/papers.ts'
 
 type Made = { readonly memo: string; readonly number: number; readonly file: { readonly sha256: string; readonly bytes: number } }
@@ -18,7 +17,6 @@ type SignRefusal = Refusal<'memo.unknown' | 'memo.of-another-ministry' | 'versio
 export async function signPdf(tx: Tx, actor: Actor, { memo, number, file }: Made): Promise<SignedPdf | SignRefusal> {
   const row = await findMemoRow(tx, memo)
   if (!row) return refuse('memo.unknown')
-  if (!(await keepsIn(tx, actor, row))) return refuse('memo.of-another-ministry')
   const signed = await signedVersion(tx, actor, { memo, number })
   if (isRefusal(signed)) return signed
   const { id: version } = signed.version

@@ -11,9 +11,11 @@ import { versionRedline } from '../rules/redline/versions.ts'
 import { withText } from '../rules/remark-table.ts'
 import { isSignedByAll, type Signing } from '../rules/signed.ts'
 import { listConditionRows } from '../store/conditions.ts'
+import { findMemoRow } from '../store/memos.ts'
 import { findSignings, listSignedPdfRows } from '../store/signed-pdfs.ts'
 import { findHeadings, listVersionRows } from '../store/versions.ts'
 import { coordinatedWith } from './coordinated-with.ts'
+import { keepsIn } from './memos.ts'
 import { decisionsOn } from './standing.ts'
 import { getVersion } from './versions.ts'
 
@@ -85,12 +87,13 @@ async function signingOf(tx: Tx, memo: string, version: Pick<MemoVersion, 'id'>)
   return { signatories, signatures: under.get(version.id) ?? [] }
 }
 
-/** A version with whoever signed it, where all signatories did. */
-export async function signedVersion(
-  tx: Tx,
-  _actor: Actor,
-  one: One,
-): Promise<{ version: MemoVersion; signing: Signing } | Refusal<'version.unknown' | 'signature.pdf-not-signed-by-all'>> {
+type SignedRefusal = Refusal<'memo.unknown' | 'memo.of-another-ministry' | 'version.unknown' | 'signature.pdf-not-signed-by-all'>
+
+/** A version with whoever signed it, where all signatories did; for who keeps the memo. */
+export async function signedVersion(tx: Tx, actor: Actor, one: One): Promise<{ version: MemoVersion; signing: Signing } | SignedRefusal> {
+  const row = await findMemoRow(tx, one.memo)
+  if (!row) return refuse('memo.unknown')
+  if (!(await keepsIn(tx, actor, row))) return refuse('memo.of-another-ministry')
   const version = await getVersion(tx, one)
   if (isRefusal(version)) return version
   const signing = await signingOf(tx, one.memo, version)

@@ -12,6 +12,7 @@ import { getItem } from '../../programme/views/items.ts'
 import { getCoordination } from '../views/coordination.ts'
 import { listDecidedHere } from '../views/effects.ts'
 import { getMemo } from '../views/memos.ts'
+import { getOfferCheck } from '../views/offer.ts'
 import { decisionsOn } from '../views/standing.ts'
 import { closeCoordination } from './close-coordination.ts'
 import { assignCondition, settleCondition } from './conditions.ts'
@@ -399,4 +400,13 @@ test('the office in the name of the minister is known to the session, and no lon
   expect(isRefusal(await decide(forMinister, at, agreed('p1')))).toBe(true)
   const now = await actorFor(db, { person: office.actor.person, subject: ministers.OCW.actor.person, address: null })
   expect(now.subject).toBe(office.actor.person)
+})
+
+test('what is to be looked at before offering counts warnings and findings together', async () => {
+  const text = completeText()
+  const memo = await world.memo({ text: { ...text, content: (text.content ?? []).slice(0, -1) } })
+  const check = await as(coordinator, async (tx, actor) => must(await getOfferCheck(tx, actor, { memo, ...means })))
+  expect(check).toMatchObject({ missing: [], warnings: [{ code: 'noRound' }], findings: [{ severity: 'warning' }] })
+  const offered = await as(coordinator, (tx, actor) => offerMemo(tx, actor, { memo, confirmed: false, ...means }))
+  expect(offered).toEqual({ refused: 'memo.look-first', details: { count: 2 } })
 })

@@ -1200,6 +1200,7 @@ export type MemoVersionTable = {
   sha256: string
   created_by: string
   created_at: Generated<Moment>
+  headings: JsonOrNull
 }
 
 export type MigrationTable = {

@@ -84,8 +84,8 @@ const nl = {
   withdraw: 'Intrekken',
   withdrawStated: (where: string) => `Intrekken: totaal uit ${where}`,
   measureTitle: 'Geld',
-  measureSaid: (need: string, cover: string, open: string, sign: number) =>
-    `${need} nodig, ${cover} gedekt${sign > 0 ? `, ${open} open` : sign < 0 ? `, ${open} meer dan nodig` : ''}`,
+  measureSaid: (need: string, cover: string, lack: string, sign: number) =>
+    `${need} nodig, ${cover} gedekt${sign > 0 ? `, ${lack} tekort` : sign < 0 ? `, ${lack} meer dan nodig` : ''}`,
   measureAnswer: (measure: string, said: string) => `${measure}: ${said}`,
   measureNone: 'Van deze maatregel is nog geen geld ingevuld.',
   costs: 'Wat het kost',
@@ -176,8 +176,8 @@ const en: typeof nl = {
   withdraw: 'Withdraw',
   withdrawStated: (where) => `Withdraw: total from ${where}`,
   measureTitle: 'Money',
-  measureSaid: (need, cover, open, sign) =>
-    `${need} needed, ${cover} covered${sign > 0 ? `, ${open} open` : sign < 0 ? `, ${open} more than needed` : ''}`,
+  measureSaid: (need, cover, lack, sign) =>
+    `${need} needed, ${cover} covered${sign > 0 ? `, ${lack} short` : sign < 0 ? `, ${lack} more than needed` : ''}`,
   measureAnswer: (measure, said) => `${measure}: ${said}`,
   measureNone: 'No money has been filled in for this measure yet.',
   costs: 'What it costs',

@@ -4,7 +4,7 @@
 export const promised = /\b(?:toegezegd|toezegging(?:en)?|beloofd|aangekondigd dat)\b/iu
 
 /** Parliament, or a part of it; a chamber of commerce is none. */
-export const ofParliament = /\b(?:Kamers?(?! van Koophandel)|Kamerbrief|TK|EK|Staten-Generaal)\b/u
+export const ofParliament = /\b(?:Kamers?(?! van Koophandel)|Kamerbrie(?:f|ven)|TK|EK|Staten-Generaal)\b/u
 
 const sending =
   'verz[eo]nd\\p{L}*|verstu\\p{L}+|(?:toe)?(?:sturen|stuurt|gestuurd|zenden|zendt|gezonden)|aangeboden|aan te bieden|aanbied\\p{L}*'

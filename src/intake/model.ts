@@ -148,7 +148,7 @@ export const UploadFileView = Type.Object({
   bytes: Type.Integer(),
   status: OneOf(uploadStatuses),
   refusal: Nullable(OneOf(uploadRefusals)),
-  /** The document, or the file of the same upload, that it equals. */
+  /** The document, or the file that waits to be one, that it equals; null also where the reader may not see that. */
   sameAs: Nullable(Type.String()),
   notices: Type.Array(OneOf(fileNotices)),
   pagesDone: Type.Integer(),

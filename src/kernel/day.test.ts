@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { addDays, type Day, dayOf, daysBetween, parseDay, weekdayOf } from './day.ts'
+import { addDays, addMonths, type Day, dayOf, daysBetween, parseDay, weekdayOf } from './day.ts'
 
 function theDay(text: string): Day {
   const day = parseDay(text)
@@ -16,6 +16,12 @@ test('counts days and weekdays as the calendar does, over leap years, centuries 
       expect(weekdayOf(day)).toBe(Temporal.PlainDate.from(day).dayOfWeek)
       expect(daysBetween(day, addDays(day, days))).toBe(days)
     }
+})
+
+test('adds months as the calendar does', () => {
+  for (const text of ['2024-01-31', '2024-02-29', '1999-12-31', '2023-08-30', '0050-06-01'])
+    for (const months of [0, 1, -1, 6, 12, -13, 37])
+      expect(addMonths(theDay(text), months)).toBe(Temporal.PlainDate.from(text).add({ months }).toString())
 })
 
 test('knows no day that the calendar does not have', () => {

@@ -41,7 +41,11 @@ export function addDays(day: Day, days: number): Day {
 
 /** The day a number of calendar months later; the 31st becomes the last day of a shorter month. */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString() as Day
+  if (!isCountable(day, months * 31) || !Number.isInteger(months)) return Temporal.PlainDate.from(day).add({ months }).toString() as Day
+  const month = yearOf(day) * 12 + monthOf(day) - 1 + months
+  const last = Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)
+  const first = Date.UTC(Math.floor(month / 12), month % 12, 1)
+  return dayOfNumber(Math.min(last, first + (dayOfMonthOf(day) - 1) * millisecondsADay) / millisecondsADay)
 }
 
 /** Calendar days from `first` to `second`; negative when `second` is earlier. */

@@ -1200,6 +1200,7 @@ export type MemoVersionTable = {
   sha256: string
   created_by: string
   created_at: Generated<Moment>
+  headings: JsonOrNull
 }
 
 export type MigrationTable = {
@@ -2106,9 +2107,10 @@ export type UploadFileTable = {
   pages_total: Generated<number>
   version_id: string | null
   finished_at: MomentOrNull
-  same_as: string | null
   dismissed_by: string | null
   dismissed_at: MomentOrNull
+  same_document: string | null
+  same_file: string | null
 }
 
 export type UsedLogoutTokenTable = {
@@ -2122,6 +2124,15 @@ export type VersionCheckTable = {
   number: Generated<Int8>
   edition: number
   assertions: Json
+}
+
+export type WithdrawnDocumentTable = {
+  id: string | null
+  dossier_id: string | null
+  document_id: string | null
+  reason: string | null
+  withdrawn_by: string | null
+  withdrawn_at: MomentOrNull
 }
 
 export type Tables = {
@@ -2272,4 +2283,5 @@ export type Tables = {
   upload_file: UploadFileTable
   used_logout_token: UsedLogoutTokenTable
   version_check: VersionCheckTable
+  withdrawn_document: WithdrawnDocumentTable
 }

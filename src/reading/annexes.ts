@@ -1,8 +1,8 @@
 import { numberedAnnex, opensPaper, rowOfAnnex } from './annex-items.ts'
 import { isHeadingLike, isLabel } from './field-labels.ts'
+import { isKnownHeading } from './heading-names.ts'
 import type { Field } from './layout.ts'
 import type { Annex } from './model.ts'
-import { isKnownHeading } from './sections.ts'
 import type { Segment } from './segment.ts'
 
 type Open = { number: number | null; title: string; line: number }

@@ -74,5 +74,8 @@ export const periodic: readonly Cue[] = [
     ],
     pattern: new RegExp(`\\b(?:${everyTime})\\b(?=[^.;]{0,70}(?:${tells}))|(?<=\\b(?:${tells})[^.;]{0,60})\\b(?:${everyTime})\\b`, 'giu'),
   },
-  { words: ['rapportage'], pattern: /\b(?:dagelijkse|wekelijkse|maandelijkse)\s+\p{L}*rapportage\b/giu },
+  {
+    words: ['rapportage'],
+    pattern: /\b(?:dagelijkse|wekelijkse|maandelijkse|halfjaarlijkse|jaarlijkse)\s+\p{L}*rapportage\b/giu,
+  },
 ]

@@ -35,7 +35,7 @@ import {
 import { relativeDates } from './relative-dates.ts'
 
 const yearTitles =
-  '(?:\\p{L}*begroting|OW|VJN|NJN|(?:werk|jaar|wetgevings|activiteiten|uitvoerings|onderzoeks)?programma|(?:jaar|werk|jaarwerk|activiteiten|actie)plan|(?:meerjaren|beleids|innovatie|onderzoeks|wetgevings)?agenda|bestuursakkoord|monitor|strategie|editie|jaarverslag|jaarrapportage|jaarverantwoording|slotwet|belastingplan|miljoenennota|kaderbrief|planning|tranche|schooljaar|seizoen|(?:begrotings|kalender|boek|studie|belasting)jaar)'
+  '(?:\\p{L}*begroting|OW|VJN|NJN|(?:werk|jaar|wetgevings|activiteiten|uitvoerings|onderzoeks)?programma|(?:jaar|werk|jaarwerk|activiteiten|actie)plan|(?:meerjaren|beleids|innovatie|onderzoeks|wetgevings)?agenda|bestuursakkoord|monitor|strategie|editie|jaarbeeld|jaarverslag|jaarrapportage|jaarverantwoording|slotwet|belastingplan|miljoenennota|kaderbrief|planning|tranche|schooljaar|\\p{L}*seizoen|(?:begrotings|kalender|boek|studie|belasting)jaar)'
 const yearLead = `(?:(?:in|sinds|v(?:oo|óó)r|vanaf|tot|tot en met|t\\/m|per|over|om|met ingang van|na|naar|uit|van|uiterlijk|loop van|gedurende|rond|richting|vanuit|de jaren|het jaar|jaar|jaren|periode)\\s+(?:het\\s+jaar\\s+|de\\s+jaren\\s+|de\\s+periode\\s+)?|${yearTitles}(?:\\s+(?:en\\s+)?\\([^)\\d]{1,9}\\)){0,3}\\s+(?:(?:voor|van|over)\\s+)?)`
 
 /** Days, parts of months, quarters and halves of years. */
@@ -64,7 +64,7 @@ const calendarDates: readonly DateRule[] = [
     `\\b(?:weekend|nacht)\\s+van\\s+${weekday}(?<d1>[0-3]?\\d)\\s+(?:en|op)\\s+${weekday}(?<d2>[0-3]?\\d)\\s+${month('m2')}${year('y2')}`,
     range,
   ),
-  rule([figures, months], `\\bweek\\s+van\\s+${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [
+  rule([figures, months], `\\b(?:week\\s+van|w\\/c)\\s+${weekday}${day('d')}${ordinal}${month('m')}${year('y')}`, (g) => [
     { ...dayAt(numberOf(g.y), monthOf(g.m), Number(g.d)), precision: 'week' },
   ]),
   rule(
@@ -77,7 +77,10 @@ const calendarDates: readonly DateRule[] = [
     '(?:(?<=\\b(?:op|uiterlijk|per|vanaf|dag)\\s)|^)(?<d>[0-3]?\\d)(?<mark>[-/])(?<n>[01]?\\d)(?=[\\s.,:;)]|$)(?!\\s*(?:%|van de))',
     (g) => [dayAt(null, Number(g.n), Number(g.d))],
   ),
-  rule([months], `\\b(?<part>begin|midden|medio|halverwege|half|ultimo|eind(?:e)?)[-\\s]+(?:van\\s+)?${month('m')}${year('y')}`, (g) => [
+  rule([months], `\\bultimo\\s+(?:van\\s+)?${month('m')}${year('y')}`, (g) => [
+    dayAt(numberOf(g.y), monthOf(g.m), monthLength(numberOf(g.y), monthOf(g.m))),
+  ]),
+  rule([months], `\\b(?<part>begin|midden|medio|halverwege|half|eind(?:e)?)[-\\s]+(?:van\\s+)?${month('m')}${year('y')}`, (g) => [
     partOfMonth(g.part ?? '', numberOf(g.y), monthOf(g.m)),
   ]),
   rule([figures, months], `${weekday}${day('d')}${ordinal}${month('m')}\\s+(?:van\\s+)?${relativeYear}`, (g, today) => {

@@ -1,4 +1,4 @@
-import { type Day, dayOf, weekdayOf } from '../kernel/day.ts'
+import { type Day, dayOf, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.ts'
 import { dateRules } from './date-grammar.ts'
 import { monthBegins } from './date-rule.ts'
 import { monthLength, type Point, type Span, type Today, weekAround, weekdays } from './date-spans.ts'
@@ -39,6 +39,10 @@ const termLead = /\b(?:tot(?: en met)?|uiterlijk(?: op)?|per|v(?:oo|óó)r)\s+$/
 const beforeSeason = /\bv(?:oo|óó)r\s+(?:de\s+)?(?:zomer|herfst|kerst(?:mis)?|jaarwisseling)$/iu
 const alreadyDone = /^[^.,;]{0,40}\b(?:al|reeds|eerder|inmiddels)\b/iu
 
+/** In the present tense right behind its day a step is still to come. */
+const happens =
+  /^\s+(?:verschijn(?:t|en)|volg(?:t|en)|kom(?:t|en)|start(?:en)?|begin(?:t|nen)|treed(?:t|en)|ontvang(?:t|en)|plaatsvind(?:t|en)|beschikbaar kom(?:t|en))(?=[\s,.;]|$)(?! (?:ook )?voort)/iu
+
 const cueReach = 200
 
 /** Whether a date is called past by the words right beside it: 'jl.', 'afgelopen'. */
@@ -55,6 +59,7 @@ function directionAt(text: string, at: number, until: number): Direction {
   const before = text.slice(Math.max(0, at - 14), at)
   if (isCalledPast(text, at, until)) return { way: -1, weight: weights.firm, weekday }
   if (firmFuture.test(after) || futureLead.test(before)) return { way: 1, weight: weights.firm, weekday }
+  if (happens.test(after)) return { way: 1, weight: weights.term, weekday }
   const around = text.slice(Math.max(0, at - cueReach), until + cueReach)
   const past = softPast.test(around) || settledThere(text, at, until)
   if (beforeSeason.test(text.slice(Math.max(0, at - 14), until)) && !alreadyDone.test(after))
@@ -176,7 +181,7 @@ const exists = ({ y, m, d }: Point): boolean => m >= 1 && m <= 12 && d >= 1 && d
 export function datesIn(text: string, reference: Day | null): DateMention[] {
   if (!mayHoldDate.test(text)) return []
   const today = reference ? { y: Number(reference.slice(0, 4)), m: Number(reference.slice(5, 7)), d: Number(reference.slice(8, 10)) } : null
-  return scan(text, today).map(({ at, until, span }) => {
+  const mentions = scan(text, today).map(({ at, until, span }) => {
     const written = text.slice(at, until)
     const resolved = resolve(span, today, () => directionAt(text, at, until))
     const period = resolved === null ? null : weekOf(resolved)
@@ -192,4 +197,14 @@ export function datesIn(text: string, reference: Day | null): DateMention[] {
       weekday: severalDays.test(written) ? weekdayBefore(written, span.start.d) : weekdayNamed(text, at, until),
     }
   })
+  return mentions.map((mention, at) => inYearBefore(mention, mentions[at - 1], text))
+}
+
+/** 'Prinsjesdag 2025 (16 september)': in brackets the same year goes on. */
+function inYearBefore(mention: DateMention, before: DateMention | undefined, text: string): DateMention {
+  if (!before?.start || before.yearInferred || !mention.yearInferred || mention.start === null || mention.precision !== 'day')
+    return mention
+  if (!/^\s*\(\s*$/u.test(text.slice(before.until, mention.at))) return mention
+  const day = dayOf(yearOf(before.start), monthOf(mention.start), dayOfMonthOf(mention.start))
+  return day === null ? mention : { ...mention, start: day, end: day }
 }

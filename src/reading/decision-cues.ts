@@ -66,7 +66,8 @@ const task =
 
 /** A sentence without a subject that says what is to be done: 'De brief ondertekenen.' */
 export function isBareTask(text: string): boolean {
-  return text.length < 300 && task.test(text) && !finite.test(text)
+  const said = text.replace(/\s*\([^()]*\)(?=[.;]?$)/u, '')
+  return text.length < 300 && task.test(said) && !finite.test(said)
 }
 
 export const announced = /^(?:gevraagd(?: besluit)?|beslispunt(?: \d+)?|bespreekpunt(?: \d+)?|vraag(?: aan u)?)\s*:\s*(?=\S)/iu

@@ -26,7 +26,7 @@ export function decisionPointsOf(sentences: readonly Sentence[], sections: reado
   const byMemo = Map.groupBy(sentences, (sentence) => sentence.memo)
   const headingsOf = Map.groupBy(sections, (section) => section.memo)
   const found = [...byMemo].map(([memo, own]) => {
-    const headings = headingsOf.get(memo) ?? []
+    const headings = (headingsOf.get(memo) ?? []).filter((section, at, all) => !isInMargin(section, all[at - 1]))
     const listed = own.flatMap((sentence, at) => pointsAt({ own, at, headings, sentence }))
     const all = listed.length > 0 ? listed : askedInPassing(own)
     const kept = withoutRepeats(all)
@@ -34,6 +34,10 @@ export function decisionPointsOf(sentences: readonly Sentence[], sections: reado
   })
   return { points: found.flatMap((one) => one.points), repeats: found.flatMap((one) => one.repeats) }
 }
+
+/** 'Bijlagen' right under what is asked is a label of the margin; what is asked goes on below it. */
+const isInMargin = ({ heading }: SectionFact, above: SectionFact | undefined): boolean =>
+  heading === 'annexes' && above?.heading === 'advisedDecision'
 
 /** `repeats` are listed points that come back further on, as the head of their explanation. */
 export type PointsFound = { readonly points: readonly DecisionPointFact[]; readonly repeats: readonly DecisionPointFact[] }

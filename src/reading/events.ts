@@ -80,8 +80,16 @@ function datedEvents(run: Run, dates: readonly DateMention[], register: Register
       (mention, at) =>
         mention.start !== null && !forMoney.has(mention) && !isLaw(mention, text) && !isSaidBetter(mention, at, { dates, text }),
     )
-    .map((mention) => eventOf(run, mention, register))
+    .map((mention) =>
+      eventOf(run, comesBack(mention, text) ? { ...mention, start: null, end: null, precision: 'unknown' } : mention, register),
+    )
 }
+
+const everyYear = /\b(?:jaarlijks|elk jaar|ieder jaar)\s+(?:(?:in|op|bij|met|voor|rond|v(?:oo|óó)r)\s+)?(?:de\s+|het\s+)?$/iu
+
+/** 'Jaarlijks in mei' is no day of one year. */
+const comesBack = ({ at, yearInferred, precision }: DateMention, text: string): boolean =>
+  yearInferred && (precision === 'month' || precision === 'season') && everyYear.test(text.slice(Math.max(0, at - 30), at))
 
 function undatedEvents(run: Run, dates: readonly DateMention[], register: Register): EventFact[] {
   return undatedSteps(run.text, dates).map(({ at, until }) => ({

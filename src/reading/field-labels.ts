@@ -26,6 +26,7 @@ const labels: readonly (readonly [FieldName, RegExp])[] = [
     /^(?:interdepartementaal(?:\s+afgestemd(?:\s+met)?)?|(?:(?:intern|extern|ambtelijk)(?: [A-Z]{2,5})? )?afgestemd(?: met)?|samengewerkt met|medebetrokken|(?:interdepartementale |interne |externe )?afstemming(?: met)?|in overleg met)\s*(?::\s*(.*)|)$/i,
   ],
   ['coordinated', /^(?:afgestemd|samengewerkt) met\s+(.*)$/i],
+  ['coordinated', /^mede-?para(?:af|fen)\s*(?::\s*(.*)|)$/i],
   ['coordinated', /^(?:[Ii]ntern|[Ee]xtern) [A-Z]{2,5} afgestemd\s+([A-Z].*)$/],
   ['to', /^(?:aan|ter attentie van|t\.a\.v\.|gericht aan|geadresseerden?|bestemd voor)\s*:\s*(.*)$/i],
   ['to', /^aan\s{2,}(.+)$/i],

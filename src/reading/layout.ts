@@ -1,8 +1,8 @@
-import { annexLines } from './annex-lines.ts'
-import { type FieldName, isHeadingLike, isLabel, labelIn, redactionMark } from './field-labels.ts'
+import { type FieldName, labelIn, redactionMark } from './field-labels.ts'
+import { withValue } from './field-values.ts'
 import type { SourceText } from './model.ts'
 import { runningLines } from './running-lines.ts'
-import { stackedValue } from './stacked-values.ts'
+import { pageMark, unit } from './value-shapes.ts'
 
 /** How a text lies: what is page furniture, and which lines are header fields with which value. Lines count from 1. */
 export type Layout = {
@@ -13,14 +13,14 @@ export type Layout = {
 /** A header field: the line of its label, and the lines that hold its value. */
 export type Field = { readonly name: FieldName; readonly line: number; readonly value: string; readonly valueLines: readonly number[] }
 
-const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/i
-const address = /^(?:[Pp]ostbus \d|\d{4} ?[A-Z]{2} +\p{Lu}|www\.|[Tt]\s+0\d|\p{Lu}\p{Ll}+(?:straat|laan|plein|weg|markt|kade) \d+)/u
+const address =
+  /^(?:[Pp]ostbus \d|\d{4} ?[A-Z]{2} +\p{Lu}|www\.|[Tt]\s+0\d|\p{Lu}\p{Ll}+(?:straat|laan|plein|weg|markt|kade) (?!(?:19|20)\d\d)\d{1,4}\s?[a-z]?$)/u
 
 /** Finds page furniture and header fields, wherever the text layer dropped them. */
 export function layoutOf(source: SourceText): Layout {
   const furniture = new Set(runningLines(source))
   const fields: Field[] = []
-  const { lines } = source
+  const lines = withoutColons(source.lines)
   const often = colophonLines(lines)
   for (let at = 0; at < lines.length; at += 1) {
     const text = (lines[at] ?? '').trim()
@@ -32,7 +32,12 @@ export function layoutOf(source: SourceText): Layout {
   return { furniture, fields }
 }
 
-const unit = /^(?:directoraat|directie\b|dir\b|bestuurskern|cluster\b|ministerie van|afdeling\b)/i
+/** Beside a column of labels a value may begin with their colon: 'Aan' and ': Minister'. */
+function withoutColons(lines: readonly string[]): readonly string[] {
+  return lines.some((line) => aloneColon.test(line)) ? lines.map((line) => line.replace(aloneColon, '')) : lines
+}
+
+const aloneColon = /^\s*:\s+(?=\S)/u
 
 /** The lines, from 1, of the unit of organisation that stands right above its address at index `at`. */
 function unitAbove(lines: readonly string[], at: number): number[] {
@@ -93,153 +98,3 @@ function headsText({ name, own }: { name: FieldName; own: string }, lines: reado
 }
 
 const toldIn = /^(?:De|Het|Deze|Dit|Er|In|Over|Met|Wij)\s.*\p{Ll}{3}/u
-
-function withValue(name: FieldName, lines: readonly string[], label: { at: number; own: string }): Field | null {
-  const start = name === 'coordinated' ? afterLabelRest(lines, label.at) : label.at
-  if (label.own !== '' && !/^-?\s*\d{0,2}$/.test(label.own)) {
-    return fits(name, label.own) ? ownValue(name, lines, label) : null
-  }
-  const taken =
-    name === 'annexes'
-      ? (stackedValue(name, lines, start) ?? annexLines(lines, start))
-      : (valueAbove(name, lines, label) ?? valueLines(name, lines, start))
-  const raw = taken
-    .map((line) => (lines[line - 1] ?? '').trim())
-    .join('\n')
-    .replace(brokenName, '$1 ')
-  const value = name === 'reference' && !referenceValue.test(raw) ? (noisyReference.exec(raw)?.[0] ?? raw) : raw.replace(strayLetter, '')
-  const rest = start === label.at ? [] : [start + 1]
-  return { name, line: label.at + 1, value, valueLines: [...rest, ...taken] }
-}
-
-function ownValue(name: FieldName, lines: readonly string[], { at, own }: { at: number; own: string }): Field {
-  const more = name === 'annexes' ? annexLines(lines, at) : name === 'to' ? addressLines(lines, at + 1) : []
-  const value = [own, ...more.map((line) => (lines[line - 1] ?? '').trim())].join('\n')
-  return { name, line: at + 1, value, valueLines: [at + 1, ...more] }
-}
-
-/** 'Interdepartementaal' may have its 'afgestemd' some lines further on. */
-function afterLabelRest(lines: readonly string[], at: number): number {
-  if (/afgestemd/i.test(lines[at] ?? '')) return at
-  for (let next = at + 1; next < Math.min(lines.length, at + 4); next += 1) {
-    if (/^afgestemd/i.test((lines[next] ?? '').trim())) return next
-  }
-  return at
-}
-
-const dateValue = /^(?:\p{L}+dag,?\s+)?\d{1,2}[\s./-](?:\p{L}+|\d{1,2})\.?[\s./-]\d{4}$|^\d{4}-\d{2}-\d{2}$/u
-const referenceValue = /^(?:(?=.*\d{4})[\w\s./-]{5,45}|(?=(?:\S*\d){5})[\w./-]{8,30})$/u
-const ministries = /^(?:[A-Z][A-Za-z&-]{1,7})(?:\s*(?:[,.;/]|en)\s*[A-Z][A-Za-z&-]{1,7})*[.,]?$/
-
-function fits(name: FieldName, value: string): boolean {
-  if (name === 'date') return dateValue.test(value)
-  if (name === 'reference') return referenceValue.test(value)
-  if (name === 'coordinated') return ministries.test(value) || value.length < 60
-  return true
-}
-
-/** Where the name of a ministry is broken off at the end of a line. */
-const brokenName = /(\b(?:en|van|voor|der))\n/gu
-
-/** A reference as departments write it, with the noise of a scan around it. */
-const strayLetter = /^[a-z]\s(?=\p{Lu})/u
-const noisyReference = /\b[A-Z][A-Za-z&-]+\s*\/\s*\d{6,}\b/
-
-const reach: Readonly<Partial<Record<FieldName, number>>> = {
-  date: 12,
-  reference: 6,
-  coordinated: 6,
-  to: 3,
-  from: 4,
-  together: 3,
-  term: 3,
-  author: 6,
-  subject: 3,
-}
-
-/** A text layer may put a value above its label: right above, with an empty line on either side of the two. */
-function valueAbove(name: FieldName, lines: readonly string[], { at, own }: { at: number; own: string }): number[] | null {
-  const [before, above, below] = [at - 2, at - 1, at + 1].map((one) => (lines[one] ?? '').trim())
-  if (own !== '' || before !== '' || below !== '' || above === undefined || above === '') return null
-  return (name === 'to' ? office.test(above) : goesAbove.has(name) && matchesValue(name, above)) ? [at] : null
-}
-
-const requestMark = /^(?:nota )?ter \p{L}+$/iu
-const goesAbove: ReadonlySet<FieldName> = new Set<FieldName>(['from', 'date', 'reference'])
-
-function valueLines(name: FieldName, lines: readonly string[], from: number): number[] {
-  const stacked = stackedValue(name, lines, from)
-  if (stacked) return stacked
-  const last = Math.min(lines.length, from + 1 + (reach[name] ?? 0))
-  for (let at = from + 1; at < last; at += 1) {
-    const text = (lines[at] ?? '').trim()
-    if (text === '') continue
-    if (name === 'to' && office.test(text)) return addressLines(lines, at)
-    if (matchesValue(name, text) || (name === 'from' && at === from + 1 && isSenderLine(text)))
-      return [at + 1, ...furtherLines(name, lines, at)]
-    if (endsSearch(name, text)) return []
-  }
-  return []
-}
-
-/** The units of a sender stand under each other; the name of a ministry may run on over a line. */
-function furtherLines(name: FieldName, lines: readonly string[], at: number): number[] {
-  const taken: number[] = []
-  const goesOn = (text: string, before: string) =>
-    name === 'from' ? unit.test(text) && isFreeValue(text) : name === 'coordinated' && /(?:,|\ben)$/.test(before) && /^\p{Lu}/u.test(text)
-  let before = at
-  for (let next = at + 1; next < at + 5; next += 1) {
-    const text = (lines[next] ?? '').trim()
-    if (text === '' && name === 'coordinated') continue
-    if (!goesOn(text, (lines[before] ?? '').trim())) break
-    taken.push(next + 1)
-    before = next
-  }
-  return taken
-}
-
-/** A date may stand below other labels; other values stand right under their own. */
-function endsSearch(name: FieldName, text: string): boolean {
-  return name === 'from' || takesFirst.has(name) || (name !== 'date' && isLabel(text))
-}
-
-/** Fields whose value is whatever stands first under the label. */
-const takesFirst: ReadonlySet<FieldName> = new Set<FieldName>(['to', 'together', 'subject'])
-
-/** Right under 'Van' stands who sends, whatever that is called. */
-function isSenderLine(text: string): boolean {
-  return /^\p{Lu}[^.?!:]*$/u.test(text) && isFreeValue(text) && !dateValue.test(text) && !requestMark.test(text)
-}
-
-function isFreeValue(text: string): boolean {
-  return text.length < 60 && !isLabel(text) && !isHeadingLike(text)
-}
-
-function matchesValue(name: FieldName, text: string): boolean {
-  if (name === 'date' || name === 'term') return dateValue.test(text)
-  if (name === 'reference') return isReference(text)
-  if (takesFirst.has(name)) return isFreeValue(text)
-  if (name === 'from') return unit.test(text)
-  return name === 'coordinated' && (ministries.test(text) || /^ministerie van \p{Lu}/iu.test(text))
-}
-
-const office = /^(?:de |het )?(?:minister|staatssecretaris|stas|bewindsp|M[A-Z]{2,4}\b|S[A-Z]{2,4}\b)/i
-
-const runsOn = /\b(?:en|van|voor)$/u
-
-/** Several addressees stand on lines of their own, one under the other. */
-function addressLines(lines: readonly string[], from: number): number[] {
-  const taken: number[] = []
-  let before = ''
-  for (let at = from; at < from + 5; at += 1) {
-    const text = (lines[at] ?? '').trim()
-    if (text.length >= 90 || !(office.test(text) || (runsOn.test(before) && /^\p{Lu}/u.test(text)))) break
-    taken.push(at + 1)
-    before = text
-  }
-  return taken
-}
-
-function isReference(text: string): boolean {
-  return (referenceValue.test(text) && !dateValue.test(text) && !pageMark.test(text)) || (text.length < 45 && noisyReference.test(text))
-}

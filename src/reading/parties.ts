@@ -2,6 +2,7 @@ import { type FieldName, isLabel } from './field-labels.ts'
 import type { Field } from './layout.ts'
 import { organisationsIn, type Register } from './register.ts'
 import type { Segment } from './segment.ts'
+import { requestMark } from './value-shapes.ts'
 
 const unit =
   /^(?:directoraat|directie\b|dir\b|bestuurskern|bestuursstaf|afdeling\b|cluster\b|team\b|kabinet\b|programma-?(?:directie|dg|bureau)|projectdirectie|portefeuille\b|secretaris-generaal|dg\b)/i
@@ -20,7 +21,8 @@ export function senderOf(lines: readonly string[], segment: Segment, fields: rea
 }
 
 function byLabel(lines: readonly string[], label: Field, taken: ReadonlySet<number>): string | null {
-  if (label.value !== '' && !redacted.test(label.value)) return label.value.replace(/\s*\((?:akkoord|gezien|ok)\)$/i, '')
+  if (label.value !== '' && !redacted.test(label.value))
+    return label.value.replace(/\s*\((?:akkoord|gezien|ok)\)$|^de\s+(?=directeur|secretaris|programma)/gi, '')
   return unitAbove(lines, label.line, taken)
 }
 
@@ -31,14 +33,13 @@ function unitAbove(lines: readonly string[], label: number, taken: ReadonlySet<n
     const text = (lines[line - 1] ?? '').trim()
     if (/^aan\s*:\s*\S/i.test(text) || text === '') continue
     if (isLabel(text)) break
-    if (taken.has(line) || /[.?!]$|\d{2}/.test(text) || text.length > 60 || kindMark.test(text)) break
+    if (taken.has(line) || /[.?!]$|\d{2}/.test(text) || text.length > 60 || requestMark.test(text)) break
     if (parts[0] !== undefined && !runsOn.test(text) && !unit.test(text)) break
     parts.unshift(text)
   }
   return parts.length > 0 ? parts.join(' ') : null
 }
 
-const kindMark = /^(?:nota )?ter \p{L}+$/iu
 const runsOn = /(?:,|&|\b(?:en|van|voor|de|der))$/iu
 
 function officerOf(lines: readonly string[], fields: readonly Field[]): string | null {
@@ -174,8 +175,9 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
   const named = partiesIn([...of('coordinated'), ...of('together')], register)
   const whole = text.join(' ').replace(/\s+/g, ' ')
   const agreeing = agreeingIn(whole).join(',')
-  if (named.length > 0) return [...new Set([...named, ...partiesOf(agreeing, register)])]
-  const parties = partiesOf(told.exec(whole)?.[1] ?? toldBefore.exec(whole)?.[1] ?? agreeing, register)
+  const inText = told.exec(whole)?.[1] ?? toldBefore.exec(whole)?.[1]
+  if (named.length > 0) return [...new Set([...named, ...partiesOf([inText ?? '', agreeing].join(','), register)])]
+  const parties = partiesOf(inText ?? agreeing, register)
   const signing = [...whole.matchAll(onBehalf)].flatMap(([, names = '']) => organisationsIn(names, register))
   const ministries = signing.flatMap(
     ({ organisation }) => organisation.of ?? (organisation.kind === 'ministry' ? organisation.abbreviation : []),
@@ -223,7 +225,7 @@ function known(name: string, register: Register): string | undefined {
 
 function abbreviations(name: string, register: Register): string[] {
   const words = name.split(/\s+/).map((word) => word.replace(/[^A-Za-z&-]/g, ''))
-  return words.filter((word) => (/^[A-Z][A-Za-z&]*[A-Z&]/.test(word) && word.length < 7) || isShort(word, register))
+  return words.filter((word) => (/^[A-Z][A-Za-z&]*[A-Z&]/.test(word) && word.length < 8) || isShort(word, register))
 }
 
 /** A ministry may go by a short name without a second capital. */

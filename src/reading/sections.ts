@@ -1,27 +1,9 @@
-import data from './data/headings.json' with { type: 'json' }
 import { labelIn } from './field-labels.ts'
+import { freeHeading, headingNamedIn, isKnownHeading, knownHeading, number, plain } from './heading-names.ts'
 import type { Layout } from './layout.ts'
-import { type Heading, headings, type SectionFact, type SourceText } from './model.ts'
+import type { Heading, SectionFact, SourceText } from './model.ts'
+import { runInHeadings } from './run-in-headings.ts'
 import { opening, type Segment } from './segment.ts'
-
-const known = new Map(
-  Object.entries(data.headings).flatMap(([heading, names]) => names.map((name) => [name, headingNamed(heading)] as const)),
-)
-const words = Object.entries(data.words).map(([heading, list]) => [headingNamed(heading), list] as const)
-const openings = Object.entries(data.openings).map(([heading, list]) => [headingNamed(heading), list] as const)
-
-function headingNamed(word: string): Heading {
-  const found = headings.find((heading) => heading === word)
-  if (!found) throw new Error(`headings.json names an unknown heading: ${word}`)
-  return found
-}
-
-/** Whether a line is a heading that memos of every ministry share, such as 'Politieke context'; 'Bijlagen' is one too. */
-export function isKnownHeading(text: string): boolean {
-  return opening.test(text) || known.has(plain(text))
-}
-
-const number = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z][.)])\s+/
 
 /** Headings of all memos: those of the memo format and their variants, and free ones by the way they stand. */
 export function sectionsOf(
@@ -32,7 +14,9 @@ export function sectionsOf(
   const labels = new Set(layout.fields.map((field) => field.line))
   return segments.flatMap((segment) => {
     const place = { lines: source.lines, layout, labels, heads: new Map<number, number>() }
-    return withoutTitle(headingsIn(place, segment).map(underWithheld), labels)
+    const found = withoutTitle(headingsIn(place, segment).map(underWithheld), labels)
+    const own = runInHeadings({ lines: source.lines, layout, found, headingOf: headingNamedIn }, segment)
+    return own.length === 0 ? found : [...found, ...own].sort((one, other) => one.line - other.line)
   })
 }
 
@@ -122,7 +106,7 @@ function headingAt(place: Place, line: number): Heading | null {
   if (layout.furniture.has(line)) return null
   if (!begins.test(text)) return afterNoise(text)
   const bare = plain(text)
-  const named = known.get(bare) ?? (opening.test(text) ? 'occasion' : undefined)
+  const named = knownHeading(text) ?? (opening.test(text) ? 'occasion' : undefined)
   if (named !== undefined) return standsAlone(place, line) ? named : null
   return standsFree(place, line) ? freeHeading(bare) : null
 }
@@ -133,38 +117,25 @@ function headsList({ lines }: Place, line: number): boolean {
   return !noList.test(next.trim())
 }
 
-const noList = /^-?\s*\d{1,2}$|^(?:nota )?ter \p{L}+$/iu
+const noList = /^-?\s*\d{1,2}(?:\s*\(.*\))?$|^(?:nota )?ter \p{L}+$/iu
 
 const goesOn = /^(?!nvt\b)\p{Ll}{2}/u
 
 /** A word of the format inside a running sentence is no heading. */
 function standsAlone(place: Place, line: number): boolean {
   const next = neighbour(place, line, 1)
-  return next === null || listMark.test(next.text) || !goesOn.test(next.text)
-}
-
-function plain(text: string): string {
-  return text
-    .replace(number, '')
-    .replace(/\s*[:?]$/, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s*\/\s*/g, '/')
-    .replace(/[’‘`´]/g, "'")
-    .toLowerCase()
-}
-
-function freeHeading(bare: string): Heading {
-  for (const [heading, list] of openings) if (list.some((words) => bare.startsWith(`${words} `))) return heading
-  const said = bare.split(/[\s/]+/)
-  const telling = said.length <= 6 ? said : [...said.slice(0, 1), ...said.slice(-1)]
-  for (const [heading, list] of words) if (list.some((word) => telling.includes(word))) return heading
-  return 'other'
+  return (
+    next === null ||
+    listMark.test(next.text) ||
+    !goesOn.test(next.text) ||
+    /^\p{Lu}[\p{L} ]{3,40}:$/u.test((place.lines[line - 1] ?? '').trim())
+  )
 }
 
 /** What a scan makes of the number before a heading. */
 const noise = /^[^\p{L}\p{N}\s•*▪-]{1,2}\s+(?=\p{Lu})/u
 function afterNoise(text: string): Heading | null {
-  return noise.test(text) ? (known.get(plain(text.replace(noise, ''))) ?? null) : null
+  return noise.test(text) ? (knownHeading(text.replace(noise, '')) ?? null) : null
 }
 
 const begins = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[a-z][.)]\s+)?\p{Lu}/u
@@ -172,12 +143,12 @@ const listMark = /^(?:[-•*▪]|o\s|e\s+_*|\d+[.)](?:\s|$))/
 const tableHead = /^(?:volgnummer\b|(?:tabel|figuur|grafiek)\s*\d*\s*[.:])/i
 const running = /[.,;!]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om|bij|door|naar|uw|zijn|wordt)$/i
 const verb = /\b(?:wordt|worden|is|zijn|heeft|hebben|zal|zullen|kan|kunnen|moet|moeten|wij|we|u|uw)\b/i
-const asksShortly = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\S+){1,5}\?$/iu
+const asksShortly = /^(?:welke?|wat|waarom|waar|hoe|wie|wanneer)(?:\s+\S+){1,5}\?$/iu
 /** 'Hoe de regeling werkt' heads what tells it. */
 const tells = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\p{L}+){2,6}$/iu
 const asksForMore = /^(?:akkoord|instemm(?:en|ing)|in te stemmen|kennis te nemen)\s+(?:te\s+)?(?:met|gaan|van|op)\b/iu
 const notHeading =
-  /^(?:[-•o*▪]\s|\(|niet van toepassing$|geen$|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ][a-z]{3}/iu
+  /^(?:[-•o*▪]\s|\(|niet van toepassing$|geen$|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ](?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)/iu
 
 /** A memo to several ministers may say in turn what each is to know: 'MOCW:'. */
 const ofOneMinister = /^[MS]\p{Lu}[\p{L}&]{0,6}(?:\s\([^)]{3,40}\))?:$/u
@@ -194,6 +165,8 @@ function standsFree(place: Place, line: number): boolean {
   return isTitleLike(text) && !isContact(place, line) && isParted(place, line) && isFollowed(text, neighbour(place, line, 1)?.text ?? '')
 }
 
+const forReader = / (?:voor|aan|van) u$/iu
+
 /** Right under 'Contactpersoon' stands a name. */
 const isContact = ({ lines, labels }: Place, line: number): boolean =>
   labels.has(line - 1) && labelIn((lines[line - 2] ?? '').trim())?.name === 'author'
@@ -203,7 +176,7 @@ function isTitleLike(text: string): boolean {
   return (
     asksShortly.test(text) ||
     (tells.test(text) && !running.test(text)) ||
-    (!text.includes('?') && ![running, notHeading, verb, asksForMore].some((pattern) => pattern.test(text)))
+    (!text.includes('?') && ![running, notHeading, verb, asksForMore].some((pattern) => pattern.test(text.replace(forReader, ''))))
   )
 }
 
@@ -215,8 +188,9 @@ function isParted(place: Place, line: number): boolean {
     ofOneMinister.test((place.lines[line - 1] ?? '').trim())
   )
     return true
+  if (asksShortly.test((place.lines[line - 1] ?? '').trim()) && (place.lines[line - 2] ?? '').trim() === '') return true
   const depth = place.heads.get(above.line) ?? 0
-  return depth > 0 ? depth < 3 : /[.?!:]$/.test(above.text) || far(place, line)
+  return depth > 0 ? depth < 3 : /[.?!:][)'"’”»]?$/.test(above.text) || far(place, line)
 }
 
 function opensProse(place: Place, line: number): boolean {

@@ -96,7 +96,7 @@ function headStart(
   signs: readonly (readonly Placed[])[],
   { line, previous }: { line: number; previous: number },
 ): number {
-  if (previous === 0 && line <= headLines) return firstContent(lines, 1)
+  if (previous === 0 && (line <= headLines || bodyBefore(lines, line, 0) === 0)) return firstContent(lines, 1)
   const floor = bodyBefore(lines, line, Math.max(previous, line - headLines))
   return signs.some((placed) => anyWithin(placed, floor + 1, line)) ? firstContent(lines, floor + 1) : line
 }

@@ -34,9 +34,13 @@ export function sentencesOf(
   layout: Layout,
   parts: { segments: readonly Named[]; sections: readonly SectionFact[] },
 ): readonly Sentence[] {
-  const skipped = { headings: new Set(parts.sections.map((section) => section.line)), furniture: layout.furniture }
+  const alone = parts.sections.filter(({ line, text }) => !runsOn(text, source.lines[line - 1] ?? ''))
+  const skipped = { headings: new Set(alone.map(({ line }) => line)), furniture: layout.furniture }
   return parts.segments.flatMap((segment) => runsIn(source.lines, segment, skipped).flatMap((run) => split(segment.id, run)))
 }
+
+/** A heading that its sentence stands behind on the same line. */
+const runsOn = (heading: string, line: string): boolean => line.trim().length > heading.length + 8
 
 function runsIn(lines: readonly string[], segment: Segment, { headings, furniture }: Skipped): Run[] {
   const runs: Run[] = [runAt('')]
@@ -85,10 +89,11 @@ function runAt(mark: string): Run {
 /** A line begins something new when what stands before is finished, or is a heading: short, and followed by a capital. */
 function begins(text: string, open: readonly Piece[], blanks: number): boolean {
   const before = open.at(-1)?.text
-  if (before === undefined || !/^[\p{Lu}\d€"'‘“]/u.test(text)) return false
+  if (before === undefined) return false
+  if (opensItem(text, before, open)) return true
+  if (!/^[\p{Lu}\d€"'‘“]/u.test(text)) return false
   if (blanks > 0 && sentenceEnd.test(before) && !abbreviation.test(before)) return true
   if (before.length < 60 && asksAnew.test(text)) return true
-  if (/[;]$/.test(before) && /^\p{Lu}/u.test(text)) return true
   if (sentenceEnd.test(before) && before.length < 45 && open.length > 1) return true
   if (blanks > 0 && before.length < shortLine && /^\p{Lu}/u.test(text)) return true
   return (
@@ -97,6 +102,11 @@ function begins(text: string, open: readonly Piece[], blanks: number): boolean {
     /^\p{Lu}/u.test(before) &&
     !/[,;-]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om)$/i.test(before)
   )
+}
+
+/** After a semicolon at the end of its line: another item, of a list without marks too when that began in the middle of a sentence. */
+function opensItem(text: string, before: string, open: readonly Piece[]): boolean {
+  return before.endsWith(';') && (/^\p{Lu}/u.test(text) || (/^\p{Ll}/u.test(text) && /^\p{Ll}/u.test(open[0]?.text ?? '')))
 }
 
 function split(memo: string, { pieces, bullet: bulleted, number }: Run): Sentence[] {

@@ -1,4 +1,5 @@
 import { type FieldName, isHeadingLike, isLabel, labelIn } from './field-labels.ts'
+import { requestMark } from './value-shapes.ts'
 
 /** Labels that a text layer puts right under each other, with their values under both in the same order. */
 const pairs: readonly (readonly [FieldName, FieldName])[] = [
@@ -7,7 +8,6 @@ const pairs: readonly (readonly [FieldName, FieldName])[] = [
 ]
 
 const stackReach = 10
-const requestMark = /^(?:nota )?ter \p{L}+$/iu
 const ticked = /^[☐☑☒\p{P}]+$/u
 const numbered = /^(?=.*\d{4})[\w\s./-]{5,45}$/u
 const runsOn = /(?:,|&|\b(?:en|van|voor|de|der))$/u
@@ -18,18 +18,17 @@ export function stackedValue(name: FieldName, lines: readonly string[], from: nu
 }
 
 const leastInBlock = 4
+/** No head has more labels. */
+const mostInBlock = 15
 const blockReach = 20
-const office = /^(?:(?:de |het )?(?:minister|staatssecretaris)\b.*|[MS]?\p{Lu}{2,5})$/iu
+const office = /^(?:(?:[Dd]e |[Hh]et )?(?:[Mm]inister|[Ss]taatssecretaris)\b.*|[MS]\p{Lu}\p{L}{0,4}|\p{Lu}{2,5})$/u
 const dayOfYear = /\b\d{4}$/u
 
 /** A block of labels right under each other, and further on a block of as many values: a date stands where the label of the date does, or an office at that of the addressee. */
 function blockValue(lines: readonly string[], from: number): number[] | null {
-  let first = from
-  while (bareLabel(lines[first - 1]) !== null) first -= 1
-  const names: (FieldName | null)[] = []
-  for (let at = first; bareLabel(lines[at]) !== null; at += 1) names.push(bareLabel(lines[at]))
+  const { first, names } = blockAround(lines, from)
+  if (names.length < leastInBlock || names.length > mostInBlock) return null
   const dated = names.indexOf('date')
-  if (names.length < leastInBlock) return null
   const told = dated >= 0 ? dated : names.indexOf('to')
   const proof = dated >= 0 ? dayOfYear : office
   for (let start = first + names.length; start < first + names.length + blockReach && start < lines.length; start += 1) {
@@ -38,6 +37,15 @@ function blockValue(lines: readonly string[], from: number): number[] | null {
     if (values.every(isValue) && proof.test((values[told] ?? '').trim())) return [start + from - first + 1]
   }
   return null
+}
+
+function blockAround(lines: readonly string[], from: number): { readonly first: number; readonly names: readonly FieldName[] } {
+  let first = from
+  while (from - first < mostInBlock && bareLabel(lines[first - 1]) !== null) first -= 1
+  const names: FieldName[] = []
+  for (let name = bareLabel(lines[first]); name !== null && names.length <= mostInBlock; name = bareLabel(lines[first + names.length]))
+    names.push(name)
+  return { first, names }
 }
 
 function pairedValue(name: FieldName, lines: readonly string[], from: number): number[] | null {

@@ -1,5 +1,5 @@
 import { brokenOff } from './amount-units.ts'
-import { isKnownHeading } from './sections.ts'
+import { isKnownHeading } from './heading-names.ts'
 import { headsIn, tableLine } from './table-lines.ts'
 
 const most = 14

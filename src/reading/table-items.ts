@@ -1,6 +1,6 @@
 import { unitIn } from './amount-units.ts'
+import { isKnownHeading } from './heading-names.ts'
 import type { Page, SourceText } from './model.ts'
-import { isKnownHeading } from './sections.ts'
 import { naming, sureToken, tableLine } from './table-lines.ts'
 import type { Item } from './table-rows.ts'
 

@@ -114,6 +114,7 @@ const intentions: readonly Cue[] = [
   { words: ['zal', 'zullen', 'gaat', 'gaan'], pattern: new RegExp(`\\b(?:zal|zullen|gaat|gaan)\\b[^.,;]{0,80}\\b${act}\\b`, 'giu') },
 ]
 
+const reviewed = '(?:geëvalueerd|evaluatie|tussenevaluatie|bezien|beziet|herijkt|heroverwogen|beoordeeld|herzien)'
 const count = '(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|\\d{1,2})'
 
 /** Ways to say when without a day; another date close by is of something else. */
@@ -132,6 +133,13 @@ const anchored: readonly Cue[] = [
     pattern: /\b(?:bij|via|in)\s+(?:de\s+)?(?:eerstvolgende\s+|komende\s+)?(?:voorjaars|najaars|miljoenen)nota\b/giu,
   },
   { words: ['dagen', 'weken', 'maanden'], pattern: new RegExp(`\\bover\\s+${count}\\s+(?:dagen|weken|maanden)\\b`, 'giu') },
+  {
+    words: ['na '],
+    pattern: new RegExp(
+      `\\bna\\s+${count}\\s+(?:jaar|maanden)\\b(?=[^.;]{0,60}\\b${reviewed})|(?<=\\b${reviewed}[^.;]{0,50})\\bna\\s+${count}\\s+(?:jaar|maanden)\\b`,
+      'giu',
+    ),
+  },
   { words: ['binnen'], pattern: new RegExp(`(?<!\\bniet\\s)\\bbinnen\\s+${count}\\s+(?:dagen|week|weken|maand|maanden|jaar)\\b`, 'giu') },
   {
     words: ['termijn'],
@@ -171,7 +179,7 @@ export function undatedSteps(text: string, dates: readonly DateMention[]): Place
     if (!likely.has(cue)) return
     for (const step of stepsBy(cue.pattern, text)) {
       const isNear = found.some((other) => step.at < other.until + near && step.until > other.at - near)
-      if (!isNear && !dates.some((date) => date.start !== null && step.at < date.until + reach && step.until > date.at - reach))
+      if (!isNear && !dates.some((date) => date.start !== null && isClose(step, date, reach) && !isApart(step, date, text)))
         found.push(step)
     }
   }
@@ -181,6 +189,11 @@ export function undatedSteps(text: string, dates: readonly DateMention[]): Place
   for (const cue of intentions) add(cue, near)
   return found.filter((step) => told.includes(step) || !told.some((other) => isInClauseOf(step, other, text)))
 }
+
+const isClose = (step: Placed, date: Placed, reach: number): boolean => step.at < date.until + reach && step.until > date.at - reach
+
+/** 'Op 18 september is afgesproken dat na een jaar wordt geëvalueerd': the day is of the agreement. */
+const isApart = (step: Placed, date: Placed, text: string): boolean => /\bdat\b/u.test(text.slice(date.until, step.at))
 
 function* stepsBy(pattern: RegExp, text: string): Generator<Placed> {
   for (const match of text.matchAll(pattern)) yield { at: match.index, until: match.index + match[0].length }

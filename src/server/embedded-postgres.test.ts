@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { access, readFile, rm } from 'node:fs/promises'
+import { access, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -71,6 +71,35 @@ test('refuses a directory in which another one lives, in words, and leaves that 
   await expect(startEmbeddedPostgres(dataDir)).rejects.toThrow(/werkt al een andere Actielijn.*another one works in DATA_DIR/s)
   expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }])
   await first.stop()
+})
+
+test('takes a lock for left behind where its number became that of another program on the same machine', { timeout: 120_000 }, async () => {
+  await writeFile(await lockFile(), `${process.pid}\n`)
+  const again = await startEmbeddedPostgres(dataDir)
+  expect(await ask(again.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  await again.stop()
+})
+
+test('leaves a lock of another machine or container alone, and says which file it is', { timeout: 120_000 }, async () => {
+  const machine = join(dataDir, 'postgres-machine')
+  const own = await readFile(machine, 'utf8')
+  const [host = '', boot = ''] = own.split('\n')
+  const lock = await lockFile()
+  const noProcess = 4_000_000
+  const others = [
+    { said: `ander\n${boot}\n\n`, pid: process.pid },
+    { said: `ander\n${boot}\n\n`, pid: noProcess },
+    { said: `${host}\nandere-start\n\n`, pid: process.pid },
+  ]
+  for (const { said, pid } of others) {
+    await writeFile(lock, `${pid}\n`)
+    await writeFile(machine, said)
+    await expect(startEmbeddedPostgres(dataDir)).rejects.toThrow(DataDirInUse)
+    await expect(startEmbeddedPostgres(dataDir)).rejects.toThrow(`remove ${lock}`)
+    expect(await readFile(lock, 'utf8')).toBe(`${pid}\n`)
+  }
+  await rm(lock)
+  await writeFile(machine, own)
 })
 
 test('leaves no database behind when it is asked to stop a second time', { timeout: 120_000 }, async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { DataDirInUse, endLeftBehind, ownedBy } from './left-behind.ts'
+import { keepMachine } from './own-machine.ts'
 
 const run = promisify(execFile)
 const nobody = 65534
@@ -27,6 +28,7 @@ export async function startEmbeddedPostgres(dataDir: string, programs?: Binaries
   const passwordFile = join(dataDir, 'postgres-password')
   if (!(await exists(join(place.directory, 'PG_VERSION')))) await initialise(place, passwordFile)
   await endLeftBehind({ directory: place.directory, dataDir })
+  await keepMachine(dataDir)
   const password = (await readFile(passwordFile, 'utf8')).trim()
   const port = await freePort()
   const child = spawn(place.binaries.postgres, postgresArguments(place.directory, port), {

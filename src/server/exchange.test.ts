@@ -107,7 +107,13 @@ test('the programme as data fits the schema that is documented, and says from wh
   expect(Compile(ProgrammeFile).Errors(body)).toEqual([])
   expect((body as { measures: unknown[] }).measures.length).toBeGreaterThan(1250)
   const { sources } = body as { sources: { thingId: string }[] }
-  expect(sources.find(({ thingId }) => thingId === measure.id)).toMatchObject({ version: version.id, page: 2, firstLine: 40, lastLine: 41 })
+  expect(sources.find(({ thingId }) => thingId === measure.id)).toMatchObject({
+    version: version.id,
+    page: 2,
+    firstLine: 40,
+    lastLine: 41,
+    withdrawn: false,
+  })
 })
 
 test('the report comes as PDF', { timeout: 60_000 }, async () => {

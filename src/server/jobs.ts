@@ -4,7 +4,7 @@ import { PgBoss } from 'pg-boss'
 import { edition } from '../check/compare-files.ts'
 import { listUnwritten } from '../exchange/store/imports.ts'
 import { actorFor } from '../identity/acts/actors.ts'
-import { closeFile, giveUpOnFile, sameDocument, takeInReading } from '../intake/acts/take-in.ts'
+import { closeFile, giveUpOnFile, refuseSameDocument, takeInReading } from '../intake/acts/take-in.ts'
 import { listVersionsToCheck } from '../intake/store/checks.ts'
 import { listQuarantined } from '../intake/store/quarantine.ts'
 import { listRegister } from '../intake/store/register.ts'
@@ -115,8 +115,8 @@ export async function readFileOf(means: Means, file: string): Promise<void> {
     const read = await readStored(means, { id: file, name: row.name, sha256: row.sha256 })
     countFile(isRefusal(read) ? 'refused' : 'read')
     if (isRefusal(read)) return closeFile(tx, file, { refusal: read.refused })
-    const same = await sameDocument(tx, { dossier: row.dossier_id, sha256: row.sha256 })
-    if (same !== null) return closeFile(tx, file, { refusal: 'file.already-there', sameAs: same })
+    const same = await refuseSameDocument(tx, { dossier: row.dossier_id, sha256: row.sha256 })
+    if (same !== null) return closeFile(tx, file, same)
     const actor = await actorFor(tx, { person: row.person_id, address: null })
     const { source } = read.reading
     const { version } = await takeInReading(tx, actor, { dossier: row.dossier_id, bytes: Number(row.bytes), ...read })

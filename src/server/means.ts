@@ -10,7 +10,7 @@ import type { ScanDesk } from './scan/desk.ts'
 import type { Cookies } from './session.ts'
 import type { Signer } from './signing/key-store.ts'
 
-/** What the answers of this process work with. `db` is for the door only: everything else gets a transaction that knows its actor. */
+/** What the answers of this process work with. `db` is for the door and for what is of no dossier, such as the quarantine: everything else gets a transaction that knows its actor. */
 export type Means = {
   readonly db: Kysely<Tables>
   readonly demo: boolean

@@ -59,7 +59,7 @@ export function readSettings(environment: Environment): Settings {
     port,
     host,
     publicUrl,
-    hosts: environment['PUBLIC_URL'] ? 'public' : loopback.has(host) ? 'loopback' : 'any',
+    hosts: environment['PUBLIC_URL'] ? 'public' : loopback.has(host) ? 'loopback' : 'own',
     trustProxy: trustProxyOf(environment['TRUST_PROXY']),
     dataDir,
     databaseUrl: databaseUrlOf(environment['DATABASE_URL']),

@@ -156,7 +156,7 @@ test('the office decides on behalf of the minister, on a condition', { timeout: 
   await office.getByRole('button', { name: 'Besluit vastleggen' }).click()
   await office
     .getByRole('alert')
-    .getByText(/op welke voorwaarde/)
+    .getByText(/onder welke voorwaarde je/)
     .waitFor()
   await office.getByLabel('Onder welke voorwaarde?').fill('VWS betaalt de helft.')
   await office.getByRole('button', { name: 'Besluit vastleggen' }).click()

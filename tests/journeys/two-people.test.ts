@@ -54,7 +54,7 @@ test('who reads along sees everything and no button that the server refuses', { 
   expect(await reader.page.getByRole('button', { name: 'Dossier maken' }).count()).toBe(0)
   const dossier = await openDemo(reader)
   for (const [screen, button] of [
-    ['beoordelen', /Accepteren|Afwijzen|Verbeteren|Ongedaan maken/],
+    ['beoordelen', /Bevestigen|Afwijzen|Verbeteren|Ongedaan maken/],
     ['bevindingen', /Afhandelen|Terzijde leggen/],
     ['stukken', 'Bestanden kiezen'],
   ] as const) {

@@ -222,9 +222,9 @@ test('need stands against cover per ministry, year, action line and measure', as
     { title: 'Bewustwording', total: { need: '1004700000', cover: '360000000' } },
   ])
 
-  const wish = { programme: fresh.programme, sort: 'open', descending: true, from: 0, count: 2 } as const
+  const wish = { programme: fresh.programme, sort: 'lack', descending: true, from: 0, count: 2 } as const
   const short = await fresh.as(fresh.reader, (tx, actor) => listMeasureMoney(tx, actor, { ...wish, short: true }))
-  expect([short.total, short.rows.map(({ measure, total }) => [measure.number, total.open])]).toEqual([
+  expect([short.total, short.rows.map(({ measure, total }) => [measure.number, total.lack])]).toEqual([
     2,
     [
       ['1.1.1', '464700000'],

@@ -38,17 +38,17 @@ describe('whether a scenario fits', () => {
     must(await put(basic, [measures.OCW, measures.SZW]))
     expect(await find(basic)).toMatchObject({
       measures: 2,
-      total: { cost: '1000', cover: '1100', open: '-100' },
+      total: { cost: '1000', cover: '1100', open: '0', over: '100' },
       years: [
-        { year: 2023, cost: '600', cover: '600', open: '0' },
-        { year: 2024, cost: '400', cover: '500', open: '-100' },
+        { year: 2023, cost: '600', cover: '600', open: '0', over: '0' },
+        { year: 2024, cost: '400', cover: '500', open: '0', over: '100' },
       ],
       fits: true,
       short: '0',
     })
     const more = await made('Extra', basic)
     must(await put(more, [measures.VWS]))
-    expect(await find(more)).toMatchObject({ measures: 3, fits: false, short: '200', total: { open: '200' } })
+    expect(await find(more)).toMatchObject({ measures: 3, fits: false, short: '200', total: { open: '200', over: '0' } })
   })
 
   test('what an organisation would cover takes the place of its lines in that year, until it is taken back', async () => {

@@ -40,6 +40,16 @@ export type Amounts = Static<typeof Amounts>
 export const Sums = Type.Object({ ...amounts, open: SignedCents, over: SignedCents })
 export type Sums = Static<typeof Sums>
 
+/**
+ * The same of one measure: `lack` is what it is short of in a year, added over years; `over` what it has more than it needs. Only money that was
+ * allocated to it counts, so what measures lack together is not what ministries have open.
+ */
+export const MeasureSums = Type.Object({ ...amounts, lack: SignedCents, over: SignedCents })
+export type MeasureSums = Static<typeof MeasureSums>
+
+export const MeasureYearSums = Type.Object({ year: Type.Integer(), ...MeasureSums.properties })
+export type MeasureYearSums = Static<typeof MeasureYearSums>
+
 export const YearSums = Type.Object({ year: Type.Integer(), ...Sums.properties })
 export type YearSums = Static<typeof YearSums>
 

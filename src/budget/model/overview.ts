@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Id, Nullable } from '../../kernel/schema.ts'
 import { LineRow } from './lines.ts'
-import { Amounts, CentsText, MeasureName, OrganisationName, SignedCents, Sums, YearSums } from './money.ts'
+import { Amounts, CentsText, MeasureName, MeasureSums, MeasureYearSums, OrganisationName, SignedCents, Sums, YearSums } from './money.ts'
 
 /** Need and cover of a whole programme: per year, and per organisation and year. */
 export const MoneyOverview = Type.Object({
@@ -28,7 +28,7 @@ export const ActionLineMoney = Type.Object({ id: Id, number: Type.String(), titl
 export type ActionLineMoney = Static<typeof ActionLineMoney>
 
 /** A measure with its money over all years, as a list shows it. */
-export const MeasureMoneyRow = Type.Object({ measure: MeasureName, total: Sums })
+export const MeasureMoneyRow = Type.Object({ measure: MeasureName, total: MeasureSums })
 export type MeasureMoneyRow = Static<typeof MeasureMoneyRow>
 
 /** One cost of a measure as somebody wrote it. */
@@ -47,15 +47,15 @@ export type CostRow = Static<typeof CostRow>
 /** The money of one measure: what it needs, year by year, and the lines that pay for it with their share. */
 export const MeasureMoney = Type.Object({
   measure: MeasureName,
-  total: Sums,
-  years: Type.Array(YearSums),
+  total: MeasureSums,
+  years: Type.Array(MeasureYearSums),
   costs: Type.Array(CostRow),
   lines: Type.Array(Type.Object({ line: LineRow, share: CentsText })),
   mayWrite: Type.Boolean(),
 })
 export type MeasureMoney = Static<typeof MeasureMoney>
 
-export const measureSorts = ['number', 'need', 'cover', 'open'] as const
+export const measureSorts = ['number', 'need', 'cover', 'lack'] as const
 
 /** What there is to choose from in filters and forms, and what the reader may write. */
 export const BudgetChoices = Type.Object({

@@ -11,8 +11,11 @@ export const ScenarioFields = Type.Object({
 })
 export type ScenarioFields = Static<typeof ScenarioFields>
 
-/** Cost against cover; `open` is cost less cover, below zero where there is money left. */
-export const Fit = Type.Object({ cost: SignedCents, cover: SignedCents, open: SignedCents })
+/**
+ * Cost against cover. `open` is what a year costs more than is covered in it, `over` what is covered more; the one never fills the other, so a total
+ * adds up its years. In a year of the whole scenario the money of one organisation does pay for another.
+ */
+export const Fit = Type.Object({ cost: SignedCents, cover: SignedCents, open: SignedCents, over: SignedCents })
 export type Fit = Static<typeof Fit>
 const YearFit = Type.Object({ year: Type.Integer(), ...Fit.properties })
 

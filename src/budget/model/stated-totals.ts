@@ -35,6 +35,8 @@ export const StatedTotal = Type.Object({
   statedIn: Type.String(),
   /** The sentence, where the reader may see its document. */
   place: Nullable(Source),
+  /** What was read there counts no more: somebody took it back, or its document was withdrawn. */
+  placeWithdrawn: Type.Boolean(),
   sum: SignedCents,
   parts: Type.Integer(),
   difference: SignedCents,

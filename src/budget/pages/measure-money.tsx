@@ -42,7 +42,7 @@ export function MeasureMoneyPage({ programme, measure }: OfMeasure) {
       <MoneyNav programme={programme} />
       <Await of={money}>
         {(known) => {
-          const { said, sign } = gap(known.total)
+          const { said, sign } = gap({ ...known.total, open: known.total.lack })
           return <Title>{t.measureAnswer(measureText(known.measure), t.measureSaid(said.need, said.cover, said.open, sign))}</Title>
         }}
       </Await>
@@ -56,7 +56,7 @@ type OfMoney = OfProgramme & { readonly money: Money }
 function MoneyOf({ programme, money }: OfMoney) {
   const t = useBudgetTexts()
   const gap = useGap()
-  const { said, sign } = gap(money.total)
+  const { said, sign } = gap({ ...money.total, open: money.total.lack })
   const none = money.costs.length === 0 && money.lines.length === 0
   return (
     <>
@@ -73,7 +73,11 @@ function MoneyOf({ programme, money }: OfMoney) {
   )
 }
 
-const shown = ['need', 'cover', 'requested', 'open'] as const
+const shown = ['need', 'cover', 'requested', 'lack'] as const
+
+function headOf(t: ReturnType<typeof useBudgetTexts>, name: (typeof shown)[number]): string {
+  return name === 'lack' ? t.lack : t.whats[name]
+}
 
 function Years({ money }: { readonly money: Money }) {
   const t = useBudgetTexts()
@@ -86,7 +90,7 @@ function Years({ money }: { readonly money: Money }) {
             <th scope="col">{t.year}</th>
             {shown.map((name) => (
               <th key={name} scope="col" className="amount">
-                {t.whats[name]}
+                {headOf(t, name)}
               </th>
             ))}
           </tr>
@@ -96,8 +100,8 @@ function Years({ money }: { readonly money: Money }) {
             <tr key={sums.year}>
               <th scope="row">{sums.year}</th>
               {shown.map((name) => (
-                <td key={name} className={`amount ${name === 'open' && BigInt(sums.open) > 0n ? 'gap' : ''}`} data-head={t.whats[name]}>
-                  {name === 'open' ? <Gap {...sums} /> : <Amount cents={sums[name]} />}
+                <td key={name} className={`amount ${name === 'lack' && sums.lack !== '0' ? 'gap' : ''}`} data-head={headOf(t, name)}>
+                  {name === 'lack' ? <Gap open={sums.lack} over={sums.over} /> : <Amount cents={sums[name]} />}
                 </td>
               ))}
             </tr>

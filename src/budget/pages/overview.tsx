@@ -119,7 +119,7 @@ function PerActionLine({ programme, money }: OfMoney) {
 
 function Shortest({ programme }: OfProgramme) {
   const t = useBudgetTexts()
-  const wish = { programme, short: true, sort: 'open', direction: 'descending', count: 10 } as const
+  const wish = { programme, short: true, sort: 'lack', direction: 'descending', count: 10 } as const
   const found = useQuery({ queryKey: ['measure-money', programme, 'short'], queryFn: () => ask(listMeasureMoney, wish) })
   return (
     <Section title={t.shortest}>
@@ -135,9 +135,9 @@ function Shortest({ programme }: OfProgramme) {
                     <tr>
                       <th scope="col">{t.measure}</th>
                       <th scope="col">{t.lead}</th>
-                      {(['need', 'cover', 'open'] as const).map((name) => (
+                      {(['need', 'cover', 'lack'] as const).map((name) => (
                         <th key={name} scope="col" className="amount">
-                          {name === 'open' ? t.lack : t.whats[name]}
+                          {name === 'lack' ? t.lack : t.whats[name]}
                         </th>
                       ))}
                     </tr>
@@ -149,9 +149,9 @@ function Shortest({ programme }: OfProgramme) {
                           <MeasureLink programme={programme} measure={measure} />
                         </th>
                         <td data-head={t.lead}>{measure.lead}</td>
-                        {(['need', 'cover', 'open'] as const).map((name) => (
-                          <td key={name} className="amount" data-head={name === 'open' ? t.lack : t.whats[name]}>
-                            {name === 'open' ? <Gap {...sums} /> : <Amount cents={sums[name]} />}
+                        {(['need', 'cover', 'lack'] as const).map((name) => (
+                          <td key={name} className="amount" data-head={name === 'lack' ? t.lack : t.whats[name]}>
+                            {name === 'lack' ? <Gap open={sums.lack} over={sums.over} /> : <Amount cents={sums[name]} />}
                           </td>
                         ))}
                       </tr>

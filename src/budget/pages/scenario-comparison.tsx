@@ -66,15 +66,14 @@ export function StateMark({ scenario }: { readonly scenario: ScenarioView }) {
 export function FitWords({ scenario }: { readonly scenario: ScenarioView }) {
   const t = useBudgetTexts().scenario
   const euro = useEuro()
-  const open = BigInt(scenario.total.open)
   if (!scenario.fits) return <strong className="fault">{t.fitsNot(euro(scenario.short))}</strong>
-  return <span>{open < 0n ? t.fitsWith(euro(String(-open))) : t.fits}</span>
+  return <span>{scenario.total.over !== '0' ? t.fitsWith(euro(scenario.total.over)) : t.fits}</span>
 }
 
 function YearWords({ fit }: { readonly fit: Fit | undefined }) {
   const t = useBudgetTexts().scenario
   const euro = useEuro()
   if (fit === undefined || (fit.cost === '0' && fit.cover === '0')) return <span className="quiet">{t.nothing}</span>
-  if (BigInt(fit.open) > 0n) return <span className="fault">{t.yearShort(euro(fit.cost), euro(fit.cover), euro(fit.open))}</span>
+  if (fit.open !== '0') return <span className="fault">{t.yearShort(euro(fit.cost), euro(fit.cover), euro(fit.open))}</span>
   return t.yearFits(euro(fit.cost), euro(fit.cover))
 }

@@ -1,6 +1,6 @@
 import { Section } from '../../web/section.tsx'
 import type { BudgetChoices } from '../model/overview.ts'
-import type { ScenarioView } from '../model/scenarios.ts'
+import type { Fit, ScenarioView } from '../model/scenarios.ts'
 import { Amount, Gap, type OfProgramme, useBudgetTexts } from './money-parts.tsx'
 import { FitWords, StateMark } from './scenario-comparison.tsx'
 import { ChooseForm, DescribeForm, WithdrawScenario } from './scenario-forms.tsx'
@@ -68,12 +68,12 @@ function WhoCovers({ scenario, years }: { readonly scenario: ScenarioView; reado
                 )}
                 <th scope="row">{t[name]}</th>
                 {cells.map((cell) => (
-                  <td key={cell.year} className={`amount ${name === 'open' && BigInt(cell.open) > 0n ? 'gap' : ''}`} data-head={cell.year}>
-                    <Part cents={cell[name]} name={name} /> {name === 'cover' && cell.typed && <span className="mark">{t.byHand}</span>}
+                  <td key={cell.year} className={`amount ${name === 'open' && cell.open !== '0' ? 'gap' : ''}`} data-head={cell.year}>
+                    <Part fit={cell} name={name} /> {name === 'cover' && cell.typed && <span className="mark">{t.byHand}</span>}
                   </td>
                 ))}
                 <td className="amount" data-head={all.total}>
-                  <Part cents={total[name]} name={name} />
+                  <Part fit={total} name={name} />
                 </td>
               </tr>
             ))}
@@ -85,7 +85,6 @@ function WhoCovers({ scenario, years }: { readonly scenario: ScenarioView; reado
 }
 
 /** Who covers more than it costs has money over in the scenario, for another of the same year. */
-function Part({ cents, name }: { readonly cents: string; readonly name: 'cost' | 'cover' | 'open' }) {
-  const isOver = name === 'open' && cents.startsWith('-')
-  return isOver ? <Gap open="0" over={cents.slice(1)} /> : <Amount cents={cents} />
+function Part({ fit, name }: { readonly fit: Fit; readonly name: 'cost' | 'cover' | 'open' }) {
+  return name === 'open' ? <Gap {...fit} /> : <Amount cents={fit[name]} />
 }

@@ -73,7 +73,8 @@ function StatedRow({ row, onWithdraw }: { readonly row: StatedTotal; readonly on
   return (
     <tr>
       <th scope="row">
-        {row.statedIn} {row.place && <SourceMark source={row.place} />}
+        {row.statedIn} {row.placeWithdrawn && <span className="mark warning">{t.withdrawnSource}</span>}{' '}
+        {row.place && <SourceMark source={row.place} />}
         {row.demo && <span className="mark">{t.invented}</span>}
       </th>
       <td data-head={t.statedOf}>

@@ -34,16 +34,16 @@ export function fitOf(money: ScenarioMoney): Pick<ScenarioView, 'total' | 'years
     .filter(({ id }) => years.some((year) => cells.has(keyOf(id, year))))
     .map((organisation) => {
       const own = years.map((year) => ({ year, ...at(organisation.id, year) }))
-      return { organisation, total: fit(own), years: own.map(yearOf) }
+      return { organisation, total: together(own.map((cell) => fit([cell]))), years: own.map(yearOf) }
     })
   const perYear = years.map((year) => ({ year, ...fit(money.organisations.map(({ id }) => at(id, year))) }))
-  const short = perYear.reduce((sum, { open }) => (BigInt(open) > 0n ? sum + BigInt(open) : sum), 0n)
+  const total = together(perYear)
   return {
-    total: fit([...cells.values()]),
+    total,
     years: perYear,
     organisations,
-    fits: short === 0n,
-    short: String(short),
+    fits: total.open === '0',
+    short: total.open,
     mixed: new Set(money.costs.filter(({ own }) => !own).map(({ priceLevel }) => priceLevel)).size > 1,
   }
 }
@@ -76,7 +76,14 @@ function yearOf({ year, ...cell }: Cell & { readonly year: number }) {
 function fit(cells: readonly Cell[]): Fit {
   const cost = cells.reduce((sum, one) => sum + one.cost, 0n)
   const cover = cells.reduce((sum, one) => sum + coverOf(one), 0n)
-  return { cost: String(cost), cover: String(cover), open: String(cost - cover) }
+  const lack = cost - cover
+  return { cost: String(cost), cover: String(cover), open: String(lack > 0n ? lack : 0n), over: String(lack < 0n ? -lack : 0n) }
+}
+
+/** Years together: what is over in one does not fill what is open in another. */
+function together(years: readonly Fit[]): Fit {
+  const sum = (name: keyof Fit) => String(years.reduce((all, one) => all + BigInt(one[name]), 0n))
+  return { cost: sum('cost'), cover: sum('cover'), open: sum('open'), over: sum('over') }
 }
 
 /** The period of a programme, stretched over years that only scenarios name. */

@@ -86,6 +86,11 @@ function cellsOf(flows: readonly Flow[], period: Period): Cells {
   return years
 }
 
+/** The sums of one measure: what it has open is what it lacks. */
+export function ofMeasure<Of extends Sums>({ open, ...sums }: Of): Omit<Of, 'open'> & { readonly lack: string } {
+  return { ...sums, lack: open }
+}
+
 /** Everything together over the whole period; what is short is taken by key and year. What is requested is kept apart from cover. */
 export function totalOf(flows: readonly Flow[], period: Period): Sums {
   return sumsOf([...cellsOf(flows, period).values()].flatMap((keys) => [...keys.values()]))

@@ -139,7 +139,7 @@ const orders: Readonly<Record<MeasureWish['sort'], RawBuilder<unknown>>> = {
   number: sql`string_to_array(trim(both '.' from regexp_replace(m.number, '[^0-9]+', '.', 'g')), '.')::numeric[]`,
   need: sql`coalesce(n.need, 0)`,
   cover: sql`coalesce(n.cover, 0)`,
-  open: sql`coalesce(n.open, 0)`,
+  lack: sql`coalesce(n.lack, 0)`,
 }
 
 /** One page of measures by what they need and what covers it over all years, and how many fit in all. */
@@ -151,7 +151,7 @@ export async function listMeasurePage(
   const years = (of: 'c' | 'l') =>
     sql`generate_series(${sql.ref(`${of}.year`)}, case when ${sql.ref(`${of}.recurring`)} then greatest(${until}, ${sql.ref(`${of}.year`)}) else ${sql.ref(`${of}.year`)} end) as y`
   // Year by year: what a measure has over in one year does not fill the next.
-  const money = sql`(select y.measure_id, sum(y.need) as need, sum(y.cover) as cover, sum(greatest(y.need - y.cover, 0)) as open
+  const money = sql`(select y.measure_id, sum(y.need) as need, sum(y.cover) as cover, sum(greatest(y.need - y.cover, 0)) as lack
     from (select z.measure_id, z.y, sum(z.need) as need, sum(z.cover) as cover
       from (select c.measure_id, y, c.cents as need, 0 as cover from measure_cost c, ${years('c')}
           where c.programme_id = ${programme} and not c.withdrawn
@@ -169,7 +169,7 @@ export async function listMeasurePage(
       and ${holding === null ? sql`true` : sql`(m.title ilike ${holding} or m.number ilike ${holding})`}
       and ${wish.organisation === undefined ? sql`true` : sql`m.lead_id = ${wish.organisation}`}
       and ${wish.actionLine === undefined ? sql`true` : sql`${wish.actionLine}::uuid in (p.id, p.parent_id)`}
-      and ${wish.short === true ? sql`n.open > 0` : sql`true`}
+      and ${wish.short === true ? sql`n.lack > 0` : sql`true`}
     order by ${orders[wish.sort]} ${wish.descending ? sql`desc` : sql`asc`}, m.number, m.id
     offset ${wish.from} limit ${wish.count}`.execute(tx)
   return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 }

@@ -13,7 +13,7 @@ function totals(tx: Tx, programme: string) {
     .leftJoin('document as d', 'd.id', 'v.document_id')
     .select(['t.id', 't.about', 't.organisation_id', 't.item_id', 't.source', 't.first_year', 't.last_year', 't.cents', 't.stated_in'])
     .select(['t.demo', 't.revision', 'o.abbreviation', 'o.name', 'i.number', 'i.title'])
-    .select(['v.id as version', 'd.name as document', 'f.page', 'f.first_line', 'f.last_line'])
+    .select(['v.id as version', 'd.name as document', 'f.page', 'f.first_line', 'f.last_line', 'f.withdrawn_at'])
     .where('t.programme_id', '=', programme)
     .where('t.withdrawn', '=', false)
 }

@@ -7,7 +7,7 @@ import type { MeasureName, Period, Sums } from '../model/money.ts'
 import type { ActionLineMoney, BudgetChoices, CostRow, MeasureMoney, MeasureMoneyRow, MoneyGaps, MoneyOverview } from '../model/overview.ts'
 import { keepsMoneyOf, type MoneyKeeper, writesMoney } from '../rules/lines.ts'
 import { gapsOf, overviewOf } from '../rules/overview.ts'
-import { amountsOf, totalOf, yearsBetween, yearsOfFlows } from '../rules/sums.ts'
+import { amountsOf, ofMeasure, totalOf, yearsBetween, yearsOfFlows } from '../rules/sums.ts'
 import { listMoneyOrganisations, listSources } from '../store/choices.ts'
 import {
   findPeriod,
@@ -77,7 +77,10 @@ async function pageOf(
   const { rows, total } = await listMeasurePage(tx, { programme, until: period.until }, wish)
   const ids = rows.map(({ id }) => id)
   const perMeasure = Map.groupBy(await listFlowsByMeasure(tx, programme, ids), ({ key }) => key)
-  return { rows: rows.map((row) => ({ measure: measureName(row), total: totalOf(perMeasure.get(row.id) ?? [], period) })), total }
+  return {
+    rows: rows.map((row) => ({ measure: measureName(row), total: ofMeasure(totalOf(perMeasure.get(row.id) ?? [], period)) })),
+    total,
+  }
 }
 
 /** The money of one measure: what it needs, what covers it, and the lines that pay. */
@@ -93,8 +96,8 @@ export async function getMeasureMoney(
   const lines = await listLinesOfMeasure(tx, programme, measure)
   return {
     measure: measureName(row),
-    total: totalOf(flows, period),
-    years: yearsOfFlows(flows, period),
+    total: ofMeasure(totalOf(flows, period)),
+    years: yearsOfFlows(flows, period).map(ofMeasure),
     costs: (await listCostRows(tx, programme, measure)).map(costRow),
     lines: lines.map((line) => ({ line: lineRow(line), share: line.share })),
     mayWrite: keepsMoneyOf(await moneyKeeper(tx, actor, programme), row.lead_id),

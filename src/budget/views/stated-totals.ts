@@ -23,6 +23,7 @@ export async function listStatedTotals(tx: Tx, actor: Actor, programme: string):
       item: row.item_id === null ? null : { id: row.item_id, number: row.number ?? '', title: row.title ?? '' },
       statedIn: row.stated_in,
       place: placeOf(row),
+      placeWithdrawn: row.withdrawn_at !== null,
       ...heldAgainst(stated, parts, period),
       demo: row.demo,
       revision: row.revision,

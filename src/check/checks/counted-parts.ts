@@ -1,4 +1,5 @@
 import type { Reading, Sentence } from '../../reading/model.ts'
+import { numberSaid, numberWords } from '../../reading/number-words.ts'
 import { lineAt } from '../mentions.ts'
 import type { Finding } from '../model.ts'
 
@@ -15,6 +16,7 @@ const reach = 2
 /** 'Van de 40 sluizen zijn er 21 klaar; aan 12 sluizen wordt gewerkt en 5 sluizen wachten nog.' */
 export function countedParts(reading: Reading): Finding[] {
   return reading.sentences.flatMap((sentence, at) => {
+    if (ofThem.test(sentence.text)) return ofThoseBefore(reading.sentences[at - 1], sentence)
     if (sentence.text.includes(': ')) return listedCounts(sentence)
     const [found, number = '', noun = ''] = whole.exec(sentence.text) ?? []
     if (found === undefined) return []
@@ -22,6 +24,28 @@ export function countedParts(reading: Reading): Finding[] {
     return offBy(countIn(number), noun, { sentence, after, from: sentence.text.indexOf(found) + found.length })
   })
 }
+
+const anyCount = `(${numberWords(1, 20)}|d{1,3})`
+const ofThem = /^(?:Daarvan|Hiervan)\b/u
+const countedLast = new RegExp(`(?<![\\p{L}\\d.,€-])${anyCount} (?:\\p{Ll}+e )?(\\p{Ll}{4,}(?:en|s))[^\\d.:;]{0,40}[.]?$`, 'iu')
+const anyPart = new RegExp(
+  `(?<![\\p{L}\\d.,€-])${anyCount}(?![\\p{L}\\d.,%]\\d|\\p{L}| ?%| (?:jaar|jaren|maand|maanden|we(?:ek|ken)|dagen|procent|miljoen|mln|euro))`,
+  'giu',
+)
+
+/** 'Er zijn twaalf aanbevelingen. Daarvan neemt u er acht over, drie gedeeltelijk en twee niet.' */
+function ofThoseBefore(before: Sentence | undefined, sentence: Sentence): Finding[] {
+  const [, number = '', noun = ''] = (before?.memo === sentence.memo && countedLast.exec(before.text)) || []
+  if (!before || number === '' || vague.test(sentence.text)) return []
+  const matches = [...sentence.text.matchAll(anyPart)]
+  if (matches.length < leastListed || !/\ben\s+$/u.test(sentence.text.slice(0, matches.at(-1)?.index))) return []
+  const parts = matches.map(({ index, 1: written = '' }) => ({ count: wordCount(written), line: lineAt(sentence, index), closes: false }))
+  const sum = parts.reduce((all, part) => all + part.count, 0)
+  const total = wordCount(number)
+  return sum === total ? [] : [differs({ total, sum, noun, line: before.endLine }, parts)]
+}
+
+const wordCount = (written: string): number => numberSaid(written) ?? Number.NaN
 
 const opensParts = new RegExp(`(?<![\\d€/.,-])${count} (\\p{L}{3,})[^.:;€\\d]{0,60}: (?=\\d)`, 'iu')
 const partOf = new RegExp(`(?:^|, |\\ben )${count}(?= \\p{Ll})`, 'gu')

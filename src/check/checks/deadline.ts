@@ -5,6 +5,7 @@ import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { ofParliament, promised, sends } from '../turns.ts'
+import { pastAnswerTerm } from './answer-term.ts'
 import { lapsed } from './lapsed.ts'
 import { afterLimit, plannedLate } from './letter-after-limit.ts'
 import { overdue } from './overdue.ts'
@@ -51,7 +52,8 @@ export const deadline: Check = {
     const told = new Set(plans.flatMap(({ lines }) => lines))
     const put = overdue(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))
     for (const { lines } of put) for (const line of lines) told.add(line)
-    return [...plans, ...put, ...lapsed(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))]
+    const answered = pastAnswerTerm(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))
+    return [...plans, ...put, ...answered, ...lapsed(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))]
   },
 }
 

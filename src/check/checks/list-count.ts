@@ -20,8 +20,9 @@ const announces = new RegExp(
 const pointsDown = /\b(?:de|deze)\s+(?:volgende|onderstaande)\s+(\p{Ll}{2,}(?:en|s|['’]s))(?:\s+[^.:;]{0,60})?:\s*$/iu
 const pointsOn = /\b(?:hieronder|hierna|onderstaande|volgende|verderop|beschreven|genoemde)\b/iu
 const some = /\b(?:onder meer|onder andere|o\.a\.|waaronder|bijvoorbeeld|eerste|maanden|weken|dagen|jaren)\b/iu
-const marks: readonly RegExp[] = [/^[a-z][.)]\s/u, /^\d{1,2}[.)]\s/u, /^[-–•·▪◦*]\s/u]
+const marks: readonly RegExp[] = [/^[a-z][.)]\s/u, /^[A-H][.)]\s/u, /^\d{1,2}[.)]\s/u, /^[-–•·▪◦*]\s/u]
 const markAlone = /^[-–•·▪◦*]$/u
+const properName = /^(?:de |het )?\p{Lu}[\p{L}\d&’'-]*(?: [\p{Lu}&][\p{L}&-]*){0,3}$/u
 const reach = 30
 
 /** Sentences that announce a number of items with the length of the list under them, or after their colon, where the two differ. */
@@ -48,8 +49,15 @@ const headingsOf = (reading: Reading): Sentence[] =>
     bullet: false,
   }))
 
-/** 'Drie eisen: a; b; en c.' */
+/** 'Drie eisen: a; b; en c.', or names: 'Drie steden doen mee: Breda, Assen en Tiel.' */
 function itemsWithin({ text, endLine }: Sentence, colon: number): Items {
+  const names = text
+    .slice(colon + 1)
+    .replace(/[.;]$/u, '')
+    .replace(/\s*\([^()]*\)/gu, '')
+    .split(/,|\ben\b/u)
+    .map((name) => name.trim())
+  if (names.length > 1 && names.every((name) => properName.test(name))) return { counted: names.length, last: endLine }
   const items = text.slice(colon + 1).split(';')
   return { counted: items.length < 3 ? 0 : items.filter((item) => item.trim() !== '').length, last: endLine }
 }

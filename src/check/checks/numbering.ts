@@ -1,15 +1,18 @@
 import type { Reading } from '../../reading/model.ts'
 import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
+import { headingGaps } from './heading-gaps.ts'
 
-/** Decision points of a memo that skip a number, from `decisionPoints[].number` and the lines between two points. */
+/** Decision points or headings of a memo that skip a number, from `sections`, `decisionPoints[].number` and the lines between two points. */
 export const numbering: Check = {
   name: 'numbering',
-  explains: { nl: 'De nummering van de beslispunten verspringt.', en: 'The numbers of the decision points skip.' },
-  find: (reading) =>
-    [...Map.groupBy(pointsOf(reading), (point) => point.memo).values()].flatMap((points) =>
+  explains: { nl: 'De nummering van beslispunten of koppen verspringt.', en: 'The numbers of decision points or headings skip.' },
+  find: (reading) => [
+    ...headingGaps(reading),
+    ...[...Map.groupBy(pointsOf(reading), (point) => point.memo).values()].flatMap((points) =>
       points.flatMap((point, at) => jump(reading, points[at - 1], point)),
     ),
+  ],
 }
 
 type Point = { readonly memo: string; readonly line: number; readonly number: number }

@@ -5,6 +5,7 @@ import { type Mention, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { inForce, ofParliament, sends } from '../turns.ts'
 import { sayDate, sayDay } from '../wording.ts'
+import { inToldRecess } from './recess-told.ts'
 
 /** Days off on which a regulation may well begin; a meeting then is odd. */
 const workedOn = new Set(['Nieuwjaarsdag', 'Goede Vrijdag', 'Bevrijdingsdag'])
@@ -31,10 +32,21 @@ export const recess: Check = {
         ahead.filter((mention) => !isTerm(mention)).map(({ event }) => event),
         calendars,
       ),
-      ...inRecess(planned, calendars),
+      ...withTold(inRecess(planned, calendars), inToldRecess(mentionsOf(reading), memos, goesToParliament)),
     ]
   },
 }
+
+const withTold = (found: readonly Finding[], told: readonly Finding[]): readonly Finding[] => [
+  ...found,
+  ...told.filter(({ lines: [line] }) => !found.some((one) => line !== undefined && one.lines.includes(line))),
+]
+
+/** A letter to parliament that goes out, or a meeting of it. */
+const goesToParliament = ({ event, sentence: { text } }: Mention): boolean =>
+  meetingOfParliament.test(event.label) ||
+  (sends.test(text) && ofParliament.test(text)) ||
+  /\b[Bb]rief\b.*\b(?:TK|EK|Kamers?)\b/u.test(event.label)
 
 const mayBeAnyDay = (text: string): boolean => inForce.test(text) || begins.test(text)
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { recordAct } from '../../identity/acts/record-act.ts'
+import { type Recorded, recordAct } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Classification } from '../../identity/model/roles.ts'
 import type { Tx } from '../../kernel/database.ts'
@@ -86,14 +86,18 @@ export async function lockFact(tx: Tx, { dossier, fact }: { dossier: string; fac
   return row && row.withdrawn_at === null ? { value: row.value } : null
 }
 
-/** What was read becomes what is known. */
-export async function confirmFact(tx: Tx, actor: Actor, fact: Omit<NewFact, 'confirmedBy'>): Promise<string> {
+/** What was read becomes what is known. The record is left to the caller: who decides on several holds it last. */
+export async function confirmFact(
+  tx: Tx,
+  actor: Actor,
+  fact: Omit<NewFact, 'confirmedBy'>,
+): Promise<{ readonly id: string; readonly recorded: Recorded }> {
   const { id } = await addFact(tx, { ...fact, confirmedBy: actor.person })
-  await recordAct(tx, actor, { act: 'confirmFact', thing: 'fact', thingId: id, dossier: fact.dossier, after: fact.value })
-  return id
+  return { id, recorded: { act: 'confirmFact', thing: 'fact', thingId: id, dossier: fact.dossier, after: fact.value } }
 }
 
-export async function withdrawFact(tx: Tx, actor: Actor, fact: { id: string; dossier: string }): Promise<void> {
+/** A fact counts no more; answers what the record has to say of it. */
+export async function withdrawFact(tx: Tx, fact: { id: string; dossier: string }): Promise<Recorded> {
   await withdrawFactRow(tx, fact.id)
-  await recordAct(tx, actor, { act: 'withdrawFact', thing: 'fact', thingId: fact.id, dossier: fact.dossier })
+  return { act: 'withdrawFact', thing: 'fact', thingId: fact.id, dossier: fact.dossier }
 }

@@ -1,4 +1,3 @@
-import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
@@ -7,9 +6,10 @@ import type { ReactNode } from 'react'
 import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
 import { longDay } from '../../web/dates.ts'
+import { HitPages, seenIn } from '../../web/hit-pages.tsx'
 import { useLanguage, useTexts } from '../../web/language.ts'
 import { memoTitle } from '../../web/memo-title.ts'
-import { Await, Select, SourceMark, Title } from '../../web/parts.tsx'
+import { Select, SourceMark, Title } from '../../web/parts.tsx'
 import { listDossiers, search } from '../contract.ts'
 import type { SearchHit } from '../model.ts'
 
@@ -22,7 +22,7 @@ export function useDocumentHits() {
     queryKey: ['search', text, order, dossier],
     queryFn: ({ pageParam }) => ask(search, { text, order, from: pageParam, ...(dossier && { dossier }) }),
     initialPageParam: 0,
-    getNextPageParam: (last, pages) => (last.more ? pages.reduce((sum, page) => sum + page.hits.length, 0) : undefined),
+    getNextPageParam: (last, pages) => (last.more ? seenIn(pages) : undefined),
     enabled: text !== '',
   })
 }
@@ -44,46 +44,31 @@ export function SearchPage({ tabs }: { readonly tabs: ReactNode }) {
       </>
     )
   }
+  const filters = (
+    <div className="filters" role="group" aria-label={t.filters}>
+      <Select
+        label={t.dossier}
+        value={dossier}
+        onChange={(one) => set({ dossier: one })}
+        options={(dossiers.data ?? []).map((one) => [one.id, one.title])}
+      />
+      <Select
+        label={t.order}
+        all={false}
+        value={order}
+        onChange={(volgorde) => set({ volgorde })}
+        options={[
+          ['relevance', t.relevance],
+          ['newest', t.newest],
+        ]}
+      />
+    </div>
+  )
+  const words = { title: (total: number) => t.searchTitle(total, text), empty: t.searchEmpty, more: t.moreHits }
   return (
-    <Await of={answer}>
-      {({ pages }) => (
-        <>
-          <Title>{t.searchTitle(pages[0]?.total ?? 0, text)}</Title>
-          {tabs}
-          <div className="filters" role="group" aria-label={t.filters}>
-            <Select
-              label={t.dossier}
-              value={dossier}
-              onChange={(one) => set({ dossier: one })}
-              options={(dossiers.data ?? []).map((one) => [one.id, one.title])}
-            />
-            <Select
-              label={t.order}
-              all={false}
-              value={order}
-              onChange={(volgorde) => set({ volgorde })}
-              options={[
-                ['relevance', t.relevance],
-                ['newest', t.newest],
-              ]}
-            />
-          </div>
-          {pages[0]?.total === 0 && <Paragraph>{t.searchEmpty}</Paragraph>}
-          <ol className="plain">
-            {pages
-              .flatMap((page) => page.hits)
-              .map((hit) => (
-                <Hit key={`${hit.source.version} ${hit.source.firstLine} ${hit.source.lastLine}`} hit={hit} />
-              ))}
-          </ol>
-          {answer.hasNextPage && (
-            <Button purpose="secondary" onClick={() => void answer.fetchNextPage()}>
-              {t.moreHits}
-            </Button>
-          )}
-        </>
-      )}
-    </Await>
+    <HitPages of={answer} words={words} tabs={tabs} filters={filters}>
+      {(hit) => <Hit key={`${hit.source.version} ${hit.source.firstLine} ${hit.source.lastLine}`} hit={hit} />}
+    </HitPages>
   )
 }
 

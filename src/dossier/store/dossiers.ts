@@ -13,7 +13,7 @@ export type NewPassage = {
 }
 
 const documentsOfDossier = sql<number>`(select count(*)::int from document d where d.dossier_id = dossier.id
-  and not exists (select from document_withdrawal w where w.document_id = d.id and w.put_back_at is null))`
+  and not exists (select from withdrawn_document w where w.document_id = d.id))`
 
 function dossiers(tx: Tx) {
   return tx
@@ -72,7 +72,7 @@ function documents(tx: Tx) {
     .selectFrom('document_version as v')
     .innerJoin('document as d', 'd.id', 'v.document_id')
     .innerJoin('dossier as s', 's.id', 'd.dossier_id')
-    .leftJoin('document_withdrawal as w', (on) => on.onRef('w.document_id', '=', 'd.id').on('w.put_back_at', 'is', null))
+    .leftJoin('withdrawn_document as w', 'w.document_id', 'd.id')
     .leftJoin('person as b', 'b.id', 'w.withdrawn_by')
     .select(['w.reason as withdrawn_reason', 'w.withdrawn_at', 'b.name as withdrawn_by'])
     .select(['d.id', 'd.name', 'd.dossier_id', 'd.classification', 'd.embargo_until', 'v.id as version', 'v.number as version_number'])

@@ -3,14 +3,13 @@ import type { Tx } from '../../kernel/database.ts'
 
 export type NewWithdrawal = { readonly dossier: string; readonly document: string; readonly reason: string; readonly by: string }
 
-/** The withdrawal that holds of a document, and keeps others off it until the transaction ends. */
-export function lockWithdrawal(tx: Tx, document: string): Promise<{ id: string; reason: string } | undefined> {
+/** The withdrawal that holds of a document. */
+export function findWithdrawalRow(tx: Tx, document: string): Promise<{ id: string; reason: string } | undefined> {
   return tx
     .selectFrom('document_withdrawal')
     .select(['id', 'reason'])
     .where('document_id', '=', document)
     .where('put_back_at', 'is', null)
-    .forUpdate()
     .executeTakeFirst()
 }
 

@@ -33,6 +33,7 @@ const Source = Type.Object({
   firstLine: LineNumber,
   lastLine: LineNumber,
   takenAt: Moment,
+  withdrawn: Type.Boolean({ description: 'Somebody took the fact back since, or withdrew its document; what was taken over stays' }),
 })
 
 /** What the JSON export of a programme holds. Things point to each other by id; money is whole euro cents as text, days are calendar days. */
@@ -58,6 +59,7 @@ export type FileSource = {
   readonly firstLine: number
   readonly lastLine: number
   readonly takenAt: string
+  readonly withdrawn: boolean
 }
 
 /** A programme as `ProgrammeFile` describes it; of organisations only those that it names. */

@@ -19,7 +19,7 @@ export const reportWords = {
     ideas: 'Gedurfde ideeën',
     money: 'Geld',
     moneyMeans:
-      'Nodig is wat de maatregelen kosten. Dekking is wat gereserveerd, besloten of gerealiseerd is; wat alleen gevraagd is telt niet mee. Open is wat een ministerie in een jaar tekortkomt, over wat het in een jaar meer heeft; het een vult het ander niet.',
+      'Nodig is wat de maatregelen kosten. Dekking is wat gereserveerd, besloten of gerealiseerd is; wat alleen gevraagd is telt niet mee. ‘Open’ is wat een ministerie in een jaar tekortkomt, ‘over’ is wat het in een jaar meer heeft; het een vult het ander niet.',
     perYear: 'Per jaar',
     perLine: 'Per actielijn: wat de maatregelen kosten en wat begrotingsregels daarvan betalen',
     perOrganisation: 'Per organisatie',
@@ -57,7 +57,7 @@ export const reportWords = {
     ideas: 'Bold ideas',
     money: 'Money',
     moneyMeans:
-      'Need is what the measures cost. Cover is what was reserved, decided or realised; what was only requested does not count. Open is what a ministry lacks in a year, over what it has more in a year; the one does not fill the other.',
+      'Need is what the measures cost. Cover is what was reserved, decided or realised; what was only requested does not count. ‘Open’ is what a ministry lacks in a year, ‘over’ what it has more in a year; the one does not fill the other.',
     perYear: 'Per year',
     perLine: 'Per action line: what its measures cost and what budget lines pay of it',
     perOrganisation: 'Per organisation',

@@ -8,7 +8,7 @@ export function listSources(tx: Tx, programme: string) {
     .innerJoin('document_version as v', 'v.id', 'f.version_id')
     .innerJoin('document as d', 'd.id', 'v.document_id')
     .select(['t.thing', 't.thing_id', 't.taken_at', 'd.name as document', 'v.id as version', 'v.sha256'])
-    .select(['f.page', 'f.first_line', 'f.last_line'])
+    .select(['f.page', 'f.first_line', 'f.last_line', 'f.withdrawn_at'])
     .where('t.programme_id', '=', programme)
     .orderBy('t.taken_at')
     .execute()

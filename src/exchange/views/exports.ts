@@ -23,7 +23,7 @@ export async function getProgrammeBook(tx: Tx, _actor: Actor, { programme, langu
 /** The programme as data, with the sources of what was taken over. */
 export async function getProgrammeFile(tx: Tx, _actor: Actor, programme: string): Promise<Record<string, unknown>> {
   const rows = await listSources(tx, programme)
-  const sources = rows.map(({ thing, thing_id, document, version, sha256, page, first_line, last_line, taken_at }) => ({
+  const sources = rows.map(({ thing, thing_id, document, version, sha256, page, first_line, last_line, taken_at, withdrawn_at }) => ({
     thing,
     thingId: thing_id,
     document,
@@ -33,6 +33,7 @@ export async function getProgrammeFile(tx: Tx, _actor: Actor, programme: string)
     firstLine: first_line,
     lastLine: last_line,
     takenAt: taken_at.toISOString(),
+    withdrawn: withdrawn_at !== null,
   }))
   return programmeFile(await loadState(tx, programme), sources, new Date())
 }

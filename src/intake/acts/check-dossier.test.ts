@@ -1,63 +1,15 @@
 import { expect, test } from 'vitest'
-import { personNamed } from '../../../tests/people.ts'
-import { testDatabase } from '../../../tests/test-database.ts'
-import { loadCalendars } from '../../calendar/load-calendars.ts'
-import { checkReading } from '../../check/check-readings.ts'
+import { intakeWorld, memoSaying as memo, readLines } from '../../../tests/intake-world.ts'
 import { classifyDocument } from '../../dossier/acts/access.ts'
-import { openDossier } from '../../dossier/acts/dossiers.ts'
 import { findKeptText } from '../../dossier/views/dossiers.ts'
 import { actorFor } from '../../identity/acts/actors.ts'
-import { asActor } from '../../identity/acts/as-actor.ts'
-import { grantRole } from '../../identity/acts/memberships.ts'
-import type { Actor } from '../../identity/model/actor.ts'
-import { isRefusal } from '../../kernel/refusal.ts'
-import { readText } from '../../reading/read-text.ts'
-import { loadRegister } from '../../reading/register.ts'
 import type { FindingView } from '../model.ts'
-import { listFindings } from '../views/dossier.ts'
 import { guardFinding } from '../views/guards.ts'
 import { checkAgain } from './check-dossier.ts'
 import { decideFinding } from './decide.ts'
 import { takeInReading } from './take-in.ts'
 
-const { db } = await testDatabase()
-const register = loadRegister()
-const calendars = loadCalendars()
-const actor = await personNamed(db, 'Toetser')
-
-function readLines(name: string, lines: readonly string[]) {
-  const pages = [{ number: 1, firstLine: 1, lastLine: lines.length }]
-  const text = { name, sha256: name, format: 'txt', origin: 'text', pages, lines, notices: [] } as const
-  const reading = readText(text, register)
-  return { reading, findings: checkReading(reading, calendars) }
-}
-
-const memo = (number: number, sentence: string) => [
-  'TER BESLISSING',
-  'Aan: Minister van Defensie',
-  'Datum',
-  '4 maart 2024',
-  'Kenmerk',
-  `VB-2024-${1000 + number}`,
-  'Aanleiding',
-  sentence,
-]
-
-async function newDossier(): Promise<string> {
-  const opened = await asActor(db, actor, (tx) => openDossier(tx, actor, { title: 'Dijken', summary: '' }))
-  if (isRefusal(opened)) throw new Error(opened.refused)
-  return opened.id
-}
-
-function takeIn(dossier: string, name: string, lines: readonly string[]): Promise<{ version: string }> {
-  return db.transaction().execute((tx) => takeInReading(tx, actor, { dossier, bytes: 100, ...readLines(name, lines) }))
-}
-
-async function findingsOf(dossier: string, who: Actor = actor): Promise<FindingView[]> {
-  const found = await asActor(db, who, (tx) => listFindings(tx, who, dossier))
-  if (isRefusal(found)) throw new Error(found.refused)
-  return found
-}
+const { db, actor, ask, as, newDossier, takeIn, findingsOf, readerOf } = await intakeWorld()
 
 async function onlyFinding(dossier: string): Promise<FindingView> {
   const [one, ...more] = await findingsOf(dossier)
@@ -67,7 +19,7 @@ async function onlyFinding(dossier: string): Promise<FindingView> {
 
 function dismiss({ id, revision }: FindingView) {
   const wish = { finding: id, act: 'dismiss', revision, reason: 'Het programma groeide' } as const
-  return asActor(db, actor, (tx) => decideFinding(tx, actor, wish))
+  return as((tx, who) => decideFinding(tx, who, wish))
 }
 
 test('what two documents contradict is one finding with a sentence of each under its own name', async () => {
@@ -111,11 +63,10 @@ test('a new check removes what is open and no longer found, and keeps what a per
   await dismiss(first)
   const kept = await findKeptText(db, version)
   if (!kept) throw new Error('The text is gone')
-  const again = (findings: ReturnType<typeof checkReading>) =>
-    db.transaction().execute((tx) => checkAgain(tx, { ...kept, reading: readText(kept.text, register), findings }))
+  const { reading, findings: found } = readLines('mei.txt', kept.text.sha256, kept.text.lines)
+  const again = (findings: typeof found) => db.transaction().execute((tx) => checkAgain(tx, { ...kept, reading, findings }))
   await again([])
   expect((await findingsOf(dossier)).map((one) => [one.id, one.status])).toEqual([[first.id, 'dismissed']])
-  const found = checkReading(readText(kept.text, register), calendars)
   await again(found)
   const twice = await findingsOf(dossier)
   await again(found)
@@ -140,7 +91,7 @@ test('deciding on a finding while files are read blocks neither of the two', asy
     for (let time = 0; time < 8; time += 1) {
       const { id, revision, status } = await onlyFinding(dossier)
       const act = status === 'open' ? 'settle' : 'reopen'
-      await asActor(db, actor, (tx) => decideFinding(tx, actor, { finding: id, act, revision }))
+      await as((tx, who) => decideFinding(tx, who, { finding: id, act, revision }))
     }
   })()
   await Promise.all([...reading, deciding])
@@ -151,7 +102,7 @@ test('a reading that is broken off leaves the dossier as it was', async () => {
   const dossier = await newDossier()
   await takeIn(dossier, 'mei.txt', memo(1, 'Het plan kent vijf pijlers.'))
   const broken = db.transaction().execute(async (tx) => {
-    await takeInReading(tx, actor, { dossier, bytes: 100, ...readLines('juni.txt', memo(1, 'Het plan kent zes pijlers.')) })
+    await takeInReading(tx, actor, { dossier, bytes: 100, ...readLines('juni.txt', 'juni', memo(1, 'Het plan kent zes pijlers.')) })
     throw new Error('the power went')
   })
   await expect(broken).rejects.toThrow('the power went')
@@ -162,13 +113,7 @@ test('who may not read one of the two documents sees nothing of their finding', 
   const dossier = await newDossier()
   await takeIn(dossier, 'mei.txt', memo(1, 'Het plan kent vijf pijlers.'))
   const { version } = await takeIn(dossier, 'juni.txt', memo(2, 'Het plan kent zes pijlers.'))
-  const { id: person } = await db
-    .selectFrom('person')
-    .select('id')
-    .where('name', '=', (await personNamed(db, 'Lezer', { roles: [] })).name)
-    .executeTakeFirstOrThrow()
-  await asActor(db, actor, (tx) => grantRole(tx, actor, { dossier, programme: null, role: 'reader', holder: 'person', holderId: person }))
-  const reader = await actorFor(db, { person, address: null })
+  const reader = await readerOf(dossier)
   const { id } = await onlyFinding(dossier)
   expect((await findingsOf(dossier, reader)).map((one) => one.id)).toEqual([id])
   const { document_id: document } = await db
@@ -178,9 +123,9 @@ test('who may not read one of the two documents sees nothing of their finding', 
     .executeTakeFirstOrThrow()
   const closed = { document, classification: 'departmental', embargoUntil: null } as const
   const coordinator = await actorFor(db, { person: actor.person, address: null })
-  await asActor(db, coordinator, (tx) => classifyDocument(tx, coordinator, closed))
+  await as((tx, who) => classifyDocument(tx, who, closed), coordinator)
   expect(await findingsOf(dossier, reader)).toEqual([])
-  expect(await asActor(db, reader, (tx) => guardFinding(tx, id))).toBe(null)
-  expect(await asActor(db, coordinator, (tx) => guardFinding(tx, id))).toMatchObject({ dossier, classification: 'departmental' })
+  expect(await ask((tx) => guardFinding(tx, id), reader)).toBe(null)
+  expect(await ask((tx) => guardFinding(tx, id), coordinator)).toMatchObject({ dossier, classification: 'departmental' })
   expect(await onlyFinding(dossier)).toMatchObject({ id })
 })

@@ -16,8 +16,7 @@ import { type FindingScope, listIdentities, lockFindings, type NewFinding, renew
  */
 export async function lockForCheck(tx: Tx, { dossier, version }: FindingScope): Promise<void> {
   await lockDossier(tx, dossier)
-  await lockFindings(tx, { dossier, version: null })
-  if (version !== null) await lockFindings(tx, { dossier, version })
+  await lockFindings(tx, { dossier, version })
 }
 
 export type Checked = {

@@ -1,51 +1,32 @@
 import { expect, test } from 'vitest'
-import { personNamed } from '../../../tests/people.ts'
-import { testDatabase } from '../../../tests/test-database.ts'
-import { loadCalendars } from '../../calendar/load-calendars.ts'
-import { checkReading } from '../../check/check-readings.ts'
-import { openDossier } from '../../dossier/acts/dossiers.ts'
-import { asActor } from '../../identity/acts/as-actor.ts'
-import type { Actor } from '../../identity/model/actor.ts'
-import type { Tx } from '../../kernel/database.ts'
-import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
-import { readText } from '../../reading/read-text.ts'
-import { loadRegister } from '../../reading/register.ts'
+import { intakeWorld, memoSaying, must } from '../../../tests/intake-world.ts'
 import type { ProposalValue, ProposalView } from '../model.ts'
 import { clashesOf } from '../rules/clashes.ts'
-import { getTimeline, listFindings, listProposals } from '../views/dossier.ts'
+import { getTimeline, listFindings } from '../views/dossier.ts'
 import { decideFinding, decideProposal } from './decide.ts'
-import { takeInReading } from './take-in.ts'
 
-const { db } = await testDatabase()
-const register = loadRegister()
-const calendars = loadCalendars()
-const actor = await personNamed(db, 'Toetser')
-const as = <T>(work: (tx: Tx, who: Actor) => Promise<T | Refusal>) => asActor(db, actor, (tx) => work(tx, actor)).then(must)
-function must<T>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(answer.refused)
-  return answer as T
-}
+const { as, meanwhile, newDossier, takeIn, proposalsOf, findingsOf } = await intakeWorld()
 
-async function dossierSaying(sentence: string) {
-  const { id: dossier } = await as((tx) => openDossier(tx, actor, { title: 'Dijken', summary: '' }))
-  const lines = ['TER BESLISSING', 'Aan: Minister van Defensie', 'Datum', '4 maart 2024', 'Aanleiding', sentence]
-  const pages = [{ number: 1, firstLine: 1, lastLine: lines.length }]
-  const reading = readText({ name: 'nota.txt', sha256: dossier, format: 'txt', origin: 'text', pages, lines, notices: [] }, register)
-  await db
-    .transaction()
-    .execute((tx) => takeInReading(tx, actor, { dossier, bytes: 100, reading, findings: checkReading(reading, calendars) }))
+async function dossierSaying(...sentences: readonly string[]) {
+  const dossier = await newDossier()
+  await takeIn(dossier, 'nota.txt', memoSaying(304, ...sentences))
   return {
     dossier,
-    events: () => as((tx) => listProposals(tx, actor, { dossier, kind: 'event' })),
-    findings: async () => (await as((tx) => listFindings(tx, actor, dossier))).filter(({ check }) => check === 'weekday'),
+    events: () => proposalsOf(dossier, 'event'),
+    memo: async () => (await proposalsOf(dossier, 'memo'))[0],
+    findings: async () => (await findingsOf(dossier)).filter(({ check }) => check === 'weekday'),
+    openMessages: async () => (await findingsOf(dossier)).filter(({ status }) => status === 'open').map(({ message }) => message.nl),
     clashing: async () =>
-      clashesOf(await as((tx) => getTimeline(tx, actor, dossier)), await as((tx) => listFindings(tx, actor, dossier))).size,
+      clashesOf(await as((tx, who) => getTimeline(tx, who, dossier)), await as((tx, who) => listFindings(tx, who, dossier))).size,
   }
 }
 
 const decide = (proposal: ProposalView | undefined, act: 'accept' | 'correct' | 'undo', value?: ProposalValue) =>
-  as((tx) => decideProposal(tx, actor, { proposal: proposal?.id ?? '', revision: proposal?.revision ?? 0, act, ...(value && { value }) }))
+  as((tx, who) =>
+    decideProposal(tx, who, { proposal: proposal?.id ?? '', revision: proposal?.revision ?? 0, act, ...(value && { value }) }),
+  )
 const moved = (proposal: ProposalView | undefined, day: string): ProposalValue => {
+  if (proposal?.value.kind === 'memo') return { ...proposal.value, date: day }
   if (proposal?.value.kind !== 'event') throw new Error('No event')
   return { ...proposal.value, start: day, end: day }
 }
@@ -80,9 +61,45 @@ test('of two dates on a line only the finding about the corrected one is settled
   expect(open.map(({ message }) => message.nl)).toEqual(['Er staat vrijdag, maar 14 maart 2024 is een donderdag.'])
 })
 
+test('a corrected 5 April leaves the finding about 15 April on the same line', async () => {
+  const { events, openMessages } = await dossierSaying('Op maandag 5 april 2024 is het debat en op dinsdag 15 april 2024 de stemming.')
+  const event = (await events()).find(({ value }) => value.kind === 'event' && value.start === '2024-04-05')
+  await decide(event, 'correct', moved(event, '2024-04-08'))
+  expect(await openMessages()).toEqual(['Er staat dinsdag, maar 15 april 2024 is een maandag.'])
+})
+
+test('a corrected date of a memo settles what rests on the line with that date, and nothing about the same day further on', async () => {
+  const { memo, openMessages } = await dossierSaying(
+    'Op dinsdag 5 december 2023 is het debat in de Kamer geweest.',
+    'Op vrijdag 4 maart 2024 is de vergadering van de raad.',
+    'Op 12 april 2024 heeft de Tweede Kamer de motie aangenomen.',
+  )
+  const before = await openMessages()
+  expect(before).toContain('Er staat vrijdag, maar 4 maart 2024 is een maandag.')
+  expect(before.some((said) => said.includes('regel 4'))).toBe(true)
+  await decide(await memo(), 'correct', moved(await memo(), '2024-05-04'))
+  const after = await openMessages()
+  expect(after).toContain('Er staat vrijdag, maar 4 maart 2024 is een maandag.')
+  expect(after.some((said) => said.includes('regel 4'))).toBe(false)
+})
+
+test('a finding that a colleague dismisses at the same time keeps that reason, also when the correction is undone', async () => {
+  const { events, findings } = await dossierSaying('Op vrijdag 14 maart 2024 is het debat.')
+  const [[finding], [event]] = [await findings(), await events()]
+  const wish = { proposal: event?.id ?? '', act: 'correct', revision: 1, value: moved(event, '2024-03-15') } as const
+  const { second } = await meanwhile(
+    (tx, who) => decideFinding(tx, who, { finding: finding?.id ?? '', act: 'dismiss', revision: 1, reason: 'Zo staat het er' }),
+    (tx, who) => decideProposal(tx, who, wish),
+  )
+  const dismissed = [{ status: 'dismissed', reason: 'Zo staat het er', correctedBy: null }]
+  expect(await findings()).toMatchObject(dismissed)
+  await decide(must(second), 'undo')
+  expect(await findings()).toMatchObject(dismissed)
+})
+
 test('a finding that a person settled no longer marks the moment', async () => {
   const { findings, clashing } = await dossierSaying('Op vrijdag 14 maart 2024 is het debat.')
   const [finding] = await findings()
-  await as((tx) => decideFinding(tx, actor, { finding: finding?.id ?? '', act: 'settle', revision: 1 }))
+  await as((tx, who) => decideFinding(tx, who, { finding: finding?.id ?? '', act: 'settle', revision: 1 }))
   expect(await clashing()).toBe(0)
 })

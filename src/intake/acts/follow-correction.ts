@@ -1,4 +1,4 @@
-import { recordAct } from '../../identity/acts/record-act.ts'
+import type { Recorded } from '../../identity/acts/record-act.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import type { ProposalStatus, ProposalValue, ProposalView } from '../model.ts'
@@ -7,38 +7,65 @@ import { listFindingsSettledBy, listOpenFindingsOn, lockTheseFindings, saveFindi
 import { listProposalRows } from '../store/proposals.ts'
 import { findingView, proposalView } from '../views/rows.ts'
 
-type Outcome = { readonly dossier: string; readonly status: ProposalStatus; readonly value: ProposalValue }
-type Corrected = { readonly value: ProposalValue; readonly dossier: string; readonly version: string }
-type Followed = { readonly settle: readonly string[]; readonly reopen: readonly string[] }
+type Decision = {
+  readonly dossier: string
+  readonly before: ProposalView
+  readonly status: ProposalStatus
+  readonly value: ProposalValue
+}
+/** The findings that a decision on a proposal settles, and those that it opens again because the correction that settled them is undone. */
+export type Followed = { readonly proposal: string; readonly settle: readonly string[]; readonly reopen: readonly string[] }
 
-/** The findings that a decision settles, or opens again because the correction that settled them is undone; they are locked. */
-export async function findingsFollowing(tx: Tx, before: ProposalView, { dossier, ...outcome }: Outcome): Promise<Followed> {
-  const settle =
-    outcome.status === 'corrected' ? await settledBy(tx, before, { value: outcome.value, dossier, version: before.source.version }) : []
-  const reopen = before.status === 'corrected' ? (await listFindingsSettledBy(tx, before.id)).map(({ id }) => id) : []
-  await lockTheseFindings(tx, [...settle, ...reopen])
-  return { settle, reopen }
+/** The findings that follow each of the decisions. They are locked, and are as they were: what a colleague decided meanwhile stays. */
+export async function findingsFollowing(tx: Tx, decisions: readonly Decision[]): Promise<Followed[]> {
+  const found: Followed[] = []
+  for (const decision of decisions) found.push(await followedBy(tx, decision))
+  const ids = found.flatMap(({ settle, reopen }) => [...settle, ...reopen])
+  if (ids.length === 0) return found
+  const now = new Map((await lockTheseFindings(tx, ids)).map((row) => [row.id, row]))
+  return found.map(({ proposal, settle, reopen }) => ({
+    proposal,
+    settle: settle.filter((id) => now.get(id)?.status === 'open'),
+    reopen: reopen.filter((id) => now.get(id)?.status === 'settled' && now.get(id)?.settled_by === proposal),
+  }))
 }
 
-async function settledBy(tx: Tx, before: ProposalView, { value, ...place }: Corrected): Promise<string[]> {
+async function followedBy(tx: Tx, decision: Decision): Promise<Followed> {
+  const { before, status } = decision
+  return {
+    proposal: before.id,
+    settle: status === 'corrected' ? await settledBy(tx, decision) : [],
+    reopen: before.status === 'corrected' ? (await listFindingsSettledBy(tx, before.id)).map(({ id }) => id) : [],
+  }
+}
+
+async function settledBy(tx: Tx, { before, value, dossier }: Decision): Promise<string[]> {
   const findings = (await listOpenFindingsOn(tx, before.source)).map(findingView)
   if (findings.length === 0) return []
-  const beside = (await listProposalRows(tx, { ...place, kinds: ['event', 'commitment'] })).map(proposalView)
+  const { version } = before.source
+  const beside = (await listProposalRows(tx, { dossier, version, kinds: ['event', 'commitment'] })).map(proposalView)
   return findingsSettledBy(before, value, { findings, beside }).map(({ id }) => id)
 }
 
-/** What a correction settled says so in the record, as a decision of its own would. */
+/** Settles and reopens what follows a decision; answers what the record has to say of it, as of a decision of its own. */
 export async function followWithFindings(
   tx: Tx,
   actor: Actor,
-  { proposal, dossier, settle, reopen }: Followed & { readonly proposal: string; readonly dossier: string },
-): Promise<void> {
+  { proposal, dossier, settle, reopen }: Followed & { readonly dossier: string },
+): Promise<Recorded[]> {
   const moves = [
     ...settle.map((id) => ({ id, act: 'settleFinding', from: 'open', to: 'settled', settledBy: proposal })),
     ...reopen.map((id) => ({ id, act: 'reopenFinding', from: 'settled', to: 'open' })),
   ]
-  for (const { id, act, from, to, ...by } of moves) {
-    await saveFindingDecision(tx, { id, status: to, reason: null, decidedBy: actor.person, ...by })
-    await recordAct(tx, actor, { act, thing: 'finding', thingId: id, dossier, before: { status: from }, after: { status: to, ...by } })
+  for (const { id, act: _, from: __, to: status, ...by } of moves) {
+    await saveFindingDecision(tx, { id, status, reason: null, decidedBy: actor.person, ...by })
   }
+  return moves.map(({ id, act, from, to, ...by }) => ({
+    act,
+    thing: 'finding',
+    thingId: id,
+    dossier,
+    before: { status: from },
+    after: { status: to, ...by },
+  }))
 }

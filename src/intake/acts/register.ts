@@ -50,8 +50,7 @@ export async function removeOrganisationFromRegister(
  */
 export async function followDecision(tx: Tx, actor: Actor, { id, status, proposed, value, source }: ProposalView): Promise<void> {
   if (value.kind !== 'organisation' || proposed.kind !== 'organisation') return
-  const gone = await withdrawConfirmation(tx, id)
-  if (gone !== null) await recordRemoval(tx, actor, { id: gone, before: { abbreviation: proposed.abbreviation } })
+  await takeConfirmationBack(tx, actor, { proposal: id, abbreviation: proposed.abbreviation })
   if (status !== 'accepted' && status !== 'corrected') return
   const entry = entryOf({ ...value, kind: value.organisationKind, alsoWritten: proposed.abbreviation })
   const place = await guardVersion(tx, source.version)
@@ -59,6 +58,16 @@ export async function followDecision(tx: Tx, actor: Actor, { id, status, propose
   const added = { id: randomUUID(), entry, addedBy: actor.person }
   await confirmEntry(tx, added, id)
   await recordAdding(tx, actor, { ...added, dossier: place.dossier })
+}
+
+/** A proposal holds its organisation in the register no more; the entry goes when nothing else does. Call it after the act was recorded. */
+export async function takeConfirmationBack(
+  tx: Tx,
+  actor: Actor,
+  { proposal, abbreviation }: { readonly proposal: string; readonly abbreviation: string },
+): Promise<void> {
+  const gone = await withdrawConfirmation(tx, proposal)
+  if (gone !== null) await recordRemoval(tx, actor, { id: gone, before: { abbreviation } })
 }
 
 /** Whether the register that comes with the product says the same already. */

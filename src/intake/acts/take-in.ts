@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Finding } from '../../check/model.ts'
 import { addDocument, lockDossier } from '../../dossier/acts/dossiers.ts'
 import { recordAct } from '../../identity/acts/record-act.ts'
@@ -6,7 +7,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Reading } from '../../reading/model.ts'
 import { pageFinder, passagesOf, proposalsOf } from '../rules/propose.ts'
-import { refuseSame } from '../rules/same-files.ts'
+import { refusalFor, refuseSame, type Same } from '../rules/same-files.ts'
 import { addProposals } from '../store/proposals.ts'
 import {
   addUpload,
@@ -14,6 +15,7 @@ import {
   dismissFileRow,
   findSameDocument,
   finishFile,
+  type IdentifiedFile,
   listSameFiles,
   type NewFile,
   removeProgress,
@@ -28,11 +30,12 @@ export async function receiveFiles(
   tx: Tx,
   actor: Actor,
   upload: { dossier: string; files: readonly NewFile[] },
-): Promise<(NewFile & { readonly id: string })[]> {
+): Promise<IdentifiedFile[]> {
   await lockDossier(tx, upload.dossier)
   const contents = upload.files.flatMap(({ sha256 }) => sha256 ?? [])
-  const files: NewFile[] = refuseSame(upload.files, await listSameFiles(tx, upload.dossier, contents))
-  const ids = await addUpload(tx, { dossier: upload.dossier, files, createdBy: actor.person })
+  const offered: IdentifiedFile[] = upload.files.map((file) => ({ ...file, id: randomUUID() }))
+  const files: IdentifiedFile[] = refuseSame(offered, await listSameFiles(tx, upload.dossier, contents))
+  await addUpload(tx, { dossier: upload.dossier, files, createdBy: actor.person })
   await recordAct(tx, actor, {
     act: 'receiveFiles',
     thing: 'dossier',
@@ -46,7 +49,7 @@ export async function receiveFiles(
       ...(malware ? { malware } : {}),
     })),
   })
-  return files.map((file, at) => ({ ...file, id: ids[at] ?? '' }))
+  return files
 }
 
 /** Takes a file that could not be read off the screen; the record keeps that it was offered. */
@@ -80,16 +83,17 @@ export async function takeInReading(
   return { version }
 }
 
-/** The name of the document of the same content that another file became meanwhile; looked at while no other file comes in. */
-export async function sameDocument(tx: Tx, { dossier, sha256 }: { dossier: string; sha256: string }): Promise<string | null> {
+/** Why a file that was read is not taken: another became a document of the same content meanwhile. Looked at while no other file comes in. */
+export async function refuseSameDocument(tx: Tx, { dossier, sha256 }: { dossier: string; sha256: string }) {
   await lockForCheck(tx, { dossier, version: null })
-  return (await findSameDocument(tx, dossier, sha256))?.name ?? null
+  const same = await findSameDocument(tx, dossier, sha256)
+  return same ? { refusal: refusalFor({ withdrawn: same.withdrawal !== null }), sameAs: { document: same.id, file: null } } : null
 }
 
 export async function closeFile(
   tx: Tx,
   file: string,
-  result: { version: string; notices: readonly string[]; pages: number } | { refusal: string; sameAs?: string },
+  result: { version: string; notices: readonly string[]; pages: number } | { refusal: string; sameAs?: Same },
 ): Promise<void> {
   await finishFile(tx, file, result)
   await removeProgress(tx, file)

@@ -4,8 +4,10 @@ import { type Member, must, programmeWorld } from '../../../tests/programme-worl
 import { amountOf, dossierWorld, textHas } from '../../../tests/take-over-world.ts'
 import { testDatabase } from '../../../tests/test-database.ts'
 import { changeBudgetLine } from '../../budget/acts/lines.ts'
+import { addStatedTotal } from '../../budget/acts/stated-totals.ts'
 import { listAllBudgetLines } from '../../budget/views/lines.ts'
 import { listAllMeasureCosts } from '../../budget/views/money.ts'
+import { listStatedTotals } from '../../budget/views/stated-totals.ts'
 import { actorFor } from '../../identity/acts/actors.ts'
 import { grantRole } from '../../identity/acts/memberships.ts'
 import { listSources } from '../../programme/views/taken-over.ts'
@@ -15,6 +17,7 @@ import { getProgrammeComparison } from '../views/programme-comparison.ts'
 import { listTakeOver } from '../views/take-over.ts'
 import { decideProposal } from './decide.ts'
 import { takeOver } from './take-over.ts'
+import { putDocumentBack, withdrawDocument } from './withdrawals.ts'
 
 const { db } = await testDatabase()
 const world = await programmeWorld(db)
@@ -184,6 +187,42 @@ test('the comparison tells what was changed after it was taken over, and is sile
       has: [{ thing: { thing: 'budgetLine', id: line.id }, sources: [{ documentName: 'nota-geld.txt' }] }],
     },
   ])
+})
+
+test('what was taken over from a withdrawn document stays, and its source says that it was withdrawn', async () => {
+  const { id: document } = await db.selectFrom('document').select('id').where('dossier_id', '=', dossier).executeTakeFirstOrThrow()
+  const { fact_id: fact, thing_id: line } = await db
+    .selectFrom('taken_over as t')
+    .innerJoin('fact as f', 'f.id', 't.fact_id')
+    .select(['t.fact_id', 't.thing_id'])
+    .where('t.thing', '=', 'budgetLine')
+    .where('f.withdrawn_at', 'is', null)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const fields = {
+    about: 'cover',
+    organisation: null,
+    item: null,
+    source: '',
+    firstYear: 2024,
+    lastYear: 2024,
+    cents: '100',
+    statedIn: 'nota-geld.txt',
+    fact,
+  } as const
+  must(await as(await fresh(coordinator), (tx, actor) => addStatedTotal(tx, actor, { programme, fields })))
+  const before = await lines()
+  const seen = async () => {
+    const [source] = await as(reader, (tx) => listSources(tx, programme, [line]))
+    const [stated] = await as(await fresh(coordinator), (tx, actor) => listStatedTotals(tx, actor, programme))
+    return [source?.withdrawn !== null, stated?.placeWithdrawn, stated?.place?.documentName]
+  }
+  expect(await seen()).toEqual([false, false, 'nota-geld.txt'])
+  must(await as(await fresh(coordinator), (tx, actor) => withdrawDocument(tx, actor, { document, reason: 'verkeerd dossier' })))
+  expect(await seen()).toEqual([true, true, 'nota-geld.txt'])
+  expect(await lines()).toEqual(before)
+  must(await as(await fresh(coordinator), (tx, actor) => putDocumentBack(tx, actor, document)))
+  expect(await seen()).toEqual([false, false, 'nota-geld.txt'])
 })
 
 async function loner(): Promise<Member> {

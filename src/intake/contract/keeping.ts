@@ -56,7 +56,7 @@ export const acceptCertain = endpoint({
     count: Type.Integer({ minimum: 1 }),
   }),
   output: Type.Array(ProposalView),
-  refusals: ['document.unknown', 'proposal.other-number'],
+  refusals: ['document.unknown', 'proposal.other-number', 'proposal.unknown', 'proposal.stale', 'proposal.already-decided'],
 })
 
 export const undoTogether = endpoint({

@@ -19,8 +19,20 @@ export const findingMoves = {
 type Proposal = { readonly status: ProposalStatus; readonly revision: number; readonly proposed: ProposalValue }
 type ProposalWish = { readonly act: ProposalAct; readonly revision: number; readonly value?: ProposalValue | undefined }
 
+type DaysRefusal = 'proposal.day-does-not-exist' | 'proposal.days-reversed'
+export type UndecidedBecause =
+  | 'proposal.stale'
+  | 'proposal.nothing-to-undo'
+  | 'proposal.already-decided'
+  | 'proposal.value-missing'
+  | 'proposal.other-kind'
+  | DaysRefusal
+
 /** What an act makes of a proposal: its next status and the value that then stands. */
-export function decideOnProposal(proposal: Proposal, wish: ProposalWish): { status: ProposalStatus; value: ProposalValue } | Refusal {
+export function decideOnProposal(
+  proposal: Proposal,
+  wish: ProposalWish,
+): { status: ProposalStatus; value: ProposalValue } | Refusal<UndecidedBecause> {
   if (wish.revision !== proposal.revision) return refuse('proposal.stale')
   const status = nextStatus<ProposalStatus, ProposalAct>(proposalMoves, proposal.status, wish.act)
   if (status === null) return refuse(wish.act === 'undo' ? 'proposal.nothing-to-undo' : 'proposal.already-decided')
@@ -30,7 +42,7 @@ export function decideOnProposal(proposal: Proposal, wish: ProposalWish): { stat
   return daysRefusal(wish.value) ?? { status, value: wish.value }
 }
 
-function daysRefusal(value: ProposalValue): Refusal | null {
+function daysRefusal(value: ProposalValue): Refusal<DaysRefusal> | null {
   for (const period of periodsOf(value)) {
     const days = period.map((text) => (text === null ? null : parseDay(text)))
     if (period.some((text, at) => text !== null && days[at] === null)) return refuse('proposal.day-does-not-exist')
@@ -53,8 +65,13 @@ function reversed(start: Day | null, end: Day | null): boolean {
 type Finding = { readonly status: FindingStatus; readonly revision: number }
 type FindingWish = { readonly act: FindingAct; readonly revision: number; readonly reason?: string | undefined }
 
+export type UnsettledBecause = 'finding.stale' | 'finding.already-open' | 'finding.not-open' | 'finding.reason-missing'
+
 /** What an act makes of a finding; who dismisses one says why. */
-export function decideOnFinding(finding: Finding, wish: FindingWish): { status: FindingStatus; reason: string | null } | Refusal {
+export function decideOnFinding(
+  finding: Finding,
+  wish: FindingWish,
+): { status: FindingStatus; reason: string | null } | Refusal<UnsettledBecause> {
   if (wish.revision !== finding.revision) return refuse('finding.stale')
   const status = nextStatus<FindingStatus, FindingAct>(findingMoves, finding.status, wish.act)
   if (status === null) return refuse(wish.act === 'reopen' ? 'finding.already-open' : 'finding.not-open')

@@ -45,7 +45,7 @@ export async function listCheckedFiles(tx: Tx, dossier: string): Promise<Checked
     .innerJoin('document as d', 'd.id', 'v.document_id')
     .select(['d.name', 'v.sha256', 'd.id as document', 'v.id as version', 'c.assertions'])
     .where('d.dossier_id', '=', dossier)
-    .where('d.id', 'not in', (of) => of.selectFrom('document_withdrawal').select('document_id').where('put_back_at', 'is', null))
+    .where('d.id', 'not in', (of) => of.selectFrom('withdrawn_document').select('document_id'))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -59,6 +59,11 @@ export async function listCheckedFiles(tx: Tx, dossier: string): Promise<Checked
     .orderBy('c.number')
     .execute()
   return rows.map((row) => ({ ...row, assertions: parseAssertions(row.assertions) }))
+}
+
+/** Lets a version count as not checked by this edition: whatever becomes of this process, it is checked again. */
+export async function unsetVersionCheck(tx: Tx, version: string): Promise<void> {
+  await tx.updateTable('version_check').set({ edition: 0 }).where('version_id', '=', version).execute()
 }
 
 /** Versions that an older edition of the checks looked at, or none. */

@@ -20,13 +20,20 @@ export type NewFinding = Omit<Finding, 'lines'> & { readonly identity: string; r
 /** Findings of one version, or with null those that lie across the documents of a dossier. */
 export type FindingScope = { readonly dossier: string; readonly version: string | null }
 
-function ofScope(tx: Tx, { dossier, version }: FindingScope) {
-  return tx.selectFrom('finding').where('dossier_id', '=', dossier).where('version_id', 'is not distinct from', version)
+/** Keeps decisions off the findings of a version and those across its dossier until the transaction ends; in the order of their ids, as who decides. */
+export async function lockFindings(tx: Tx, { dossier, version }: FindingScope): Promise<void> {
+  await tx
+    .selectFrom('finding')
+    .select('id')
+    .where('dossier_id', '=', dossier)
+    .where(({ or, eb }) => or([eb('version_id', 'is', null), eb('version_id', '=', version)]))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
-/** Keeps decisions off the findings of a scope until the transaction ends. */
-export async function lockFindings(tx: Tx, scope: FindingScope): Promise<void> {
-  await ofScope(tx, scope).select('id').orderBy('id').forUpdate().execute()
+function ofScope(tx: Tx, { dossier, version }: FindingScope) {
+  return tx.selectFrom('finding').where('dossier_id', '=', dossier).where('version_id', 'is not distinct from', version)
 }
 
 export function listIdentities(tx: Tx, scope: FindingScope) {
@@ -97,9 +104,8 @@ function withdrawnFindings(tx: Tx) {
   return tx
     .selectFrom('finding_source as ws')
     .innerJoin('document_version as wv', 'wv.id', 'ws.version_id')
-    .innerJoin('document_withdrawal as ww', 'ww.document_id', 'wv.document_id')
+    .innerJoin('withdrawn_document as ww', 'ww.document_id', 'wv.document_id')
     .select('ws.finding_id')
-    .where('ww.put_back_at', 'is', null)
 }
 
 function findings(tx: Tx) {
@@ -169,9 +175,9 @@ export function listFindingsSettledBy(tx: Tx, proposal: string) {
   return findings(tx).where('f.settled_by', '=', proposal).where('f.status', '=', 'settled').execute()
 }
 
-/** Keeps others off these findings until the transaction ends; always in the same order. */
-export async function lockTheseFindings(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.selectFrom('finding').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+/** Keeps others off these findings until the transaction ends, always in the same order; answers how they stand now. */
+export function lockTheseFindings(tx: Tx, ids: readonly string[]) {
+  return tx.selectFrom('finding').select(['id', 'status', 'settled_by']).where('id', 'in', ids).orderBy('id').forUpdate().execute()
 }
 
 export function lockFinding(tx: Tx, id: string): Promise<{ id: string } | undefined> {

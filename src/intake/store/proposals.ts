@@ -35,7 +35,7 @@ export async function addProposals(
 
 /** Documents that were withdrawn: what was read in them stays, and counts no more. */
 function withdrawnDocuments(tx: Tx) {
-  return tx.selectFrom('document_withdrawal').select('document_id').where('put_back_at', 'is', null)
+  return tx.selectFrom('withdrawn_document').select('document_id')
 }
 
 function proposals(tx: Tx) {
@@ -50,18 +50,20 @@ function proposals(tx: Tx) {
 }
 
 export type ProposalRow = Awaited<ReturnType<typeof listProposalRows>>[number]
-export type ProposalFilter = { dossier: string; version?: string; kinds?: readonly string[]; status?: string }
+export type ProposalFilter = { dossier: string; version?: string; kinds?: readonly string[]; status?: string; document?: string }
 
 export function listProposalRows(tx: Tx, filter: ProposalFilter) {
   let wish = proposals(tx).where('p.dossier_id', '=', filter.dossier)
   if (filter.version !== undefined) wish = wish.where('p.version_id', '=', filter.version)
+  if (filter.document !== undefined) wish = wish.where('d.id', '=', filter.document)
   if (filter.kinds !== undefined) wish = wish.where('p.kind', 'in', filter.kinds)
   if (filter.status !== undefined) wish = wish.where('p.status', '=', filter.status)
   return wish.orderBy('d.created_at').orderBy('d.name').orderBy('p.version_id').orderBy('p.position').execute()
 }
 
-export function findProposalRow(tx: Tx, id: string) {
-  return proposals(tx).where('p.id', '=', id).executeTakeFirst()
+/** Those of the proposals that count. */
+export function listTheseProposalRows(tx: Tx, ids: readonly string[]) {
+  return proposals(tx).where('p.id', 'in', ids).execute()
 }
 
 /** The dossier and version that a proposal belongs to. */
@@ -69,8 +71,20 @@ export function findProposalPlace(tx: Tx, id: string) {
   return tx.selectFrom('proposal').select(['dossier_id', 'version_id']).where('id', '=', id).executeTakeFirst()
 }
 
-export function lockProposal(tx: Tx, id: string): Promise<{ id: string } | undefined> {
-  return tx.selectFrom('proposal').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+/** Keeps others off these proposals until the transaction ends; always in the same order. */
+export async function lockProposals(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.selectFrom('proposal').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+}
+
+/** The same of all that was read in a document. */
+export async function lockProposalsOf(tx: Tx, document: string): Promise<void> {
+  await tx
+    .selectFrom('proposal')
+    .select('id')
+    .where('version_id', 'in', (of) => of.selectFrom('document_version').select('id').where('document_id', '=', document))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
 export async function saveProposalDecision(

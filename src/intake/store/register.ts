@@ -74,6 +74,19 @@ export async function withdrawConfirmation(tx: Tx, proposal: string): Promise<st
   return gone?.id ?? null
 }
 
+/** The proposals of a document by which somebody confirmed an organisation, with what the texts called it. */
+export function listConfirmationsOf(tx: Tx, document: string): Promise<{ proposal: string; abbreviation: string }[]> {
+  return tx
+    .selectFrom('register_confirmation as c')
+    .innerJoin('register_entry as e', 'e.id', 'c.entry_id')
+    .innerJoin('proposal as p', 'p.id', 'c.proposal_id')
+    .innerJoin('document_version as v', 'v.id', 'p.version_id')
+    .select(['c.proposal_id as proposal', 'e.abbreviation'])
+    .where('v.document_id', '=', document)
+    .orderBy('c.proposal_id')
+    .execute()
+}
+
 export async function removeEntry(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('register_entry').where('id', '=', id).execute()
 }

@@ -1,28 +1,31 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
 import type { UploadStatus } from '../model.ts'
-import type { Held } from '../rules/same-files.ts'
+import type { Held, Same } from '../rules/same-files.ts'
 
 export type NewFile = {
   name: string
   bytes: number
   sha256: string | null
   refusal: string | null
-  /** The document, or the file of the same upload, that it equals. */
-  sameAs?: string
+  /** The document, or the file that waits to be one, that it equals. */
+  sameAs?: Same
   /** Kept apart until the scanner has judged it. */
   quarantined?: true
   /** What the scanner found in it. */
   malware?: string
 }
 
-export async function addUpload(tx: Tx, upload: { dossier: string; createdBy: string; files: readonly NewFile[] }): Promise<string[]> {
+export type IdentifiedFile = NewFile & { readonly id: string }
+
+export async function addUpload(tx: Tx, upload: { dossier: string; createdBy: string; files: readonly IdentifiedFile[] }): Promise<void> {
   const { id } = await tx
     .insertInto('upload')
     .values({ dossier_id: upload.dossier, created_by: upload.createdBy })
     .returning('id')
     .executeTakeFirstOrThrow()
   const rows = upload.files.map((file, position) => ({
+    id: file.id,
     upload_id: id,
     dossier_id: upload.dossier,
     position,
@@ -31,10 +34,13 @@ export async function addUpload(tx: Tx, upload: { dossier: string; createdBy: st
     sha256: file.sha256,
     status: statusOf(file),
     refusal: file.refusal,
-    same_as: file.sameAs ?? null,
+    ...sameColumns(file.sameAs),
   }))
-  const added = await tx.insertInto('upload_file').values(rows).returning('id').execute()
-  return added.map((row) => row.id)
+  await tx.insertInto('upload_file').values(rows).execute()
+}
+
+function sameColumns(same: Same | undefined) {
+  return { same_document: same?.document ?? null, same_file: same?.file ?? null }
 }
 
 function statusOf(file: NewFile): UploadStatus {
@@ -46,8 +52,11 @@ function files(tx: Tx) {
   return tx
     .selectFrom('upload_file as f')
     .innerJoin('upload as u', 'u.id', 'f.upload_id')
+    .leftJoin('document as sd', 'sd.id', 'f.same_document')
+    .leftJoin('upload_file as sf', 'sf.id', 'f.same_file')
     .select(['f.id', 'f.name', 'f.bytes', 'f.status', 'f.refusal', 'f.notices', 'f.pages_done', 'f.pages_total', 'f.version_id'])
-    .select(['f.sha256', 'f.same_as', 'f.dossier_id', 'u.created_at', 'u.created_by as person_id'])
+    .select(['f.sha256', 'f.dossier_id', 'u.created_at', 'u.created_by as person_id'])
+    .select((eb) => eb.fn.coalesce('sd.name', 'sf.name').as('same_as'))
 }
 
 export type UploadFileRow = Awaited<ReturnType<typeof listFilesOfDossier>>[number]
@@ -64,23 +73,24 @@ export function listFilesOfDossier(tx: Tx, dossier: string) {
 /** What a dossier holds of these contents, as far as the actor may see it: documents, and files that still wait to be one. */
 export async function listSameFiles(tx: Tx, dossier: string, contents: readonly string[]): Promise<Held[]> {
   const { rows } = await sql<Held>`
-    select v.sha256, d.name, exists (
-      select from document_withdrawal w where w.document_id = d.id and w.put_back_at is null) as withdrawn, false as pending
+    select v.sha256, d.name, d.id as document, null::uuid as file,
+      exists (select from withdrawn_document w where w.document_id = d.id) as withdrawn, false as pending
     from document_version v join document d on d.id = v.document_id
     where v.dossier_id = ${dossier} and v.sha256 = any (${[...contents]})
     union all
-    select f.sha256, f.name, false, true from upload_file f
+    select f.sha256, f.name, null, f.id, false, true from upload_file f
     where f.dossier_id = ${dossier} and f.sha256 = any (${[...contents]}) and f.status in ('quarantined', 'waiting', 'reading')
     order by pending, withdrawn`.execute(tx)
   return rows
 }
 
 /** The document of this content that came into a dossier while a file was read; none that is closed more strictly than its dossier. */
-export function findSameDocument(tx: Tx, dossier: string, sha256: string): Promise<{ name: string } | undefined> {
+export function findSameDocument(tx: Tx, dossier: string, sha256: string): Promise<{ id: string; withdrawal: string | null } | undefined> {
   return tx
     .selectFrom('document_version as v')
     .innerJoin('document as d', 'd.id', 'v.document_id')
-    .select('d.name')
+    .leftJoin('withdrawn_document as w', 'w.document_id', 'd.id')
+    .select(['d.id', 'w.id as withdrawal'])
     .where('v.dossier_id', '=', dossier)
     .where('v.sha256', '=', sha256)
     .where('d.classification', 'is', null)
@@ -119,11 +129,11 @@ export async function listUnfinishedFiles(tx: Tx): Promise<string[]> {
 export async function finishFile(
   tx: Tx,
   id: string,
-  result: { version: string; notices: readonly string[]; pages: number } | { refusal: string; sameAs?: string },
+  result: { version: string; notices: readonly string[]; pages: number } | { refusal: string; sameAs?: Same },
 ): Promise<void> {
   const values =
     'refusal' in result
-      ? { status: 'refused', refusal: result.refusal, same_as: result.sameAs ?? null, finished_at: new Date() }
+      ? { status: 'refused', refusal: result.refusal, ...sameColumns(result.sameAs), finished_at: new Date() }
       : {
           status: 'read',
           version_id: result.version,

@@ -33,7 +33,7 @@ export async function listUploads(tx: Tx, _actor: Actor, dossier: string): Promi
   )
 }
 
-export function uploadFileView(row: UploadFileRow, progress?: { pages_done: number; pages_total: number }): UploadFileView {
+function uploadFileView(row: UploadFileRow, progress?: { pages_done: number; pages_total: number }): UploadFileView {
   const stored = oneOf(uploadStatuses, row.status)
   return {
     id: row.id,

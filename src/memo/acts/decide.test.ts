@@ -12,7 +12,8 @@ import { getItem } from '../../programme/views/items.ts'
 import { getCoordination } from '../views/coordination.ts'
 import { listDecidedHere } from '../views/effects.ts'
 import { getMemo } from '../views/memos.ts'
-import { decisionsOf, memoStanding } from '../views/standing.ts'
+import { getOfferCheck } from '../views/offer.ts'
+import { decisionsOn } from '../views/standing.ts'
 import { closeCoordination } from './close-coordination.ts'
 import { assignCondition, settleCondition } from './conditions.ts'
 import { returnMemo } from './decide.ts'
@@ -143,10 +144,8 @@ test('a memo is decided when every point has an outcome, and the newest outcome 
     ['agreed', 2],
     ['discuss', 1],
   ])
-  const standing = await as(reader, (tx) => memoStanding(tx, at.memo))
-  expect(standing).toMatchObject({ status: 'decided', version: 1, openConditions: 0, points: [{ standing: 'notAgreed' }, {}] })
-  expect(standing?.decidedAt).toBe(history[0]?.at)
-  expect(await as(reader, (tx) => decisionsOf(tx, at.memo))).toHaveLength(3)
+  const given = await as(reader, (tx) => decisionsOn(tx, at.memo, at.version))
+  expect(given.map(({ outcome }) => outcome)).toEqual(['discuss', 'agreed', 'notAgreed'])
   await expect(db.updateTable('memo_decision').set({ outcome: 'agreed' }).where('memo_id', '=', at.memo).execute()).rejects.toThrow(
     'never changed',
   )
@@ -401,4 +400,13 @@ test('the office in the name of the minister is known to the session, and no lon
   expect(isRefusal(await decide(forMinister, at, agreed('p1')))).toBe(true)
   const now = await actorFor(db, { person: office.actor.person, subject: ministers.OCW.actor.person, address: null })
   expect(now.subject).toBe(office.actor.person)
+})
+
+test('what is to be looked at before offering counts warnings and findings together', async () => {
+  const text = completeText()
+  const memo = await world.memo({ text: { ...text, content: (text.content ?? []).slice(0, -1) } })
+  const check = await as(coordinator, async (tx, actor) => must(await getOfferCheck(tx, actor, { memo, ...means })))
+  expect(check).toMatchObject({ missing: [], warnings: [{ code: 'noRound' }], findings: [{ severity: 'warning' }] })
+  const offered = await as(coordinator, (tx, actor) => offerMemo(tx, actor, { memo, confirmed: false, ...means }))
+  expect(offered).toEqual({ refused: 'memo.look-first', details: { count: 2 } })
 })

@@ -10,6 +10,7 @@ import { referencesIn, withLabels } from '../rules/references.ts'
 import { listCurrentAnnexes } from '../store/annexes.ts'
 import { latestVersionNumber, type MemoRecord } from '../store/memos.ts'
 import { addVersionRow, findVersion } from '../store/versions.ts'
+import { headingsFor } from '../views/formats.ts'
 import { headerOf } from '../views/memos.ts'
 import { referencesNow } from '../views/references.ts'
 import { getText } from '../views/text.ts'
@@ -26,7 +27,9 @@ export async function freezeVersion(
   const number = ((await latestVersionNumber(tx, memo)) ?? 0) + 1
   const sha256 = hashOf({ header, content, annexes })
   const [id, points, passages] = [randomUUID(), pointsOf(content), searchedPassages(header.subject, content)]
-  await addVersionRow(tx, { id, memo, dossier, number, reason, header, content, annexes, sha256, points, passages, by: actor.person })
+  const headings = await headingsFor(tx, dossier, header.kind)
+  const parts = { header, content, annexes, sha256, points, passages, headings }
+  await addVersionRow(tx, { id, memo, dossier, number, reason, ...parts, by: actor.person })
   await recordAct(tx, actor, { act: 'freezeVersion', thing: 'memo', thingId: memo, dossier, after: { number, reason, sha256 } })
   const frozen = await findVersion(tx, memo, number)
   if (!frozen) throw new Error('A version that was just kept is not there')

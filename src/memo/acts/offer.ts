@@ -36,7 +36,8 @@ export async function offerMemo(
   const reason = known.length > 0 ? written.trim() : ''
   if (missing.length > 0) return refuse('memo.incomplete', { count: missing.length })
   if (known.length > 0 && reason === '') return refuse('memo.errors-open', { count: known.length })
-  if (warnings.length + findings.length > known.length && !confirmed) return refuse('memo.look-first', { count: warnings.length })
+  const count = warnings.length + findings.length - known.length
+  if (count > 0 && !confirmed) return refuse('memo.look-first', { count })
   const status = moveMemo(row.status, 'offer')
   if (isRefusal(status)) return status
   const version = await freezeVersion(tx, actor, { row, reason: 'offer' })

@@ -8,7 +8,7 @@ import { addSignedPdf } from '../store/signed-pdfs.ts'
 import { findSignedPdf, signedVersion } from '../views/papers.ts'
 
 type Made = { readonly memo: string; readonly number: number; readonly file: { readonly sha256: string; readonly bytes: number } }
-type SignRefusal = Refusal<'memo.unknown' | 'version.unknown' | 'signature.pdf-not-signed-by-all'>
+type SignRefusal = Refusal<'memo.unknown' | 'memo.of-another-ministry' | 'version.unknown' | 'signature.pdf-not-signed-by-all'>
 
 /**
  * Keeps the PDF with a digital signature that was made of a version which all signatories signed. Where somebody kept one meanwhile that

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
-import { decidingWorld } from '../../../tests/deciding-world.ts'
+import { completeText, decidingWorld } from '../../../tests/deciding-world.ts'
+import { pieces } from '../../../tests/memo-world.ts'
 import { must } from '../../../tests/programme-world.ts'
 import { means } from '../../../tests/reading-means.ts'
 import { testDatabase } from '../../../tests/test-database.ts'
 import { actorFor } from '../../identity/acts/actors.ts'
 import type { SigningView } from '../model/signing.ts'
+import { standardHeadings } from '../rules/format.ts'
 import { paperOfVersion } from '../views/papers.ts'
 import { getSigning } from '../views/signing.ts'
 import { settleCondition } from './conditions.ts'
 import { returnMemo } from './decide.ts'
+import { changeFormat } from './formats.ts'
 import { offerMemo } from './offer.ts'
 import { archiveMemo, sendMemo } from './send.ts'
 import { setSignatories, signMemo } from './sign.ts'
@@ -187,4 +190,51 @@ test('a signature names the outcomes that stood, and the paper prints them above
   expect(paper.later.map(([, what, words]) => [what, words])).toEqual([
     ['Aan de voorwaarde is voldaan', `Voorwaarde: ${condition}\nAkkoord op 3 mei.`],
   ])
+})
+
+test('a condition that was met before the last signature stands apart from the decisions whose hash is signed', async () => {
+  const memo = await toBeSigned(1)
+  const version = (await look(coordinator, memo)).offered?.id ?? ''
+  must(await decide(ministers.OCW, { memo, version }, { point: 'p1', outcome: 'agreedIf', condition: 'SZW gaat eerst akkoord.' }))
+  must(await sign(ministers.SZW, memo))
+  const [open] = (await look(coordinator, memo)).conditions
+  const met = { memo, condition: open?.id ?? '', revision: open?.revision ?? 1, outcome: 'met', note: 'SZW is akkoord.' } as const
+  must(await as(coordinator, (tx, actor) => settleCondition(tx, actor, met)))
+  must(await sign(ministers.OCW, memo))
+  const { paper } = await as(reader, async (tx, actor) => must(await paperOfVersion(tx, actor, { memo, number: 1 })))
+  expect(paper.decisions).toHaveLength(1)
+  expect(paper.decisionsHash).not.toBe('')
+  expect(paper.settled.map(([, what]) => what)).toEqual(['Aan de voorwaarde is voldaan'])
+  expect(paper.later).toEqual([])
+})
+
+test('the database keeps no signature under decisions that it does not name', async () => {
+  const memo = await toBeSigned(1)
+  const version = (await look(coordinator, memo)).offered?.id ?? ''
+  must(await decide(ministers.OCW, { memo, version }, { point: 'p1', outcome: 'agreed' }))
+  const { version: offered, signatories } = await signing(reader, memo)
+  const { person } = ministers.SZW.actor
+  const of = { memo_id: memo, dossier_id: world.dossier, version_id: version, signatory_id: signatories[0]?.id ?? '', position: 0 }
+  const bare = { ...of, sha256: offered?.sha256 ?? '', by_id: person, for_id: person }
+  await expect(as(ministers.SZW, (tx) => tx.insertInto('memo_signature').values(bare).execute())).rejects.toThrow('names the decisions')
+})
+
+test('what paper leaves out of a version is settled when it is frozen, whatever format comes after', async () => {
+  const text = pieces.doc(...(completeText({ points: 1 }).content ?? []), pieces.heading('Communicatie'), pieces.paragraph(''))
+  const memo = await world.memo({ kind: 'signature', text })
+  await offer(memo)
+  const printed = async () => {
+    const { paper } = await as(reader, async (tx, actor) => must(await paperOfVersion(tx, actor, { memo, number: 1 })))
+    return JSON.stringify(paper.blocks)
+  }
+  const before = await printed()
+  expect(before).not.toContain('Communicatie')
+  const headings = [
+    ...standardHeadings.filter(({ title }) => title !== 'Communicatie'),
+    { id: 'own', title: 'Communicatie', level: 1 as const, required: true },
+  ]
+  must(
+    await as(coordinator, (tx, actor) => changeFormat(tx, actor, { programme: world.programme, kind: 'signature', revision: 0, headings })),
+  )
+  expect(await printed()).toBe(before)
 })

@@ -79,7 +79,7 @@ export const signPdf = endpoint({
   input: Type.Object({ memo: Id, number: VersionNumber }),
   output: SignedPdf,
   refusals: [
-    ...(['memo.unknown', 'version.unknown', 'export.failed'] as const),
+    ...(['memo.unknown', 'memo.of-another-ministry', 'version.unknown', 'export.failed'] as const),
     ...(['signature.pdf-not-set-up', 'signature.pdf-certificate-ended', 'signature.pdf-not-signed-by-all'] as const),
   ],
 })

@@ -62,6 +62,8 @@ export type MemoPaper = {
   /** What was answered before the last signature, and (`later`) after it; `decisionsHash` is empty where no signature names them. */
   readonly decisions: readonly PaperDecision[]
   readonly decisionsHash: string
+  /** What became of conditions before the last signature; it is not in the hash. */
+  readonly settled: readonly PaperDecision[]
   readonly later: readonly PaperDecision[]
   readonly signatures: readonly (readonly [title: string, at: string, by: string])[]
   readonly signedHash: string
@@ -74,6 +76,8 @@ export type MemoPaper = {
     readonly noAnnexes: string
     readonly decisions: string
     readonly decided: PaperDecision
+    readonly settled: string
+    readonly ended: PaperDecision
     readonly later: string
     readonly laterMeans: string
     readonly signatures: string

@@ -1,13 +1,12 @@
-import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
-import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
+import { HitPages, seenIn } from '../../web/hit-pages.tsx'
 import { useLanguage, useTexts } from '../../web/language.ts'
-import { Await, Select, Title } from '../../web/parts.tsx'
+import { Select } from '../../web/parts.tsx'
 import { memoTexts } from '../../web/texts/memo.ts'
 import { memoFindingTexts } from '../../web/texts/memo-finding.ts'
 import { searchMemos } from '../contract/find.ts'
@@ -24,7 +23,7 @@ export function useMemoHits() {
     queryFn: ({ pageParam }) => ask(searchMemos, { text, order, from: pageParam, ...(dossier && { dossier }) }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
-      const seen = pages.reduce((sum, page) => sum + page.hits.length, 0)
+      const seen = seenIn(pages)
       return last.more && seen <= 980 ? seen : undefined
     },
     enabled: text !== '',
@@ -39,45 +38,32 @@ export function MemoSearchPage({ tabs }: { readonly tabs: ReactNode }) {
   const { get, set } = useAddress()
   const text = get('q')
   const answer = useMemoHits()
+  const words = { title: (total: number) => t.title(total, text), empty: t.empty, more: t.more }
+  const filters = (
+    <div className="filters" role="group" aria-label={all.filters}>
+      <Select
+        label={all.order}
+        all={false}
+        value={get('volgorde') === 'newest' ? 'newest' : 'relevance'}
+        onChange={(volgorde) => set({ volgorde })}
+        options={[
+          ['relevance', all.relevance],
+          ['newest', all.newest],
+        ]}
+      />
+    </div>
+  )
+  const decided = (
+    <p>
+      <Link to="/besluiten" search={{ q: text }}>
+        {t.decided}
+      </Link>
+    </p>
+  )
   return (
-    <Await of={answer}>
-      {({ pages }) => (
-        <>
-          <Title>{t.title(pages[0]?.total ?? 0, text)}</Title>
-          {tabs}
-          <div className="filters" role="group" aria-label={all.filters}>
-            <Select
-              label={all.order}
-              all={false}
-              value={get('volgorde') === 'newest' ? 'newest' : 'relevance'}
-              onChange={(volgorde) => set({ volgorde })}
-              options={[
-                ['relevance', all.relevance],
-                ['newest', all.newest],
-              ]}
-            />
-          </div>
-          {pages[0]?.total === 0 && <Paragraph>{t.empty}</Paragraph>}
-          <p>
-            <Link to="/besluiten" search={{ q: text }}>
-              {t.decided}
-            </Link>
-          </p>
-          <ol className="plain">
-            {pages
-              .flatMap((page) => page.hits)
-              .map((hit, at) => (
-                <Hit key={at} hit={hit} />
-              ))}
-          </ol>
-          {answer.hasNextPage && (
-            <Button purpose="secondary" onClick={() => void answer.fetchNextPage()}>
-              {t.more}
-            </Button>
-          )}
-        </>
-      )}
-    </Await>
+    <HitPages of={answer} words={words} tabs={tabs} filters={filters} beside={decided}>
+      {(hit, at) => <Hit key={at} hit={hit} />}
+    </HitPages>
   )
 }
 

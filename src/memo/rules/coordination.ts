@@ -45,6 +45,13 @@ export function hasAnswered(opinions: readonly OpinionGiven[]): boolean {
   return opinions.some(({ point }) => point === null)
 }
 
+const weights = { objected: 0, agreedIf: 1, agreed: 2 } as const
+
+/** Orders opinions: objections first, then conditions. */
+export function objectionsFirst(one: { readonly opinion: Opinion }, other: { readonly opinion: Opinion }): number {
+  return weights[one.opinion] - weights[other.opinion]
+}
+
 /** How an organisation stands: the strictest of what it thinks of the whole and of the points; null before it answered. */
 export function standingOf(opinions: readonly OpinionGiven[]): Opinion | null {
   if (!hasAnswered(opinions)) return null

@@ -100,8 +100,9 @@ export function missingHeadings(text: TextNode, format: readonly Heading[]): Mis
     })
 }
 
-/** A heading with nothing under it, nor under a lower one after it. `required`: the format asks for words there; `known`: published memos have it or the format does; `bare`: not even an empty table or point stands there. */
+/** A heading with nothing under it, nor under a lower one after it. `id`: which of the format or of published memos it is; `required`: the format asks for words there; `known`: published memos have it or the format does; `bare`: not even an empty table or point stands there. */
 type EmptyHeading = {
+  readonly id: string | null
   readonly title: string
   readonly at: number
   readonly required: boolean
@@ -116,7 +117,7 @@ export function emptyHeadings(text: TextNode, format: readonly Heading[]): Empty
     .map(({ title, words, at, bare }) => {
       const own = format.find((heading) => namesOf(heading).includes(title))
       const known = own ?? knownHeadings.find((heading) => namesOf(heading).includes(title))
-      return { title: words, at, required: own?.required ?? false, known: known !== undefined, bare }
+      return { id: known?.id ?? null, title: words, at, required: own?.required ?? false, known: known !== undefined, bare }
     })
 }
 

@@ -93,4 +93,7 @@ test('what the careful reader finds is told, hints and what is missing already a
   const check = checkOffer({ ...whole, header: { ...header, kind: 'information' }, text, findings })
   expect(check.missing).toEqual([{ code: 'headingEmpty', name: 'Aanleiding', count: 0 }])
   expect(check.findings.map(({ quotes }) => quotes[0]?.quote)).toEqual(['Optelling'])
+  const advice = doc(heading('Aanleiding'), paragraph('Iets.'), heading('1. Advies:'))
+  const numbered = checkOffer({ ...whole, text: advice, findings: [finding('warning', 'heading', '1. Advies:')] })
+  expect([numbered.missing[0]?.name, numbered.findings]).toEqual(['Geadviseerd besluit', []])
 })

@@ -3,7 +3,7 @@ import type { WritingFinding } from '../model/findings.ts'
 import type { Heading } from '../model/formats.ts'
 import type { MemoHeader } from '../model/memos.ts'
 import type { TextNode } from '../model/text.ts'
-import { missingHeadings } from './format.ts'
+import { emptyHeadings, missingHeadings } from './format.ts'
 import { hasSuggestions, pointsOf } from './plain.ts'
 
 /** What is known of a memo that its makers want to offer. `ministers`: people by id who are minister in its dossier. */
@@ -32,13 +32,14 @@ export function checkOffer(memo: Offerable): OfferCheck {
   const missing = [...addresseeFaults(memo), ...headingFaults(memo), ...pointFaults(memo)]
   if (hasSuggestions(memo.text)) missing.push(fault('openSuggestions'))
   if (memo.openRound) missing.push(fault('openRound'))
-  return { missing, warnings: warningsOf(memo), findings: weighty(memo.findings, missing) }
+  return { missing, warnings: warningsOf(memo), findings: weighty(memo) }
 }
 
 /** Errors and warnings; of a heading that is missing already nothing is told twice. */
-function weighty(findings: readonly WritingFinding[], missing: readonly OfferFault[]): WritingFinding[] {
-  const headings = new Set(missing.flatMap(({ code, name }) => (code === 'headingEmpty' ? [name.toLowerCase()] : [])))
-  const isTold = ({ check, quotes }: WritingFinding) => check === 'heading' && headings.has((quotes[0]?.quote ?? '').toLowerCase())
+function weighty({ findings, text, headings }: Offerable): WritingFinding[] {
+  const missing = new Set(missingHeadings(text, headings).map(({ id }) => id))
+  const told = new Set(emptyHeadings(text, headings).flatMap(({ id, title }) => (id !== null && missing.has(id) ? [title] : [])))
+  const isTold = ({ check, quotes }: WritingFinding) => check === 'heading' && told.has(quotes[0]?.quote ?? '')
   return findings.filter((finding) => finding.severity !== 'hint' && !isTold(finding))
 }
 

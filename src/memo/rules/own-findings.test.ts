@@ -47,6 +47,8 @@ test('every heading without text is told, those that the format asks for as a wa
     ['warning', said(secret), secret],
   ])
   expect(found(text, [], 'De namen.').map(([, , quote]) => quote)).not.toContain(secret)
+  const variant = doc(heading('5. Informatie die niet openbaar wordt gemaakt:'))
+  expect(found(variant, [], 'De namen.')).toEqual([])
 })
 
 test('an empty heading that the format does not ask for takes no room on paper, one of the writers themselves and one that it asks for do', () => {

@@ -72,15 +72,15 @@ function annexFinding(quote: string, message: WritingFinding['message']): Writin
 
 /** What cannot be made public may be said in the header instead of under its heading. */
 function headingsWithoutText({ content, headings, header }: Known): WritingFinding[] {
-  const toldInHeader = header.notPublic.trim() === '' ? undefined : headings.find(({ id }) => id === 'notPublic')?.title
+  const isInHeader = header.notPublic.trim() !== ''
   return emptyHeadings(content, headings)
-    .filter(({ title }) => title !== toldInHeader)
+    .filter(({ id }) => !(isInHeader && id === 'notPublic'))
     .map(({ title, required, known }) => ({
       check: 'heading',
       severity: required ? 'warning' : 'hint',
       message: { nl: `Onder het kopje ${title} staat geen tekst.`, en: `There is no text under the heading ${title}.` },
       suggestion: required
-        ? { nl: 'Het format vraagt hier tekst: vul haar aan.', en: 'The format asks for text here: add it.' }
+        ? { nl: 'Het format vraagt hier tekst: vul die aan.', en: 'The format asks for text here: add it.' }
         : known
           ? {
               nl: 'Vul de tekst aan. Blijft het leeg, dan komt het kopje niet op papier.',

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Tx } from '../../kernel/database.ts'
 import { parserOf } from '../../kernel/parse.ts'
+import { Heading } from '../model/formats.ts'
 import { MemoHeader } from '../model/memos.ts'
 import { Point, TextNode } from '../model/text.ts'
 import { FrozenAnnex, type MemoVersion, type VersionReason, type VersionRow } from '../model/versions.ts'
@@ -19,6 +20,7 @@ export type NewVersion = {
   readonly sha256: string
   readonly points: readonly Point[]
   readonly passages: readonly Passage[]
+  readonly headings: readonly Heading[]
   readonly by: string
 }
 
@@ -37,6 +39,7 @@ export async function addVersionRow(tx: Tx, version: NewVersion): Promise<void> 
       content: JSON.stringify(version.content),
       annexes: JSON.stringify(version.annexes),
       sha256: version.sha256,
+      headings: JSON.stringify(version.headings),
       created_by: version.by,
     })
     .execute()
@@ -69,6 +72,14 @@ function versionRow({ created_at, reason, ...row }: Row): VersionRow {
 
 const parseParts = parserOf(Type.Object({ header: MemoHeader, content: TextNode, annexes: Type.Array(FrozenAnnex) }))
 const parsePoint = parserOf(Point)
+
+const parseHeadings = parserOf(Type.Array(Heading))
+
+/** The headings that held when a version was frozen; undefined where they were not kept. */
+export async function findHeadings(tx: Tx, version: string): Promise<readonly Heading[] | undefined> {
+  const row = await tx.selectFrom('memo_version').select('headings').where('id', '=', version).executeTakeFirst()
+  return row?.headings ? parseHeadings(row.headings) : undefined
+}
 
 /** The version of a memo that was offered last; null before the first. */
 export async function findOfferedVersion(tx: Tx, memo: Pick<MemoRecord, 'id' | 'offered_version'>): Promise<MemoVersion | null> {

@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/database.ts'
 import { parserOf } from '../../kernel/parse.ts'
 import { type CoordinatedWith, OpinionGiven, OpinionView } from '../model/coordination.ts'
 import type { HeardOpinion } from '../model/deciding.ts'
-import { conditionText, newestOpinions, standingOf } from '../rules/coordination.ts'
+import { conditionText, newestOpinions, objectionsFirst, standingOf } from '../rules/coordination.ts'
 import { type AskRecord, findRounds, type OpinionRecord, type RoundRecord, type Rounds } from '../store/rounds.ts'
 
 const parseGiven = parserOf(Type.Array(OpinionGiven))
@@ -66,6 +66,5 @@ export function heardOpinions({ rounds, asks, opinions }: Rounds): HeardOpinion[
     const { abbreviation: organisation, name } = ask
     return newestOpinions((byAsk.get(ask.id) ?? []).map(opinionOf)).map((one) => ({ ...one, organisation, name, version: round.version }))
   })
-  const weight = { objected: 0, agreedIf: 1, agreed: 2 } as const
-  return heard.sort((one, next) => weight[one.opinion] - weight[next.opinion] || one.organisation.localeCompare(next.organisation))
+  return heard.sort((one, next) => objectionsFirst(one, next) || one.organisation.localeCompare(next.organisation))
 }

@@ -1,7 +1,6 @@
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { Heading } from '../model/formats.ts'
 import type { MemoPaper } from '../model/paper.ts'
 import type { VersionRedline } from '../model/redline.ts'
 import type { SignedPdf, SignedPdfs } from '../model/signed-pdf.ts'
@@ -14,9 +13,9 @@ import { isSignedByAll, type Signing } from '../rules/signed.ts'
 import { listConditionRows } from '../store/conditions.ts'
 import { findMemoRow } from '../store/memos.ts'
 import { findSignings, listSignedPdfRows } from '../store/signed-pdfs.ts'
-import { listVersionRows } from '../store/versions.ts'
+import { findHeadings, listVersionRows } from '../store/versions.ts'
 import { coordinatedWith } from './coordinated-with.ts'
-import { headingsFor } from './formats.ts'
+import { keepsIn } from './memos.ts'
 import { decisionsOn } from './standing.ts'
 import { getVersion } from './versions.ts'
 
@@ -46,6 +45,7 @@ export async function paperOfVersion(tx: Tx, _actor: Actor, one: One): Promise<N
   const { signatories, signatures } = await signingOf(tx, one.memo, version)
   const titles = new Map(signatories.map(({ id, title }) => [id, title]))
   const printed = signatures.map(({ signatory, ...given }) => ({ ...given, title: titles.get(signatory) ?? '' }))
+  const headings = await findHeadings(tx, version.id)
   const heard = (await coordinatedWith(tx, one.memo)).map((said) => `${said.abbreviation}: ${withText(said, 'nl')}`)
   return {
     name: fileName(version, `versie ${version.number}`),
@@ -53,7 +53,7 @@ export async function paperOfVersion(tx: Tx, _actor: Actor, one: One): Promise<N
       signatures: printed,
       coordinatedWith: heard,
       answered: await answeredTo(tx, one.memo, version),
-      headings: await headingsOf(tx, one.memo, version),
+      ...(headings && { headings }),
     }),
   }
 }
@@ -65,11 +65,6 @@ async function answeredTo(tx: Tx, memo: string, { id, points }: MemoVersion): Pr
     status: row.status === 'met' ? ('met' as const) : ('dropped' as const),
   }))
   return { points, decisions: await decisionsOn(tx, memo, id), settled }
-}
-
-async function headingsOf(tx: Tx, memo: string, { header }: MemoVersion): Promise<readonly Heading[]> {
-  const row = await findMemoRow(tx, memo)
-  return row ? headingsFor(tx, row.dossier_id, header.kind) : []
 }
 
 export async function paperOfRedline(tx: Tx, _actor: Actor, two: Two): Promise<NamedPaper | TwoRefusal> {
@@ -92,12 +87,13 @@ async function signingOf(tx: Tx, memo: string, version: Pick<MemoVersion, 'id'>)
   return { signatories, signatures: under.get(version.id) ?? [] }
 }
 
-/** A version with whoever signed it, where all signatories did. */
-export async function signedVersion(
-  tx: Tx,
-  _actor: Actor,
-  one: One,
-): Promise<{ version: MemoVersion; signing: Signing } | Refusal<'version.unknown' | 'signature.pdf-not-signed-by-all'>> {
+type SignedRefusal = Refusal<'memo.unknown' | 'memo.of-another-ministry' | 'version.unknown' | 'signature.pdf-not-signed-by-all'>
+
+/** A version with whoever signed it, where all signatories did; for who keeps the memo. */
+export async function signedVersion(tx: Tx, actor: Actor, one: One): Promise<{ version: MemoVersion; signing: Signing } | SignedRefusal> {
+  const row = await findMemoRow(tx, one.memo)
+  if (!row) return refuse('memo.unknown')
+  if (!(await keepsIn(tx, actor, row))) return refuse('memo.of-another-ministry')
   const version = await getVersion(tx, one)
   if (isRefusal(version)) return version
   const signing = await signingOf(tx, one.memo, version)

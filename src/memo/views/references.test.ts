@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { memoWorld, pieces } from '../../../tests/memo-world.ts'
 import { must } from '../../../tests/programme-world.ts'
 import { testDatabase } from '../../../tests/test-database.ts'
+import { addDocument } from '../../dossier/acts/dossiers.ts'
+import { putDocumentBack, withdrawDocument } from '../../dossier/acts/withdrawals.ts'
 import { freezeVersion } from '../acts/freeze.ts'
 import { memoToChange } from '../acts/memos.ts'
 import type { TextNode } from '../model/text.ts'
@@ -32,6 +34,27 @@ test('a frozen version says what its references say then, and the next what they
 test('a measure is found by a few letters', async () => {
   const found = await as(coordinator, (tx, actor) => findReferences(tx, actor, { dossier, programme, of: 'measure', text: 'maatregel' }))
   expect(found.map(({ path }) => path)).toContain(`/programmas/${programme}/maatregelen/${measures.SZW}`)
+})
+
+test('a source in a withdrawn document says that it is gone, until the document is put back', async () => {
+  const pages = [{ number: 1, firstLine: 1, lastLine: 1 }]
+  const text = {
+    name: 'brief.txt',
+    sha256: 'e'.repeat(64),
+    format: 'txt',
+    origin: 'text',
+    pages,
+    lines: ['Het plan is af.'],
+    notices: [],
+  } as const
+  const { document, version } = await as(coordinator, (tx, actor) => addDocument(tx, actor, { dossier, text, bytes: 10, passages: [] }))
+  const references = [{ of: 'source', id: version, page: 1, firstLine: 1, lastLine: 1 } as const]
+  const asked = async () => (await as(coordinator, (tx, actor) => referencesNow(tx, actor, { programme, references })))[0]
+  expect(await asked()).toMatchObject({ label: expect.stringContaining('Het plan is af.'), gone: false })
+  must(await as(coordinator, (tx, actor) => withdrawDocument(tx, actor, { document, reason: 'dubbel' })))
+  expect(await asked()).toMatchObject({ label: expect.stringContaining('Het plan is af.'), gone: true })
+  must(await as(coordinator, (tx, actor) => putDocumentBack(tx, actor, document)))
+  expect(await asked()).toMatchObject({ gone: false })
 })
 
 test('of what somebody does not see nothing is told', async () => {

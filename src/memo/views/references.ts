@@ -60,8 +60,8 @@ async function sources(tx: Tx, actor: Actor, references: readonly Reference[]): 
   const places = references.flatMap(({ of, id, page, firstLine, lastLine }): Lines[] =>
     of === 'source' && page !== null && firstLine !== null ? [{ version: id, page, firstLine, lastLine: lastLine ?? firstLine }] : [],
   )
-  return (await listQuotes(tx, actor, places)).map(({ version: id, page, firstLine, lastLine, name, lines }) => [
+  return (await listQuotes(tx, actor, places)).map(({ version: id, page, firstLine, lastLine, name, lines, withdrawn }) => [
     referenceKey({ of: 'source', id, page, firstLine, lastLine }),
-    { label: quoteWords(lines, name), path: sourcePath({ version: id, page, firstLine }), gone: false },
+    { label: quoteWords(lines, name), path: sourcePath({ version: id, page, firstLine }), gone: withdrawn },
   ])
 }

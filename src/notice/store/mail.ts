@@ -82,7 +82,19 @@ function tellable(tx: Tx) {
     .leftJoin('dossier as d', 'd.id', 'n.dossier_id')
     .leftJoin('programme as p', (join) => join.on(sql`coalesce(n.programme_id, d.programme_id)`, '=', sql`p.id`))
     .innerJoin('person as b', 'b.id', 'n.by_id')
-    .select(['n.id', 'n.kind', 'n.thing', 'n.path', 'n.is_task', 'n.due_on', 'n.read_at', 'n.done_at', 'b.name as by'])
+    .select([
+      'n.id',
+      'n.kind',
+      'n.thing',
+      'n.path',
+      'n.is_task',
+      'n.due_on',
+      'n.read_at',
+      'n.done_at',
+      'b.name as by',
+      'n.by_id',
+      'n.person_id',
+    ])
     .select(sql<string>`coalesce(p.name, '')`.as('programme'))
     .where(stillReads)
 }

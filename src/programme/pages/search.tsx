@@ -1,13 +1,11 @@
-import { Button } from '@nl-design-system-candidate/button-react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
-import { Paragraph } from '@nl-design-system-candidate/paragraph-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAddress } from '../../web/address.ts'
 import { ask } from '../../web/client.ts'
+import { HitPages, seenIn } from '../../web/hit-pages.tsx'
 import { useLanguage } from '../../web/language.ts'
-import { Await, Title } from '../../web/parts.tsx'
 import { itemSearchTexts } from '../../web/texts/item-search.ts'
 import { programmeWords } from '../../web/texts/programme-words.ts'
 import { searchItems } from '../contract/find-items.ts'
@@ -20,7 +18,7 @@ export function useItemHits() {
     queryKey: ['search-items', text],
     queryFn: ({ pageParam }) => ask(searchItems, { text, from: pageParam }),
     initialPageParam: 0,
-    getNextPageParam: (last, pages) => (last.more ? pages.reduce((sum, page) => sum + page.hits.length, 0) : undefined),
+    getNextPageParam: (last, pages) => (last.more ? seenIn(pages) : undefined),
     enabled: text !== '',
   })
 }
@@ -30,28 +28,11 @@ export function ItemSearchPage({ tabs }: { readonly tabs: ReactNode }) {
   const t = itemSearchTexts[useLanguage()]
   const text = useAddress().get('q')
   const answer = useItemHits()
+  const words = { title: (total: number) => t.title(total, text), empty: t.empty, more: t.more }
   return (
-    <Await of={answer}>
-      {({ pages }) => (
-        <>
-          <Title>{t.title(pages[0]?.total ?? 0, text)}</Title>
-          {tabs}
-          {pages[0]?.total === 0 && <Paragraph>{t.empty}</Paragraph>}
-          <ol className="plain">
-            {pages
-              .flatMap((page) => page.hits)
-              .map((hit) => (
-                <Hit key={hit.item} hit={hit} />
-              ))}
-          </ol>
-          {answer.hasNextPage && (
-            <Button purpose="secondary" onClick={() => void answer.fetchNextPage()}>
-              {t.more}
-            </Button>
-          )}
-        </>
-      )}
-    </Await>
+    <HitPages of={answer} words={words} tabs={tabs}>
+      {(hit) => <Hit key={hit.item} hit={hit} />}
+    </HitPages>
   )
 }
 

@@ -15,14 +15,20 @@ import { addRoute, changeRoute } from './routes.ts'
 import { setStepStatus } from './step-status.ts'
 
 type Change<Kind extends ScenarioChange['kind']> = Extract<ScenarioChange, { kind: Kind }>
-type Applied = { readonly id: string } | Refusal
+type Shifted = Awaited<ReturnType<typeof changeRouteStep>> | Refusal<'scenario.step-unknown'>
+type Pointed =
+  | Awaited<ReturnType<typeof addRoutePoint | typeof changeRoutePoint | typeof dropRoutePoint>>
+  | Refusal<'scenario.point-unknown'>
+type Added = Awaited<ReturnType<typeof addMeeting | typeof addRoute | typeof addRouteStep>> | Refusal<'scenario.needs-keeper'>
+type Applied = Shifted | Pointed | Added | Awaited<ReturnType<typeof changeRoute | typeof setStepStatus>>
+export type ChangeRefusal = Extract<Applied, Refusal>['refused']
 
 /** Writes the changes of a scenario to its route, each by the act that a person would do it with. The first "no" undoes all. */
 export async function applyChanges(
   tx: Tx,
   actor: Actor,
   { route, changes }: { readonly route: DossierRoute; readonly changes: readonly ScenarioChange[] },
-): Promise<Refusal | null> {
+): Promise<Refusal<ChangeRefusal> | null> {
   for (const change of changes) {
     const applied = await applyChange(tx, actor, { route, change })
     if (isRefusal(applied)) return applied
@@ -35,7 +41,7 @@ type One<C extends ScenarioChange = ScenarioChange> = { readonly route: DossierR
 function applyChange(tx: Tx, actor: Actor, { route, change }: One): Promise<Applied> {
   switch (change.kind) {
     case 'shift':
-      return shift(tx, actor, { route, change })
+      return applyShift(tx, actor, { route, change })
     case 'extra-meeting':
       return addExtra(tx, actor, { route, change })
     case 'skip':
@@ -53,7 +59,8 @@ function applyChange(tx: Tx, actor: Actor, { route, change }: One): Promise<Appl
 
 const at = ({ id: route, dossier }: DossierRoute) => ({ route, dossier })
 
-async function shift(tx: Tx, actor: Actor, { route, change }: One<Change<'shift'>>): Promise<Applied> {
+/** A step goes to another place. */
+export async function applyShift(tx: Tx, actor: Actor, { route, change }: One<Change<'shift'>>): Promise<Shifted> {
   const step = await findStepRow(tx, change.step)
   if (!step) return refuse('scenario.step-unknown')
   return changeRouteStep(tx, actor, { ...at(route), step: step.id, revision: step.revision, ...change.to })
@@ -68,7 +75,7 @@ async function addExtra(tx: Tx, actor: Actor, { route, change }: One<Change<'ext
   const added = await addMeeting(tx, actor, { programme, body, day, startsAt, ...fields })
   if (isRefusal(added) || change.step === null) return added
   const to = { meeting: added.id, firstDay: null, lastDay: null, precision: 'day' } as const
-  return shift(tx, actor, { route, change: { kind: 'shift', step: change.step, to } })
+  return applyShift(tx, actor, { route, change: { kind: 'shift', step: change.step, to } })
 }
 
 async function skip(tx: Tx, actor: Actor, { route, change }: One<Change<'skip'>>): Promise<Applied> {
@@ -78,14 +85,14 @@ async function skip(tx: Tx, actor: Actor, { route, change }: One<Change<'skip'>>
   return setStepStatus(tx, actor, wish)
 }
 
-async function putPoint(tx: Tx, actor: Actor, { route, change }: One<Change<'put-point'>>): Promise<Applied> {
+async function putPoint(tx: Tx, actor: Actor, { route, change }: One<Change<'put-point'>>): Promise<Pointed> {
   if (change.point === null) return addRoutePoint(tx, actor, { ...at(route), ...change.fields, fact: null })
   const point = await findPointRow(tx, change.point)
   if (!point) return refuse('scenario.point-unknown')
   return changeRoutePoint(tx, actor, { ...at(route), point: point.id, revision: point.revision, ...change.fields })
 }
 
-async function dropPoint(tx: Tx, actor: Actor, { route, change }: One<Change<'drop-point'>>): Promise<Applied> {
+async function dropPoint(tx: Tx, actor: Actor, { route, change }: One<Change<'drop-point'>>): Promise<Pointed> {
   const point = await findPointRow(tx, change.point)
   return point ? dropRoutePoint(tx, actor, { ...at(route), point: point.id, revision: point.revision }) : refuse('scenario.point-unknown')
 }

@@ -112,6 +112,9 @@ test('all that is to come is put two weeks later, each step at the first meeting
   })
   expect(daysLater?.length).toBe(before.steps.length)
   expect(daysLater?.every((days) => days >= 14 && days < 21)).toBe(true)
+  expect(kept?.result?.breaks.map(({ code }) => code).filter((code) => code !== 'debate-without-letter')).toEqual([])
+  const starts = kept?.result?.steps.map(({ spot }) => spot?.start ?? '')
+  expect(starts).toEqual(starts?.toSorted())
   await asCoordinator(async (tx, actor) => must(await withdrawRouteScenario(tx, actor, { ...of, scenario: id })))
 })
 

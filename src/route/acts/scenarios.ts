@@ -10,7 +10,7 @@ import { lockRouteRow, stampOf } from '../store/routes.ts'
 import { addScenarioRow, closeScenarioRow } from '../store/scenarios.ts'
 import { planningOf } from '../views/planning.ts'
 import { findOpenScenario, resultOf } from '../views/scenarios.ts'
-import { applyChanges } from './apply-scenario.ts'
+import { applyChanges, type ChangeRefusal } from './apply-scenario.ts'
 import { livingRoute, type OfRoute } from './routes.ts'
 
 type Done = { readonly id: string }
@@ -78,7 +78,7 @@ export async function chooseRouteScenario(
   tx: Tx,
   actor: Actor,
   { scenario: id, stamp, ...of }: Choosing & { readonly stamp: number },
-): Promise<Done | Refusal> {
+): Promise<Done | Refusal<'route.unknown' | 'route.ended' | 'scenario.unknown' | 'scenario.closed' | ChangeRefusal>> {
   const route = await livingRoute(tx, of)
   if (isRefusal(route)) return route
   await lockRouteRow(tx, route.id)

@@ -65,12 +65,21 @@ export const addRoute = endpoint({
   }),
   output: RouteView,
   refusals: [
-    ...noRoute,
+    ...noLivingRoute,
     'route.without-name',
     'route.without-programme',
     'route.day-out-of-reach',
+    'route.days-reversed',
     'template.unknown',
     'point.without-label',
+    'point.fact-unknown',
+    'scenario.step-unknown',
+    'step.unknown',
+    'step.changed-meanwhile',
+    'step.without-label',
+    'step.other-body',
+    'body.unknown',
+    'meeting.unknown',
   ],
 })
 

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { edgeProduct, speak } from '../../../tests/edge-product.ts'
 import { readSettings } from '../settings.ts'
@@ -55,7 +56,25 @@ describe('behind a proxy', async () => {
   })
 })
 
-test('where others reach it and no address is set, any name is taken', () => {
-  expect(readSettings({ HOST: '0.0.0.0' }).hosts).toBe('any')
+describe('where others reach it and no address is set', async () => {
+  const open = await product.again({ HOST: '0.0.0.0', DEMO: 'on', DEMO_PUBLIC: 'on' })
+
+  test.each(['10.1.2.3:3000', '[2001:db8::1]:3000', 'localhost:3000', hostname(), `${hostname().toUpperCase()}:3000`])(
+    '%s is answered',
+    async (name) => {
+      expect(status(await signInUnder(open, name))).toBe(200)
+    },
+  )
+
+  test.each(['evil.example', `${hostname()}.evil.example`, '10.1.2.3.nip.io'])(
+    'a page that lets %s point here is refused',
+    async (name) => {
+      expect(status(await signInUnder(open, name))).toBe(421)
+    },
+  )
+})
+
+test('which names are known follows from what is set', () => {
+  expect(readSettings({ HOST: '0.0.0.0' }).hosts).toBe('own')
   expect(readSettings({ HOST: '0.0.0.0', PUBLIC_URL: 'https://actielijn.example' }).hosts).toBe('public')
 })

@@ -1,10 +1,11 @@
 import { isIP } from 'node:net'
+import { hostname } from 'node:os'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refuse } from '../../kernel/refusal.ts'
 import { sendProblem } from '../send-problem.ts'
 
-/** Which addresses browsers may use: those of this computer alone, that of PUBLIC_URL too, or any (others reach it and nobody said how). */
-export type KnownHosts = 'loopback' | 'public' | 'any'
+/** Which addresses browsers may use: those of this computer alone, that of PUBLIC_URL too, or what others can reach it by and nobody else can take (`own`). */
+export type KnownHosts = 'loopback' | 'public' | 'own'
 
 type Expected = { readonly publicUrl: string; readonly hosts: KnownHosts }
 
@@ -18,11 +19,12 @@ export function knownHostOnly({ publicUrl, hosts }: Expected) {
   const own = URL.parse(publicUrl)?.hostname
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply | null => {
     const { host } = request.headers
-    if (hosts === 'any' || host === undefined || /^\/health\//.test(request.url)) return null
+    if (host === undefined || /^\/health\//.test(request.url)) return null
     const name = URL.parse(`http://${host}`)?.hostname ?? ''
     if (name === own || loopbackNames.has(name)) return null
     // An address in numbers is nobody's name, so it cannot be made to point here.
-    if (hosts === 'public' && (isIP(name.replace(/^\[|\]$/g, '')) > 0 || cameByProxy(request))) return null
+    if (hosts !== 'loopback' && (isIP(name.replace(/^\[|\]$/g, '')) > 0 || cameByProxy(request))) return null
+    if (hosts === 'own' && name === hostname().toLowerCase()) return null
     return sendProblem(reply, refuse('request.unknown-host'))
   }
 }

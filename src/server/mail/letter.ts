@@ -12,6 +12,8 @@ export type Told = {
   readonly path: string
   readonly dueOn: string | null
   readonly isTask: boolean
+  /** Whether it came of an act of the reader. */
+  readonly own: boolean
 }
 
 export type Letter = { readonly subject: string; readonly text: string; readonly html: string }
@@ -57,8 +59,8 @@ function placeLine({ programme }: Told, { language }: For): string[] {
   return programme === '' ? [] : [noticeTexts[language].mail.inProgramme(programme)]
 }
 
-function sentenceOf({ kind, thing, by }: Told, { language, name }: For): string {
-  return noticeTexts[language].sentences[kind]({ by, thing, params: {}, own: by === name })
+function sentenceOf({ kind, thing, by, own }: Told, { language }: For): string {
+  return noticeTexts[language].sentences[kind]({ by, thing, params: {}, own })
 }
 
 function isLate({ dueOn }: Told, { today }: For): boolean {

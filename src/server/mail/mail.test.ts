@@ -75,6 +75,18 @@ describe('a mail', () => {
     expect(opened(box.received[0] ?? failed()).body).toContain('asks something of you at a measure')
   })
 
+  test('says whose act it was by who did it: somebody of the same name is somebody else', async () => {
+    const own = authors.SZW.actor.person
+    await db.updateTable('person').set({ name: coordinator.actor.name }).where('id', '=', own).execute()
+    await ask()
+    await as(authors.SZW, (tx, actor) => notify(tx, actor, { ...about, to: [own], kind: 'task', task: { due: null } }))
+    await send()
+    await db.updateTable('person').set({ name: authors.SZW.actor.name }).where('id', '=', own).execute()
+    const subjects = box.received.map((mail) => opened(mail).body)
+    expect(subjects.filter((body) => body.includes('vraagt iets van je bij een maatregel'))).toHaveLength(1)
+    expect(subjects).toHaveLength(2)
+  })
+
   test('is sent once, however often what waits is sent', async () => {
     await ask()
     await Promise.all([send(), send(), send()])

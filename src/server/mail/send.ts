@@ -100,5 +100,5 @@ async function letterOf(tx: Tx, claimed: ClaimedMail, publicUrl: string): Promis
 
 function toldOf(row: TellableNotice): Told {
   const { thing, by, programme, path } = row
-  return { kind: parseKind(row.kind), thing, by, programme, path, dueOn: row.due_on, isTask: row.is_task }
+  return { kind: parseKind(row.kind), thing, by, programme, path, dueOn: row.due_on, isTask: row.is_task, own: row.by_id === row.person_id }
 }

@@ -1,9 +1,9 @@
-import { putDocumentBack, withdrawDocument } from '../../dossier/acts/withdrawals.ts'
 import { decideFinding, decideProposal } from '../../intake/acts/decide.ts'
 import { acceptCertain, undoTogether } from '../../intake/acts/decide-together.ts'
 import { addOrganisationToRegister, removeOrganisationFromRegister } from '../../intake/acts/register.ts'
 import { dismissFile, receiveFiles } from '../../intake/acts/take-in.ts'
 import { takeOver } from '../../intake/acts/take-over.ts'
+import { putDocumentBack, withdrawDocument } from '../../intake/acts/withdrawals.ts'
 import * as ofKeeping from '../../intake/contract/keeping.ts'
 import * as ofTakeOver from '../../intake/contract/take-over.ts'
 import * as intake from '../../intake/contract.ts'
@@ -15,9 +15,10 @@ import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import { type Route, route, streamRoute } from '../calls.ts'
 import type { Means } from '../means.ts'
 import { receiveParts } from '../receive.ts'
+import { forgetRefused } from '../scan/forget-refused.ts'
 import { exportRoutes } from './exports.ts'
 
-export function intakeRoutes({ files, desk, jobs, limits }: Means): Route[] {
+export function intakeRoutes({ db, files, desk, jobs, limits }: Means): Route[] {
   return [
     streamRoute(intake.uploadFiles, async ({ actor, input, request, inTransaction }) => {
       if (!request.isMultipart()) return refuse('upload.no-files')
@@ -26,6 +27,7 @@ export function intakeRoutes({ files, desk, jobs, limits }: Means): Route[] {
       if (received.length === 0) return refuse('upload.no-files')
       const taken = await inTransaction((tx) => receiveFiles(tx, actor, { dossier: input.dossier, files: received }))
       if (isRefusal(taken)) return taken
+      await forgetRefused({ db, desk }, { received, taken })
       const ids = taken.map(({ id }) => id)
       await jobs.readLater(taken.filter(({ refusal, quarantined }) => refusal === null && !quarantined).map(({ id }) => id))
       await jobs.scanLater(taken.filter(({ quarantined }) => quarantined).map(({ id }) => id))
@@ -53,7 +55,7 @@ export function intakeRoutes({ files, desk, jobs, limits }: Means): Route[] {
   ]
 }
 
-/** What the checks say across the dossier changes with it; that is looked at anew in the background. */
+/** What the checks say across the dossier changes with it; that is looked at anew in the background, also when this process ends before it is in line. */
 function withdrawalRoutes(jobs: Means['jobs']): Route[] {
   return [
     streamRoute(ofKeeping.withdrawDocument, async ({ actor, input, inTransaction }) => {

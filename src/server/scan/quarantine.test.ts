@@ -84,6 +84,21 @@ describe.each(daemons)('with %s', async (_, start) => {
       { result: 'file.infected', after: expect.objectContaining({ name: 'virus.txt', malware: expect.stringMatching(/eicar/i) }) },
     ])
   })
+
+  test('keeps nothing apart of a file that the dossier holds already', { timeout: 90_000 }, async () => {
+    const [dossier, other] = [await newDossier(desk, 'Al gelezen'), await newDossier(desk, 'Nog niet gelezen')]
+    await upload(desk, dossier, { 'nota.txt': memo('de bruggen') })
+    expect(await settled(dossier)).toEqual({ 'nota.txt': 'read' })
+    await daemon.stop()
+    await upload(desk, dossier, { 'kopie.txt': memo('de bruggen') })
+    expect(await kept('files/quarantine')).toEqual([])
+    await upload(desk, other, { 'nota.txt': memo('de bruggen') })
+    await upload(desk, dossier, { 'nog-een.txt': memo('de bruggen') })
+    expect(await kept('files/quarantine')).toHaveLength(1)
+    await daemon.start()
+    expect(await settled(other)).toEqual({ 'nota.txt': 'read' })
+    expect(await kept('files/quarantine')).toEqual([])
+  })
 })
 
 test('what was in quarantine when the product stopped is scanned by the next one, and not by one without a scanner', {

@@ -6,7 +6,7 @@ const nl = {
       : `${more ? 'De nieuwste ' : ''}${count} regels in het logboek die jij mag zien`
   },
   recordLead:
-    'Je ziet hier wat je zelf deed en, in dossiers waar jij over gaat, wat anderen deden en wie er iets vertrouwelijks las. Regels worden nooit veranderd of verwijderd.',
+    'Je ziet hier wat je zelf deed en, in dossiers waar jij over gaat, wat anderen deden en wie er iets vertrouwelijks las. Een auditor ziet alles. Regels worden nooit veranderd of verwijderd.',
   recordNav: 'Logboek',
   act: 'Handeling',
   person: 'Wie',
@@ -75,7 +75,7 @@ const en: AccessTexts = {
       : `${more ? 'The newest ' : ''}${count} rows in the record that you may see`
   },
   recordLead:
-    'You see here what you did yourself and, in dossiers that you keep, what others did and who read something confidential. Rows are never changed or removed.',
+    'You see here what you did yourself and, in dossiers that you keep, what others did and who read something confidential. An auditor sees all. Rows are never changed or removed.',
   recordNav: 'Record',
   act: 'Act',
   person: 'Who',

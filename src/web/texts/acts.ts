@@ -78,7 +78,7 @@ export const actTexts: Readonly<Record<string, Text>> = {
   removeOrganisationFromRegister: { nl: 'een organisatie uit het register gehaald', en: 'took an organisation out of the register' },
   confirmFact: { nl: 'een gegeven bevestigd', en: 'confirmed a fact' },
   withdrawFact: { nl: 'een gegeven ingetrokken', en: 'withdrew a fact' },
-  acceptProposal: { nl: 'een voorstel geaccepteerd', en: 'accepted a proposal' },
+  acceptProposal: { nl: 'een voorstel bevestigd', en: 'confirmed a proposal' },
   correctProposal: { nl: 'een voorstel verbeterd', en: 'corrected a proposal' },
   rejectProposal: { nl: 'een voorstel verworpen', en: 'rejected a proposal' },
   undoProposal: { nl: 'een beslissing over een voorstel teruggedraaid', en: 'undid a decision on a proposal' },

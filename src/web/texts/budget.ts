@@ -57,6 +57,7 @@ const nl = {
   statedLead: 'Een totaal dat ergens genoemd is, naast de som van wat hier staat.',
   statedNone: 'Er is nog geen genoemd totaal. Voeg er een toe, dan zie je of het klopt met de regels.',
   statedIn: 'Waar genoemd',
+  withdrawnSource: 'Bron ingetrokken',
   statedOf: 'Waarvan',
   statedAmount: 'Genoemd',
   sum: 'Som',
@@ -83,8 +84,8 @@ const nl = {
   withdraw: 'Intrekken',
   withdrawStated: (where: string) => `Intrekken: totaal uit ${where}`,
   measureTitle: 'Geld',
-  measureSaid: (need: string, cover: string, open: string, sign: number) =>
-    `${need} nodig, ${cover} gedekt${sign > 0 ? `, ${open} open` : sign < 0 ? `, ${open} meer dan nodig` : ''}`,
+  measureSaid: (need: string, cover: string, lack: string, sign: number) =>
+    `${need} nodig, ${cover} gedekt${sign > 0 ? `, ${lack} tekort` : sign < 0 ? `, ${lack} meer dan nodig` : ''}`,
   measureAnswer: (measure: string, said: string) => `${measure}: ${said}`,
   measureNone: 'Van deze maatregel is nog geen geld ingevuld.',
   costs: 'Wat het kost',
@@ -148,6 +149,7 @@ const en: typeof nl = {
   statedLead: 'A total that was stated somewhere, beside the sum of what stands here.',
   statedNone: 'There is no stated total yet. Add one to see whether the lines add up to it.',
   statedIn: 'Where stated',
+  withdrawnSource: 'Source withdrawn',
   statedOf: 'Of what',
   statedAmount: 'Stated',
   sum: 'Sum',
@@ -174,8 +176,8 @@ const en: typeof nl = {
   withdraw: 'Withdraw',
   withdrawStated: (where) => `Withdraw: total from ${where}`,
   measureTitle: 'Money',
-  measureSaid: (need, cover, open, sign) =>
-    `${need} needed, ${cover} covered${sign > 0 ? `, ${open} open` : sign < 0 ? `, ${open} more than needed` : ''}`,
+  measureSaid: (need, cover, lack, sign) =>
+    `${need} needed, ${cover} covered${sign > 0 ? `, ${lack} short` : sign < 0 ? `, ${lack} more than needed` : ''}`,
   measureAnswer: (measure, said) => `${measure}: ${said}`,
   measureNone: 'No money has been filled in for this measure yet.',
   costs: 'What it costs',

@@ -105,7 +105,7 @@ export const en: Texts = {
   reviewEmpty: 'There is nothing to review with this filter. Choose another filter.',
   reviewNothingYet: 'Nothing was read yet. First bring in a document under',
   reviewDone: 'Everything in this list was reviewed. You can go back and undo a decision.',
-  accept: 'Accept',
+  accept: 'Confirm',
   correct: 'Correct',
   reject: 'Reject',
   next: 'Next',
@@ -113,7 +113,7 @@ export const en: Texts = {
   undo: 'Undo',
   help: 'Help with keys',
   helpText: [
-    'a: accept',
+    'a: confirm',
     'c: correct',
     'r: reject',
     'j or n: next',

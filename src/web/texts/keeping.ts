@@ -14,7 +14,7 @@ const nl = {
   withdraw: 'Intrekken',
   withdrawNamed: (name: string) => `Intrekken: ${name}`,
   withdrawLead:
-    'Wat in dit stuk gelezen en bevestigd is, telt dan niet meer mee: niet op de tijdlijn, bij het beoordelen, in bevindingen, bedragen, zoeken en bestanden. Het stuk blijft bewaard en je kunt het terugzetten.',
+    'Wat in dit stuk gelezen en bevestigd is, telt dan niet meer mee: niet op de tijdlijn, bij het beoordelen, in bevindingen, bedragen, zoeken en bestanden, en ook organisaties die eruit bevestigd zijn worden niet meer herkend. Wat al in het programma is overgenomen, blijft daar staan, met ‘Bron ingetrokken’ erbij. Het stuk blijft bewaard en je kunt het terugzetten.',
   withdrawReason: 'Waarom hoort dit stuk niet in het dossier?',
   withdrawn: 'Ingetrokken stukken',
   withdrawnBy: (by: string, day: string) => `Ingetrokken door ${by} op ${day}`,
@@ -24,13 +24,13 @@ const nl = {
   putBackNamed: (name: string) => `Terugzetten: ${name}`,
   cancel: 'Annuleren',
   correctedBy: (who: string) => `Verbeterd door ${who}`,
-  certain: (count: number, what: string) => `Accepteer ${count} zekere ${what} van deze nota tegelijk`,
-  certainOutside: (count: number, what: string) => `Accepteer ${count} zekere ${what} van dit stuk tegelijk`,
-  certainTitle: (count: number, what: string) => `${count} ${what} accepteren?`,
+  certain: (count: number, what: string) => `Bevestig in deze nota ${count} ${what} waar niets onzeker aan is`,
+  certainOutside: (count: number, what: string) => `Bevestig in dit stuk ${count} ${what} waar niets onzeker aan is`,
+  certainTitle: (count: number, what: string) => `${count} ${what} bevestigen?`,
   certainLead:
-    'Van deze voorstellen staat alles in de tekst en wijst geen bevinding op een fout. Elk besluit komt in het logboek, en je kunt alles in één keer ongedaan maken.',
-  certainYes: (count: number) => `Accepteer alle ${count}`,
-  accepted: (count: number, what: string) => `${count} ${what} geaccepteerd.`,
+    'Alles in deze voorstellen staat in de tekst en geen bevinding wijst op een fout. Elk besluit komt in het logboek, en je kunt alles in één keer ongedaan maken.',
+  certainYes: (count: number) => `Bevestig alle ${count}`,
+  accepted: (count: number, what: string) => `${count} ${what} bevestigd.`,
   undoAll: (count: number) => `Maak alle ${count} ongedaan`,
   undone: (count: number) => `${count} besluiten ongedaan gemaakt.`,
 }
@@ -49,7 +49,7 @@ const en: typeof nl = {
   withdraw: 'Withdraw',
   withdrawNamed: (name) => `Withdraw: ${name}`,
   withdrawLead:
-    'What was read and confirmed in this document then counts no more: not on the time line, in review, findings, amounts, search and files. The document is kept and you can put it back.',
+    'What was read and confirmed in this document then counts no more: not on the time line, in review, findings, amounts, search and files, nor are organisations confirmed from it recognised any more. What was taken over into the programme stays there, marked ‘Source withdrawn’. The document is kept and you can put it back.',
   withdrawReason: 'Why does this document not belong in the dossier?',
   withdrawn: 'Withdrawn documents',
   withdrawnBy: (by, day) => `Withdrawn by ${by} on ${day}`,
@@ -59,13 +59,13 @@ const en: typeof nl = {
   putBackNamed: (name) => `Put back: ${name}`,
   cancel: 'Cancel',
   correctedBy: (who) => `Corrected by ${who}`,
-  certain: (count, what) => `Accept ${count} certain ${what} of this memo at once`,
-  certainOutside: (count, what) => `Accept ${count} certain ${what} of this document at once`,
-  certainTitle: (count, what) => `Accept ${count} ${what}?`,
+  certain: (count, what) => `Confirm ${count} ${what} of this memo in which nothing is uncertain`,
+  certainOutside: (count, what) => `Confirm ${count} ${what} of this document in which nothing is uncertain`,
+  certainTitle: (count, what) => `Confirm ${count} ${what}?`,
   certainLead:
-    'The text says all of these proposals and no finding points at a mistake. Each decision is in the record, and you can undo all of them at once.',
-  certainYes: (count) => `Accept all ${count}`,
-  accepted: (count, what) => `${count} ${what} accepted.`,
+    'All that these proposals say is in the text and no finding points at a mistake. Each decision is in the record, and you can undo all of them at once.',
+  certainYes: (count) => `Confirm all ${count}`,
+  accepted: (count, what) => `${count} ${what} confirmed.`,
   undoAll: (count) => `Undo all ${count}`,
   undone: (count) => `${count} decisions undone.`,
 }
@@ -96,8 +96,8 @@ export const keepingRefusals = {
   'document.withdrawn-already': { nl: 'Dit stuk is al ingetrokken.', en: 'This document was withdrawn already.' },
   'document.not-withdrawn': { nl: 'Dit stuk is niet ingetrokken.', en: 'This document is not withdrawn.' },
   'proposal.other-number': {
-    nl: 'Er is net iets veranderd: het aantal klopt niet meer. Er is niets geaccepteerd; kijk opnieuw.',
-    en: 'Something has just changed: the number is another now. Nothing was accepted; look again.',
+    nl: 'Er is net iets veranderd: het aantal klopt niet meer. Er is niets bevestigd; kijk opnieuw.',
+    en: 'Something has just changed: the number is another now. Nothing was confirmed; look again.',
   },
 } as const
 

@@ -10,7 +10,7 @@ export const memoDecidingRefusals = {
     en: 'Look at the warnings first. Tick that you want to offer it all the same.',
   },
   'memo.errors-open': {
-    nl: 'In de nota staat een fout die is gevonden. Verbeter haar, of zeg waarom je de nota toch zo aanbiedt.',
+    nl: 'In de nota staat een fout die is gevonden. Verbeter die, of zeg waarom je de nota toch zo aanbiedt.',
     en: 'The memo holds an error that was found. Mend it, or say why you offer the memo all the same.',
   },
   'memo.of-another-ministry': {
@@ -18,7 +18,7 @@ export const memoDecidingRefusals = {
     en: 'This memo is of another ministry. You write along in its text; this is done by the authors of that ministry and the co-ordinator.',
   },
   'memo.conditions-open': {
-    nl: 'Een voorwaarde van de minister is nog open. Handel haar af, of zeg waarom de nota toch is verzonden.',
+    nl: 'Een voorwaarde van de minister is nog open. Handel die af, of zeg waarom de nota toch is verzonden.',
     en: 'A condition of the minister is still open. Deal with it, or say why the memo was sent all the same.',
   },
   'memo.reason-empty': { nl: 'Zeg kort waarom je de nota intrekt.', en: 'Say briefly why you withdraw the memo.' },

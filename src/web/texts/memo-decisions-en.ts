@@ -71,7 +71,6 @@ export const english: DecisionTexts = {
     heading: 'What ministries think of it',
     whole: 'of the memo as a whole',
     version: (version) => `on version ${version}`,
-    nobody: 'No ministry gave an opinion on this.',
   },
   about: (version, by, at) => `Version ${version}, offered by ${by} on ${at}`,
   decideBy: (day) => `decision needed by ${day}`,

@@ -79,6 +79,8 @@ const the = (thing: string) => called(things.nl, thing, 'iets in het programma')
 const theEnglish = (thing: string) => called(things.en, thing, 'something in the programme')
 
 const withPoint = (asked: string, { point }: Params) => (point === undefined ? asked : `${asked}, punt ${point}`)
+/** ‘te besluiten over een nota’ as it follows ‘je moet nog’. */
+const plainly = (asked: string) => asked.replace(/(^| )te /, '$1')
 const withEnglishPoint = (asked: string, { point }: Params) => (point === undefined ? asked : `${asked}, point ${point}`)
 
 /** Notices, mail: texts, refusals and acts in words. A sentence says who asks what, never what a thing is called. */
@@ -104,7 +106,7 @@ const nl = {
     mention: ({ by, thing }: Told) => `${by} noemt je bij ${the(thing)}`,
     task: ({ by, thing, own, params }: Told) => {
       const asked = toDoOf('nl', thing)
-      if (own) return asked ? `Bij jou ligt nog: ${withPoint(asked, params)}` : `Bij jou ligt nog iets bij ${the(thing)}`
+      if (own) return `Je moet nog ${asked ? withPoint(plainly(asked), params) : `iets doen bij ${the(thing)}`}`
       return asked ? `${by} vraagt je ${withPoint(asked, params)}` : `${by} vraagt iets van je bij ${the(thing)}`
     },
     reminder: ({ by, thing }: Told) => {

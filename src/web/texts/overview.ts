@@ -65,7 +65,7 @@ const nl = {
     `Nodig is ${need}, daarvan is ${cover} gedekt.${requested === null ? '' : ` ${requested} is gevraagd maar nog niet toegezegd.`}`,
   noMoneyHow: 'Schrijf op wat maatregelen kosten en wie wat betaalt. Dan zie je hier het gat.',
   shortPlaces: (count: number) =>
-    `${count} keer komt een ministerie in een jaar geld tekort. Wat een ander ministerie of jaar over heeft, telt daar niet tegen weg.`,
+    `${count} keer komt een ministerie in een jaar geld tekort. Wat een ander ministerie of jaar over heeft, vult dat gat niet.`,
   place: (organisation: string, year: number) => `${organisation} in ${year}`,
   short: (open: string, need: string) => `${open} open van ${need}`,
   rest: (count: number, open: string) => `${n(count, 'ander gat', 'andere gaten')}, samen ${open} open`,

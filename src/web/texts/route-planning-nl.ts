@@ -34,7 +34,7 @@ export const routePlanningNl = {
   beginAt: 'Begin bij',
   beginFirst: 'de eerste stap',
   beginKinds: { debate: 'een debat', commitment: 'een toezegging', event: 'een gebeurtenis' },
-  beginLead: 'Dit wordt een vast punt voor de laatste stap. Elke stap wordt zo laat mogelijk gepland als dit punt toelaat.',
+  beginLead: 'Dit wordt een vast punt voor de laatste stap. Elke stap wordt zo laat gepland als dit punt toelaat.',
   make: 'Route maken',
   line: 'De route als metrolijn',
   today: (day: string) => `Vandaag, ${day}`,

@@ -7,7 +7,7 @@ import { Section } from '../../../web/section.tsx'
 import { getOfferCheck, offerMemo } from '../../contract/deciding.ts'
 import type { OfferCheck } from '../../model/deciding.ts'
 import { errorsIn } from '../../rules/offer.ts'
-import { AskedField } from '../asked-field.tsx'
+import { AskedField } from '../needed-field.tsx'
 import { FaultList, FoundList } from './offer-faults.tsx'
 import { useDecide, useDecisionTexts } from './use-decisions.ts'
 

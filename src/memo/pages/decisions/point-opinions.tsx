@@ -1,6 +1,7 @@
 import { longMoment } from '../../../web/dates.ts'
 import { useLanguage } from '../../../web/language.ts'
 import type { DecisionsView, HeardOpinion } from '../../model/deciding.ts'
+import { objectionsFirst } from '../../rules/coordination.ts'
 import { opinionWords } from '../../rules/outcome-words.ts'
 import { useDecisionTexts } from './use-decisions.ts'
 
@@ -26,9 +27,8 @@ export function PointOpinions({ view, point }: At) {
 function saidOf(opinions: readonly HeardOpinion[], point: string | null): HeardOpinion[] {
   const own = opinions.filter((one) => one.point === point)
   const spoke = new Set(own.map(({ organisation }) => organisation))
-  const weight = { objected: 0, agreedIf: 1, agreed: 2 } as const
   const whole = opinions.filter((one) => one.point === null && !spoke.has(one.organisation))
-  return [...own, ...(point === null ? [] : whole)].sort((one, next) => weight[one.opinion] - weight[next.opinion])
+  return [...own, ...(point === null ? [] : whole)].sort(objectionsFirst)
 }
 
 type One = { readonly one: HeardOpinion; readonly view: DecisionsView; readonly isOfPoint: boolean }

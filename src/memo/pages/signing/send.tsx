@@ -7,7 +7,7 @@ import { Section } from '../../../web/section.tsx'
 import { signingTexts } from '../../../web/texts/memo-signing.ts'
 import { archiveMemo, sendMemo } from '../../contract/signing.ts'
 import type { SigningView } from '../../model/signing.ts'
-import { AskedField } from '../asked-field.tsx'
+import { AskedField } from '../needed-field.tsx'
 import { useSigning } from './use-signing.ts'
 
 /** Says when a memo went out, once everybody signed; and puts it away. */

@@ -1,5 +1,5 @@
 import { Button } from '@nl-design-system-candidate/button-react'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLanguage } from '../../../web/language.ts'
 import { Problem } from '../../../web/parts.tsx'
 import { Section } from '../../../web/section.tsx'
@@ -7,6 +7,7 @@ import { signingTexts } from '../../../web/texts/memo-signing.ts'
 import { useUnsaved } from '../../../web/use-unsaved.ts'
 import { setSignatories } from '../../contract/signing.ts'
 import type { NewSignatory, SigningView } from '../../model/signing.ts'
+import { NeededField } from '../needed-field.tsx'
 import { useSigning } from './use-signing.ts'
 
 type Row = NewSignatory & { readonly key: string }
@@ -94,12 +95,12 @@ function SignatoryFields({ row, place, people, isAsked, onChange, onRemove, onUp
   return (
     <fieldset className="signatory">
       <legend>{t.signatory(place + 1)}</legend>
-      <Needed label={t.title} hint={t.titleHint} fault={isAsked && needed.title ? t.needed.title : ''}>
-        {(about) => <input {...about} value={row.title} onChange={(event) => onChange({ ...row, title: event.target.value })} />}
-      </Needed>
-      <Needed label={t.person} fault={isAsked && needed.person ? t.needed.person : ''}>
+      <NeededField label={t.title} hint={t.titleHint} fault={isAsked && needed.title ? t.needed.title : ''}>
+        {(about) => <input {...about} required value={row.title} onChange={(event) => onChange({ ...row, title: event.target.value })} />}
+      </NeededField>
+      <NeededField label={t.person} fault={isAsked && needed.person ? t.needed.person : ''}>
         {(about) => (
-          <select {...about} value={row.person} onChange={(event) => onChange({ ...row, person: event.target.value })}>
+          <select {...about} required value={row.person} onChange={(event) => onChange({ ...row, person: event.target.value })}>
             <option value="">{t.choose}</option>
             {people.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -108,7 +109,7 @@ function SignatoryFields({ row, place, people, isAsked, onChange, onRemove, onUp
             ))}
           </select>
         )}
-      </Needed>
+      </NeededField>
       <p className="actions">
         {place > 0 && (
           <Button purpose="subtle" type="button" aria-label={t.up(called)} onClick={onUp}>
@@ -120,37 +121,5 @@ function SignatoryFields({ row, place, people, isAsked, onChange, onRemove, onUp
         </Button>
       </p>
     </fieldset>
-  )
-}
-
-type About = { readonly id: string; readonly required: true; readonly 'aria-invalid': boolean; readonly 'aria-describedby': string }
-type NeededField = {
-  readonly label: string
-  readonly hint?: string
-  readonly fault: string
-  readonly children: (about: About) => ReactNode
-}
-
-/** A field that must be filled in, which says so itself. */
-function Needed({ label, hint = '', fault, children }: NeededField) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint !== '' && (
-        <span className="quiet" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {children({
-        id,
-        required: true,
-        'aria-invalid': fault !== '',
-        'aria-describedby': hint === '' ? `${id}-fault` : `${id}-hint ${id}-fault`,
-      })}
-      <span id={`${id}-fault`} role="alert" className="field-fault">
-        {fault}
-      </span>
-    </div>
   )
 }

@@ -17,7 +17,7 @@ export const FieldKeys = Extension.create({
 })
 
 /** Puts the cursor in the next or the previous field; false where it is in none, or nothing comes before. */
-export function toField(editor: Editor, by: 1 | -1): boolean {
+function toField(editor: Editor, by: 1 | -1): boolean {
   const frame = frameAt(editor)
   const { state, view } = editor
   if (!frame || state.selection.$from.depth === 0) return false

@@ -14,8 +14,8 @@ type Of = { readonly memo: string; readonly number: number; readonly signed: Sig
 export function SignedPdfOf({ memo, number, signed }: Of) {
   const t = memoPapersTexts[useLanguage()]
   const queries = useQueryClient()
-  const dossier = useMemoView(memo).data?.dossier ?? ''
-  const may = useMay({ may: signPdf, dossier })
+  const view = useMemoView(memo).data
+  const may = useMay({ may: signPdf, dossier: view?.dossier ?? '' }) && view?.keeps === true
   const sign = useMutation({
     mutationFn: () => ask(signPdf, { memo, number }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['signed-pdfs', memo] }),

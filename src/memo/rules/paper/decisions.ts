@@ -26,25 +26,24 @@ export const nothingAnswered: Answered = { points: [], decisions: [], settled: [
 
 /** The last signature under a version: when it was given, and the hash of the outcomes that it names. */
 export type LastSignature = { readonly at: string; readonly decisions: string | null }
-type Sheets = Pick<MemoPaper, 'decisions' | 'decisionsHash' | 'later'>
+type Sheets = Pick<MemoPaper, 'decisions' | 'decisionsHash' | 'settled' | 'later'>
 
-/** What was answered before the last signature stands above it; what came after on a sheet of its own. Without a signature all stands together. */
+/**
+ * What was answered before the last signature stands above it; what came after on a sheet of its own. Without a signature all stands together.
+ * What became of conditions has a table of its own: the hash that is signed holds the answers alone.
+ */
 export function decisionSheets({ points, decisions, settled }: Answered, signed: LastSignature | null): Sheets {
   const isBefore = ({ at }: { readonly at: string }) => signed === null || at <= signed.at
   const before = decisions.filter(isBefore)
   const hash = decisionsHash(before)
   const title = (number: number | null) => titleOf(points, number)
-  const rows = (taken: readonly Decision[], ended: readonly SettledCondition[]): PaperDecision[] => [
-    ...taken.map((one) => decisionRow(one, title(one.pointNumber))),
-    ...ended.map((one) => settledRow(one, title(one.pointNumber))),
-  ]
+  const taken = (ones: readonly Decision[]) => ones.map((one) => decisionRow(one, title(one.pointNumber)))
+  const ended = (ones: readonly SettledCondition[]) => ones.map((one) => settledRow(one, title(one.pointNumber)))
   return {
-    decisions: rows(countingDecisions(before), settled.filter(isBefore)),
+    decisions: taken(countingDecisions(before)),
     decisionsHash: signed !== null && hash !== null && signed.decisions === hash ? words.decisionsHash(hash) : '',
-    later: rows(
-      decisions.filter((one) => !isBefore(one)),
-      settled.filter((one) => !isBefore(one)),
-    ),
+    settled: ended(settled.filter(isBefore)),
+    later: [...taken(decisions.filter((one) => !isBefore(one))), ...ended(settled.filter((one) => !isBefore(one)))],
   }
 }
 

@@ -1,7 +1,7 @@
 import { dutchMoment } from '../../../kernel/day-words.ts'
 import type { Heading } from '../../model/formats.ts'
 import type { MemoHeader } from '../../model/memos.ts'
-import type { MemoPaper, PaperFact, PaperRun } from '../../model/paper.ts'
+import type { MemoPaper, PaperDecision, PaperFact, PaperRun } from '../../model/paper.ts'
 import type { AnnexChange, VersionRedline } from '../../model/redline.ts'
 import type { FrozenAnnex, MemoVersion, VersionRow } from '../../model/versions.ts'
 import { withoutEmptyHeadings } from '../format.ts'
@@ -71,7 +71,7 @@ export function redlinePaper(compared: VersionRedline, header: MemoHeader): Memo
 }
 
 function common(version: Pick<VersionRow, 'number' | 'at' | 'sha256'>, header: MemoHeader) {
-  const { page, of, annexes, noAnnexes, signatures, signed, replaced, decisions, decided, later, laterMeans } = words
+  const { page, of, annexes, noAnnexes, signatures, signed, replaced, decisions, decided, ended, later, laterMeans } = words
   const [year = 0, month = 1, day = 1] = version.at.slice(0, 10).split('-').map(Number)
   const named = [header.reference, `${words.version.toLowerCase()} ${version.number}`].filter((part) => part !== '')
   return {
@@ -84,11 +84,16 @@ function common(version: Pick<VersionRow, 'number' | 'at' | 'sha256'>, header: M
     foot: named.join(' · '),
     hash: words.hash(version.sha256),
     words: {
-      ...{ page, of, annexes, noAnnexes, signatures, replaced, decisions, later, laterMeans },
+      ...{ page, of, annexes, noAnnexes, signatures, replaced, decisions, settled: words.settledTitle, later, laterMeans },
       signed: [signed.who, signed.at, signed.by] as const,
-      decided: [decided.point, decided.outcome, decided.words, decided.by, decided.at] as const,
+      decided: columnsOf(decided),
+      ended: columnsOf(ended),
     },
   }
+}
+
+function columnsOf({ point, outcome, words: said, by, at }: (typeof words)['decided' | 'ended']): PaperDecision {
+  return [point, outcome, said, by, at]
 }
 
 function plain(text: string): PaperRun[] {

@@ -18,6 +18,8 @@ export const paperWords = {
     `Deze besluiten zijn mee ondertekend, onder deze SHA-256 over uitkomst, woorden, wie en wanneer: ${hash}`,
   whole: 'De nota als geheel',
   condition: 'Voorwaarde',
+  settledTitle: 'Wat er van de voorwaarden werd',
+  ended: { point: 'Beslispunt', outcome: 'Stand', words: 'Voorwaarde en toelichting', by: 'Door', at: 'Op' },
   settled: { met: 'Aan de voorwaarde is voldaan', dropped: 'De voorwaarde is vervallen' },
   onBehalf: (by: string, minister: string) => `${by}, namens ${minister}`,
   later: 'Na de ondertekening',

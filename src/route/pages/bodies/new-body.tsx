@@ -6,11 +6,13 @@ import { Problem } from '../../../web/parts.tsx'
 import { FoldedForm } from '../../../web/section.tsx'
 import { routeBodiesTexts } from '../../../web/texts/route-bodies.ts'
 import { addBody } from '../../contract/bodies.ts'
-import { BodyFieldset, blankBody, bodyFieldsOf } from './body-fields.tsx'
+import { blankBody, bodyFieldsOf, bodyForm } from './body-fields.ts'
+import { DraftFieldset } from './draft-fieldset.tsx'
 import { useRouteAct } from './use-route-act.ts'
 
 export function NewBody({ programme }: { readonly programme: string }) {
-  const t = routeBodiesTexts[useLanguage()]
+  const language = useLanguage()
+  const t = routeBodiesTexts[language]
   const [draft, setDraft] = useState(blankBody)
   const add = useRouteAct(
     () => ask(addBody, { programme, ...bodyFieldsOf(draft) }),
@@ -19,7 +21,7 @@ export function NewBody({ programme }: { readonly programme: string }) {
   return (
     <FoldedForm title={t.newBody} onSubmit={() => add.mutate(undefined)}>
       {add.error && <Problem error={add.error} />}
-      <BodyFieldset draft={draft} onChange={setDraft} />
+      <DraftFieldset form={bodyForm(language)} draft={draft} onChange={(name, value) => setDraft({ ...draft, [name]: value })} />
       <p className="actions">
         <Button purpose="primary" type="submit" disabled={add.isPending}>
           {t.add}

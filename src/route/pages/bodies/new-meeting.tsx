@@ -8,7 +8,8 @@ import { FoldedForm } from '../../../web/section.tsx'
 import { routeBodiesTexts } from '../../../web/texts/route-bodies.ts'
 import { addMeeting } from '../../contract/bodies.ts'
 import type { Body, Meeting } from '../../model/bodies.ts'
-import { type MeetingDraft, MeetingFieldset, meetingFieldsOf } from './meeting-fields.tsx'
+import { DraftFieldset } from './draft-fieldset.tsx'
+import { type MeetingDraft, meetingFieldsOf, newMeetingForm } from './meeting-fields.ts'
 import { useRouteAct } from './use-route-act.ts'
 
 type Props = { readonly programme: string; readonly bodies: readonly Body[]; readonly shown: readonly Meeting[] }
@@ -34,7 +35,7 @@ export function NewMeeting({ programme, bodies, shown }: Props) {
       <FoldedForm title={t.newMeeting} onSubmit={() => add.mutate(undefined)}>
         {add.error && <Problem error={add.error} />}
         <Select label={t.body} value={body} onChange={setBody} options={bodies.map(({ id, code }) => [id, code] as const)} all={false} />
-        <MeetingFieldset draft={draft} onChange={setDraft} />
+        <DraftFieldset form={newMeetingForm(language)} draft={draft} onChange={(name, value) => setDraft({ ...draft, [name]: value })} />
         <p className="actions">
           <Button purpose="primary" type="submit" disabled={add.isPending}>
             {t.add}

@@ -1,3 +1,4 @@
+import { nounsFor } from './body-nouns.ts'
 import { isPlace } from './place-names.ts'
 import { isListed, organisationsIn, type Register } from './register.ts'
 
@@ -6,11 +7,7 @@ import { isListed, organisationsIn, type Register } from './register.ts'
 const name = "\\p{Lu}[\\p{L}\\p{N}&'’-]+"
 const names = `${name}(?:\\s+${name}){0,2}`
 /** What a firm or an association is called before its name. */
-const kindsOfFirm: ReadonlySet<string> = new Set(
-  'bureau adviesbureau onderzoeksbureau ingenieursbureau architectenbureau organisatieadviesbureau accountantsbureau bedrijf chemiebedrijf staalbedrijf bouwbedrijf energiebedrijf drinkwaterbedrijf vervoerbedrijf postbedrijf telecombedrijf technologiebedrijf softwarebedrijf farmabedrijf afvalbedrijf leverancier ict-leverancier softwareleverancier energieleverancier hoofdleverancier fabrikant producent aannemer hoofdaannemer vervoerder netbeheerder corporatie woningcorporatie zorginstelling verzekeraar zorgverzekeraar pensioenfonds pensioenuitvoerder rederij werf scheepswerf ziekenhuis luchtvaartmaatschappij concern consortium exploitant groothandel farmaceut dochter dochteronderneming moederbedrijf organisatie brancheorganisatie belangenorganisatie koepelorganisatie vakorganisatie patiëntenorganisatie milieuorganisatie natuurorganisatie hulporganisatie vereniging branchevereniging belangenvereniging patiëntenvereniging vakvereniging oudervereniging koepel bond vakbond boerenbond huurdersbond actiegroep vakcentrale omroep dagblad weekblad vakblad'.split(
-    ' ',
-  ),
-)
+const kindsOfFirm: ReadonlySet<string> = new Set(nounsFor('firm'))
 const capitalAfter = /\s['‘"“]?(?=[A-Z])/g
 const opening = new RegExp(names, 'uy')
 const workingParties: ReadonlySet<string> = new Set(['raadswerkgroep', 'werkgroep', 'commissie', 'directie', 'comité'])

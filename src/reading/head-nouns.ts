@@ -1,11 +1,6 @@
+import { nounsFor } from './body-nouns.ts'
 import type { OrganisationKind } from './model.ts'
 
-/** Nouns that name a body, alone or as the end of a longer word: 'Bruggenfederatie'. */
-const bodies =
-  'inspectie|raad|dienst|federatie|bond|bank|centrum|netwerk|autoriteit|college|stichting|vereniging|bureau|instituut|platform|verbond|comité|agentschap|koepel|unie|commissie|kamer|orde|waterschap|veiligheidsregio|universiteit|hogeschool|academie|ziekenhuis|kliniek|holding|organisatie|genootschap|maatschappij|bedrijf|coöperatie|corporatie|rechtbank|gerechtshof|tribunaal|hof|secretariaat|taskforce|consortium|alliantie|coalitie|centrale|haven|museum|archief|omroep|ombudsman|korps|commando|brandweer|politie|parlement|orgaan|loket|meldpunt|werkgroep|stuurgroep|beweging|partij|bewind|board|council|agency|authority|commission|committee|institute|foundation|association|federation|union|network|office|bureaus?|centre|center|bank|group|groep|forum|gezelschap|kring|gilde|vakbond|hoofddirectie|ministerie|departement|delegatie|vertegenwoordiging|samenwerkingsverband|coördinator|commissariaat|commissaris|toezichthouder|rapporteur'
-/** Bodies that are few enough to be told without a capital. */
-const plainBodies =
-  'inspectie|raad|federatie|bond|autoriteit|college|vereniging|instituut|verbond|comité|agentschap|koepel|commissie|genootschap|organisatie|coördinator|commissariaat|stichting|taskforce|meldpunt|consortium'
 /** Words that end like a body and name none. */
 const noBodies =
   /(?:regeringscommissaris|^draad|voorraad|verraad|hernieuwbare|natuurnetwerk|(?:spoor|weg|wegen|elektriciteits|energie|gas|warmte|leiding|telefoon|glasvezel|mobiele|data)netwerk|winkelcentrum|stadscentrum|datacentrum|analysecentrum|aanmeldcentrum|zoekerscentrum|databank|kleinbedrijf|landbouwbedrijf|doelgroep|beroepsgroep|bevolkingsgroep|leeftijdsgroep|risicogroep|belangengroep|bestuursorgaan|energie-?unie|kapitaalmarktunie|spaar- en investeringsunie|bankenunie|douane-?unie|verdienst|hoofdcommissaris|energiecentrale|kerncentrale|elektriciteitscentrale|maatschappelijke?|samenleving|slaapkamer|meldkamer|zeehaven|binnenhaven|energiehaven|kantongerecht|tegenpartij|wederpartij|marktpartij|zorgpartij|loketfunctie|mensenorde|rangorde|rechtsorde|volgorde|arbeidsbureau|tussenpersoon|overleg)$/iu
@@ -13,8 +8,10 @@ const noBodies =
 const things =
   'wet|wetboek|wetsvoorstel|regeling|programma|plan|plannen|verordening|richtlijn|besluit|beschikking|verdrag|akkoord|convenant|toets|agenda|visie|strategie|kader|systeem|stelsel|register|registratie|model|methode|methodiek|norm|normen|richtsnoer|protocol|nota|monitor|rapportage|rapport|verslag|brief|fiche|index|raming|begroting|rekening|uitkering|toeslag|heffing|belasting|subsidie|bijdrage|premie|project|pilot|proef|aanpak|maatregel|instrument|faciliteit|mechanisme|procedure|overeenkomst|contract|afspraak|afspraken|analyse|onderzoek|evaluatie|verkenning|ziekte|syndroom|stoornis|virus|infectie|stof|stoffen|gas|voorziening|voorzieningen|portaal|applicatie|database|bestand|gebied|zone|lijn|verbinding|functionaris|product|markt|economie|energie|opslag|techniek|technologie|intelligentie|infrastructuur|beleid|debat|opgave|impuls|lening|garantie|code|keurmerk|certificaat|scan|effectrapportage|beoordeling|planning|protocol|missie|operatie|oefening|campagne|pakket|wijziging|motie|verklaring|manifest|pact|deal|pijler|ronde|loon|inkomen|pensioen|tarief|prijs|waarde|dag|jaar|week|net|weg|route|act|directive|regulation|framework|programme|scheme|plan|facility|mechanism|agreement|treaty|protocol|standard|system|budget|personeel|medewerkers|directeur|directeur-generaal|secretaris-generaal|inspecteur-generaal|officer|minister|staatssecretaris|burgemeester|ambtenaar|koninkrijk|staten|republiek|staat|regeringscommissaris'
 
-const isBodyNoun = new RegExp(`(?:${bodies})$`, 'iu')
-const isPlainBodyNoun = new RegExp(`(?:${plainBodies})$`, 'iu')
+/** Nouns that name a body, alone or as the end of a longer word: 'Bruggenfederatie'; some only so: 'centrale' alone is no noun. */
+const isBodyNoun = new RegExp(`(?:${nounsFor('body').join('|')})$|\\p{L}(?:${nounsFor('compound').join('|')})$`, 'iu')
+/** Bodies that are few enough to be told without a capital. */
+const isPlainBodyNoun = new RegExp(`(?:${nounsFor('plain').join('|')})$`, 'iu')
 const isThingNoun = new RegExp(`(?:${things})$`, 'iu')
 
 export type HeadClass = 'body' | 'thing' | null

@@ -1,4 +1,5 @@
 import { actsAsParty } from './acting-parties.ts'
+import { nounsFor } from './body-nouns.ts'
 import { isPlainBody, isThing, kindOf } from './head-nouns.ts'
 import type { OrganisationKind } from './model.ts'
 import { isListed, organisationsIn, type Register } from './register.ts'
@@ -6,10 +7,9 @@ import { isListed, organisationsIn, type Register } from './register.ts'
 /** Bodies that go by a name with a capital: 'de Adviesraad Vaarwegen', 'de Technische Dienst van de Kustwacht'. */
 export type NamedBody = { readonly name: string; readonly kind: OrganisationKind }
 
-const simple =
-  'raad|inspectie|dienst|federatie|bond|bank|centrum|netwerk|autoriteit|college|vereniging|bureau|instituut|platform|verbond|comité|agentschap|koepel|unie|commissie|kamer|waterschap|academie|ziekenhuis|organisatie|genootschap|maatschappij|bedrijf|coöperatie|corporatie|secretariaat|consortium|alliantie|coalitie|loket|meldpunt|werkgroep|commissariaat|coördinator|taskforce|orde|samenwerkingsverband|groep|team|fonds'
+const simple = nounsFor('named').join('|')
 /** Heads that end a Dutch word too, or none at all. */
-const wholeHeads = 'coalition|council|agency|board|committee|authority|association|federation|foundation|institute|alliance|forum|liga'
+const wholeHeads = nounsFor('whole').join('|')
 const isHead = new RegExp(`(?:${simple})$|^(?:${wholeHeads})$`)
 const isSimple = new RegExp(`^(?:${simple}|${wholeHeads})$`, 'iu')
 const capitalWord = /[A-ZÀ-Ý][A-Za-zÀ-ÿ-]{3,}/g

@@ -16,6 +16,7 @@ describe('a name that brings its abbreviation', () => {
     ['De ABV (Algemene Bond van Vletterlieden) zwijgt.', 'ABV'],
     ['De adviescommissie oevers (ACO) komt bijeen.', 'ACO'],
     ['De Europese Organisatie van Havenmeesters (EHMO) vergadert in mei.', 'EHMO'],
+    ['De Vakcentrale Oeverwerk (VCO) is gehoord.', 'VCO'],
     ['De koepel Zeilend Noorden (ZNO) is geïnformeerd.', 'ZNO'],
   ])('%s', (text, name) => expect(names(text)).toEqual([name]))
 
@@ -29,6 +30,7 @@ describe('a name that brings its abbreviation', () => {
     'Het Programma Aanpak Sluisbureaus (PAS) loopt af.',
     'De Regeling bijzondere netwerken (RBN) vervalt.',
     'Het Natuurnetwerk Noord (NNN) groeit.',
+    'De Centrale Eindproef (CEP) is in mei.',
     'Het Landelijk Meldsysteem Aanvaringen (LMA) is verouderd.',
     'Chronische sluiswachtersziekte (CSZ) komt voor.',
     'Een regionale adviescommissie (RAC) is denkbaar.',

@@ -26,6 +26,9 @@ const texts: readonly [string, (size: number) => string][] = [
   ['many days in one sentence', (size) => `Op ${'3 maart 2025, '.repeat(size / 14)}gaat de brug open.`],
   ['the same heading over and over', (size) => 'Aanleiding\n'.repeat(size / 11)],
   ['numbered headings over and over', (size) => '1.3 Kop van dit hoofdstuk\n'.repeat(size / 26)],
+  ['the label of a sender over and over', (size) => 'Van\n'.repeat(size / 4)],
+  ['the label of the date over and over', (size) => 'Datum\n'.repeat(size / 6)],
+  ['the label of the annexes over and over', (size) => 'Bijlagen\n'.repeat(size / 9)],
   ['totals under each other', (size) => 'Totaal 5\n'.repeat(size / 9)],
   ['the unit of a table over and over', (size) => '(x € 1 mln)\n'.repeat(size / 12)],
   [

@@ -78,10 +78,10 @@ function beginsBody(reading: Reading, line: number): boolean {
 
 const isBareLabel = (text: string): boolean => labelIn(text)?.own === ''
 
-/** How many labels stand right above this one; their values stand under them all. */
+/** How many labels stand right above this one, as far as values are looked for; their values stand under them all. */
 function stackedAbove(reading: Reading, line: number): number {
   let above = 0
-  while (isBareLabel(textOn(reading, line - 1 - above))) above += 1
+  while (above < reach && isBareLabel(textOn(reading, line - 1 - above))) above += 1
   return above
 }
 

@@ -18,6 +18,18 @@ export const rowOfAnnex = (text: string): AnnexItem | null => itemIn(row.exec(te
 /** 'Bijlage 2: kaart' is an annex wherever it stands. */
 export const isNamedAnnex = (text: string): boolean => /^(?:[-•]\s+)?bijlage\s+\d/iu.test(text) && numbered.test(text)
 
+const countedFirst = /^\d{1,2}\s*(?::\s*(?=1[.)])|\((?=[1A][.)]\s))/u
+
+/** A list that runs on behind its count: '3: 1) brief; 2) rapport', '2 (A. brief, B. rapport)'. */
+export const isListInOne = (text: string): boolean => countedFirst.test(text)
+
+/** The items of such a list, each with its number or letter. */
+export const itemsInOne = (text: string): string[] =>
+  text
+    .replace(countedFirst, '')
+    .replace(/\)$/u, '')
+    .split(/\s*[;,]\s+(?=(?:\d{1,2}|[A-H])[.)]\s)/u)
+
 const papers =
   'nota|oplegnota|notitie|rapport|rapportage|brief|brieven|kamerbrief|aanbiedingsbrief|antwoordbrief|evaluatie|advies|adviezen|overzicht|planning|agenda|reactie|beantwoording|uitvoeringstoets|wetsvoorstel|samenvatting|factsheet|verslag|memorie|persbericht|tarievenlijst'
 const paper = new RegExp(`^(?:concept-?\\p{L}*|(?:${papers})(?:en)?(?:\\p{L}*(?:rapport|nota|brief|verslag|lijst))?)(?!\\p{L})`, 'iu')

@@ -1,8 +1,9 @@
-import { isNamedAnnex, numberedAnnex, opensPaper } from './annex-items.ts'
+import { isListInOne, isNamedAnnex, numberedAnnex, opensPaper } from './annex-items.ts'
 import { isHeadingLike, isLabel, redactionMark } from './field-labels.ts'
 
 const annexCount = /^-?\s*\d{1,2}$/
-const opensAnnex = (text: string): boolean => /^[-•]\s+\S/u.test(text) || annexNumber(text) !== null || opensPaper(text)
+const opensAnnex = (text: string): boolean =>
+  /^[-•]\s+\S/u.test(text) || annexNumber(text) !== null || opensPaper(text) || isListInOne(text) || /^A[.)]\s\S/u.test(text)
 
 /** Annexes stand in the margin as a short list, perhaps under their count; their titles may run on over lines. */
 export function annexLines(lines: readonly string[], from: number): number[] {
@@ -77,7 +78,7 @@ function endsAnnexes(text: string): boolean {
     kindAlone.test(text) ||
     isLabel(text) ||
     isHeadingLike(text) ||
-    text.length > (isNamedAnnex(text) ? longestNamed : longest) ||
+    text.length > (isNamedAnnex(text) || isListInOne(text) ? longestNamed : longest) ||
     redactionMark.test(text)
   )
 }

@@ -1,4 +1,4 @@
-import { numberedAnnex, opensPaper, rowOfAnnex } from './annex-items.ts'
+import { isListInOne, itemsInOne, numberedAnnex, opensPaper, rowOfAnnex } from './annex-items.ts'
 import { isHeadingLike, isLabel } from './field-labels.ts'
 import { isKnownHeading } from './heading-names.ts'
 import type { Field } from './layout.ts'
@@ -7,7 +7,7 @@ import type { Segment } from './segment.ts'
 
 type Open = { number: number | null; title: string; line: number }
 
-const lettered = /^(?:bijlage\s+)?([A-H])\s*[:.)]\s*(\p{Lu}.*)$/u
+const lettered = /^(?:bijlage\s+)?([A-H])\s*(?:[:.)]\s*(?=\p{Lu})|[.)]\s+)(\S.*)$/u
 const bulleted = /^[-•]\s+(\S.*)$/
 const none = /^(?:geen|n\.?v\.?t\.?|niet van toepassing)\b/i
 const bareCount = /^-?\s*\d{0,2}$/
@@ -39,9 +39,7 @@ function theOnlyOne(lines: readonly string[], { startLine, endLine }: Segment): 
 
 function fieldItems(field: Field): Annex[] {
   const found: Open[] = []
-  const rows = field.value
-    .split('\n')
-    .flatMap((row, at) => onOneLine(row).map((text) => ({ text, line: field.valueLines[at] ?? field.line })))
+  const rows = rowsOf(field.value).flatMap((row, at) => onOneLine(row).map((text) => ({ text, line: field.valueLines[at] ?? field.line })))
   for (const { text, line } of rows) {
     const item = itemOf(text)
     if (bareCount.test(text)) continue
@@ -68,8 +66,12 @@ function inOrder(found: readonly Open[]): Annex[] {
   return found.every(({ number }) => number !== null) ? found.toSorted((one, other) => (one.number ?? 0) - (other.number ?? 0)) : [...found]
 }
 
+/** A list that runs on behind its count is one row, over however many lines. */
+const rowsOf = (value: string): string[] => (isListInOne(value) ? [value.replaceAll('\n', ' ')] : value.split('\n'))
+
 /** '1. Brief; 2. Rapport' names two. */
 function onOneLine(row: string): string[] {
+  if (isListInOne(row)) return itemsInOne(row)
   return /^1[.)]/.test(row) ? row.split(/\s*[;,]\s+(?=\d{1,2}[.)]\s)/u) : [row]
 }
 
@@ -126,7 +128,9 @@ function annexAt(lines: readonly string[], line: number, before: number): Annex 
   const title = titleAt(lines, line, before + 1)
   if (title !== null) return { number: before + 1, title, line }
   const letter = lettered.exec((lines[line - 1] ?? '').trim())
-  return letter?.[1] === String.fromCharCode(65 + before) ? { number: null, title: letter[2] ?? '', line } : null
+  if (letter?.[1] !== String.fromCharCode(65 + before)) return null
+  const first = letter[2] ?? ''
+  return { number: null, title: [first, ...goingOn(lines, line, first).filter((next) => !lettered.test(next))].join(' '), line }
 }
 
 /** Running text under a number makes it a heading of the memo. */
@@ -158,18 +162,18 @@ function goingOn(lines: readonly string[], line: number, first: string): string[
 const isNoTitle = (text: string): boolean => pageMark.test(text) || columnHead.test(text) || /^\d{1,2}$/.test(text) || isKnownHeading(text)
 
 function titleBelow(lines: readonly string[], line: number): string[] {
+  // A third column says more of the annex, after an empty line.
+  const inColumns = lines.slice(Math.max(0, line - rowsAbove), line).some((text) => information.test(text.trim()))
   const next = [0, 1, 2, 3, 4, 5].map((step) => (lines[line + step] ?? '').trim())
   const stop = next.findIndex(
     (text) =>
       isLabel(text) ||
-      (beginsText(text) && !opensPaper(text)) ||
+      (!inColumns && beginsText(text) && !opensPaper(text)) ||
       pageMark.test(text) ||
       columnHead.test(text) ||
       /^\d{1,2}\.$|^[\p{Lu} ]{8,}$/u.test(text),
   )
   const open = stop < 0 ? next : next.slice(0, stop)
-  // A third column says more of the annex, after an empty line.
-  const inColumns = lines.slice(Math.max(0, line - rowsAbove), line).some((text) => information.test(text.trim()))
   if (inColumns) {
     const first = open.findIndex((text) => text !== '')
     const end = open.findIndex((text, at) => at > first && text === '')

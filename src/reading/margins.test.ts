@@ -280,3 +280,19 @@ describe('whom a memo was coordinated with', () => {
     expect(sections.map(({ text }) => text)).toEqual(['Aanleiding', 'Afstemming'])
   })
 })
+
+test('annexes may run on behind their count, and go by letters over two lines', () => {
+  const titles = (...lines: readonly string[]) =>
+    read('Datum: 3 mei 2024', 'Bijlagen', ...lines, ...body).memos[0]?.annexes.map(({ title }) => title)
+  expect(titles('3 (A. spreektekst, B. Q&A, C. factsheet over de brug)')).toEqual(['spreektekst', 'Q&A', 'factsheet over de brug'])
+  expect(titles('3: 1) brief met reactie; 2) antwoorden op', 'Kamervragen; 3) rapport')).toEqual([
+    'brief met reactie',
+    'antwoorden op Kamervragen',
+    'rapport',
+  ])
+  expect(titles('A. Agenda', 'B. Brief van de stad over', 'bekostiging', 'C. Verklaring')).toEqual([
+    'Agenda',
+    'Brief van de stad over bekostiging',
+    'Verklaring',
+  ])
+})

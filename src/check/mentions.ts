@@ -58,8 +58,8 @@ export function sentencesOn({ sentences }: Reading, from: number, until: number)
 }
 
 /** For each line that holds the date of a row in a table of steps, what that row says happens. */
-export function stepsByLine({ source, sections }: Reading): ReadonlyMap<number, string> {
-  return new Map(stepRowsIn(source, sections).map(({ dateLine, label }) => [dateLine, label]))
+export function stepsByLine({ source, sections, furniture }: Reading): ReadonlyMap<number, string> {
+  return new Map(stepRowsIn(source, { sections, furniture }).map(({ dateLine, label }) => [dateLine, label]))
 }
 
 /** The memos of a reading by their id. */

@@ -51,7 +51,7 @@ function* fieldRuns({ layout, memos, source, sections, sentences }: ReadingConte
     for (const { valueLines } of dated) yield { memo, ...joined(source.lines, valueLines) }
   }
   let at = 0
-  for (const { dateLine } of stepRowsIn(source, sections)) {
+  for (const { dateLine } of stepRowsIn(source, { sections, furniture: layout.furniture })) {
     while ((memos[at]?.endLine ?? dateLine) < dateLine) at += 1
     const memo = memos[at]
     if (memo && !isInSentence(sentences, dateLine)) yield { memo, ...joined(source.lines, [dateLine]) }
@@ -80,6 +80,7 @@ export function dateLinesOf(context: ReadingContext): ReadonlySet<number> {
   context.source.lines.forEach((text, at) => {
     if (!terms.has(at + 1) && dateAlone.test(text.trim()) && isOwn(text.trim())) found.add(at + 1)
   })
-  for (const { dateLine } of stepRowsIn(context.source, context.sections)) found.delete(dateLine)
+  for (const { dateLine } of stepRowsIn(context.source, { sections: context.sections, furniture: context.layout.furniture }))
+    found.delete(dateLine)
   return found
 }

@@ -6,8 +6,8 @@ import { stepRowsIn } from './step-rows.ts'
 const farBack = 60
 
 /** Events of tables of steps get the label of their row, and a year that keeps the rows in order; a season in a label is no event of its own. */
-export function inTables({ source, sections }: ReadingContext, events: readonly EventFact[]): EventFact[] {
-  const rows = stepRowsIn(source, sections)
+export function inTables({ source, sections, layout: { furniture } }: ReadingContext, events: readonly EventFact[]): EventFact[] {
+  const rows = stepRowsIn(source, { sections, furniture })
   if (rows.length === 0) return [...events]
   const byLine = new Map(rows.map((row, at) => [row.dateLine, { ...row, above: rows[at - 1]?.dateLine }]))
   const labels = new Set(rows.flatMap(({ labelLines }) => labelLines))

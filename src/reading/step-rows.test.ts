@@ -39,6 +39,21 @@ describe('a table of steps with its cells on lines of their own', () => {
     ])
   })
 
+  test('goes on where a page ends in the middle of it', () => {
+    const margin = ['Pagina 1 van 2', 'Directie Veren', 'Veerkade', 'Datum', '14 maart 2024', 'Kenmerk', 'V-2024-0001']
+    const first = ['Wanneer', 'Stap', '3 april', 'Proefvaart', '8 mei', 'Keuring']
+    const rest = ['5 juni', 'Doop', '3 juli', 'Eerste vaart']
+    const parted = (cells: readonly string[]) => cells.flatMap((cell) => ['', cell])
+    const lines = [...margin.slice(1, 3), 'De stappen zijn:', ...parted(first), ...margin, ...parted(rest)]
+    const read = eventsOf(contextOf(...lines))
+    expect(read.map(({ start, label }) => `${start} ${label}`)).toEqual([
+      '2024-04-03 Proefvaart',
+      '2024-05-08 Keuring',
+      '2024-06-05 Doop',
+      '2024-07-03 Eerste vaart',
+    ])
+  })
+
   test('is not seen in dates that stand apart', () => {
     const [first, ...more] = rows('Op 3 april vaart de pont.', 'Op 4 april rust de schipper.', '8 mei', 'De keuring volgt daarna.')
     expect(first).toBe('2024-04-03 Vaart de pont')

@@ -34,18 +34,22 @@ function isDate(text: string): boolean {
 
 const kept = new WeakMap<SourceText, readonly StepRow[]>()
 
-/** The rows of all tables of steps in a text, in order. `headings` are lines that no cell can be. */
-export function stepRowsIn(source: SourceText, headings: readonly { readonly line: number }[]): readonly StepRow[] {
-  const rows = kept.get(source) ?? findRows(source.lines, headings)
+/** Lines that are no cells: `sections` end a table, `furniture` may stand in it where a page ends. */
+type NoCells = { readonly sections: readonly { readonly line: number }[]; readonly furniture: ReadonlySet<number> }
+
+/** The rows of all tables of steps in a text, in order. */
+export function stepRowsIn(source: SourceText, noCells: NoCells): readonly StepRow[] {
+  const rows = kept.get(source) ?? findRows(source.lines, noCells)
   kept.set(source, rows)
   return rows
 }
 
-function findRows(lines: readonly string[], headings: readonly { readonly line: number }[]): StepRow[] {
+function findRows(lines: readonly string[], { sections, furniture }: NoCells): StepRow[] {
   const texts = lines.map((line) => line.trim())
   const dates = new Set(texts.flatMap((text, at) => (isDate(text) ? [at] : [])))
   if (dates.size < fewest) return []
-  return tablesOf(cellsOf(texts, { headings: new Set(headings.map(({ line }) => line - 1)), dates })).flatMap(rowsOf)
+  const headings = new Set(sections.map(({ line }) => line - 1))
+  return tablesOf(cellsOf(texts, { headings, dates, furniture })).flatMap(rowsOf)
 }
 
 /** The lines on which a table may stand: those near a date, in order. */
@@ -80,12 +84,20 @@ function tableOf(cells: readonly Cell[], before: Cell | undefined): Table {
   return { cells: isOpened ? cells.slice(1) : cells, head: before && isHead(before) && before.part === first?.part ? before.text : null }
 }
 
-type Places = { readonly headings: ReadonlySet<number>; readonly dates: ReadonlySet<number> }
+type Places = { readonly headings: ReadonlySet<number>; readonly dates: ReadonlySet<number>; readonly furniture: ReadonlySet<number> }
+
+/** The margin of a page that ends in the middle of a table, with the day of the memo in it. */
+function isMargin(texts: readonly string[], at: number, { dates, furniture }: Places): boolean {
+  const text = texts[at] ?? ''
+  if (text === '' || pageMark.test(text)) return text !== ''
+  if (!furniture.has(at + 1) || isHeadWord(text)) return /^datum$/iu.test(text) && dates.has(at + 1) && furniture.has(at + 2)
+  return !dates.has(at) || /^datum$/iu.test(texts[at - 1] ?? '')
+}
 
 /** All cells in order; another `part` begins where no table goes on. Blank lines part labels. */
 function cellsOf(texts: readonly string[], places: Places): Cell[] {
   const cells: Cell[] = []
-  const near = nearDates(places.dates, texts.length).filter((at) => !pageMark.test(texts[at] ?? ''))
+  const near = nearDates(places.dates, texts.length).filter((at) => !isMargin(texts, at, places))
   let part = 0
   let blank = 0
   for (const at of near) {

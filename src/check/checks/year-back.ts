@@ -29,7 +29,7 @@ function inSentences(mentions: readonly Mention[], memos: ReadonlyMap<string, Me
 }
 
 function inTables(reading: Reading, mentions: readonly Mention[]): Back[] {
-  const rows = stepRowsIn(reading.source, reading.sections)
+  const rows = stepRowsIn(reading.source, reading)
   if (rows.length === 0) return []
   const byLine = new Map(mentions.map((mention) => [mention.event.line, mention]))
   const inRows = rows.map(({ dateLine }) => byLine.get(dateLine))

@@ -1,7 +1,7 @@
 import { type Day, dayOf, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.ts'
 import { dateRules } from './date-grammar.ts'
 import { monthBegins } from './date-rule.ts'
-import { monthLength, type Point, type Span, type Today, weekAround, weekdays } from './date-spans.ts'
+import { type Groups, monthLength, type Point, type Span, type Today, weekAround, weekdays } from './date-spans.ts'
 import type { Precision } from './model.ts'
 
 /** A date as it stands in a run of text; `at` and `until` are positions in that text. */
@@ -135,8 +135,11 @@ function weekOf(span: Span): Span {
 const shortWeekday = /^(?:ma|di|wo|do|vr|za)(?=\.?\s+\d)/u
 const weekdayBehind = new RegExp(`^\\s*\\((?:een\\s+)?(${weekdays.join('|')})\\b`, 'u')
 
+const mayNameWeekday = /dag|^(?:ma|di|wo|do|vr|za)/u
+
 function weekdayIn(written: string): number | null {
   const lower = written.toLowerCase()
+  if (!mayNameWeekday.test(lower)) return null
   const short = shortWeekday.exec(lower)?.[0]
   const index = weekdays.findIndex((name) => lower.includes(name) || (short !== undefined && name.startsWith(short)))
   return index < 0 ? null : index + 1
@@ -150,23 +153,35 @@ function weekdayBefore(written: string, day: number): number | null {
   return named === undefined ? null : weekdayIn(named)
 }
 
+const weekdayInBrackets = (after: string): number | null =>
+  after.includes('(') ? weekdayIn(weekdayBehind.exec(after.toLowerCase())?.[1] ?? '') : null
+
 /** Before its day, or in brackets behind it: '21 maart (donderdag)'. */
 const weekdayNamed = (text: string, at: number, until: number): number | null =>
-  weekdayIn(text.slice(at, until)) ?? weekdayIn(weekdayBehind.exec(text.slice(until, until + 16).toLowerCase())?.[1] ?? '')
+  weekdayIn(text.slice(at, until)) ?? weekdayInBrackets(text.slice(until, until + 16))
 
 const allNeeds = [...new Set(dateRules.flatMap(({ needs }) => needs))]
+/** Each rule with its needs as bits, in the order of `allNeeds`. */
+const rulesByNeeds = dateRules.map((rule) => ({
+  ...rule,
+  bits: rule.needs.reduce((bits, need) => bits | (1 << allNeeds.indexOf(need)), 0),
+}))
+
+const missingIn = (text: string): number => allNeeds.reduce((bits, need, at) => (need.test(text) ? bits : bits | (1 << at)), 0)
+
+const isGroups = (value: unknown): value is Groups => typeof value === 'object' && value !== null
 
 function scan(text: string, today: Today | null): Found[] {
   const found: Found[] = []
   let left = text
-  const missing = new Set(allNeeds.filter((need) => !need.test(text)))
-  for (const { needs, pattern, read } of dateRules) {
-    if (needs.some((need) => missing.has(need))) continue
+  const missing = missingIn(text)
+  for (const { bits, pattern, read } of rulesByNeeds) {
+    if ((bits & missing) !== 0) continue
     left = left.replace(pattern, (...parts: unknown[]) => {
       const whole = String(parts[0])
       const groups = parts.at(-1)
       const at = Number(parts.at(-3))
-      const spans = read(Object.fromEntries(Object.entries(Object(groups))), today)
+      const spans = read(isGroups(groups) ? groups : {}, today)
       if (spans.length === 0 || spans.some(({ start, end }) => !exists(start) || !exists(end))) return whole
       for (const span of spans) found.push({ at, until: at + whole.trimEnd().length, span })
       return '\u0001'.repeat(whole.length)

@@ -1,6 +1,5 @@
 import type { ReadingContext } from './context.ts'
-import { datesIn } from './dates.ts'
-import { fieldFinder } from './headers.ts'
+import { dateOf, fieldFinder } from './headers.ts'
 import { standingOn } from './in-order.ts'
 import type { MemoFact, Sentence } from './model.ts'
 import { stepRowsIn } from './step-rows.ts'
@@ -75,7 +74,7 @@ export function dateLinesOf(context: ReadingContext): ReadonlySet<number> {
     for (const { line } of repeatedDates) found.add(line)
   }
   const own = new Set(context.memos.flatMap(({ date, repeatedDates }) => [date, ...repeatedDates.map((one) => one.date)]))
-  const isOwn = (text: string): boolean => own.has(datesIn(text, null)[0]?.start ?? null)
+  const isOwn = (text: string): boolean => own.has(dateOf(text.replace(/^datum\s*:?\s*/iu, '').replaceAll('-', ' ')))
   const terms = new Set(context.layout.fields.filter(({ name }) => name === 'term').flatMap(({ valueLines }) => valueLines))
   context.source.lines.forEach((text, at) => {
     if (!terms.has(at + 1) && dateAlone.test(text.trim()) && isOwn(text.trim())) found.add(at + 1)

@@ -22,11 +22,14 @@ export function isKnownHeading(text: string): boolean {
 /** The number or letter before a heading. */
 export const number = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z][.)])\s+/
 
-/** The heading of the format that a line is, by any of its names. */
-export const knownHeading = (text: string): Heading | undefined => known.get(plain(text))
+/** The heading of the format that a line is, by any of its names; `bare` as `plain` gives it. */
+export const knownHeading = (bare: string): Heading | undefined => known.get(bare)
 
 /** What a heading is about: by its name in the format, or by its words. */
-export const headingNamedIn = (text: string): Heading => knownHeading(text) ?? freeHeading(plain(text))
+export function headingNamedIn(text: string): Heading {
+  const bare = plain(text)
+  return knownHeading(bare) ?? freeHeading(bare)
+}
 
 const asksDecision = /\b(?:gevraagde?|geadviseerde?|voorgestelde?) (?:besluit|beslissing)(?:en)?\b/u
 

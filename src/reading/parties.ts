@@ -158,6 +158,7 @@ const told =
   /\b(?:afstemming (?:geweest|plaatsgevonden) met|(?:is|zijn) afgestemd met|in afstemming met|tot stand gekomen met)\s+([^.;]{3,120})[.;]/i
 /** 'De brief is met de inspectie en VWS afgestemd.' */
 const toldBefore = /\bmet\s+((?:(?!\bmet\b)[^.;:]){2,100}?)\s+(?:(?:is|zijn)\s+)?afgestemd[.,;]/i
+const mayTell = /afgestemd|afstemming|tot stand gekomen/iu
 const onBehalf =
   /\bmede namens\s+(?:u\s+en\s+)?((?:de\s+)?(?:minister|staatssecretaris)(?:s|sen)?\s+van\s+\p{Lu}[^.;:()]{2,100}|[MS]\.?\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s|\s&\s)[MS]?\.?\p{Lu}[\p{L}&]{1,7})*)/giu
 const namesAtEnd = /(?<![\p{L}-])(\p{Lu}[\p{L}&]{1,7}(?:(?:,\s|\sen\s)\p{Lu}[\p{L}&]{1,7})*)$/u
@@ -175,7 +176,7 @@ export function coordinatedWith(of: FieldsOf, text: readonly string[], register:
   const named = partiesIn([...of('coordinated'), ...of('together')], register)
   const whole = text.join(' ').replace(/\s+/g, ' ')
   const agreeing = agreeingIn(whole).join(',')
-  const inText = told.exec(whole)?.[1] ?? toldBefore.exec(whole)?.[1]
+  const inText = mayTell.test(whole) ? (told.exec(whole)?.[1] ?? toldBefore.exec(whole)?.[1]) : undefined
   if (named.length > 0) return [...new Set([...named, ...partiesOf([inText ?? '', agreeing].join(','), register)])]
   const parties = partiesOf(inText ?? agreeing, register)
   const signing = [...whole.matchAll(onBehalf)].flatMap(([, names = '']) => organisationsIn(names, register))

@@ -106,7 +106,7 @@ function headingAt(place: Place, line: number): Heading | null {
   if (layout.furniture.has(line)) return null
   if (!begins.test(text)) return afterNoise(text)
   const bare = plain(text)
-  const named = knownHeading(text) ?? (opening.test(text) ? 'occasion' : undefined)
+  const named = knownHeading(bare) ?? (opening.test(text) ? 'occasion' : undefined)
   if (named !== undefined) return standsAlone(place, line) ? named : null
   return standsFree(place, line) ? freeHeading(bare) : null
 }
@@ -135,7 +135,7 @@ function standsAlone(place: Place, line: number): boolean {
 /** What a scan makes of the number before a heading. */
 const noise = /^[^\p{L}\p{N}\s•*▪-]{1,2}\s+(?=\p{Lu})/u
 function afterNoise(text: string): Heading | null {
-  return noise.test(text) ? (knownHeading(text.replace(noise, '')) ?? null) : null
+  return noise.test(text) ? (knownHeading(plain(text.replace(noise, ''))) ?? null) : null
 }
 
 const begins = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[a-z][.)]\s+)?\p{Lu}/u

@@ -162,17 +162,28 @@ const cuesByWord = Map.groupBy(
 )
 /** One pass over a sentence tells which of the words are in it; longer ones first. */
 const anyWord = new RegExp(
-  `(?=(${[...cuesByWord.keys()]
+  [...cuesByWord.keys()]
     .sort((one, other) => other.length - one.length)
     .map((word) => word.replaceAll('.', '\\.'))
-    .join('|')}))`,
+    .join('|'),
   'g',
 )
 
+/** The cues of which a word stands in a text. Words may overlap: each is sought from the letter after where the last one began. */
+function likelyIn(text: string): ReadonlySet<Cue> {
+  const lower = text.toLowerCase()
+  const likely = new Set<Cue>()
+  anyWord.lastIndex = 0
+  for (let match = anyWord.exec(lower); match !== null; match = anyWord.exec(lower)) {
+    for (const { cue } of cuesByWord.get(match[0]) ?? []) likely.add(cue)
+    anyWord.lastIndex = match.index + 1
+  }
+  return likely
+}
+
 /** Where a sentence announces a step without a date; a date close by makes it a dated event instead. */
 export function undatedSteps(text: string, dates: readonly DateMention[]): Placed[] {
-  const likely = new Set<Cue>()
-  for (const [, word = ''] of text.toLowerCase().matchAll(anyWord)) for (const { cue } of cuesByWord.get(word) ?? []) likely.add(cue)
+  const likely = likelyIn(text)
   if (likely.size === 0) return []
   const found: Placed[] = []
   const add = (cue: Cue, reach: number) => {

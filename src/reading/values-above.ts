@@ -19,11 +19,13 @@ function isAlone(lines: readonly string[], at: number): boolean {
 /** How far apart, in lines, what belongs to one head may stand. */
 export const headReach = 14
 
+const dateLabel = /^\s*datum\s*$/iu
+
 /** Whether the head around a label has its values above their labels: a day stands right above 'Datum', and none below it. */
 function standsReversed(lines: readonly string[], at: number): boolean {
   const trimmed = (line: number): string => (lines[line] ?? '').trim()
   for (let line = Math.max(1, at - headReach); line <= at + headReach; line += 1) {
-    if (trimmed(line).toLowerCase() !== 'datum' || !dateValue.test(trimmed(line - 1))) continue
+    if (!dateLabel.test(lines[line] ?? '') || !dateValue.test(trimmed(line - 1))) continue
     const below = [1, 2, 3].map((step) => trimmed(line + step)).find((text) => text !== '') ?? ''
     const isOfAbove = labelIn(trimmed(line - 2))?.own === '' && trimmed(line - 3) === ''
     if (!dateValue.test(below) && !isOfAbove) return true

@@ -30,7 +30,8 @@ async function linkOn(address: string, name: RegExp): Promise<string | null> {
 
 await page.goto(base)
 await page.getByRole('button', { name: /Coördinator \(demo\)/ }).click()
-await page.getByRole('link', { name: /Nationaal actieprogramma/ }).click()
+await page.getByRole('link', { name: 'Dossiers' }).first().click()
+await page.getByRole('link', { name: /Nationaal actieprogramma/ }).first().click()
 await page.getByRole('heading', { level: 1, name: /op de tijdlijn/ }).waitFor()
 const dossier = page.url()
 await picture('tijdlijn', dossier)
@@ -59,7 +60,7 @@ const measure = await linkOn(`${programme}/boom`, /Verplichte gedragscode/)
 await picture('maatregel', `${base}${measure}`)
 await picture('route', `${dossier}/route`)
 await page.goto(`${dossier}/notas`)
-const memo = await page.locator('main a[href^="/notas/"]').first().getAttribute('href')
+const memo = await page.locator('main a[href^="/notas/"]:not([href*="nieuw"])').first().getAttribute('href')
 for (const [name, path] of Object.entries({ nota: '', 'nota-afstemming': '/afstemming', 'nota-besluiten': '/besluiten' })) {
   await picture(name, `${base}${memo}${path}`)
 }

@@ -31,7 +31,10 @@ async function linkOn(address: string, name: RegExp): Promise<string | null> {
 await page.goto(base)
 await page.getByRole('button', { name: /Coördinator \(demo\)/ }).click()
 await page.getByRole('link', { name: 'Dossiers' }).first().click()
-await page.getByRole('link', { name: /Nationaal actieprogramma/ }).first().click()
+await page
+  .getByRole('link', { name: /Nationaal actieprogramma/ })
+  .first()
+  .click()
 await page.getByRole('heading', { level: 1, name: /op de tijdlijn/ }).waitFor()
 const dossier = page.url()
 await picture('tijdlijn', dossier)

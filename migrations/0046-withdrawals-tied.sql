@@ -35,6 +35,7 @@ alter table upload_file
 update upload_file f set same_document = (
   select v.document_id from document_version v where v.dossier_id = f.dossier_id and v.sha256 = f.sha256 order by v.created_at limit 1)
 where f.same_as is not null;
-alter table upload_file drop column same_as;
+-- `same_as` is filled no more. It stays for now: a server of before this migration may still run beside the one that makes it.
+update upload_file set same_as = null where same_as is not null;
 create index upload_file_same_document on upload_file (same_document) where same_document is not null;
 create index upload_file_same_file on upload_file (same_file) where same_file is not null;

@@ -2107,6 +2107,7 @@ export type UploadFileTable = {
   pages_total: Generated<number>
   version_id: string | null
   finished_at: MomentOrNull
+  same_as: string | null
   dismissed_by: string | null
   dismissed_at: MomentOrNull
   same_document: string | null

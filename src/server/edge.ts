@@ -21,6 +21,7 @@ declare module 'fastify' {
 export type Edge = {
   readonly publicUrl: string
   readonly hosts: KnownHosts
+  readonly hostNames: readonly string[]
   readonly trustProxy: readonly string[]
   readonly headers: Readonly<Record<string, string>>
   readonly counters: Counters

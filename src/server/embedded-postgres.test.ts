@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { access, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest'
 import { temporaryDirectory } from '../../scripts/temporary-directory.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { DataDirInUse } from './left-behind.ts'
+import { showsLife } from './own-machine.ts'
 
 const dataDir = await temporaryDirectory()
 const running = new Set<ChildProcess>()
@@ -80,26 +81,26 @@ test('takes a lock for left behind where its number became that of another progr
   await again.stop()
 })
 
-test('leaves a lock of another machine or container alone, and says which file it is', { timeout: 120_000 }, async () => {
+test('a lock of another machine or container counts as long as its server shows that it lives', { timeout: 120_000 }, async () => {
   const machine = join(dataDir, 'postgres-machine')
-  const own = await readFile(machine, 'utf8')
-  const [host = '', boot = ''] = own.split('\n')
   const lock = await lockFile()
-  const noProcess = 4_000_000
-  const others = [
-    { said: `ander\n${boot}\n\n`, pid: process.pid },
-    { said: `ander\n${boot}\n\n`, pid: noProcess },
-    { said: `${host}\nandere-start\n\n`, pid: process.pid },
-  ]
-  for (const { said, pid } of others) {
-    await writeFile(lock, `${pid}\n`)
-    await writeFile(machine, said)
-    await expect(startEmbeddedPostgres(dataDir)).rejects.toThrow(DataDirInUse)
-    await expect(startEmbeddedPostgres(dataDir)).rejects.toThrow(`remove ${lock}`)
-    expect(await readFile(lock, 'utf8')).toBe(`${pid}\n`)
-  }
-  await rm(lock)
-  await writeFile(machine, own)
+  await writeFile(lock, `${process.pid}\n`)
+  await writeFile(machine, 'ander\nandere-start\nandere-processen\n')
+  const living = setInterval(() => void utimes(machine, new Date(), new Date()), 1000)
+  await expect(startEmbeddedPostgres(dataDir)).rejects.toThrow(/andere machine.*another machine/s)
+  expect(await readFile(lock, 'utf8')).toBe(`${process.pid}\n`)
+
+  clearInterval(living)
+  const again = await startEmbeddedPostgres(dataDir)
+  expect(await ask(again.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  await again.stop()
+})
+
+test('a server shows that it lives, until it stops', { timeout: 120_000 }, async () => {
+  const server = await startEmbeddedPostgres(dataDir)
+  expect(await showsLife(dataDir)).toBe(true)
+  await server.stop()
+  expect(await showsLife(dataDir)).toBe(false)
 })
 
 test('leaves no database behind when it is asked to stop a second time', { timeout: 120_000 }, async () => {

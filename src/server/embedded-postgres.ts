@@ -28,7 +28,7 @@ export async function startEmbeddedPostgres(dataDir: string, programs?: Binaries
   const passwordFile = join(dataDir, 'postgres-password')
   if (!(await exists(join(place.directory, 'PG_VERSION')))) await initialise(place, passwordFile)
   await endLeftBehind({ directory: place.directory, dataDir })
-  await keepMachine(dataDir)
+  const forgetMachine = await keepMachine(dataDir)
   const password = (await readFile(passwordFile, 'utf8')).trim()
   const port = await freePort()
   const child = spawn(place.binaries.postgres, postgresArguments(place.directory, port), {
@@ -39,6 +39,7 @@ export async function startEmbeddedPostgres(dataDir: string, programs?: Binaries
     detached: process.platform !== 'win32',
   })
   endWithUs(child)
+  child.once('exit', forgetMachine)
   await untilReady(child, dataDir)
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   return { url, stop: () => stop(child, 'SIGINT'), hurry: hurrying(child) }

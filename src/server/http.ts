@@ -29,6 +29,7 @@ export type Doors = {
   readonly actorOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor | null>
   readonly publicUrl: string
   readonly hosts: KnownHosts
+  readonly hostNames: readonly string[]
   readonly trustProxy: readonly string[]
   readonly log: FastifyBaseLogger
   readonly edge: EdgeSettings

@@ -3,7 +3,7 @@ import { readFile, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { isSameMachine, keptMachine, ownMachine } from './own-machine.ts'
+import { isSamePlace, keptMachine, ownMachine, showsLife } from './own-machine.ts'
 import { SettingsFault } from './settings-fault.ts'
 
 const run = promisify(execFile)
@@ -18,13 +18,12 @@ export class DataDirInUse extends SettingsFault {
   }
 }
 
-/** Another machine or container left its lock on the data: whether that one lives cannot be known from here. */
+/** The other process is on another machine or in another container. */
 export class DataDirElsewhere extends DataDirInUse {
-  constructor(dataDir: string, lock: string) {
+  constructor(dataDir: string) {
     super(dataDir)
     this.message +=
-      `\nHet slot komt van een andere machine of container. Is die zeker gestopt, verwijder dan ${lock}.\n` +
-      `The lock is of another machine or container. Once that one has surely stopped, remove ${lock}.`
+      '\nDie draait op een andere machine of in een andere container.\nThat one runs on another machine or in another container.'
   }
 }
 
@@ -40,21 +39,21 @@ export function ownedBy(pid: number): string {
 
 /**
  * Stops the PostgreSQL of a directory whose server was killed and left it behind. Throws `DataDirInUse` where the one that started it still
- * lives, or where the lock is of another machine: process numbers say nothing there. What else cannot be known (no list of processes) is left to
- * PostgreSQL itself.
+ * lives. Process numbers say nothing of another machine, another container or the time before a restart: there the lock counts as long as its
+ * server shows that it lives. What else cannot be known (no list of processes) is left to PostgreSQL itself.
  */
 export async function endLeftBehind({ directory, dataDir }: Place): Promise<void> {
   const lock = join(directory, 'postmaster.pid')
   const pid = await pidIn(lock)
   if (pid === null) return
   const [kept, own] = [await keptMachine(dataDir), await ownMachine()]
-  if (kept !== null && kept.host !== own.host) throw new DataDirElsewhere(dataDir, lock)
-  const running = await processAt(pid)
-  if (running === null) return
-  if (!running.words.some((word) => word.includes('postgres'))) {
-    if (kept === null || !isSameMachine(kept, own)) throw new DataDirElsewhere(dataDir, lock)
+  if (kept !== null && !isSamePlace(kept, own)) {
+    if (await showsLife(dataDir)) throw new DataDirElsewhere(dataDir)
     return rm(lock, { force: true })
   }
+  const running = await processAt(pid)
+  if (running === null) return
+  if (!running.words.some((word) => word.includes('postgres'))) return rm(lock, { force: true })
   if (!(await serves(running, directory))) return
   if (isOwned(running)) throw new DataDirInUse(dataDir)
   for (const [signal, seconds] of [['SIGINT', 20] as const, ['SIGQUIT', 5] as const]) {

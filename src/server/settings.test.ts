@@ -10,6 +10,7 @@ test('without settings it serves port 3000 on loopback, with the embedded databa
     host: '127.0.0.1',
     publicUrl: 'http://localhost:3000',
     hosts: 'loopback',
+    hostNames: [],
     trustProxy: [],
     dataDir: '/srv/actielijn',
     databaseUrl: null,

@@ -22,6 +22,8 @@ export type Settings = {
   readonly publicUrl: string
   /** Under which names browsers may come. */
   readonly hosts: KnownHosts
+  /** Further names under which browsers may come, in lower case. */
+  readonly hostNames: readonly string[]
   /** The proxies that may say where a request came from. */
   readonly trustProxy: readonly string[]
   readonly dataDir: string
@@ -60,6 +62,7 @@ export function readSettings(environment: Environment): Settings {
     host,
     publicUrl,
     hosts: environment['PUBLIC_URL'] ? 'public' : loopback.has(host) ? 'loopback' : 'own',
+    hostNames: hostNamesOf(environment['HOST_NAMES']),
     trustProxy: trustProxyOf(environment['TRUST_PROXY']),
     dataDir,
     databaseUrl: databaseUrlOf(environment['DATABASE_URL']),
@@ -87,6 +90,13 @@ function hostOf(text: string | undefined): string {
   const host = text || '127.0.0.1'
   if (isIP(host) > 0 || host === 'localhost') return host
   throw new SettingsFault(`HOST moet een IP-adres of "localhost" zijn, niet "${host}".`)
+}
+
+function hostNamesOf(text: string | undefined): readonly string[] {
+  const names = (text ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || [])
+  const odd = names.find((name) => !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name))
+  if (odd === undefined) return names
+  throw new SettingsFault(`HOST_NAMES moet uit namen met komma's ertussen bestaan, zonder "http://" en poort; "${odd}" is er geen.`)
 }
 
 function publicUrlOf(text: string | undefined, port: number): string {

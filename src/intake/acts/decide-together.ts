@@ -1,3 +1,4 @@
+import { lockDossier } from '../../dossier/acts/dossiers.ts'
 import { guardVersion } from '../../dossier/views/guards.ts'
 import type { Actor } from '../../identity/model/actor.ts'
 import type { Tx } from '../../kernel/database.ts'
@@ -10,6 +11,8 @@ import { decideProposals } from './decide.ts'
 export async function acceptCertain(tx: Tx, actor: Actor, wish: Batch & { readonly count: number }) {
   const place = await guardVersion(tx, wish.version)
   if (!place) return refuse('document.unknown')
+  // What is certain is looked at under the lock of the dossier, as checks take it: nothing becomes doubtful in between.
+  await lockDossier(tx, place.dossier)
   const proposals = await listProposals(tx, actor, { dossier: place.dossier, version: wish.version, kind: wish.kind })
   const findings = await listFindings(tx, actor, place.dossier)
   if (isRefusal(proposals)) return proposals

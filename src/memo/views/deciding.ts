@@ -15,7 +15,7 @@ import { type InkRow, listInkRows } from '../store/ink.ts'
 import { findMemoRow, type MemoRecord } from '../store/memos.ts'
 import { findRounds } from '../store/rounds.ts'
 import { listStepRows, type StepRow } from '../store/steps.ts'
-import { findOfferedVersion } from '../store/versions.ts'
+import { findHeadings, findOfferedVersion } from '../store/versions.ts'
 import { heardOpinions } from './coordinated-with.ts'
 import { withEffectNames } from './effects.ts'
 import { headingsFor } from './formats.ts'
@@ -39,7 +39,7 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
   return {
     ...{ memo, dossier: row.dossier_id, programme: row.programme_id, subject: row.subject, decideBy: row.decide_by, deciders, whole },
     ...{ kind: row.kind, status: row.status, mayMake },
-    offered: offered && offeredOf(offered, await headingsFor(tx, row.dossier_id, offered.header.kind)),
+    offered: offered && offeredOf(offered, await headingsThen(tx, row.dossier_id, offered)),
     points: offered
       ? (await withEffectNames(tx, memo, offered.points)).map((point) => ({ ...point, ...standingAt(said, offered.id, point.point) }))
       : [],
@@ -54,6 +54,11 @@ export async function getDecisions(tx: Tx, actor: Actor, memo: string): Promise<
     ...(await ownPart(tx, actor, { row, deciders, roles })),
     people: mayMake && conditions.some(({ status }) => status === 'open') ? await peopleOf(tx, row) : [],
   }
+}
+
+/** The headings that held when a version was frozen; those of today for one of before they were kept. */
+async function headingsThen(tx: Tx, dossier: string, { id, header }: MemoVersion): Promise<readonly Heading[]> {
+  return (await findHeadings(tx, id)) ?? headingsFor(tx, dossier, header.kind)
 }
 
 function offeredOf({ id, number, sha256, by, at, annexes, content }: MemoVersion, format: readonly Heading[]): model.OfferedVersion {

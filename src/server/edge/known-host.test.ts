@@ -57,14 +57,21 @@ describe('behind a proxy', async () => {
 })
 
 describe('where others reach it and no address is set', async () => {
-  const open = await product.again({ HOST: '0.0.0.0', DEMO: 'on', DEMO_PUBLIC: 'on' })
+  const open = await product.again({ HOST: '0.0.0.0', HOST_NAMES: 'actielijn, Actie.lan', DEMO: 'on', DEMO_PUBLIC: 'on' })
+  const [short = ''] = hostname().split('.')
 
-  test.each(['10.1.2.3:3000', '[2001:db8::1]:3000', 'localhost:3000', hostname(), `${hostname().toUpperCase()}:3000`])(
-    '%s is answered',
-    async (name) => {
-      expect(status(await signInUnder(open, name))).toBe(200)
-    },
-  )
+  test.each([
+    '10.1.2.3:3000',
+    '[2001:db8::1]:3000',
+    'localhost:3000',
+    hostname(),
+    `${hostname().toUpperCase()}:3000`,
+    `${short}.local`,
+    'actielijn:3000',
+    'actie.lan',
+  ])('%s is answered', async (name) => {
+    expect(status(await signInUnder(open, name))).toBe(200)
+  })
 
   test.each(['evil.example', `${hostname()}.evil.example`, '10.1.2.3.nip.io'])(
     'a page that lets %s point here is refused',
@@ -76,5 +83,7 @@ describe('where others reach it and no address is set', async () => {
 
 test('which names are known follows from what is set', () => {
   expect(readSettings({ HOST: '0.0.0.0' }).hosts).toBe('own')
+  expect(readSettings({ HOST_NAMES: 'Actie.lan, actielijn' }).hostNames).toEqual(['actie.lan', 'actielijn'])
+  expect(() => readSettings({ HOST_NAMES: 'http://actie.lan' })).toThrow(/HOST_NAMES/)
   expect(readSettings({ HOST: '0.0.0.0', PUBLIC_URL: 'https://actielijn.example' }).hosts).toBe('public')
 })

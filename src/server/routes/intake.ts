@@ -27,10 +27,13 @@ export function intakeRoutes({ db, files, desk, jobs, limits }: Means): Route[] 
       if (received.length === 0) return refuse('upload.no-files')
       const taken = await inTransaction((tx) => receiveFiles(tx, actor, { dossier: input.dossier, files: received }))
       if (isRefusal(taken)) return taken
-      await forgetRefused({ db, desk }, { received, taken })
       const ids = taken.map(({ id }) => id)
       await jobs.readLater(taken.filter(({ refusal, quarantined }) => refusal === null && !quarantined).map(({ id }) => id))
       await jobs.scanLater(taken.filter(({ quarantined }) => quarantined).map(({ id }) => id))
+      // What was taken is in line; a copy that stays behind costs room and nothing else.
+      await forgetRefused({ db, desk }, { received, taken }).catch((error: unknown) =>
+        request.log.warn({ err: error }, 'quarantine not cleared'),
+      )
       const all = await inTransaction((tx) => views.listUploads(tx, actor, input.dossier))
       return isRefusal(all) ? all : all.filter((file) => ids.includes(file.id))
     }),

@@ -21,8 +21,8 @@ export const edgeTexts = {
     en: 'This request came over an unprotected connection and was not carried out. Use https.',
   },
   'request.unknown-host': {
-    nl: 'Actielijn is niet bereikbaar onder deze naam; er is niets veranderd. Open het op het adres van PUBLIC_URL, op localhost of op het IP-adres van de server.',
-    en: 'Actielijn cannot be reached under this name; nothing was changed. Open it at the address of PUBLIC_URL, at localhost or at the IP address of the server.',
+    nl: 'Actielijn is niet bereikbaar onder deze naam; er is niets veranderd. Open het op het adres van PUBLIC_URL, op localhost, of onder de naam of het IP-adres van de server. Een beheerder kan namen toevoegen met HOST_NAMES.',
+    en: 'Actielijn cannot be reached under this name; nothing was changed. Open it at the address of PUBLIC_URL, at localhost, or by the name or the IP address of the server. An administrator can add names with HOST_NAMES.',
   },
   'request.storage-full': {
     nl: 'De opslag van Actielijn is vol; dit is niet bewaard. Meld het aan je beheerder en probeer het daarna opnieuw.',

@@ -101,6 +101,9 @@ test('out at both ends: the provider asks who it is at the next sign-in', { time
 
 test('out everywhere from my account', { timeout: 60_000 }, async () => {
   await page.getByRole('link', { name: 'Mijn account' }).click()
+  await page.getByRole('heading', { level: 1, name: /Mijn account/ }).waitFor()
+  // What the screen still asks for when one leaves is refused, and is no fault.
+  await page.waitForLoadState('networkidle')
   await outAtBothEnds('Overal afmelden')
 })
 

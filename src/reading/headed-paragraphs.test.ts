@@ -71,3 +71,23 @@ test('a heading may ask for a decision in its own words, or speak to its reader'
   expect(headings('', "Risico's en aandachtspunten voor u", 'De pont lekt.').at(-1)?.[0]).toBe('risks')
   expect(headings('', 'Welke opties zijn er?', 'Er zijn twee opties.').at(-1)?.[1]).toBe('Welke opties zijn er?')
 })
+
+test('rows of steps on one line are sentences of their own, and so is the text below them', () => {
+  const below = 'Bij de provincie wordt om spoed gevraagd, want het is onzeker of zij het haalt.'
+  const rows = ['10 oktober Proefvaart', 'eind januari 2025 Keuring door de inspectie van de', 'Waterweg', '1 maart 2025 Eerste vaart']
+  const { sentences } = read('Planning', 'De stappen zijn:', ...rows, below)
+  expect(sentences.map(({ text }) => text).slice(2)).toEqual([
+    '10 oktober Proefvaart',
+    'eind januari 2025 Keuring door de inspectie van de Waterweg',
+    '1 maart 2025 Eerste vaart',
+    below,
+  ])
+  const prose = read(
+    'Planning',
+    'De pont over de rivier bij de stad vaart na het lange onderhoud sinds',
+    '10 oktober weer elke dag.',
+  ).sentences
+  expect(prose.map(({ text }) => text)).toContain(
+    'De pont over de rivier bij de stad vaart na het lange onderhoud sinds 10 oktober weer elke dag.',
+  )
+})

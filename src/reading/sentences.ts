@@ -1,3 +1,4 @@
+import { fullMonthNames } from './date-spans.ts'
 import type { Layout } from './layout.ts'
 import type { SectionFact, Sentence, SourceText } from './model.ts'
 import type { Segment } from './segment.ts'
@@ -90,7 +91,7 @@ function runAt(mark: string): Run {
 function begins(text: string, open: readonly Piece[], blanks: number): boolean {
   const before = open.at(-1)?.text
   if (before === undefined) return false
-  if (opensItem(text, before, open)) return true
+  if (opensItem(text, before, open) || isOtherRow(text, open)) return true
   if (!/^[\p{Lu}\d€"'‘“]/u.test(text)) return false
   if (blanks > 0 && sentenceEnd.test(before) && !abbreviation.test(before)) return true
   if (before.length < 60 && asksAnew.test(text)) return true
@@ -102,6 +103,19 @@ function begins(text: string, open: readonly Piece[], blanks: number): boolean {
     /^\p{Lu}/u.test(before) &&
     !/[,;-]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om)$/i.test(before)
   )
+}
+
+/** '10 oktober Ministerraad': a row of a table of steps on one line. */
+const stepRow = new RegExp(
+  `^(?:\\p{L}{2,9}dag\\s+)?(?:(?:eind|begin|medio|half)\\s+)?(?:\\d{1,2}\\s+)?(?:${fullMonthNames.join('|')})(?:\\s+20\\d{2})?\\s+\\p{Lu}`,
+  'u',
+)
+const widestRow = 60
+
+/** The next row, or the text below the last one: wider than what a cell has left to say. */
+function isOtherRow(text: string, open: readonly Piece[]): boolean {
+  if (stepRow.test(text)) return true
+  return open.length < 3 && /^\p{Lu}/u.test(text) && text.length > widestRow && stepRow.test(open[0]?.text ?? '')
 }
 
 /** After a semicolon at the end of its line: another item, of a list without marks too when that began in the middle of a sentence. */

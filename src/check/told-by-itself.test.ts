@@ -20,6 +20,15 @@ describe('numbers in running text', () => {
     ]
     expect(found('sum', ...told('twee'))).toEqual([[1, 2]])
     expect(found('sum', ...told('één'))).toEqual([])
+    const figures = (last: string) => ['De inspectie doet twaalf aanbevelingen.', `Daarvan neemt u er 8 over, 3 ten dele en ${last} niet.`]
+    expect(found('sum', ...figures('2'))).toEqual([[1, 2]])
+    expect(found('sum', ...figures('1'))).toEqual([])
+  })
+
+  test('are not the article, and no letters', () => {
+    const told = (sentence: string) => found('sum', 'De inspectie doet twaalf aanbevelingen.', sentence)
+    expect(told('Daarvan neemt u er acht in een brief over en vier niet.')).toEqual([])
+    expect(told('Daarvan neemt u er acht over d.d. heden, drie later en een ander deel niet.')).toEqual([])
   })
 
   test('announce as many names as follow', () => {
@@ -52,6 +61,11 @@ describe('a recess that the memo tells of', () => {
   test('lets no letter go out in it', () => {
     expect(found('recess', ...planned('11 maart'))).toEqual([[1, 2]])
     expect(found('recess', ...planned('4 maart'))).toEqual([])
+    const after = [
+      'Na het zomerreces start op 1 september 2026 de behandeling.',
+      'De brief gaat op 10 september 2026 naar de Kamer; dan wordt hij verzonden.',
+    ]
+    expect(found('recess', ...after)).toEqual([])
   })
 })
 
@@ -73,7 +87,7 @@ describe('an annex', () => {
     'De brug is oud.',
     'De pont vaart niet.',
     'Er is geld.',
-    'De bonden zijn voor.',
+    'De inspectie is voor.',
     'De brief gaat in mei uit.',
     'Er komt een besluit.',
   ]
@@ -83,5 +97,6 @@ describe('an annex', () => {
     expect(found('annex', ...listed('Brief over de brug', 'Spreekpunten debat'))).toEqual([[10]])
     expect(found('annex', ...listed('Brief over de brug', 'Besluit'))).toEqual([])
     expect(found('annex', ...listed('Vragenlijst', 'Spreekpunten debat'))).toEqual([])
+    expect(found('annex', ...listed('Externe inspectielijst', 'Brief over de brug'))).toEqual([])
   })
 })

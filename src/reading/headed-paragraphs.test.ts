@@ -35,6 +35,10 @@ test('the numbered headings under topics of a talk are what is to be discussed',
   ])
   expect(sections.map(({ heading }) => heading)).toEqual(['occasion', 'other', 'other', 'other', 'fieldOfForces'])
   expect(read('Toelichting', '1. De pont', 'De pont is oud.', '2. De brug', 'De brug is nieuw.').decisionPoints).toEqual([])
+  expect(read('Overige punten', '1. De pont', 'De pont is oud.', '2. De brug', 'De brug is nieuw.').decisionPoints).toEqual([])
+  const asking = read('Geadviseerd besluit', 'U wordt gevraagd in te stemmen met de pont.', ...topics)
+  expect(asking.decisionPoints).toHaveLength(1)
+  expect(asking.sections.map(({ heading }) => heading)).toContain('financialLegal')
 })
 
 test('two acts under one request are two points, and the last of a numbered list may close its question', () => {

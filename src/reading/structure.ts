@@ -20,9 +20,10 @@ export type Structure = {
 export function structureOf(source: SourceText, register: Register): Structure {
   const layout = layoutOf(source)
   const segments = segmentsOf(source, layout).map((segment, at) => ({ ...segment, id: `m${at + 1}` }))
-  const { sections, topics } = withTopics(sectionsOf(source, layout, segments))
-  const sentences = sentencesOf(source, layout, { segments, sections })
-  const { points, repeats } = decisionPointsOf(sentences, sections)
+  const headed = sectionsOf(source, layout, segments)
+  const sentences = sentencesOf(source, layout, { segments, sections: headed })
+  const { points, repeats } = decisionPointsOf(sentences, headed)
+  const { sections, topics } = withTopics(headed, new Set(points.map(({ memo }) => memo)))
   const fieldsOf = fieldFinder(layout.fields)
   const heads = repeats.map(({ memo, line, text }) => ({ memo, line, text, heading: 'other' as const }))
   return {
@@ -30,6 +31,6 @@ export function structureOf(source: SourceText, register: Register): Structure {
     memos: withSharedAddressee(segments.map((segment) => memoOf({ source, layout, register, fieldsOf }, segment))),
     sections: [...sections, ...heads].sort((one, other) => one.line - other.line),
     sentences,
-    decisionPoints: [...points, ...topics.filter(({ memo }) => !points.some((point) => point.memo === memo))],
+    decisionPoints: [...points, ...topics],
   }
 }

@@ -1,15 +1,18 @@
 import type { DecisionPointFact, SectionFact } from './model.ts'
 
-const talk = /\b(?:gespreks|bespreek|overleg|agenda)?(?:onderwerpen|punten)\b/iu
+const talk = /\b(?:gespreks|bespreek|overleg|agenda)(?:onderwerpen|punten)\b|\bte bespreken (?:onderwerpen|punten)\b/iu
 const counted = /^(\d{1,2})[.)]?\s+(\p{L}.*)$/u
 const leastTopics = 2
 
-/** `sections` as given, where the numbered headings under 'Gespreksonderwerpen' are `topics`: what the reader is asked to discuss. */
-export function withTopics(sections: readonly SectionFact[]): {
+/** The sections, where the numbered headings under 'Gespreksonderwerpen' are `topics`: what the reader of a memo that asks nothing else is to discuss. */
+export function withTopics(
+  sections: readonly SectionFact[],
+  asking: ReadonlySet<string>,
+): {
   readonly sections: readonly SectionFact[]
   readonly topics: readonly DecisionPointFact[]
 } {
-  const topics = sections.flatMap((section, at) => (talk.test(section.text) ? topicsUnder(sections, at) : []))
+  const topics = sections.flatMap((section, at) => (talk.test(section.text) && !asking.has(section.memo) ? topicsUnder(sections, at) : []))
   if (topics.length === 0) return { sections, topics }
   const heads = new Set(topics.map(({ line }) => line))
   const other = sections.map((section, at) =>

@@ -1,5 +1,6 @@
 import { besideActs, periodic } from './beside-acts.ts'
 import type { DateMention } from './dates.ts'
+import { numberWords } from './number-words.ts'
 
 const gathering = '(?:debat|overleg|bijeenkomst|conferentie|briefing|gesprek|sessie|behandeling|besluitvorming|evaluatie|toets|rapportage)'
 
@@ -115,7 +116,7 @@ const intentions: readonly Cue[] = [
 ]
 
 const reviewed = '(?:geëvalueerd|evaluatie|tussenevaluatie|bezien|beziet|herijkt|heroverwogen|beoordeeld|herzien)'
-const count = '(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|\\d{1,2})'
+const count = `(?:${numberWords(1, 12)}|enkele|\\d{1,2})`
 
 /** Ways to say when without a day; another date close by is of something else. */
 const anchored: readonly Cue[] = [

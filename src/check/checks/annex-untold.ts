@@ -2,7 +2,7 @@ import type { MemoFact, Reading } from '../../reading/model.ts'
 import type { Finding } from '../model.ts'
 
 const generic = /^(?:bijlage|concept|versie|definitie\p{L}*|bijgevoegde?)$/u
-const goesOn = /^(?:van|voor|over|bij|inzake|op|uit|met|en|door|aan|in|\d)/u
+const goesOn = /^(?:\d|(?:van|voor|over|bij|inzake|op|uit|met|en|door|aan|in)(?!\p{L}))/u
 /** So many letters of a word are its stem, near enough. */
 const stem = 8
 const leastWord = 5
@@ -16,20 +16,38 @@ export function untoldAnnex(reading: Reading, memo: MemoFact): Finding[] {
   const listed = new Set(memo.annexes.map(({ line }) => line))
   const told = reading.sentences.filter((sentence) => sentence.memo === memo.id && !listed.has(sentence.line)).map(({ text }) => text)
   if (told.length < leastTold) return []
-  const text = told.join(' ').toLowerCase()
-  const words = new Set(text.match(/\p{L}{5,}/gu) ?? [])
-  const isTold = ({ number, title }: MemoFact['annexes'][number]): boolean => {
-    if (number !== null && new RegExp(`\\bbijlagen?\\b[^.]{0,25}\\b${number}\\b`, 'u').test(text)) return true
-    const head = headOf(title)
-    return (
-      head.length < leastWord ||
-      [...words].some((word) => head.endsWith(word) || word.endsWith(head) || word.slice(0, stem) === head.slice(0, stem))
-    )
-  }
+  const named = namedIn(told.join(' ').toLowerCase())
+  const isTold = ({ number, title }: MemoFact['annexes'][number]): boolean =>
+    (number !== null && named.numbers.has(number)) || isNamed(headOf(title), named)
   const untold = memo.annexes.filter((annex) => !isTold(annex))
   const [only] = untold
   return only && untold.length === 1 ? [notTold(only.line, only.title)] : []
 }
+
+type Named = {
+  readonly numbers: ReadonlySet<number>
+  readonly words: ReadonlySet<string>
+  readonly ends: ReadonlySet<string>
+  readonly stems: ReadonlySet<string>
+}
+
+/** What a text may name an annex by: numbers behind 'bijlage', and its words, their ends and their stems. */
+function namedIn(text: string): Named {
+  const words = new Set(text.match(/\p{L}{5,}/gu) ?? [])
+  const numbers = [...text.matchAll(/\bbijlagen?\b([^.]{0,25})/gu)].flatMap(([, after = '']) => (after.match(/\d+/gu) ?? []).map(Number))
+  return {
+    numbers: new Set(numbers),
+    words,
+    ends: new Set([...words].flatMap(endsOf)),
+    stems: new Set([...words].map((word) => word.slice(0, stem))),
+  }
+}
+
+/** A word and its ends that could be words: 'Kamerbrief' ends in 'brief'. */
+const endsOf = (word: string): string[] => Array.from({ length: Math.max(0, word.length - leastWord + 1) }, (_none, at) => word.slice(at))
+
+const isNamed = (head: string, { words, ends, stems }: Named): boolean =>
+  head.length < leastWord || stems.has(head.slice(0, stem)) || ends.has(head) || endsOf(head).some((end) => words.has(end))
 
 /** What kind of paper a title names: its first noun, in lower case. */
 function headOf(title: string): string {

@@ -11,21 +11,14 @@ const delayed = /\b(?:uitstel\p{L}*|te laat|later dan)\b/iu
 
 /** Answers that are planned to go out after the day on which, by the memo itself, their term ends. */
 export function pastAnswerTerm(reading: Reading): Finding[] {
-  if (
-    !reading.sentences.some(({ text }) => term.test(text)) ||
-    reading.sentences.some(({ text }) => delayed.test(text) && answers.test(text))
-  )
-    return []
-  const mentions = mentionsOf(reading).filter(({ event }) => event.precision === 'day' && event.start !== null)
-  const limits = mentions.filter(
-    ({ sentence, at }) => term.test(sentence.text.slice(0, at)) || (term.test(sentence.text) && at > sentence.text.search(term)),
-  )
-  const [limit] = limits
-  if (limit === undefined) return []
-  return mentions
-    .filter((one) => one !== limit && one.event.memo === limit.event.memo && isLater(one, limit) && goesOut(one))
-    .slice(0, 1)
-    .map((one) => late(one, limit))
+  if (!reading.sentences.some(({ text }) => term.test(text))) return []
+  const delayedIn = new Set(reading.sentences.flatMap(({ memo, text }) => (delayed.test(text) && answers.test(text) ? [memo] : [])))
+  const days = mentionsOf(reading).filter(({ event }) => event.precision === 'day' && event.start !== null && !delayedIn.has(event.memo))
+  return [...Map.groupBy(days, ({ event }) => event.memo).values()].flatMap((own) => {
+    const limit = own.find(({ sentence, at }) => term.test(sentence.text) && at > sentence.text.search(term))
+    const plan = limit && own.find((one) => isLater(one, limit) && goesOut(one))
+    return limit && plan ? [late(plan, limit)] : []
+  })
 }
 
 const isLater = (one: Mention, limit: Mention): boolean =>

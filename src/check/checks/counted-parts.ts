@@ -3,7 +3,8 @@ import { numberSaid, numberWords } from '../../reading/number-words.ts'
 import { lineAt } from '../mentions.ts'
 import type { Finding } from '../model.ts'
 
-type Part = { readonly count: number; readonly line: number; readonly closes: boolean }
+type Part = { readonly count: number; readonly line: number }
+type Closing = Part & { readonly closes: boolean }
 
 const count = '(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})(?![\\d.,%])'
 const whole = new RegExp(`\\bvan (?:de|alle) ${count} (\\p{L}{4,})`, 'iu')
@@ -17,7 +18,8 @@ const reach = 2
 export function countedParts(reading: Reading): Finding[] {
   return reading.sentences.flatMap((sentence, at) => {
     if (ofThem.test(sentence.text)) return ofThoseBefore(reading.sentences[at - 1], sentence)
-    if (sentence.text.includes(': ')) return listedCounts(sentence)
+    const listed = listedCounts(sentence)
+    if (listed.length > 0) return listed
     const [found, number = '', noun = ''] = whole.exec(sentence.text) ?? []
     if (found === undefined) return []
     const after = reading.sentences.slice(at, at + 1 + reach).filter(({ memo }) => memo === sentence.memo)
@@ -25,7 +27,8 @@ export function countedParts(reading: Reading): Finding[] {
   })
 }
 
-const anyCount = `(${numberWords(1, 20)}|d{1,3})`
+/** 'Een' is an article; one is written 'één'. */
+const anyCount = `(${numberWords(2, 20)}|[eé]én|\\d{1,3})`
 const ofThem = /^(?:Daarvan|Hiervan)\b/u
 const countedLast = new RegExp(`(?<![\\p{L}\\d.,€-])${anyCount} (?:\\p{Ll}+e )?(\\p{Ll}{4,}(?:en|s))[^\\d.:;]{0,40}[.]?$`, 'iu')
 const anyPart = new RegExp(
@@ -39,13 +42,12 @@ function ofThoseBefore(before: Sentence | undefined, sentence: Sentence): Findin
   if (!before || number === '' || vague.test(sentence.text)) return []
   const matches = [...sentence.text.matchAll(anyPart)]
   if (matches.length < leastListed || !/\ben\s+$/u.test(sentence.text.slice(0, matches.at(-1)?.index))) return []
-  const parts = matches.map(({ index, 1: written = '' }) => ({ count: wordCount(written), line: lineAt(sentence, index), closes: false }))
+  const parts = matches.map(({ index, 1: written = '' }) => ({ count: numberSaid(written) ?? 0, line: lineAt(sentence, index) }))
   const sum = parts.reduce((all, part) => all + part.count, 0)
-  const total = wordCount(number)
-  return sum === total ? [] : [differs({ total, sum, noun, line: before.endLine }, parts)]
+  const total = numberSaid(number) ?? 0
+  if (sum === total || Math.abs(sum - total) > Math.max(1, unlike * total)) return []
+  return [differs({ total, sum, noun, line: before.endLine }, parts)]
 }
-
-const wordCount = (written: string): number => numberSaid(written) ?? Number.NaN
 
 const opensParts = new RegExp(`(?<![\\d€/.,-])${count} (\\p{L}{3,})[^.:;€\\d]{0,60}: (?=\\d)`, 'iu')
 const partOf = new RegExp(`(?:^|, |\\ben )${count}(?= \\p{Ll})`, 'gu')
@@ -60,11 +62,7 @@ function listedCounts(sentence: Sentence): Finding[] {
   const matches = [...sentence.text.slice(from).matchAll(partOf)]
   const closed = matches.at(-1)?.[0].startsWith('en ') === true
   if (!closed || matches.length < leastListed || matches.some(([, written = '']) => yearLike.test(written))) return []
-  const parts = matches.map(({ index, 1: written = '' }) => ({
-    count: countIn(written),
-    line: lineAt(sentence, from + index),
-    closes: false,
-  }))
+  const parts = matches.map(({ index, 1: written = '' }) => ({ count: countIn(written), line: lineAt(sentence, from + index) }))
   const sum = parts.reduce((all, part) => all + part.count, 0)
   const total = countIn(number)
   if (yearLike.test(number) || sum === total || Math.abs(sum - total) > unlike * total) return []
@@ -76,7 +74,7 @@ type Told = { readonly sentence: Sentence; readonly after: readonly Sentence[]; 
 function offBy(total: number, noun: string, { sentence, after, from }: Told): Finding[] {
   if (total < 10 || vague.test(sentence.text)) return []
   const pattern = new RegExp(`\\b(?:er (?:\\p{L}+ )?${count}|${rest} ${count}|${count} (?=${noun}\\b))`, 'giu')
-  const parts: Part[] = []
+  const parts: Closing[] = []
   for (const one of after) {
     if (vague.test(one.text) || (one !== sentence && whole.test(one.text))) break
     parts.push(...partsIn(one, pattern, one === sentence ? from : 0))
@@ -88,7 +86,7 @@ function offBy(total: number, noun: string, { sentence, after, from }: Told): Fi
   return [differs({ total, sum, noun, line: lineAt(sentence, from) }, parts)]
 }
 
-function partsIn(sentence: Sentence, pattern: RegExp, from: number): Part[] {
+function partsIn(sentence: Sentence, pattern: RegExp, from: number): Closing[] {
   return [...sentence.text.slice(from).matchAll(pattern)].map((match) => ({
     count: countIn(match.slice(1).find((group) => group !== undefined) ?? ''),
     line: lineAt(sentence, from + match.index + match[0].length - 1),

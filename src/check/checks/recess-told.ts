@@ -4,7 +4,8 @@ import type { Mention } from '../mentions.ts'
 import type { Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
 
-const begins = /\b(\p{L}*reces)\b[^.;]{0,60}\b(?:begint|start|ingaat|gaat in|vanaf|van)\s+(?:op\s+)?(?:\p{L}+dag\s+)?$/iu
+const begins =
+  /(?<!\b(?:na|tot|sinds|tijdens|voor|vóór)\s+(?:het\s+)?)\b(\p{L}*reces)\b(?:\s+van\s+de\s+(?:\p{L}+\s+)?Kamer)?\s+(?:begint|start|gaat\s+in|vanaf|van|loopt\s+van)\s+(?:op\s+)?(?:\p{L}+dag\s+)?$/iu
 /** How many days a recess certainly lasts whose end is not told. */
 const lasts = (name: string): number => (/zomer/iu.test(name) ? 35 : /kerst/iu.test(name) ? 13 : 6)
 

@@ -29,7 +29,7 @@ const steps: readonly Step[] = [
   {
     name: 'ministerraad',
     words: ['ministerraad', '\\bMR\\b'],
-    label: /^(?:behandeling (?:in )?)?(?:de )?(?:[Mm]inisterraad|MR)\b/u,
+    label: /^(?:[Bb]ehandeling (?:in )?)?(?:[Dd]e )?(?:[Mm]inisterraad|MR)\b/u,
     text: /\b(?:[Mm]inisterraad|MR)\b/u,
     reach: 28,
   },
@@ -83,7 +83,7 @@ function councilStep(code: string): Step {
 }
 
 const hedged =
-  /\b(?:indien|mocht|als|tenzij|scenario\p{L}*|variant\p{L}*|optie\p{L}*|mogelijk|eventueel|liever|voorstel|in plaats van|i\.p\.v\.|versch(?:oven|uif\p{L}*)|verplaatst\p{L}*|uitstel\p{L}*|uitgesteld|vervroegd|oorspronkelijk\p{L}*|aanvankelijk|eerder|eerdere|vorige?|opnieuw|tweede|nog niet|niet haalbaar|zou|zouden|lag|was|waren|werd|werden|heeft|is\s+(?:op\s+)?[^.,;]{0,30}(?:besproken|behandeld|verzonden|verstuurd|gepubliceerd|getreden))\b/iu
+  /\b(?:indien|mocht|als|tenzij|scenario\p{L}*|variant\p{L}*|optie\p{L}*|mogelijk|eventueel|liever|voorstel|in plaats van|i\.p\.v\.|versch(?:oven|uif\p{L}*)|verplaatst\p{L}*|uitstel\p{L}*|uitgesteld|vervroegd|oorspronkelijk\p{L}*|aanvankelijk|eerder|eerdere|vorige?|opnieuw|tweede(?! kamer)|nog niet|niet haalbaar|zou|zouden|lag|was|waren|werd|werden|heeft|is\s+(?:op\s+)?[^.,;]{0,30}(?:besproken|behandeld|verzonden|verstuurd|gepubliceerd|getreden))\b/iu
 const bounds: readonly (readonly [RegExp, Bound])[] = [
   [/\b(?:niet eerder[^.;]{0,40}\bdan|op zijn vroegst|vroegst(?:e)?|na)\s+(?:op\s+|per\s+)?$/iu, 'notBefore'],
   [/\b(?:uiterlijk(?:\s+(?:op|per))?|v(?:oo|óó)r|niet later dan)\s+$/iu, 'notAfter'],

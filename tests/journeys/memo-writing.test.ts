@@ -215,6 +215,31 @@ test('who loses the connection writes on, and nobody loses a letter', { timeout:
   await saved(two)
 })
 
+test('where one clicks is where one writes, also while a colleague types', { timeout: 60_000 }, async () => {
+  await suggesting(two, false)
+  await cursorAt(one, 'Geschreven op kantoor')
+  let isTyping = true
+  const colleague = async () => {
+    while (isTyping) await one.keyboard.type(' En verder.')
+  }
+  const typing = colleague()
+  const headings = ['Kernpunten', 'Krachtenveld', 'Strategie', 'Communicatie']
+  for (const heading of headings) {
+    await textOf(two).getByText(heading).first().click()
+    await two.keyboard.press('End')
+    await two.keyboard.press('Enter')
+    await two.keyboard.type(`Onder ${heading}.`)
+  }
+  isTyping = false
+  await typing
+  for (const heading of headings) {
+    const below = textOf(one).locator(`:is(h1, h2, h3):text-is("${heading}") + p`)
+    // Where the colleague's cursor stands its name follows.
+    await soon(() => below.textContent()).toMatch(new RegExp(`^Onder ${heading}\\.`))
+  }
+  await saved(two)
+})
+
 test('a version is frozen from the screen, and who sees no drafts reads what was offered', { timeout: 60_000 }, async () => {
   await one.getByRole('button', { name: 'Versie vastleggen' }).press('Enter')
   await one.getByText('Versie 1 is vastgelegd.').waitFor()

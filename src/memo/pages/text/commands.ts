@@ -100,5 +100,5 @@ export function footnotesIn(doc: Node): { readonly place: number; readonly text:
 
 export function insertReference(editor: Editor, { of, id, page, firstLine, lastLine, label }: ReferenceNow): void {
   const attrs = { of, id, page, firstLine, lastLine, label }
-  editor.chain().focus().insertContent({ type: 'reference', attrs }).run()
+  editor.commands.insertContent({ type: 'reference', attrs })
 }

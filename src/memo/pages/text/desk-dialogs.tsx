@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { footnoteAt } from './commands.ts'
 import { FootnoteDialog, LinkDialog, type Note } from './dialogs.tsx'
 import { ReferenceDialog } from './reference-dialog.tsx'
@@ -21,14 +21,18 @@ export function useOpened(onComment: () => void) {
 type Dialogs = { readonly editor: Editor; readonly memo: string; readonly opened: ReturnType<typeof useOpened> }
 
 export function DeskDialogs({ editor, memo, opened: { what, close } }: Dialogs) {
-  const onClose = () => {
-    close()
-    // The dialog first gives the focus back to where it was.
-    setTimeout(() => editor.commands.focus(), 50)
-  }
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    // Once the dialog is gone, and at once: later it would take the focus from wherever one has gone since.
+    if (wasOpen.current && what === null) {
+      editor.view.focus()
+      editor.commands.scrollIntoView()
+    }
+    wasOpen.current = what !== null
+  }, [editor, what])
   if (what === null) return null
-  if (what === 'link') return <LinkDialog editor={editor} onClose={onClose} />
-  if (what === 'reference') return <ReferenceDialog editor={editor} memo={memo} onClose={onClose} />
+  if (what === 'link') return <LinkDialog editor={editor} onClose={close} />
+  if (what === 'reference') return <ReferenceDialog editor={editor} memo={memo} onClose={close} />
   const note = what === 'footnote' ? (footnoteAt(editor) ?? { place: null, text: '' }) : what
-  return <FootnoteDialog editor={editor} note={note} onClose={onClose} />
+  return <FootnoteDialog editor={editor} note={note} onClose={close} />
 }

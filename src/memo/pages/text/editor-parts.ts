@@ -5,6 +5,7 @@ import { Footnote, memoParts, Reference } from '../../model/text-nodes.ts'
 import type { LeftOut } from '../../rules/clean-html.ts'
 import { Colleagues } from './colleagues.ts'
 import { commentPlacesPlugin } from './comment-places.ts'
+import { cursorInTime } from './cursor-in-time.ts'
 import { FieldKeys } from './field-keys.ts'
 import { footnoteView, referencesPlugin, referenceView } from './inline-views.ts'
 import { Labels, type PartWords } from './labels.ts'
@@ -46,6 +47,7 @@ export function writingParts(writing: Writing): Extensions {
   const { words, doc, awareness, isSuggesting, newSuggestion, onRefused, onLeftOut, keys } = writing
   return [
     ...shownParts(words),
+    cursorInTime(doc),
     ...sharedDoc(doc),
     Colleagues.configure({ awareness }),
     Suggesting.configure({ isOn: isSuggesting, newId: newSuggestion, onRefused }),

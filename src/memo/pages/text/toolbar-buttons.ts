@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core'
+import type { ChainedCommands, Editor } from '@tiptap/core'
 import type { MemoWritingTexts } from '../../../web/texts/memo-writing.ts'
 import { frameAt, insertAgendaItem, insertPoint, moveFrame, removeFrame } from './commands.ts'
 
@@ -21,15 +21,21 @@ export const openings: Partial<Record<ButtonName, Opening>> = {
 }
 const nothing = () => undefined
 
+/** Commands with the focus in the text, at once: the editor's own command waits a frame, and takes the focus back from who has gone on. */
+function inText(editor: Editor): ChainedCommands {
+  editor.view.focus()
+  return editor.chain().scrollIntoView()
+}
+
 const heading = (level: 1 | 2 | 3): ToolButton => ({
   name: `heading${level}`,
-  run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
+  run: (editor) => inText(editor).toggleHeading({ level }).run(),
   isOn: (editor) => editor.isActive('heading', { level }),
   keys: `Control+Alt+${level}`,
 })
 const form = (name: 'bold' | 'italic' | 'underline', keys: string): ToolButton => ({
   name,
-  run: (editor) => editor.chain().focus().toggleMark(name).run(),
+  run: (editor) => inText(editor).toggleMark(name).run(),
   isOn: (editor) => editor.isActive(name),
   keys,
 })
@@ -41,13 +47,13 @@ export const standing: readonly (readonly ToolButton[])[] = [
   [
     {
       name: 'bulletList',
-      run: (editor) => editor.chain().focus().toggleBulletList().run(),
+      run: (editor) => inText(editor).toggleBulletList().run(),
       isOn: (editor) => editor.isActive('bulletList'),
       keys: 'Control+Shift+8',
     },
     {
       name: 'orderedList',
-      run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+      run: (editor) => inText(editor).toggleOrderedList().run(),
       isOn: (editor) => editor.isActive('orderedList'),
       keys: 'Control+Shift+7',
     },
@@ -55,27 +61,27 @@ export const standing: readonly (readonly ToolButton[])[] = [
   [
     { name: 'point', run: insertPoint },
     { name: 'agendaItem', run: insertAgendaItem },
-    { name: 'table', run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
+    { name: 'table', run: (editor) => inText(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
     { name: 'footnote', run: nothing, keys: 'Control+Alt+F' },
     { name: 'reference', run: nothing, keys: 'Control+Alt+R' },
     { name: 'link', run: nothing, isOn: (editor) => editor.isActive('link'), keys: 'Control+K' },
     { name: 'comment', run: nothing, keys: 'Control+Alt+M' },
   ],
   [
-    { name: 'undo', run: (editor) => editor.chain().focus().undo().run(), keys: 'Control+Z' },
-    { name: 'redo', run: (editor) => editor.chain().focus().redo().run(), keys: 'Control+Y' },
+    { name: 'undo', run: (editor) => inText(editor).undo().run(), keys: 'Control+Z' },
+    { name: 'redo', run: (editor) => inText(editor).redo().run(), keys: 'Control+Y' },
   ],
 ]
 
 export const inTable: readonly ToolButton[] = [
-  { name: 'rowAbove', run: (editor) => editor.chain().focus().addRowBefore().run() },
-  { name: 'rowBelow', run: (editor) => editor.chain().focus().addRowAfter().run() },
-  { name: 'removeRow', run: (editor) => editor.chain().focus().deleteRow().run() },
-  { name: 'columnBefore', run: (editor) => editor.chain().focus().addColumnBefore().run() },
-  { name: 'columnAfter', run: (editor) => editor.chain().focus().addColumnAfter().run() },
-  { name: 'removeColumn', run: (editor) => editor.chain().focus().deleteColumn().run() },
-  { name: 'headerRow', run: (editor) => editor.chain().focus().toggleHeaderRow().run() },
-  { name: 'removeTable', run: (editor) => editor.chain().focus().deleteTable().run() },
+  { name: 'rowAbove', run: (editor) => inText(editor).addRowBefore().run() },
+  { name: 'rowBelow', run: (editor) => inText(editor).addRowAfter().run() },
+  { name: 'removeRow', run: (editor) => inText(editor).deleteRow().run() },
+  { name: 'columnBefore', run: (editor) => inText(editor).addColumnBefore().run() },
+  { name: 'columnAfter', run: (editor) => inText(editor).addColumnAfter().run() },
+  { name: 'removeColumn', run: (editor) => inText(editor).deleteColumn().run() },
+  { name: 'headerRow', run: (editor) => inText(editor).toggleHeaderRow().run() },
+  { name: 'removeTable', run: (editor) => inText(editor).deleteTable().run() },
 ]
 
 export const inFrame: readonly ToolButton[] = [

@@ -25,7 +25,7 @@ export function Toolbar({ editor, place, onOpen }: Bar) {
       className="toolbar"
       role="toolbar"
       aria-label={t.toolbar.name}
-      onKeyDown={(event) => walk(event, { names, setCurrent, back: () => editor.commands.focus() })}
+      onKeyDown={(event) => walk(event, { names, setCurrent, back: () => editor.view.focus() })}
     >
       {groups.map(([label, buttons]) => (
         <fieldset key={buttons[0]?.name} className="tool-group" aria-label={label ?? undefined}>
@@ -57,7 +57,7 @@ function Tool({ editor, button, onOpen, isOn, isStop }: OfTool) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={({ detail }) => {
         if (opens) return onOpen(opens)
-        // After a click at once: the editor itself waits a frame, and letters that are typed meanwhile are lost. Who came by keyboard stays here.
+        // At once, or letters that are typed meanwhile are lost. Who came by keyboard stays here.
         if (detail > 0) editor.view.focus()
         run(editor)
       }}

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
@@ -6,6 +6,7 @@ import { afterAll } from 'vitest'
 import type { Tables } from '../src/kernel/tables.generated.ts'
 import { startProduct } from '../src/server/product.ts'
 import { readSettings } from '../src/server/settings.ts'
+import { demoTemplate } from './demo-template.ts'
 import { testDatabase } from './test-database.ts'
 
 export type Asked = { readonly status: number; readonly body: unknown; readonly bytes: Uint8Array }
@@ -22,8 +23,10 @@ type Wish = { readonly demo: boolean; readonly environment?: Readonly<Record<str
 
 /** The whole product on a database of its own, with more of its environment where wished. `as` signs in as a demo account. */
 export async function startedProduct({ demo, environment = {} }: Wish): Promise<Started> {
-  const { url, db } = await testDatabase()
+  const template = demo ? await demoTemplate() : null
+  const { url, db } = await testDatabase(template?.name)
   const dataDir = await mkdtemp(join(tmpdir(), 'actielijn-product-'))
+  if (template) await cp(template.directory, dataDir, { recursive: true })
   const product = await startProduct(
     readSettings({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: url, DEMO: demo ? 'on' : 'off', ...environment }),
   )

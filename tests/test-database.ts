@@ -6,11 +6,11 @@ import { databaseUrl } from './database-url.ts'
 
 export type TestDatabase = Database & { readonly url: string }
 
-/** A migrated, empty database for one test file; it is gone afterwards. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A database for one test file, migrated and empty where no other template is named; it is gone afterwards. */
+export async function testDatabase(template = inject('templateName')): Promise<TestDatabase> {
   const clusterUrl = inject('clusterUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onCluster(clusterUrl, `create database ${name} template ${inject('templateName')}`)
+  await onCluster(clusterUrl, `create database ${name} template ${template} strategy file_copy`)
   const url = databaseUrl(clusterUrl, name)
   const database = openDatabase(url, 6)
   afterAll(async () => {

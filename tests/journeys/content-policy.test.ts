@@ -44,12 +44,12 @@ async function screens(): Promise<string[]> {
 
 /** Opens whatever opens on a screen without leaving it: menus, details, dialogs, pickers. */
 async function openEverything(of: Page): Promise<void> {
-  for (const opener of await of.locator('summary, button[aria-haspopup], button[aria-expanded]').all()) {
-    await opener.click({ timeout: 1_000 }).catch(() => undefined)
+  // By hand: what lies below something that opened is opened too, and nobody waits for what is gone.
+  for (const opener of await of.locator('summary, button[aria-haspopup], button[aria-expanded]').elementHandles()) {
+    await opener.evaluate((element) => (element as HTMLElement).click())
     await of.keyboard.press('Escape')
   }
-  for (const field of await of.locator('main input:not([type=file]), main select').all())
-    await field.focus({ timeout: 1_000 }).catch(() => undefined)
+  for (const field of await of.locator('main input:not([type=file]), main select').elementHandles()) await field.focus()
 }
 
 /** Addresses that somebody saw; one that a person may not see says so instead. */

@@ -8,7 +8,7 @@ import { findEmail, findPersonRow, listDemoPeople, type PersonRow } from '../sto
 
 /** The accounts to choose from in a demonstration; asked before anybody signed in. */
 export async function demoAccounts(tx: Tx): Promise<PersonView[]> {
-  return Promise.all((await listDemoPeople(tx)).map((row) => personView(tx, row)))
+  return Array.fromAsync(await listDemoPeople(tx), (row) => personView(tx, row))
 }
 
 export async function getPerson(tx: Tx, _actor: Actor, id: string): Promise<PersonView | null> {

@@ -12,7 +12,7 @@ export async function guardProposal(tx: Tx, id: string): Promise<Guarded | null>
 
 /** A finding is as closed as the strictest of the documents whose sentences it rests on. */
 export async function guardFinding(tx: Tx, id: string): Promise<Guarded | null> {
-  const guards = await Promise.all((await listFindingVersions(tx, id)).map((version) => guardVersion(tx, version)))
+  const guards = await Array.fromAsync(await listFindingVersions(tx, id), (version) => guardVersion(tx, version))
   const seen = guards.filter((guard) => guard !== null)
   const [first] = seen
   if (!first || seen.length < guards.length) return null

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cpuTimeOf } from '../../../../tests/cpu-time.ts'
 import { pieces } from '../../../../tests/memo-world.ts'
 import { longMemo, randomText, seeded, withRandomEdits } from '../../../../tests/random-memo.ts'
 import type { RedlineBlock } from '../../model/redline.ts'
@@ -175,12 +176,7 @@ test('undone either way a redline gives the text it came from, whatever was edit
 
 test('two versions of a hundred pages are compared while a reader waits, also when nothing is the same', () => {
   const before = longMemo(100, seeded(1))
-  const seconds = (after: TextNode) => {
-    const start = performance.now()
-    const blocks = redline(before, after)
-    expect(sideOf(blocks, 'after')).toEqual(settle(after, 'accepted'))
-    return (performance.now() - start) / 1000
-  }
+  const seconds = (after: TextNode) => cpuTimeOf(() => expect(sideOf(redline(before, after), 'after')).toEqual(settle(after, 'accepted'))) / 1000
   expect(seconds(withRandomEdits(before, seeded(2), 400))).toBeLessThan(4)
   expect(seconds(longMemo(100, seeded(3)))).toBeLessThan(8)
 })

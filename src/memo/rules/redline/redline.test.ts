@@ -176,7 +176,8 @@ test('undone either way a redline gives the text it came from, whatever was edit
 
 test('two versions of a hundred pages are compared while a reader waits, also when nothing is the same', () => {
   const before = longMemo(100, seeded(1))
-  const seconds = (after: TextNode) => cpuTimeOf(() => expect(sideOf(redline(before, after), 'after')).toEqual(settle(after, 'accepted'))) / 1000
+  const seconds = (after: TextNode) =>
+    cpuTimeOf(() => expect(sideOf(redline(before, after), 'after')).toEqual(settle(after, 'accepted'))) / 1000
   expect(seconds(withRandomEdits(before, seeded(2), 400))).toBeLessThan(4)
   expect(seconds(longMemo(100, seeded(3)))).toBeLessThan(8)
 })

@@ -1,6 +1,6 @@
+import { stepRowsIn } from '../reading/days/step-rows.ts'
 import { standingOn } from '../reading/in-order.ts'
 import type { EventFact, MemoFact, Reading, Sentence } from '../reading/model.ts'
-import { stepRowsIn } from '../reading/step-rows.ts'
 
 /** An event with the sentence that names it and where its date stands in that sentence. */
 export type Mention = { readonly event: EventFact; readonly sentence: Sentence; readonly at: number }

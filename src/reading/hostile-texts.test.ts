@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { loadCalendars } from '../calendar/load-calendars.ts'
 import { checkReadings } from '../check/check-readings.ts'
 import { cutPages, textGroups } from './files/cut-pages.ts'
+import { loadRegister } from './organisations/register.ts'
 import { readText } from './read-text.ts'
-import { loadRegister } from './register.ts'
 
 const register = loadRegister()
 const calendars = loadCalendars()

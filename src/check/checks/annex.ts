@@ -1,12 +1,12 @@
-import { monthBegins } from '../../reading/date-rule.ts'
+import { monthBegins } from '../../reading/days/date-rule.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
-import { emptyAnnexField } from './annex-field.ts'
-import { isListedNear } from './annex-near.ts'
-import { annexOrder, beyondCount } from './annex-order.ts'
-import { untoldAnnex } from './annex-untold.ts'
-import { brokenAnnexes } from './broken-annex.ts'
+import { brokenAnnexes } from './annex/broken.ts'
+import { emptyAnnexField } from './annex/field.ts'
+import { isListedNear } from './annex/near.ts'
+import { annexOrder, beyondCount } from './annex/order.ts'
+import { untoldAnnex } from './annex/untold.ts'
 
 /** A label beside or above a count; 'Bijlage 1' is the name of one. */
 const countLabel = /^(?:aantal bijlage(?:n|\(n\))?|bijlage(?:n|\(n\)))\s*:?\s*-?\s*(\d{1,2})?$/i

@@ -1,8 +1,8 @@
 import type { Reading, Sentence } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
-import { doubledWords } from './doubled-words.ts'
-import { slipsIn } from './slips.ts'
+import { doubledWords } from './broken-sentence/doubled-words.ts'
+import { slipsIn } from './broken-sentence/slips.ts'
 
 const finished = /[.!?][)'"’”]?$/
 const shortened =

@@ -4,10 +4,10 @@ import type { Mention } from '../mentions.ts'
 import { mentionsOf } from '../mentions.ts'
 import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
-import { meetingsTwice } from './meeting-twice.ts'
-import { pastToCome } from './past-to-come.ts'
-import { stepsTwice } from './step-twice.ts'
-import { toldTwice } from './told-twice.ts'
+import { meetingsTwice } from './conflicting-dates/meeting-twice.ts'
+import { pastToCome } from './conflicting-dates/past-to-come.ts'
+import { stepsTwice } from './conflicting-dates/step-twice.ts'
+import { toldTwice } from './conflicting-dates/told-twice.ts'
 
 type Dated = { readonly memo: string; readonly line: number; readonly day: Day; readonly key: string; readonly words: string }
 

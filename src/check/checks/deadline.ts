@@ -5,10 +5,10 @@ import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { ofParliament, promised, sends } from '../turns.ts'
-import { pastAnswerTerm } from './answer-term.ts'
-import { lapsed } from './lapsed.ts'
-import { afterLimit, plannedLate } from './letter-after-limit.ts'
-import { overdue } from './overdue.ts'
+import { pastAnswerTerm } from './deadline/answer-term.ts'
+import { lapsed } from './deadline/lapsed.ts'
+import { afterLimit, plannedLate } from './deadline/letter-after-limit.ts'
+import { overdue } from './deadline/overdue.ts'
 
 type Dated = {
   readonly memo: string

@@ -6,8 +6,8 @@ import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
-import { isPastToCome } from './past-to-come.ts'
-import { effectBeforePublication, openingBeforeForce, publicationWithinTerm } from './publication-order.ts'
+import { isPastToCome } from './conflicting-dates/past-to-come.ts'
+import { effectBeforePublication, openingBeforeForce, publicationWithinTerm } from './order/publication-order.ts'
 
 const told =
   /\b(?<!\bte )(?:heeft|hebben|is|zijn|was|waren)\b(?:(?!\b(?:om|te|dat)\b)[^,;:])*\b(?:plaatsgevonden|geweest|uitgebracht|gepubliceerd|verzonden|verstuurd|aangeboden|ingediend|aangenomen|ontvangen|gesproken|besproken|behandeld|gehouden|vastgesteld|ondertekend)\b|\bvond(?:en)?\b[^,;:]*\bplaats\b/iu

@@ -5,8 +5,8 @@ import type { Mention } from '../mentions.ts'
 import { memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
-import { isPlanned } from './planned-day.ts'
-import { type Back, yearsBack } from './year-back.ts'
+import { isPlanned } from './year/planned-day.ts'
+import { type Back, yearsBack } from './year/year-back.ts'
 
 const ahead =
   /\b(?:gepland|geplande|a\.s|aanstaande|zal|zullen|voorzien|voorziene|(?:om|na) .{0,160}\bte (?:versturen|verzenden|sturen|bespreken|plannen)|wordt .{0,80}(?:verzonden|verstuurd|besproken|behandeld|gehouden))(?![\p{L}])/iu

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/day.ts'
 import { stepRowsIn } from '../reading/days/step-rows.ts'
 import { standingOn } from '../reading/in-order.ts'
 import type { EventFact, MemoFact, Reading, Sentence } from '../reading/model.ts'
@@ -44,6 +45,9 @@ function placeOf(event: EventFact, sentence: Sentence): number {
   const onLine = sentence.text.indexOf(event.written, from)
   return onLine === -1 ? sentence.text.indexOf(event.written) : onLine
 }
+
+/** The last day of what an event names; it may be the only one. */
+export const lastDayOf = ({ start, end }: EventFact): Day | null => end ?? start
 
 /** The line on which a place in a sentence stands. */
 export function lineAt(sentence: Sentence, at: number): number {

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import { addDays, addMonths } from '../../kernel/day.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
-import { memosById, mentionsOf } from '../mentions.ts'
+import { lastDayOf, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
 import { isPastToCome } from './conflicting-dates/past-to-come.ts'
@@ -97,7 +97,7 @@ function tooSoonForLate(reading: Reading, mentions: readonly Mention[]): Finding
 }
 
 function endsJustBefore({ event }: Mention, date: Day): boolean {
-  const end = event.end ?? event.start
+  const end = lastDayOf(event)
   return event.start !== null && end !== null && event.start <= date && end >= addDays(date, -7)
 }
 

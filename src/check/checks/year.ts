@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { addMonths, weekdayOf, yearOf } from '../../kernel/day.ts'
 import type { EventFact, MemoFact } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
-import { memosById, mentionsOf } from '../mentions.ts'
+import { lastDayOf, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
 import { isPlanned } from './year/planned-day.ts'
@@ -79,9 +79,9 @@ function swapped(first: EventFact, second: EventFact): Finding {
   }
 }
 
-function liesShortlyBefore({ start, end, precision }: EventFact, date: Day): boolean {
-  const last = end ?? start
-  return last !== null && last < date && addMonths(last, 15) >= date && ['day', 'range', 'week', 'month'].includes(precision)
+function liesShortlyBefore(event: EventFact, date: Day): boolean {
+  const last = lastDayOf(event)
+  return last !== null && last < date && addMonths(last, 15) >= date && ['day', 'range', 'week', 'month'].includes(event.precision)
 }
 
 function aYearTooLow({ mention: { event }, before }: Back): Finding {

@@ -2,12 +2,11 @@ import type { Reading } from '../../../reading/model.ts'
 import type { Mention } from '../../mentions.ts'
 import { mentionsOf } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
-import { sends } from '../../turns.ts'
+import { delayed, sends } from '../../turns.ts'
 import { sayDate } from '../../wording.ts'
 
 const term = /\b(?:antwoord|beantwoordings?|reactie)termijn\b[^.;]{0,60}\b(?:verstrijkt|verloopt|eindigt|loopt\b[^.;]{0,40}\baf|is|op)\b/iu
 const answers = /\b(?:antwoorden|beantwoording|antwoordbrief)\b/iu
-const delayed = /\b(?:uitstel\p{L}*|te laat|later dan)\b/iu
 
 /** Answers that are planned to go out after the day on which, by the memo itself, their term ends. */
 export function pastAnswerTerm(reading: Reading): Finding[] {

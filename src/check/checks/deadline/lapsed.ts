@@ -2,11 +2,12 @@ import { addDays, addMonths, type Day, daysBetween, monthOf } from '../../../ker
 import type { MemoFact, Reading, Sentence } from '../../../reading/model.ts'
 import { numberSaid, numberWords } from '../../../reading/number-words.ts'
 import type { Mention } from '../../mentions.ts'
-import { memosById, mentionsOf } from '../../mentions.ts'
+import { lastDayOf, memosById, mentionsOf } from '../../mentions.ts'
 import type { Finding, Said } from '../../model.ts'
-import { promised } from '../../turns.ts'
+import { limitBefore, partOfMonth, promised } from '../../turns.ts'
 import { sayDate } from '../../wording.ts'
 
+/** Beside its promise, so that 'is toegezegd dat de Kamer voor 1 mei wordt geïnformeerd' is not done yet. */
 const fulfilled =
   /\b(?:nagekomen|afgedaan|voldaan|gestand)\b|\b(?:is|zijn|werd|werden|heeft|hebben)\s+(?:\p{L}+\s+){0,6}(?:verzonden|verstuurd|gestuurd|geïnformeerd|aangeboden|ontvangen|gepubliceerd)\b/iu
 const aim = /\b(?:dat|om)\b|\bte\s+\p{Ll}+en\b/iu
@@ -47,14 +48,12 @@ const writtenLimit = (pattern: RegExp, text: string) => pattern.exec(text)?.[0] 
 
 /** 'Toegezegd is dat de Kamer uiterlijk 1 mei hoort', in a memo of June. */
 function promiseOver({ event, sentence, at }: Mention, memo: MemoFact | undefined): Finding[] {
-  const end = event.end ?? event.start
+  const end = lastDayOf(event)
   if (!memo?.date || end === null || end >= memo.date || addMonths(end, 12) < memo.date || !promised.test(sentence.text)) return []
   const before = sentence.text.slice(0, at)
   const promise = before.search(promised)
   if (promise < 0 || fulfilled.test(sentence.text) || !aim.test(sentence.text.slice(promise))) return []
-  const limited =
-    /\b(?:uiterlijk|v(?:oo|óó)r|nog)\s+(?:(?:op|in|het|de|einde|eind)\s+)*(?:van\s+)?$/iu.test(before) ||
-    /^(?:eind|medio|begin)/iu.test(event.written)
+  const limited = limitBefore.test(before) || partOfMonth.test(event.written)
   return limited && !/\b(?:in|tijdens)\s+(?:het|de)\s+\p{L}*(?:debat|overleg|brief)\p{L}*\s+van\s+$/iu.test(before)
     ? [over([event.line], event.written, memo.date)]
     : []
@@ -88,7 +87,7 @@ function termOver(mention: Mention, memo: MemoFact | undefined): Finding[] {
 const asked = /\b(?:Kamervragen|kamervragen|schriftelijke vragen|vragen)\b/u
 const putForward = /\b(?:gesteld|ingezonden|ontvangen|ingediend|stelden?|d\.d\.)\b|d\.d\./iu
 const answers = /\b(?:beantwoord\p{L}*|antwoorden)\b/iu
-const delayed = /\buitstel\p{L}*|\bzes weken\b|\btermijn\b/iu
+const longerTerm = /\buitstel\p{L}*|\bzes weken\b|\btermijn\b/iu
 const answerTerm = 21
 const longTerm = 42
 
@@ -103,7 +102,7 @@ function unanswered(reading: Reading, mentions: readonly Mention[], memos: Reado
     const days = daysBetween(event.start, date)
     if (days <= answerTerm || days > 120 || !asked.test(sentence.text) || !putForward.test(sentence.text)) return []
     const own = byMemo.get(event.memo) ?? []
-    if (days <= longTerm && own.some(({ text }) => delayed.test(text))) return []
+    if (days <= longTerm && own.some(({ text }) => longerTerm.test(text))) return []
     seen.add(event.memo)
     return [late(event.line, memos.get(event.memo)?.dateLine ?? event.line, days)]
   })

@@ -1,16 +1,13 @@
 import { addMonths, type Day } from '../../../kernel/day.ts'
 import type { MemoFact, Reading } from '../../../reading/model.ts'
-import { type Mention, memosById, mentionsOf, sentencesOn } from '../../mentions.ts'
+import { lastDayOf, type Mention, memosById, mentionsOf, sentencesOn } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
-import { inForce, ofParliament, promised, sends } from '../../turns.ts'
+import { delayed, inForce, limitBefore, ofParliament, partOfMonth, promised, sends } from '../../turns.ts'
 import { sayDate } from '../../wording.ts'
 
-const limit = /\b(?:uiterlijk(?:\s+(?:op|in|per))?|v(?:oo|óó)r)\s+(?:het\s+)?$/iu
-const partOfMonth = /^(?:eind|einde|medio|begin)\b/iu
 const letter = /\b(?:de|deze|bijgevoegde|een|uw)\s+(?:concept-?\s?)?(?:kamer)?brief\b|\bkamerbrief\b/iu
 const goesOut = /\bgaat\b[^.,;]{0,40}\b(?:uit|naar)\b|\buitgaan\b/iu
-const known =
-  /\b(?:uitstel\p{L}*|vertra(?:agd|ging|gen)\p{L}*|lukt niet|niet (?:gehaald|haalbaar|nagekomen|halen)|later dan|nieuwe (?:termijn|datum))\b/iu
+/** In a sentence of its own what was done may stand far from its verb. */
 const done =
   /\b(?:is|zijn|heeft|hebben|heb)\b[^.;]{0,70}\b(?:gezonden|verzonden|verstuurd|gestuurd|aangeboden|nagekomen|afgedaan|geïnformeerd)\b/iu
 const ofPromise = /\b(?:Kamers?|\p{L}*brief|toegezegd|toezegging|termijn)\b/u
@@ -21,11 +18,11 @@ export function afterLimit(reading: Reading): Finding[] {
   const dated = mentionsOf(reading).filter(({ event }) => event.start !== null)
   const promises = dated.filter((mention) => isLimit(mention, memos.get(mention.event.memo)) && !isKept(reading, mention))
   if (promises.length === 0) return []
-  const delayed = new Set(reading.sentences.filter(({ text }) => known.test(text) && ofPromise.test(text)).map(({ memo }) => memo))
+  const delayedIn = new Set(reading.sentences.filter(({ text }) => delayed.test(text) && ofPromise.test(text)).map(({ memo }) => memo))
   return [...Map.groupBy(promises, ({ event }) => event.memo)].flatMap(([memo, group]): Finding[] => {
     const [promise] = group
-    const due = promise && lastDay(promise)
-    if (!promise || !due || delayed.has(memo) || group.some((one) => lastDay(one) !== due)) return []
+    const due = promise && lastDayOf(promise.event)
+    if (!promise || !due || delayedIn.has(memo) || group.some((one) => lastDayOf(one.event) !== due)) return []
     const isForce = inForce.test(promise.sentence.text.slice(promise.at))
     const late = dated.find(
       (one) =>
@@ -45,13 +42,11 @@ const isKept = (reading: Reading, { sentence }: Mention): boolean => {
   return next?.memo === sentence.memo && done.test(next.text)
 }
 
-const lastDay = ({ event }: Mention): Day | null => event.end ?? event.start
-
 function isLimit({ event, sentence, at }: Mention, memo: MemoFact | undefined): boolean {
-  const due = event.end ?? event.start
+  const due = lastDayOf(event)
   if (!memo?.date || due === null || due < memo.date || event.precision === 'year' || event.precision === 'season') return false
   if (!promised.test(sentence.text) || !ofParliament.test(sentence.text)) return false
-  return limit.test(sentence.text.slice(0, at)) || partOfMonth.test(event.written)
+  return limitBefore.test(sentence.text.slice(0, at)) || partOfMonth.test(event.written)
 }
 
 const isAfter = ({ event }: Mention, due: Day): boolean =>

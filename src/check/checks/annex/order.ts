@@ -1,8 +1,9 @@
 import { anyWithin } from '../../../reading/in-order.ts'
 import { numberedAnnex } from '../../../reading/memo/annex-items.ts'
 import type { MemoFact, Reading } from '../../../reading/model.ts'
-import { filledLines, textOn } from '../../mentions.ts'
+import { textOn } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
+import { annexesNamedBy } from './named.ts'
 import { isListedNear } from './near.ts'
 
 const reach = 4
@@ -49,15 +50,12 @@ function finding(line: number, number: number, before: Numbered): Finding {
   }
 }
 
-const named = /\bbijlage\s+(\d{1,2})(?!\d|\.\d|\s*(?:,\s|\(|(?:bij|van|uit|behorende)\s))/giu
-
 /** The header says how many annexes there are; the text names one beyond that. */
-export function beyondCount(reading: Reading, memo: MemoFact, count: { readonly line: number; readonly number: number } | null): Finding[] {
+export function beyondStatedCount(reading: Reading, memo: MemoFact, count: Numbered | null): Finding[] {
   if (count === null || count.number === 0) return []
-  const far = filledLines(reading, memo)
-    .filter((line) => /bijlage/iu.test(textOn(reading, line)))
-    .flatMap((line) => [...textOn(reading, line).matchAll(named)].map((match) => ({ line, number: Number(match[1]) })))
-    .find(({ number }) => number > count.number && number <= count.number + 3)
+  const far = annexesNamedBy(reading, memo).find(
+    ({ number, ofAnother }) => !ofAnother && number > count.number && number <= count.number + 3,
+  )
   if (!far) return []
   return [
     {

@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../kernel/day.ts'
 import type { Precision } from '../model.ts'
 import { numberWords } from '../number-words.ts'
 
@@ -26,6 +27,8 @@ export const monthNames = [
 ]
 /** The months from January as a text should write them. */
 export const fullMonthNames = monthNames.map(([name = '']) => name)
+/** What else a month is called: its short forms and misspellings. */
+export const otherMonthNames = monthNames.flatMap(([, ...others]) => others)
 const monthNumbers = new Map(monthNames.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
 export const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']
 
@@ -33,12 +36,11 @@ export const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag
 export const numberOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text))
 /** 1 to 12, or 0 for another word. */
 export const monthOf = (text: string | undefined): number => monthNumbers.get((text ?? '').toLowerCase()) ?? 0
-const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const anyCommonYear = 2023
 
 /** The number of days in a month; February has 28 when the year is unknown. */
 export function monthLength(y: number | null, m: number): number {
-  if (m !== 2) return lengths[m - 1] ?? 31
-  return y !== null && y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28
+  return daysInMonth(y ?? anyCommonYear, m)
 }
 
 /** One day. */

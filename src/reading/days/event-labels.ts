@@ -1,3 +1,4 @@
+import { bullets } from '../list-marks.ts'
 import type { DateMention } from './dates.ts'
 
 const longest = 90
@@ -6,6 +7,7 @@ const clauseBorder = /[.;:!?]\s|[,()]\s?|\s[-–]\s/gu
 const looseStart = /^(?:en|maar|dat|die|dit|waar|waarbij|zodat|omdat|als|is|er|om|te|hierin|daarnaast|verder|ook|tevens)\s+/iu
 const looseEnd =
   /\s+(?:op|in|van|voor|tot|vanaf|per|na|en|of|de|het|een|dat|die|te|om|aan|met|bij|rondom|tussen|uiterlijk|jl\.?|a\.s\.?)$/iu
+const looseMarks = new RegExp(`^[\\s,.;:)${bullets}-]+|[\\s,;:(${bullets}-]+$`, 'gu')
 const datePreposition = /(?:\b(?:op|in|van|voor|tot|vanaf|per|sinds|rondom|richting|uiterlijk|tussen|het|de|nog|afgelopen)\s+)*$/iu
 const dateTail = /^\s*(?:jl\.?|a\.s\.?|jongstleden|aanstaande|\([^)]{0,20}uur[^)]*\))/iu
 
@@ -21,10 +23,7 @@ function clauseAround(text: string, at: number, until: number): { from: number; 
 function trimmed(text: string): string {
   let label = text.replace(/\s+/gu, ' ').trim()
   for (let again = true; again; ) {
-    const next = label
-      .replace(looseStart, '')
-      .replace(looseEnd, '')
-      .replace(/^[\s,.;:)•-]+|[\s,;:(•-]+$/gu, '')
+    const next = label.replace(looseStart, '').replace(looseEnd, '').replace(looseMarks, '')
     again = next !== label
     label = next
   }

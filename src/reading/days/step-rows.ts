@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { parseDay } from '../../kernel/day.ts'
 import type { SourceText } from '../model.ts'
 import { labelIn } from '../page/field-labels.ts'
+import { pageMark } from '../page/value-shapes.ts'
 import { datesIn } from './dates.ts'
 
 /** A row of a table of steps whose cells stand on lines of their own: what happens, and the line that says when. */
@@ -17,7 +18,6 @@ const reach = 8
 const whenHead = /^(?:wanneer|datum|data|moment|termijn|tijd(?:stip|pad)?|deadline|periode|planning|streefdatum|week)\s*:?$/iu
 const whatHead =
   /^(?:wat|actie|acties|stap|stappen|processtap|activiteit(?:en)?|mijlpaal|mijlpalen|fase|onderwerp|omschrijving|gremium|overleg|product)\s*:?$/iu
-const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/iu
 const around =
   /^(?:(?:uiterlijk|v(?:oo|óó)r|vanaf|per|op|in|de|het|circa|ca\.?|rond|medio|streef\p{L}*)\s+)*|\s*(?:\([^)]{0,30}\)|,?\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?(?:\s*uur)?|[.;:])\s*$/giu
 const open = /^(?:n\.?t\.?b\.?|p\.?m\.?|nader te bepalen|nog niet bekend)$/iu

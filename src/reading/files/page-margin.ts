@@ -1,3 +1,4 @@
+import { bullets } from '../list-marks.ts'
 import type { Fragment } from './page-columns.ts'
 import { isProse, median, rows, sameLine } from './page-columns.ts'
 
@@ -31,7 +32,7 @@ function isLastColumn(margin: readonly Fragment[], body: readonly Fragment[]): b
   return cells.length >= margin.length * 0.8
 }
 
-const listMark = /^(?:[•·▪◦o–-]|\d{1,3}[.)]?|[a-z]{1,3}[.)])$/i
+const listMark = new RegExp(`^(?:[${bullets}o–-]|\\d{1,3}[.)]?|[a-z]{1,3}[.)])$`, 'iu')
 
 function leftMargin(fragments: readonly Fragment[], width: number): Division | null {
   const edge = commonLeft(fragments.filter((part) => part.left > width * 0.15 && part.left < width * 0.45))

@@ -1,4 +1,5 @@
 import { type Day, dayOf, parseDay } from '../../kernel/day.ts'
+import { fullMonthNames } from '../days/date-spans.ts'
 import type { Annex, MemoFact, SourceText } from '../model.ts'
 import type { Register } from '../organisations/register.ts'
 import type { FieldName } from '../page/field-labels.ts'
@@ -7,8 +8,6 @@ import { annexesOf } from './annexes.ts'
 import { kindOf, titleOf } from './memo-kind.ts'
 import { addresseesOf, coordinatedWith, senderOf } from './parties.ts'
 import { opening, type Segment } from './segment.ts'
-
-const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
 
 /** A memo that states no addressee goes to whom the same sender's other memos in the bundle go. */
 export function withSharedAddressee(memos: readonly MemoFact[]): readonly MemoFact[] {
@@ -106,5 +105,5 @@ export function dateOf(text: string): Day | null {
 function monthNamed(word: string): number {
   if (/^\d+$/.test(word)) return Number(word)
   const short = word.toLowerCase().replace(/^mrt/, 'maa').slice(0, 3)
-  return months.findIndex((month) => month.startsWith(short)) + 1
+  return fullMonthNames.findIndex((month) => month.startsWith(short)) + 1
 }

@@ -1,4 +1,5 @@
 import type { MemoKind } from '../model.ts'
+import { requestMark } from '../page/value-shapes.ts'
 import { opening as firstHeading, type Segment } from './segment.ts'
 
 const marks: readonly (readonly [MemoKind, RegExp])[] = [
@@ -33,12 +34,10 @@ export function kindOf(text: readonly string[], segment: Segment): MemoKind {
   return named(occasions, [start]) ?? (asks ? 'decision' : 'other')
 }
 
-const markAlone = /^(?:nota )?ter \p{L}+$/iu
-
 /** The kind that a line marks when the mark is all it holds: 'TER BESLISSING'. */
 export function markOf(line: string): MemoKind | null {
   const text = line.trim()
-  return markAlone.test(text) ? named(marks, [text]) : null
+  return requestMark.test(text) ? named(marks, [text]) : null
 }
 
 function named(kinds: readonly (readonly [MemoKind, RegExp])[], lines: readonly string[]): MemoKind | null {

@@ -1,7 +1,7 @@
 import { organisationsIn, type Register } from '../organisations/register.ts'
 import { type FieldName, isLabel } from '../page/field-labels.ts'
 import type { Field } from '../page/layout.ts'
-import { requestMark } from '../page/value-shapes.ts'
+import { requestMark, runsOn } from '../page/value-shapes.ts'
 import type { Segment } from './segment.ts'
 
 const unit =
@@ -39,8 +39,6 @@ function unitAbove(lines: readonly string[], label: number, taken: ReadonlySet<n
   }
   return parts.length > 0 ? parts.join(' ') : null
 }
-
-const runsOn = /(?:,|&|\b(?:en|van|voor|de|der))$/iu
 
 function officerOf(lines: readonly string[], fields: readonly Field[]): string | null {
   const to = fields.find((field) => field.name === 'to')

@@ -1,11 +1,11 @@
 import type { Heading, SectionFact } from '../model.ts'
 import type { Layout } from '../page/layout.ts'
+import { markAlone } from './sentences.ts'
 
 const runIn = /^(\p{Lu}\p{Ll}[\p{L}’'-]*(?: (?:en |van |voor |met )?[\p{L}’'-]+){0,3})[.:] (?=["‘“]?\p{Lu})/u
 const verb =
   /\b(?:is|zijn|was|wordt|worden|heeft|hebben|kan|kunnen|moet|moeten|zal|zullen|doet|gaat|komt|staat|ligt|vindt|wil|wij|we|u|ik|het|hij|zij|er)\b/iu
 const noHeading = /^(?:geen|ja|nee|n\.?v\.?t|niet van toepassing|let op|noot|bron|zie)\b/iu
-const mark = /^(?:[-–•·▪▫◦●○■□►➢✓*]|o|\d{1,2}[.)]|[a-z][.)])$/u
 const ends = /[.:;?!][)'"’”]?$/u
 const least = { all: 3, known: 2 }
 
@@ -26,7 +26,7 @@ export function runInHeadings(place: Place, part: { id: string; startLine: numbe
   for (let line = part.startLine; line <= part.endLine; line += 1) {
     const text = (lines[line - 1] ?? '').trim()
     under = headings.get(line) ?? under
-    if (text === '' || (layout.furniture.has(line) && !mark.test(text))) continue
+    if (text === '' || (layout.furniture.has(line) && !markAlone.test(text))) continue
     const opens = before === null || before.isHeading || ends.test(before.text)
     const words = opens && under !== 'keyPoints' && !headings.has(line) ? headIn(text) : null
     if (words !== null) candidates.push({ memo: part.id, line, text: words, heading: headingOf(words) })

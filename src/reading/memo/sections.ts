@@ -1,3 +1,5 @@
+import { monthBegins } from '../days/date-rule.ts'
+import { bullets } from '../list-marks.ts'
 import type { Heading, SectionFact, SourceText } from '../model.ts'
 import { labelIn } from '../page/field-labels.ts'
 import type { Layout } from '../page/layout.ts'
@@ -44,7 +46,7 @@ const isProse = (text: string): boolean => text.length >= 60 || (text.endsWith('
 const mayBeCell = (heading: Heading, text: string, inTable: boolean): boolean => inTable || heading === 'risks' || !isKnownHeading(text)
 
 const cellWidth = 50
-const noCell = /[.:;?!]$|^[-•*▪]|^\d+[.)]\s/u
+const noCell = new RegExp(`[.:;?!]$|^[${bullets}*-]|^\\d+[.)]\\s`, 'u')
 
 /** Short lines that stand apart from each other are the heads and cells of a table: the first of them is no heading. */
 function headsColumn(lines: readonly string[], line: number): boolean {
@@ -139,7 +141,8 @@ function afterNoise(text: string): Heading | null {
 }
 
 const begins = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|[a-z][.)]\s+)?\p{Lu}/u
-const listMark = /^(?:[-•*▪]|o\s|e\s+_*|\d+[.)](?:\s|$))/
+const listMark = new RegExp(`^(?:[${bullets}*-]|o\\s|e\\s+_*|\\d+[.)](?:\\s|$))`, 'u')
+const markAlone = new RegExp(`^[${bullets}o*-]$`, 'u')
 const tableHead = /^(?:volgnummer\b|(?:tabel|figuur|grafiek)\s*\d*\s*[.:])/i
 const running = /[.,;!]$|\b(?:de|het|een|van|en|in|op|te|voor|met|aan|dat|die|of|om|bij|door|naar|uw|zijn|wordt)$/i
 const verb = /\b(?:wordt|worden|is|zijn|heeft|hebben|zal|zullen|kan|kunnen|moet|moeten|wij|we|u|uw)\b/i
@@ -147,8 +150,10 @@ const asksShortly = /^(?:welke?|wat|waarom|waar|hoe|wie|wanneer)(?:\s+\S+){1,5}\
 /** 'Hoe de regeling werkt' heads what tells it. */
 const tells = /^(?:wat|waarom|waar|hoe|wie|wanneer)(?:\s+\p{L}+){2,6}$/iu
 const asksForMore = /^(?:akkoord|instemm(?:en|ing)|in te stemmen|kennis te nemen)\s+(?:te\s+)?(?:met|gaan|van|op)\b/iu
-const notHeading =
-  /^(?:[-•o*▪]\s|\(|niet van toepassing$|geen$|pagina\b|bijlage \d|ter (?:be|on|in|voor)\p{L}{6,}$|\d+\)|KST\b)|^\d+$|[|€]|\d{5}|^\d{1,2}[- ](?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)/iu
+const notHeading = new RegExp(
+  `^(?:[${bullets}o*-]\\s|\\(|niet van toepassing$|geen$|pagina\\b|bijlage \\d|ter (?:be|on|in|voor)\\p{L}{6,}$|\\d+\\)|KST\\b)|^\\d+$|[|€]|\\d{5}|^\\d{1,2}[- ](?:${monthBegins})`,
+  'iu',
+)
 
 /** A memo to several ministers may say in turn what each is to know: 'MOCW:'. */
 const ofOneMinister = /^[MS]\p{Lu}[\p{L}&]{0,6}(?:\s\([^)]{3,40}\))?:$/u
@@ -220,7 +225,7 @@ function neighbour({ lines, layout, labels }: Place, line: number, step: 1 | -1)
     if (step === 1 && labels.has(at)) return null
     passed ||= labels.has(at)
     if (passed && text === '•') continue
-    if (text !== '' && !(layout.furniture.has(at) && !/^[-•o*]$/.test(text))) return { line: at, text }
+    if (text !== '' && !(layout.furniture.has(at) && !markAlone.test(text))) return { line: at, text }
   }
   return null
 }

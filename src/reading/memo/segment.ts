@@ -1,7 +1,9 @@
 import { anyWithin, firstFrom, lastAbove, type Placed } from '../in-order.ts'
+import { bullets } from '../list-marks.ts'
 import type { SourceText } from '../model.ts'
 import type { FieldName } from '../page/field-labels.ts'
 import type { Field, Layout } from '../page/layout.ts'
+import { pageMark } from '../page/value-shapes.ts'
 
 /** Where a memo lies in its text, and whether its first page is there. Lines count from 1. */
 export type Segment = { readonly startLine: number; readonly endLine: number; readonly fragment: boolean }
@@ -10,8 +12,7 @@ export type Segment = { readonly startLine: number; readonly endLine: number; re
 export const opening =
   /^(?:\d{1,2}\.?\s*)?(?:aanleiding(?:\s*(?:\/|en|voor)\s*[\p{L} ]{3,24})?|waarom (?:nu|deze nota|ligt (?:dit|deze nota) voor)|waar gaat (?:het|dit|deze nota) over)\s*[:?]?$/iu
 const kindMark = /^(?:nota )?ter (?:beslissing|ondertekening|informatie|voorbereiding|bespreking|besluitvorming|kennisname)$/i
-const laterPage = /^pagina\s*(\d+)\s*(?:van|\/)\s*\d+$/i
-const endsText = /[\p{L}\d)][.?!;]['"’”)]?$|^[-•]\s|^(?:pagina|blad)\s*\d+/iu
+const endsText = new RegExp(`[\\p{L}\\d)][.?!;]['"’”)]?$|^[${bullets}-]\\s|^(?:pagina|blad)\\s*\\d+`, 'iu')
 const headLines = 45
 const gapLines = 25
 
@@ -124,7 +125,7 @@ function fragmentStarts(lines: readonly string[], layout: Layout, starts: readon
   const dated = stated(layout, 'date')
   const found: Start[] = []
   for (let line = 1; line <= lines.length; line += 1) {
-    const page = Number(laterPage.exec((lines[line - 1] ?? '').trim())?.[1] ?? 0)
+    const page = Number(pageMark.exec((lines[line - 1] ?? '').trim())?.[1] ?? 0)
     const afterGap = endsGap(lines, line - 1) && !anyWithin(starts, line - 4, line + 5)
     if (afterGap || (page > 1 && isOtherPage(dated, starts, line))) found.push({ line, fragment: true })
   }

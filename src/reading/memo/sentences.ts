@@ -1,15 +1,19 @@
-import { fullMonthNames } from '../days/date-spans.ts'
+import { fullMonthNames, otherMonthNames } from '../days/date-spans.ts'
+import { bullets } from '../list-marks.ts'
 import type { SectionFact, Sentence, SourceText } from '../model.ts'
 import type { Layout } from '../page/layout.ts'
 import type { Segment } from './segment.ts'
 
-const bullet =
-  /^(?:[-•·▪▫◦●○■□►➢✓*«\uf0b7\uf0a7]\s*_?\s*|[–—]\s+(?=\p{Lu})|o\s+|e\s+_*\s*|\d{1,2}[.)]\s+|[a-z][.)]\s+|\([a-z\d]{1,2}\)\s+)/u
-const bulletAlone = /^(?:[-–•·▪▫◦●○■□►➢✓*\uf0b7\uf0a7]|o|\d{1,2}[.)]|[a-z][.)])$/u
+const bullet = new RegExp(
+  `^(?:[${bullets}*«-]\\s*_?\\s*|[–—]\\s+(?=\\p{Lu})|o\\s+|e\\s+_*\\s*|\\d{1,2}[.)]\\s+|[a-z][.)]\\s+|\\([a-z\\d]{1,2}\\)\\s+)`,
+  'u',
+)
+/** A mark on a line of its own. */
+export const markAlone = new RegExp(`^(?:[${bullets}*–-]|o|\\d{1,2}[.)]|[a-z][.)])$`, 'u')
 const abbreviation =
   /(?:\b(?:jl|a\.s|as|mln|mld|ca|nr|nrs|t\.a\.v|m\.b\.t|o\.a|e\.d|i\.h\.k\.v|d\.w\.z|n\.a\.v|t\.b\.v|i\.p\.v|resp|bijv|dhr|mw|drs|ir|mr|dr|prof|art|c\.q|etc|blz|pag|evt|incl|excl|vgl|zgn|t\.o\.v|i\.o|St)|\b[A-Z])\.$/
 /** A month cut short goes on in its year. */
-const shortMonth = /\b(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\. 20?$/iu
+const shortMonth = new RegExp(`\\b(?:${otherMonthNames.join('|')})\\. 20?$`, 'iu')
 /** These may end a sentence too, when what follows can only begin one. */
 const mayEnd = /\b(?:mln|mld|jl|etc|e\.d)\.$/iu
 const opening =
@@ -53,7 +57,7 @@ function runsIn(lines: readonly string[], segment: Segment, { headings, furnitur
     else if (headings.has(line) || tickBoxes.test(text)) {
       runs.push(runAt(''))
       marks = []
-    } else if (bulletAlone.test(text)) marks.push(text)
+    } else if (markAlone.test(text)) marks.push(text)
     else if (!furniture.has(line)) {
       marks = addMarked(runs, { line, text }, { blanks, marks })
       blanks = 0

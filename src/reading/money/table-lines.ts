@@ -1,3 +1,6 @@
+import { fullMonths } from '../days/date-rule.ts'
+import { bullets } from '../list-marks.ts'
+
 /** A cell of a table: a number as it is written, a place that is left open, or something that is no amount. Lines count from 1. */
 export type Cell = {
   readonly line: number
@@ -79,8 +82,7 @@ export const naming =
   /\b(?:artikel(?:en)?|art\.|fase|tranche|perceel|maatregel|bijlage|hoofdstuk|stap|deel|variant|optie|scenario|tabel|lid|onderdeel|programma|nr\.?|nummer|pagina|week|kamerstuk(?:ken)?|jaar)$/iu
 const goesOn =
   /\b(?:de|het|een|van|en|of|in|op|te|voor|met|aan|dat|die|om|bij|door|naar|uit|tot|tussen|vanaf|per|na|over|onder|circa|ca\.?|ruim|bijna|nog|dan|is|zijn|wordt|worden|was|bedraagt|kost|ten|sinds|eind|begin|medio)$/iu
-const counted =
-  /^(?:mln|mld|miljo|miljard|euro|eur\b|procent|%|uur|km|ha\b|fte|jaar|januari|februari|maart|april|mei|juni|juli|augustus|sept|okt|nov|dec)/iu
+const counted = new RegExp(`^(?:mln|mld|miljo|miljard|euro|eur\\b|procent|%|uur|km|ha\\b|fte|jaar|${fullMonths}|sept|okt|nov|dec)`, 'iu')
 const verb =
   /\b(?:wordt|worden|is|zijn|was|waren|heeft|hebben|zal|zullen|kan|kunnen|moet|moeten|gaat|gaan|komt|komen|staat|staan|blijft|blijven|wij|we|u)\b/iu
 const longLine = 300
@@ -187,7 +189,7 @@ function isRemark(tokens: readonly string[]): boolean {
   return !tokens.some((token) => sureToken.test(token))
 }
 
-const listMark = /^(?:[•▪▫◦●○■□►➢✓·]|[o*]\s\p{Lu}|\(?(?:\d{1,2}|[a-z])[.)](?:\s|$))/u
+const listMark = new RegExp(`^(?:[${bullets}]|[o*]\\s\\p{Lu}|\\(?(?:\\d{1,2}|[a-z])[.)](?:\\s|$))`, 'u')
 const opensElse = /^(?:(?:tabel|figuur|grafiek|bijlage|pagina)\s*\d|(?:bron|noot|toelichting|let op|n\.b\.)\s*:|\*\s?\p{L})/iu
 const sentenceEnd = /[.?!;]['"”’)]?$/u
 const shortened = /(?:\b(?:mln|mld|btw|etc|incl|excl|art|nr|struct)|\be\.[vda])\.$/iu

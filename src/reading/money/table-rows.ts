@@ -1,3 +1,4 @@
+import { bullets } from '../list-marks.ts'
 import { countsThings, isColumnHead, yearColumns } from './table-columns.ts'
 import type { Cell, SaidLine } from './table-lines.ts'
 
@@ -89,6 +90,9 @@ const decimals = ({ cells }: { readonly cells: readonly Cell[] }) => cells.some(
 
 const openEnd = /(?:[,;/&-]|\b(?:de|het|een|van|en|of|in|op|te|voor|met|aan|om|bij|door|naar|uit|tot))$/iu
 
+/** A mark before a label and a colon behind it. */
+const opensOrEnds = new RegExp(`^[${bullets}*–-]\\s+|\\s*:$`, 'gu')
+
 /** The last words above a run, with the lines that they run on from. */
 function labelOf({ words, label, line }: Run): { text: string; line: number; taken: number } {
   const parts: string[] = label === null ? [] : [label]
@@ -102,7 +106,7 @@ function labelOf({ words, label, line }: Run): { text: string; line: number; tak
     taken += 1
     at = word.line
   }
-  const text = parts.join(' ').replace(/^[-–•▪*]\s+|\s*:$/gu, '')
+  const text = parts.join(' ').replace(opensOrEnds, '')
   return { text, line: at, taken }
 }
 

@@ -1,5 +1,5 @@
 import { type FieldName, isHeadingLike, isLabel, labelIn } from './field-labels.ts'
-import { requestMark } from './value-shapes.ts'
+import { requestMark, runsOn } from './value-shapes.ts'
 
 /** Labels that a text layer puts right under each other, with their values under both in the same order. */
 const pairs: readonly (readonly [FieldName, FieldName])[] = [
@@ -10,7 +10,6 @@ const pairs: readonly (readonly [FieldName, FieldName])[] = [
 const stackReach = 10
 const ticked = /^[☐☑☒\p{P}]+$/u
 const numbered = /^(?=.*\d{4})[\w\s./-]{5,45}$/u
-const runsOn = /(?:,|&|\b(?:en|van|voor|de|der))$/u
 
 /** The lines, from 1, of the value of a label at index `from`; null when it does not stand in a stack, empty when its stack has no value for it. */
 export function stackedValue(name: FieldName, lines: readonly string[], from: number): number[] | null {

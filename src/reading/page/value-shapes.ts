@@ -2,7 +2,8 @@ import { type FieldName, isHeadingLike, isLabel } from './field-labels.ts'
 
 /** By what the value of a header field is known: days, references, offices, units, names of ministries. */
 
-export const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/i
+/** 'Pagina 3 van 8': which page, and of how many. */
+export const pageMark = /^(?:pagina|blad|pag\.)\s*(\d+)\s*(?:van|\/)\s*(\d+)$/iu
 
 /** How the name of a unit of a ministry begins. */
 export const unit = /^(?:directoraat|inspectie der\b|directie\b|dir\b|dg\s|bestuurskern|cluster\b|ministerie van|afdeling\b)/i
@@ -22,6 +23,9 @@ export const requestMark = /^(?:nota )?ter \p{L}+$/iu
 /** How an addressee is named: an office, or 'MIenW'. */
 export const office =
   /^(?:[Dd]e |[Hh]et )?(?:[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS|[Ss]tas|[Bb]ewindsp|[MS]\p{Lu}\p{L}{1,4}(?!\p{L}))/u
+
+/** How a value ends that goes on over the next line. */
+export const runsOn = /(?:,|&|\b(?:en|van|voor|de|der))$/iu
 
 /** A short line that is neither label nor heading. */
 export function isFreeValue(text: string): boolean {

@@ -1,3 +1,4 @@
+import { bullets } from '../../../reading/list-marks.ts'
 import type { Reading, Sentence } from '../../../reading/model.ts'
 import { numberSaid, numberWords } from '../../../reading/number-words.ts'
 import { lineAt, textOn } from '../../mentions.ts'
@@ -66,7 +67,7 @@ function namesOf(reading: Reading, texts: readonly { readonly text: string; read
   return found
 }
 
-const listMark = /^(?:[-–•·▪◦*]|[a-z0-9]{1,2}[.)])?\s*/iu
+const listMark = new RegExp(`^(?:[${bullets}*–-]|[a-z0-9]{1,2}[.)])?\\s*`, 'iu')
 
 /** Of what opens a heading or an item of a list, all are there; a sentence may name some only. */
 const opensLine = (reading: Reading, line: number, before: string, label: string): boolean =>

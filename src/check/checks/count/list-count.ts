@@ -1,4 +1,5 @@
 import { anyWithin } from '../../../reading/in-order.ts'
+import { bullets } from '../../../reading/list-marks.ts'
 import type { Reading, Sentence } from '../../../reading/model.ts'
 import { numberSaid } from '../../../reading/number-words.ts'
 import { textOn } from '../../mentions.ts'
@@ -20,8 +21,8 @@ const announces = new RegExp(
 const pointsDown = /\b(?:de|deze)\s+(?:volgende|onderstaande)\s+(\p{Ll}{2,}(?:en|s|['’]s))(?:\s+[^.:;]{0,60})?:\s*$/iu
 const pointsOn = /\b(?:hieronder|hierna|onderstaande|volgende|verderop|beschreven|genoemde)\b/iu
 const some = /\b(?:onder meer|onder andere|o\.a\.|waaronder|bijvoorbeeld|eerste|maanden|weken|dagen|jaren)\b/iu
-const marks: readonly RegExp[] = [/^[a-z][.)]\s/u, /^[A-H][.)]\s/u, /^\d{1,2}[.)]\s/u, /^[-–•·▪◦*]\s/u]
-const markAlone = /^[-–•·▪◦*]$/u
+const marks: readonly RegExp[] = [/^[a-z][.)]\s/u, /^[A-H][.)]\s/u, /^\d{1,2}[.)]\s/u, new RegExp(`^[${bullets}*–-]\\s`, 'u')]
+const markAlone = new RegExp(`^[${bullets}*–-]$`, 'u')
 const properName = /^(?:de |het )?\p{Lu}[\p{L}\d&’'-]*(?: [\p{Lu}&][\p{L}&-]*){0,3}$/u
 const reach = 30
 

@@ -1,12 +1,12 @@
 import { markOf } from '../../../reading/memo/memo-kind.ts'
 import type { MemoFact, Reading } from '../../../reading/model.ts'
 import { isLabel, labelIn } from '../../../reading/page/field-labels.ts'
+import { pageMark } from '../../../reading/page/value-shapes.ts'
 import { filledLines, textOn } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
 
 const headReach = 40
 const beside = 3
-const pageMark = /^(?:pagina|blad|pag\.)\s*\d+\s*(?:van|\/)\s*\d+$/iu
 
 type Mark = { readonly line: number; readonly kind: string; readonly text: string }
 

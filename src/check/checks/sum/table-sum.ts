@@ -1,3 +1,4 @@
+import { bullets } from '../../../reading/list-marks.ts'
 import type { AmountCell, AmountRow, AmountTable } from '../../../reading/money/amount-tables.ts'
 import type { Finding } from '../../model.ts'
 import { sayEuro } from '../../wording.ts'
@@ -5,7 +6,7 @@ import { sayEuro } from '../../wording.ts'
 export const totalLabel = /^(?:(?:sub|eind|generaal\s)?totaal|totale\b|som\b)/iu
 const subtotal = /^sub-?totaal|\S\s+totaal$/iu
 /** A row that is part of the row above it. */
-export const partLabel = /^(?:[-–•]\s*)?(?:w\.?v\.?\b|w\.?o\.?\b|o\.w\.|waarvan|waaronder|daarvan)/iu
+export const partLabel = new RegExp(`^(?:[${bullets}–-]\\s*)?(?:w\\.?v\\.?\\b|w\\.?o\\.?\\b|o\\.w\\.|waarvan|waaronder|daarvan)`, 'iu')
 /** Farther apart, two amounts are not meant to be one. */
 const unlike = 0.3
 const longest = 3

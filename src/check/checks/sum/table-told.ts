@@ -1,3 +1,4 @@
+import { bullets } from '../../../reading/list-marks.ts'
 import type { Reading, Sentence } from '../../../reading/model.ts'
 import type { AmountRow, AmountTable } from '../../../reading/money/amount-tables.ts'
 import { moneyIn } from '../../../reading/money/amounts.ts'
@@ -56,10 +57,11 @@ function namedIn(table: AmountTable): Named[] {
   return [...parts, { table, name: about, said: about, euro, lines: rows.map(({ line }) => line) }]
 }
 
+const itemMark = new RegExp(`^(?:\\d{1,2}\\.?|[${bullets}–-])\\s+`, 'u')
 const plain = (text: string) =>
   text
     .replace(/\([^)]*\)?/gu, ' ')
-    .replace(/^(?:\d{1,2}\.?|[-–•])\s+/u, '')
+    .replace(itemMark, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .toLowerCase()

@@ -6,7 +6,7 @@ import { pageMark } from '../page/value-shapes.ts'
 import { datesIn } from './dates.ts'
 
 /** A row of a table of steps whose cells stand on lines of their own: what happens, and the line that says when. */
-export type StepRow = { readonly dateLine: number; readonly label: string; readonly labelLines: readonly number[] }
+type StepRow = { readonly dateLine: number; readonly label: string; readonly labelLines: readonly number[] }
 
 type Cell = { readonly kind: 'date' | 'label'; readonly text: string; readonly lines: readonly number[]; readonly part: number }
 type Order = 'dateFirst' | 'labelFirst'

@@ -3,7 +3,7 @@ import type { Fragment } from './page-columns.ts'
 import { isProse, median, rows, sameLine } from './page-columns.ts'
 
 /** A page cut into the fields of its margin and its body. */
-export type Division = { readonly margin: readonly Fragment[]; readonly body: readonly Fragment[] }
+type Division = { readonly margin: readonly Fragment[]; readonly body: readonly Fragment[] }
 
 /** Cuts off the narrow column beside the body in which letters and memos hold their fields; it stands right, or left. */
 export function divide(fragments: readonly Fragment[], width: number): Division {

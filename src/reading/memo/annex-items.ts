@@ -1,6 +1,6 @@
 /** How an item of a list of annexes is written: with its number, its mark or the name of a paper. */
 
-export type AnnexItem = { readonly number: number; readonly title: string }
+type AnnexItem = { readonly number: number; readonly title: string }
 
 const marked = '(?:[-•]\\s+)?(?:bijlage\\s+)?'
 const numbered = new RegExp(`^${marked}(\\d{1,2})(?:\\s*[:.)](?!\\d)\\s*|\\s+[-–]\\s+)(\\S.*)$`, 'iu')

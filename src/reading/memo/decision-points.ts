@@ -40,7 +40,7 @@ const isInMargin = ({ heading }: SectionFact, above: SectionFact | undefined): b
   heading === 'annexes' && above?.heading === 'advisedDecision'
 
 /** `repeats` are listed points that come back further on, as the head of their explanation. */
-export type PointsFound = { readonly points: readonly DecisionPointFact[]; readonly repeats: readonly DecisionPointFact[] }
+type PointsFound = { readonly points: readonly DecisionPointFact[]; readonly repeats: readonly DecisionPointFact[] }
 
 function isNumberedText(one: DecisionPointFact): boolean {
   return one.number !== null

@@ -8,7 +8,7 @@ import { segmentsOf } from './segment.ts'
 import { sentencesOf } from './sentences.ts'
 import { withTopics } from './topics.ts'
 
-export type Structure = {
+type Structure = {
   readonly layout: Layout
   readonly memos: readonly MemoFact[]
   readonly sections: readonly SectionFact[]

@@ -11,7 +11,7 @@ const fractions: ReadonlyMap<string, number> = new Map([
 const spelled = /(?<![\p{L}\d])(?:(?:een|één|drie)\s+(?=half|halve|kwart))?(?<word>[a-zé][a-zéë]+)\s+(?<scale>miljoen|miljard)\s+euro\b/giu
 const mayBeSpelled = /mil(?:joen|jard)\s+euro/iu
 
-export type SpelledMoney = { readonly at: number; readonly until: number; readonly euro: number; readonly written: string }
+type SpelledMoney = { readonly at: number; readonly until: number; readonly euro: number; readonly written: string }
 
 /** Amounts whose number is a word: 'vijf miljoen euro', 'een kwart miljard euro'. */
 export function spelledMoneyIn(text: string): SpelledMoney[] {

@@ -8,7 +8,7 @@ export type Column = {
 }
 
 /** `things` when some column, nobody knows which, counts something else than money. */
-export type Columns = { readonly columns: readonly Column[]; readonly things: boolean }
+type Columns = { readonly columns: readonly Column[]; readonly things: boolean }
 
 const year = /(?:19|20)\d{2}/u
 const span = /((?:19|20)\d{2})\s?(?:[-–/]|t\/m|tot en met)\s?((?:20)?\d{2})(?!\d)/u
@@ -22,7 +22,7 @@ const ofMoney =
 const heading = new RegExp(`${span.source}|${year.source}|${thing.source}|\\b(?:${ofMoney})\\b(?:\\s+(?:19|20)\\d{2})?`, 'giu')
 
 /** The years that a head names; a span of years is worked out. */
-export function yearsNamed(text: string): number[] {
+function yearsNamed(text: string): number[] {
   const [, from, to] = span.exec(text) ?? []
   if (from === undefined || to === undefined) return [...text.matchAll(new RegExp(year, 'gu'))].map(([one]) => Number(one))
   const last = Number(to.length === 2 ? from.slice(0, 2) + to : to)

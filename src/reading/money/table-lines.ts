@@ -11,7 +11,7 @@ export type Cell = {
 }
 
 /** What a line of a table holds: heads of years, numbers, words with numbers, or words; `long` words may as well be a sentence. */
-export type TableLine = { readonly kind: 'blank' } | { readonly kind: 'stop' } | SaidLine
+type TableLine = { readonly kind: 'blank' } | { readonly kind: 'stop' } | SaidLine
 
 /** Words with numbers; `maybe` when only its neighbours can tell whether that is a row. */
 type Row = { readonly label: string; readonly cells: readonly Cell[]; readonly maybe?: true }

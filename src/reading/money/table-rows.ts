@@ -6,7 +6,7 @@ import type { Cell, SaidLine } from './table-lines.ts'
 export type Item = SaidLine & { readonly line: number; readonly apart: boolean }
 
 /** A row as it stands: its label, and its numbers wherever they stand. */
-export type Row = { readonly label: string; readonly line: number; readonly cells: readonly Cell[] }
+type Row = { readonly label: string; readonly line: number; readonly cells: readonly Cell[] }
 
 /** Rows under one set of heads. */
 export type Block = { readonly heads: readonly string[]; readonly rows: readonly Row[] }

@@ -14,7 +14,7 @@ const isBodyNoun = new RegExp(`(?:${nounsFor('body').join('|')})$|\\p{L}(?:${nou
 const isPlainBodyNoun = new RegExp(`(?:${nounsFor('plain').join('|')})$`, 'iu')
 const isThingNoun = new RegExp(`(?:${things})$`, 'iu')
 
-export type HeadClass = 'body' | 'thing' | null
+type HeadClass = 'body' | 'thing' | null
 
 function classOf(word: string): HeadClass {
   if (word.length < 3) return null

@@ -5,7 +5,7 @@ import { isPlainBody, isThing, kindOf } from './head-nouns.ts'
 import { isListed, organisationsIn, type Register } from './register.ts'
 
 /** Bodies that go by a name with a capital: 'de Adviesraad Vaarwegen', 'de Technische Dienst van de Kustwacht'. */
-export type NamedBody = { readonly name: string; readonly kind: OrganisationKind }
+type NamedBody = { readonly name: string; readonly kind: OrganisationKind }
 
 const simple = nounsFor('named').join('|')
 /** Heads that end a Dutch word too, or none at all. */

@@ -2,7 +2,7 @@ import { findPhoneNumbersInText } from 'libphonenumber-js'
 
 /** Phone numbers and mail addresses, also those that a line breaks. */
 
-export type Written = { readonly text: string; readonly at: number }
+type Written = { readonly text: string; readonly at: number }
 
 const maybePhone = /[+(0][\d\s()–-]{7,}\d/u
 const labelled = /^\s*(?:(?:t|m|f|tel|telefoon(?:nummer)?|mob(?:iel)?|doorkiesnummer|fax)\b\s*[.:]?\s*)?$/iu

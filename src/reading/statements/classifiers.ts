@@ -21,7 +21,7 @@ const atStart = `(?<![${letter}])`
 export const underIntroduction = 0.7
 
 /** A classifier of sentences, with its patterns made once. */
-export function classifierOf(cues: Cues): Classifier {
+function classifierOf(cues: Cues): Classifier {
   const ofPlace = (place: 'inWord' | undefined) => cues.own.filter(([, , where]) => where === place)
   const weighed = (own: Cues['own'], before: string): WeighedCue[] =>
     own.map(([weight, words]) => ({ weight, pattern: new RegExp(`${before}(?:${words})(?![${letter}])`, 'gu') }))

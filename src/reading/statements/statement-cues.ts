@@ -1,7 +1,7 @@
 import type { StatementKind } from './statement-weights.ts'
 
 /** How much a turn of phrase says that a sentence is a statement of some kind; negative when it says the opposite. Words stand by themselves, or end a longer word. */
-export type Cue = readonly [weight: number, words: string, where?: 'inWord']
+type Cue = readonly [weight: number, words: string, where?: 'inWord']
 
 /** Sentences under such an introduction or heading are more likely to be of the kind. */
 export type Cues = {

@@ -4,14 +4,14 @@ export const statementKinds = ['commitment', 'risk', 'mitigation'] as const
 export type StatementKind = (typeof statementKinds)[number]
 
 /** What speaks for each kind, in the order of `statementKinds`. */
-export type Weights = readonly [commitment: number, risk: number, mitigation: number]
+type Weights = readonly [commitment: number, risk: number, mitigation: number]
 
 /** A line of `terms` is three whole numbers and a term; `unit` of them make one. */
 export type WeightsFile = { readonly unit: number; readonly bias: readonly number[]; readonly terms: readonly string[] }
 
 type Word = { readonly own: Weights; readonly terms: number; readonly stem: number }
 
-export type Lexicon = {
+type Lexicon = {
   readonly bias: Weights
   readonly terms: ReadonlyMap<string, Weights>
   /** Numbers of the stems that stand in a pair; pairs are kept by the numbers of both. */

@@ -1,7 +1,7 @@
 import type { AmountFact, Reading, Sentence } from '../../../reading/model.ts'
 
 /** A total at the end of a sentence that opens a list, with the amounts of the items under it. */
-export type ListedSum = { readonly total: AmountFact; readonly parts: readonly AmountFact[] }
+type ListedSum = { readonly total: AmountFact; readonly parts: readonly AmountFact[] }
 
 const opensList = /:\s*$/u
 const growth = /\b(?:waarvan|onder meer|onder andere|o\.a\.|bijvoorbeeld)\b/iu

@@ -31,14 +31,14 @@ function rowOn(reading: Reading, line: number): Row {
   const from = read.lastIndexOf(null) + 1
   const first = from > 0 && /^\d+$/u.test(tokens[from] ?? '') && naming.test(tokens[from - 1] ?? '') ? from + 1 : from
   const cells = read.slice(first).filter((cell) => cell !== null)
-  return { line, label: tokens.slice(0, first).join(' '), cells: cells.map(numberIn), step: Math.min(1, ...cells.map(stepOf)) }
+  return { line, label: tokens.slice(0, first).join(' '), cells: cells.map(numberIn), step: Math.min(1, ...cells.map(stepOfCell)) }
 }
 
 /** Of any unit, so a share and a currency are left off. */
 const numberOn = (token: string, line: number): Cell | null => cellOf(token.replace(/€|%$/gu, ''), line)
 
 const numberIn = ({ value }: Cell): number => value ?? 0
-const stepOf = ({ written }: Cell): number => 10 ** -(/(?<=,)\d+|(?<=\.)\d(?!\d)/u.exec(written)?.[0].length ?? 0)
+const stepOfCell = ({ written }: Cell): number => 10 ** -(/(?<=,)\d+|(?<=\.)\d(?!\d)/u.exec(written)?.[0].length ?? 0)
 
 /** A total with its cells beside it, or on lines of their own under it. */
 function totalRow(reading: Reading, line: number): Row | null {
@@ -46,7 +46,7 @@ function totalRow(reading: Reading, line: number): Row | null {
   if (own.label.split(' ').length > 5) return null
   if (own.cells.length > 0) return own
   const cells = cellsUnder(reading, line)
-  return cells.length > 0 ? { ...own, cells: cells.map(numberIn), step: Math.min(1, ...cells.map(stepOf)) } : null
+  return cells.length > 0 ? { ...own, cells: cells.map(numberIn), step: Math.min(1, ...cells.map(stepOfCell)) } : null
 }
 
 function cellsUnder(reading: Reading, line: number): Cell[] {

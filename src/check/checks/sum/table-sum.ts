@@ -17,7 +17,7 @@ export function tableSums(tables: readonly AmountTable[]): Finding[] {
 }
 
 function totalRows(table: AmountTable): Finding[] {
-  const step = stepOf(table)
+  const step = stepOfTable(table)
   let open: AmountRow[] = []
   let before: AmountRow[] = []
   return table.rows.flatMap((row): Finding[] => {
@@ -68,7 +68,7 @@ function offRow(total: AmountRow, rows: readonly AmountRow[], step: number): Fin
 
 /** The last column adds up the row. */
 function totalColumns(table: AmountTable): Finding[] {
-  const step = stepOf(table)
+  const step = stepOfTable(table)
   const rows = table.rows.filter(
     ({ cells, label }) => cells.length === table.width && cells.at(-1)?.column.total && !totalLabel.test(label),
   )
@@ -115,7 +115,7 @@ function runsTo(total: number, euros: readonly number[], step: number): boolean 
 }
 
 /** The smallest step in which the table writes its numbers. */
-export function stepOf({ rows, unit }: AmountTable): number {
+export function stepOfTable({ rows, unit }: AmountTable): number {
   const decimals = rows.flatMap(({ cells }) => cells.map(({ written }) => /,(\d+)/u.exec(written)?.[1]?.length ?? 0))
   return unit / 10 ** Math.max(0, ...decimals)
 }

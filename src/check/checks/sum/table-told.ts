@@ -6,8 +6,8 @@ import { lineAt } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
 import { mayTellMoney } from '../../turns.ts'
 import { sayEuro } from '../../wording.ts'
-import { stepOf, totalLabel } from './table-sum.ts'
-import { stepOf as toldStep } from './told-sum.ts'
+import { stepOfTable, totalLabel } from './table-sum.ts'
+import { stepOfAmount } from './told-sum.ts'
 
 /** What a table says of something that has a name; the lines of its parts when it only adds up to that. */
 type Named = {
@@ -85,7 +85,7 @@ function toldIn(sentence: Sentence, inTable: ReadonlySet<number>): Told[] {
   return moneyIn(sentence.text).flatMap(({ at, until, euro, written, malformed }) => {
     const told = {
       euro,
-      step: toldStep(euro, written),
+      step: stepOfAmount(euro, written),
       line: lineAt(sentence, at),
       before: sentence.text.slice(from, at).toLowerCase(),
       after: sentence.text.slice(until),
@@ -109,7 +109,7 @@ function isNamed({ before, after }: Told, name: string): boolean {
 /** Another amount than the table has anywhere, and not a rounder way to write it. */
 function isOther({ euro, step, before }: Told, right: number, table: AmountTable): boolean {
   const off = Math.abs(euro - right)
-  const rounding = Math.max(step, stepOf(table)) * (rough.test(before) ? 1 : 0.5) * 1.01
+  const rounding = Math.max(step, stepOfTable(table)) * (rough.test(before) ? 1 : 0.5) * 1.01
   const isCell = table.rows.some(({ cells }) => cells.some((cell) => cell.euro !== null && Math.abs(cell.euro - euro) <= step / 2))
   return off > rounding && off <= unlike * Math.max(euro, right) && !isCell
 }

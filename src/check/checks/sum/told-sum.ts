@@ -42,11 +42,11 @@ const withinOne = (sentence: Sentence, told: readonly Told[]) =>
 function amountsOf(sentence: Sentence): Told[] {
   return moneyIn(sentence.text)
     .filter(({ malformed }) => !malformed)
-    .map(({ at, until, euro, written }) => ({ at, until, euro, step: stepOf(euro, written), line: lineAt(sentence, at) }))
+    .map(({ at, until, euro, written }) => ({ at, until, euro, step: stepOfAmount(euro, written), line: lineAt(sentence, at) }))
 }
 
 /** The step in which an amount was rounded: '1,5 mln' is written in steps of a hundred thousand. */
-export function stepOf(euro: number, written: string): number {
+export function stepOfAmount(euro: number, written: string): number {
   const number = /\d[\d.,]*/u.exec(written)?.[0].replace(/[.,]$/u, '') ?? ''
   const grouped = number.replace(/\.(?=\d{3}(?:\D|$))/gu, '')
   const value = Number(grouped.replace(',', '.'))

@@ -11,6 +11,9 @@ const sending =
 /** A paper is sent, or is to be. */
 export const sends = new RegExp(`(?<!\\p{L})(?:${sending})(?!\\p{L})`, 'iu')
 
+/** Right before a date: what stands before it is on that day. */
+export const onDay = /\s(?:per|op|van|d\.d\.|met ingang van)\s+(?:\p{L}+dag\s+)?$/iu
+
 /** Right before a date: it is the last day. */
 export const limitBefore = /\b(?:uiterlijk|v(?:oo|óó)r|nog)\s+(?:(?:op|in|per|het|de|einde?)\s+)*(?:van\s+)?$/iu
 

@@ -26,9 +26,9 @@ export const order: Check = {
       ...mentions.flatMap((mention) => toldTooEarly(mention, memos.get(mention.event.memo))),
       ...tooSoonForLate(reading, mentions),
       ...councils(mentions, calendars),
-      ...effectBeforePublication(reading, mentions),
-      ...openingBeforeForce(reading, mentions),
-      ...publicationWithinTerm(mentions),
+      ...effectBeforePublication(reading),
+      ...openingBeforeForce(reading),
+      ...publicationWithinTerm(reading),
     ]
   },
 }

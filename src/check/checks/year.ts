@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.ts'
-import { addMonths, weekdayOf, yearOf } from '../../kernel/day.ts'
+import { addMonths, yearOf } from '../../kernel/day.ts'
 import type { EventFact, MemoFact } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
-import { lastDayOf, memosById, mentionsOf } from '../mentions.ts'
+import { contradictsWeekday, lastDayOf, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
 import { isPlanned } from './year/planned-day.ts'
@@ -109,9 +109,4 @@ function looksAhead(mention: Mention): boolean {
       .at(-1) ?? ''
   const after = sentence.text.slice(at + event.written.length, at + 200).split(nextClause)[0] ?? ''
   return !behind.test(before) && !behind.test(after.split(/[,;]/)[0] ?? '') && ahead.test(`${before}${after}`)
-}
-
-/** The weekday check already speaks of such a date. */
-function contradictsWeekday(event: EventFact): boolean {
-  return event.weekday !== null && event.start !== null && weekdayOf(event.start) !== event.weekday
 }

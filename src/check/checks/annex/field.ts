@@ -2,7 +2,7 @@ import { anyWithin } from '../../../reading/in-order.ts'
 import { markOf } from '../../../reading/memo/memo-kind.ts'
 import type { MemoFact, Reading } from '../../../reading/model.ts'
 import { isHeadingLike, isLabel, labelIn } from '../../../reading/page/field-labels.ts'
-import { filledLines, lineAt, textOn } from '../../mentions.ts'
+import { filledLines, lineAt, sentencesIn, textOn } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
 
 const bare = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?\s*-?$/iu
@@ -48,8 +48,8 @@ export function emptyAnnexField(reading: Reading, memo: MemoFact): Finding[] {
 }
 
 function firstEnclosed(reading: Reading, memo: MemoFact): { readonly line: number; readonly words: string } | null {
-  for (const sentence of reading.sentences) {
-    const match = sentence.memo === memo.id && !notHere.test(sentence.text) ? enclosed.exec(sentence.text) : null
+  for (const sentence of sentencesIn(reading, memo.id)) {
+    const match = !notHere.test(sentence.text) ? enclosed.exec(sentence.text) : null
     if (match) return { line: lineAt(sentence, match.index), words: match[0].toLowerCase() }
   }
   return null

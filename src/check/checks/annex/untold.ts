@@ -1,4 +1,5 @@
 import type { MemoFact, Reading } from '../../../reading/model.ts'
+import { sentencesIn } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
 
 const generic = /^(?:bijlage|concept|versie|definitie\p{L}*|bijgevoegde?)$/u
@@ -14,7 +15,7 @@ export function untoldAnnex(reading: Reading, memo: MemoFact): Finding[] {
   const [first] = memo.annexes
   if (!first || memo.annexes.length < 2) return []
   const listed = new Set(memo.annexes.map(({ line }) => line))
-  const told = reading.sentences.filter((sentence) => sentence.memo === memo.id && !listed.has(sentence.line)).map(({ text }) => text)
+  const told = sentencesIn(reading, memo.id).flatMap(({ line, text }) => (listed.has(line) ? [] : [text]))
   if (told.length < leastTold) return []
   const named = namedIn(told.join(' ').toLowerCase())
   const isTold = ({ number, title }: MemoFact['annexes'][number]): boolean =>

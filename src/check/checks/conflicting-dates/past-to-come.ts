@@ -1,8 +1,8 @@
-import { type Day, daysBetween, weekdayOf } from '../../../kernel/day.ts'
+import { type Day, daysBetween } from '../../../kernel/day.ts'
 import { isCalledPast, slipReach } from '../../../reading/days/dates.ts'
 import type { Reading } from '../../../reading/model.ts'
 import type { Mention } from '../../mentions.ts'
-import { memosById, mentionsOf } from '../../mentions.ts'
+import { contradictsWeekday, memosById, mentionsOf } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
 import { sayDate } from '../../wording.ts'
 
@@ -24,11 +24,11 @@ export function pastToCome(reading: Reading): Finding[] {
 
 const isTwoDays = ({ start, end }: Mention['event']): boolean => start !== null && end !== null && daysBetween(start, end) === 1
 
-/** Whether a day without a year is called past while it comes shortly after `date`. A weekday that does not fit is another check's. */
+/** Whether a day without a year is called past while it comes shortly after `date`. */
 export function isPastToCome({ event, sentence, at }: Mention, date: Day): boolean {
-  const { start, weekday } = event
+  const { start } = event
   if (start === null || !(event.precision === 'day' || isTwoDays(event)) || !event.yearInferred) return false
-  if (start <= date || daysBetween(date, start) > slipReach || (weekday !== null && weekday !== weekdayOf(start))) return false
+  if (start <= date || daysBetween(date, start) > slipReach || contradictsWeekday(event)) return false
   return isCalledPast(sentence.text, at, at + event.written.length)
 }
 

@@ -1,10 +1,10 @@
 import type { Calendars } from '../../../calendar/model.ts'
-import { type Day, daysBetween } from '../../../kernel/day.ts'
+import { daysBetween } from '../../../kernel/day.ts'
 import { monthBegins } from '../../../reading/days/date-rule.ts'
 import type { Reading } from '../../../reading/model.ts'
 import { type Mention, mentionsOf, sentencesOn, stepsByLine } from '../../mentions.ts'
 import { inForce, promised } from '../../turns.ts'
-import type { Told } from './told-twice.ts'
+import type { Told, TwoDays } from './told-twice.ts'
 
 type Step = {
   readonly name: string
@@ -95,7 +95,7 @@ const ofOther =
   /\b(?:ministeriële regeling|amvb|uitvoeringsregeling|onderdelen?|artikel(?:en)?|verordening|richtlijn|kaderwet|overgangsrecht)\b|\bdan de wet zelf\b/iu
 
 /** A step of the planning to which a sentence of the memo gives another day than its table. */
-export function stepsTwice(reading: Reading, calendars: Calendars): { readonly one: Told; readonly other: Told }[] {
+export function stepsTwice(reading: Reading, calendars: Calendars): TwoDays[] {
   const rows = stepsByLine(reading)
   const known = stepsWith(calendars)
   const said = mentionsOf(reading).flatMap((mention) => saidIn(reading, mention, { steps: known, inTable: rows.has(mention.event.line) }))
@@ -109,7 +109,7 @@ export function stepsTwice(reading: Reading, calendars: Calendars): { readonly o
 }
 
 /** Without a table only the day on which one regulation takes effect is known to be one day. */
-function forceTwice(group: readonly Said[]): { one: Told; other: Told }[] {
+function forceTwice(group: readonly Said[]): TwoDays[] {
   const [first, ...more] = group.filter((one) => one.step === 'inwerkingtreding' && one.bound === 'on' && !one.inTable)
   const other = first && more.find(({ told }) => told.day !== first.told.day && told.words === first.told.words)
   return first && other ? [{ one: first.told, other: other.told }] : []
@@ -133,7 +133,7 @@ function saidIn(
   const step = all.find(({ label, text }) => (inTable ? label : text).test(clause))
   if (!step || (!inTable && (isLoose(clause, event.written) || ofOther.test(sentence.text) || promised.test(sentence.text)))) return []
   const bound = inTable ? 'on' : boundAt(reading, sentence, at)
-  return [{ told: { memo, line, day: start as Day, words: subjectOf(clause, step.name), by: [] }, step: step.name, bound, inTable }]
+  return [{ told: { memo, line, day: start, words: subjectOf(clause, step.name), by: [] }, step: step.name, bound, inTable }]
 }
 
 /** A clause that hedges, or names another day too, does not say for certain when the step is. */

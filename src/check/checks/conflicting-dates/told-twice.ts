@@ -11,6 +11,9 @@ export type Told = {
   readonly by: readonly string[]
 }
 
+/** One act with two days: `other` is where the day differs. */
+export type TwoDays = { readonly one: Told; readonly other: Told }
+
 const acts =
   /\b(vragen|Kamervragen|motie|amendement|brief|rapport|advies|verzoek)\b[^.;]{0,80}?\b(gesteld|ingediend|aangenomen|ontvangen|verstuurd|verzonden|aangeboden|gepubliceerd|uitgebracht)\b/iu
 const again = /\b(?:opnieuw|nogmaals|eerder|nadere|aanvullende|vervolgvragen|ook|eveneens|daarna)\b/iu
@@ -19,7 +22,7 @@ const members = /\b(?:lid|leden)[\s-]+(\p{Lu}[\p{L}-]+)/gu
 const farthest = 14
 
 /** What one and the same group did, when two sentences of a memo give it days close to each other. */
-export function toldTwice(reading: Reading): { readonly one: Told; readonly other: Told }[] {
+export function toldTwice(reading: Reading): TwoDays[] {
   return [...Map.groupBy(actsIn(reading), ({ memo, words }) => `${memo} ${words}`).values()].flatMap((group) => {
     const first = group[0]
     const other = group.find((one) => first !== undefined && isSameOnOtherDay(first, one))

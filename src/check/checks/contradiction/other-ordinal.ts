@@ -1,5 +1,5 @@
 import type { MemoFact, Reading } from '../../../reading/model.ts'
-import { lineAt } from '../../mentions.ts'
+import { lineAt, sentencesIn } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
 
 const papers =
@@ -19,7 +19,7 @@ export function otherOrdinal(reading: Reading): Finding[] {
 const stem = (paper: string): string => paper.toLowerCase().split(' ')[0] ?? ''
 
 function mistakes(reading: Reading, memo: MemoFact, { own, paper }: { own: string; paper: string }): Finding[] {
-  const about = reading.sentences.filter((sentence) => sentence.memo === memo.id && !other.test(sentence.text))
+  const about = sentencesIn(reading, memo.id).filter(({ text }) => !other.test(text))
   return about.flatMap((sentence) => {
     const named = [...sentence.text.matchAll(counted('giu'))].filter((match) => stem(match[2] ?? '') === paper)
     const strange = named.find((match) => match[1]?.toLowerCase() !== own)

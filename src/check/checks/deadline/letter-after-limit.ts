@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../../../kernel/day.ts'
 import type { MemoFact, Reading } from '../../../reading/model.ts'
-import { lastDayOf, type Mention, memosById, mentionsOf, sentencesOn } from '../../mentions.ts'
+import { lastDayOf, type Mention, memosById, mentionsIn, mentionsOf, sentencesOn } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
 import { delayed, inForce, limitBefore, ofParliament, partOfMonth, promised, sends } from '../../turns.ts'
 import { sayDate } from '../../wording.ts'
@@ -15,8 +15,7 @@ const ofPromise = /\b(?:Kamers?|\p{L}*brief|toegezegd|toezegging|termijn)\b/u
 /** A promise with its last day, where a memo makes one, and the day on which its letter or regulation comes after that. */
 export function afterLimit(reading: Reading): Finding[] {
   const memos = memosById(reading)
-  const dated = mentionsOf(reading).filter(({ event }) => event.start !== null)
-  const promises = dated.filter((mention) => isLimit(mention, memos.get(mention.event.memo)) && !isKept(reading, mention))
+  const promises = mentionsOf(reading).filter((mention) => isLimit(mention, memos.get(mention.event.memo)) && !isKept(reading, mention))
   if (promises.length === 0) return []
   const delayedIn = new Set(reading.sentences.filter(({ text }) => delayed.test(text) && ofPromise.test(text)).map(({ memo }) => memo))
   return [...Map.groupBy(promises, ({ event }) => event.memo)].flatMap(([memo, group]): Finding[] => {
@@ -24,12 +23,8 @@ export function afterLimit(reading: Reading): Finding[] {
     const due = promise && lastDayOf(promise.event)
     if (!promise || !due || delayedIn.has(memo) || group.some((one) => lastDayOf(one.event) !== due)) return []
     const isForce = inForce.test(promise.sentence.text.slice(promise.at))
-    const late = dated.find(
-      (one) =>
-        one.event.memo === memo &&
-        isAfter(one, due) &&
-        (isForce ? inForce.test(one.sentence.text) : isLetter(one)) &&
-        !promised.test(one.sentence.text),
+    const late = mentionsIn(reading, memo).find(
+      (one) => isAfter(one, due) && (isForce ? inForce.test(one.sentence.text) : isLetter(one)) && !promised.test(one.sentence.text),
     )
     return late ? [finding(promise, late)] : []
   })

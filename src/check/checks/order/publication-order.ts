@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../../kernel/day.ts'
 import type { Reading } from '../../../reading/model.ts'
-import type { Mention } from '../../mentions.ts'
+import { lastDayOf, type Mention, mentionsIn, mentionsOf } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
 import { inForce } from '../../turns.ts'
 import { sayDate } from '../../wording.ts'
@@ -13,13 +13,9 @@ const retroactive = /\bterugwerkende kracht\b/iu
 const withinDays = 366
 
 /** A regulation takes effect after it was published; within one memo the dates must follow. */
-export function effectBeforePublication(reading: Reading, mentions: readonly Mention[]): Finding[] {
-  const byMemo = Map.groupBy(
-    mentions.filter(({ event }) => event.start !== null),
-    ({ event }) => event.memo,
-  )
+export function effectBeforePublication(reading: Reading): Finding[] {
   return reading.memos.flatMap(({ id }): Finding[] => {
-    const own = byMemo.get(id) ?? []
+    const own = mentionsIn(reading, id).filter(({ event }) => event.start !== null)
     const published = own.find((one) => publishes.test(around(one)))
     const effect =
       published &&
@@ -34,14 +30,13 @@ export function effectBeforePublication(reading: Reading, mentions: readonly Men
 const early = /\b(?:vooruitlopend|alvast|vooraf|proef|pilot|vooraanmelding)/iu
 
 /** What a regulation opens is not open before the regulation is in force. */
-export function openingBeforeForce(reading: Reading, mentions: readonly Mention[]): Finding[] {
-  const dated = mentions.filter(({ event }) => event.start !== null && event.precision === 'day')
-  const openings = dated.filter((one) => opens.test(clauseOf(one)) && !inForce.test(clauseOf(one)) && !early.test(one.sentence.text))
-  if (openings.length === 0) return []
-  const byMemo = Map.groupBy(dated, ({ event }) => event.memo)
+export function openingBeforeForce(reading: Reading): Finding[] {
   return reading.memos.flatMap(({ id }): Finding[] => {
-    const force = (byMemo.get(id) ?? []).find((one) => inForce.test(clauseOf(one)) && !opens.test(clauseOf(one)))
-    const opening = force && openings.find((one) => one.event.memo === id && isBefore(one, force) && !retroactive.test(force.sentence.text))
+    const own = mentionsIn(reading, id).filter(({ event }) => event.start !== null && event.precision === 'day')
+    const openings = own.filter((one) => opens.test(clauseOf(one)) && !inForce.test(clauseOf(one)) && !early.test(one.sentence.text))
+    if (openings.length === 0) return []
+    const force = own.find((one) => inForce.test(clauseOf(one)) && !opens.test(clauseOf(one)))
+    const opening = force && openings.find((one) => isBefore(one, force) && !retroactive.test(force.sentence.text))
     return opening && force ? [tooEarly(opening, force)] : []
   })
 }
@@ -63,25 +58,22 @@ const before = /\b(?:voorhang|nahang|internetconsultatie|consultatie)\b/iu
 const publishing = /\bpublicatie\b|\bgepubliceerd\b|\bstaats(?:courant|blad)\b|\binwerkingtreding\b|\btreedt in werking\b/iu
 
 /** A term in which others may speak ends before what it is for is published. */
-export function publicationWithinTerm(mentions: readonly Mention[]): Finding[] {
-  const terms = mentions.flatMap((mention) => {
+export function publicationWithinTerm(reading: Reading): Finding[] {
+  const terms = mentionsOf(reading).flatMap((mention) => {
     const end = before.test(mention.sentence.text) ? termEnd(mention) : null
     return end === null ? [] : [{ mention, end }]
   })
-  const byMemo = terms.length === 0 ? null : Map.groupBy(mentions, ({ event }) => event.memo)
   return terms.flatMap(({ mention, end }): Finding[] => {
-    const early = byMemo
-      ?.get(mention.event.memo)
-      ?.find(
-        ({ event, sentence, at }) =>
-          event !== mention.event &&
-          publishing.test(around({ event, sentence, at })) &&
-          event.start !== null &&
-          (mention.event.start ?? '') <= event.start &&
-          (event.end ?? event.start) < end,
-      )
+    const early = mentionsIn(reading, mention.event.memo).find(
+      (one) => one !== mention && publishing.test(around(one)) && liesWithin(one, mention, end),
+    )
     return early ? [tooSoon(mention, early, end)] : []
   })
+}
+
+function liesWithin({ event }: Mention, term: Mention, end: Day): boolean {
+  const last = lastDayOf(event)
+  return event.start !== null && last !== null && (term.event.start ?? '') <= event.start && last < end
 }
 
 function tooSoon({ event: term }: Mention, { event: early }: Mention, end: Day): Finding {

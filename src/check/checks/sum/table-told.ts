@@ -30,14 +30,21 @@ const rough = /\b(?:circa|ca\.|ruim|bijna|ongeveer|afgerond)\s*$/iu
 
 /** Amounts that the text gives another size than the table that names the same thing. */
 export function tableTold(reading: Reading, tables: readonly AmountTable[], inTable: ReadonlySet<number>): Finding[] {
-  const named = tables.flatMap(namedIn)
-  if (named.length === 0) return []
+  const find = finderOf(tables.flatMap(namedIn))
   return reading.sentences.flatMap((sentence) => {
-    if (!mayTellMoney.test(sentence.text)) return []
-    const text = sentence.text.toLowerCase()
-    const here = named.filter(({ name }) => text.includes(name))
+    const here = mayTellMoney.test(sentence.text) ? find(sentence.text.toLowerCase()) : []
     return here.length === 0 ? [] : toldIn(sentence, inTable).flatMap((told) => conflictOf(told, here))
   })
+}
+
+/** Finds the names that a text holds, in the order of their tables. */
+function finderOf(named: readonly Named[]): (text: string) => readonly Named[] {
+  const order = new Map(named.map((one, at) => [one, at]))
+  const byFirst = Map.groupBy(named, ({ name }) => /^\p{L}+/u.exec(name)?.[0] ?? '')
+  return (text) => {
+    const possible = ['', ...new Set(text.match(/\p{L}+/gu))].flatMap((word) => byFirst.get(word) ?? [])
+    return possible.filter(({ name }) => text.includes(name)).sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
+  }
 }
 
 /** The rows of a table with one amount, or with a total; and the table as a whole by its caption. */

@@ -1,3 +1,4 @@
+import { annexLabelIn, letterOfAnnex } from '../../reading/memo/annex-items.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
@@ -7,9 +8,6 @@ import { annexesNamedBy, type NamedAnnex } from './annex/named.ts'
 import { isListedNear } from './annex/near.ts'
 import { annexOrder, beyondStatedCount } from './annex/order.ts'
 import { untoldAnnex } from './annex/untold.ts'
-
-/** A label beside or above a count; 'Bijlage 1' is the name of one. */
-const countLabel = /^(?:aantal bijlage(?:n|\(n\))?|bijlage(?:n|\(n\)))\s*:?\s*-?\s*(\d{1,2})?$/i
 
 /** Annexes that are named but not listed, listed but not named, or announced under an empty field. */
 export const annex: Check = {
@@ -56,9 +54,9 @@ function countAgainstList(reading: Reading, memo: MemoFact): Finding[] {
 
 /** The number that stands in the annex field, beside its label or on the next line with text. */
 function countAt(reading: Reading, line: number): number | null {
-  const label = countLabel.exec(textOn(reading, line))
-  if (!label) return null
-  if (label[1] !== undefined) return Number(label[1])
+  const label = annexLabelIn(textOn(reading, line))
+  if (label === null || label.mayBeName) return null
+  if (label.count !== null) return label.count
   const below = textOn(reading, line + 1) || textOn(reading, line + 2)
   return /^\d{1,2}$/.test(below) ? Number(below) : null
 }
@@ -76,15 +74,14 @@ function otherCount(count: number, line: number, annexes: MemoFact['annexes']): 
   }
 }
 
-const byLetter = /^(?:bijlage\s+)?([A-H])\s*[:.)]\s/u
 const namedLetters = /\bbijlage\s+([A-H])\b/gu
 
 /** Annexes that go by letters: one that is named must be listed. */
 function lettersAgainstText(reading: Reading, memo: MemoFact): Finding[] {
   const listed = new Map(
     memo.annexes.flatMap(({ line }) => {
-      const letter = byLetter.exec(textOn(reading, line))?.[1]
-      return letter === undefined ? [] : [[letter, line] as const]
+      const letter = letterOfAnnex(textOn(reading, line))
+      return letter === null ? [] : [[letter, line] as const]
     }),
   )
   if (listed.size === 0) return []

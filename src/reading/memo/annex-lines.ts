@@ -1,9 +1,9 @@
 import { isHeadingLike, isLabel, redactionMark } from '../page/field-labels.ts'
-import { isListInOne, isNamedAnnex, numberedAnnex, opensPaper } from './annex-items.ts'
+import { kindAlone } from '../page/value-shapes.ts'
+import { annexCount, endOfPage, isListInOne, isNamedAnnex, letteredAnnex, markedAnnex, numberedAnnex, opensPaper } from './annex-items.ts'
 
-const annexCount = /^-?\s*\d{1,2}$/
 const opensAnnex = (text: string): boolean =>
-  /^[-•]\s+\S/u.test(text) || annexNumber(text) !== null || opensPaper(text) || isListInOne(text) || /^A[.)]\s\S/u.test(text)
+  markedAnnex(text) !== null || annexNumber(text) !== null || opensPaper(text) || isListInOne(text) || letteredAnnex(text)?.letter === 'A'
 
 /** Annexes stand in the margin as a short list, perhaps under their count; their titles may run on over lines. */
 export function annexLines(lines: readonly string[], from: number): number[] {
@@ -65,16 +65,12 @@ function belongs({ blanks, spacing, number }: AnnexList, text: string): boolean 
   return goesOn || (number === null && blanks <= 2 && opensAnnex(text))
 }
 
-/** The word above a title says what the paper itself is. */
-const kindAlone = /^(?:nota|notitie|memo|oplegnota)$/i
-
 const longest = 48
 const longestNamed = 120
-const pageMark = /^(?:pagina|blad)\s+\d/i
 
 function endsAnnexes(text: string): boolean {
   return (
-    pageMark.test(text) ||
+    endOfPage.test(text) ||
     kindAlone.test(text) ||
     isLabel(text) ||
     isHeadingLike(text) ||

@@ -1,16 +1,23 @@
 import type { Annex } from '../model.ts'
 import { isHeadingLike, isLabel } from '../page/field-labels.ts'
 import type { Field } from '../page/layout.ts'
-import { isListInOne, itemsInOne, numberedAnnex, opensPaper, rowOfAnnex } from './annex-items.ts'
+import {
+  annexCount,
+  annexLabelIn,
+  endOfPage,
+  isListInOne,
+  itemsInOne,
+  letteredAnnex,
+  markedAnnex,
+  noAnnexes,
+  numberedAnnex,
+  opensPaper,
+  rowOfAnnex,
+} from './annex-items.ts'
 import { isKnownHeading } from './heading-names.ts'
 import type { Segment } from './segment.ts'
 
 type Open = { number: number | null; title: string; line: number }
-
-const lettered = /^(?:bijlage\s+)?([A-H])\s*(?:[:.)]\s*(?=\p{Lu})|[.)]\s+)(\S.*)$/u
-const bulleted = /^[-•]\s+(\S.*)$/
-const none = /^(?:geen|n\.?v\.?t\.?|niet van toepassing)\b/i
-const bareCount = /^-?\s*\d{0,2}$/
 
 /** The annexes a memo lists: in the margin field, or in the table under a heading 'Bijlagen'. */
 export function annexesOf(fields: readonly Field[], lines: readonly string[], segment: Segment): Annex[] {
@@ -20,16 +27,20 @@ export function annexesOf(fields: readonly Field[], lines: readonly string[], se
   return listed.filter((annex, at) => listed.findIndex((other) => other.title === annex.title) === at)
 }
 
-const countLabel = /^(?:aantal )?bijlage(?:\(n\)|n)?\s*:?\s*(1)?$/iu
 const enclosed =
   /\bbij(?:gevoegde?|gesloten|gaande?)\s+(?!(?:brief|stukken?|documenten?)\b)((?:concept-?\s?)?\p{L}*(?:brief|bericht|beantwoording|antwoorden|nota|notitie|rapport|formulier|besluit|verslag|agenda|reactie|regeling)(?:\s+(?:van|over|inzake|bij)\s+[^.,;:()]{3,70}?)?)(?=\s+(?:en|te|naar|aan|om|in|op|wordt|worden|ter)\b|[.,;:()]|\s*$)/iu
+
+const mayCountOne = (text: string): boolean => {
+  const label = annexLabelIn(text)
+  return label !== null && (label.count ?? 1) === 1
+}
 
 /** One annex that is counted and not named is what the text says goes with the memo. */
 function theOnlyOne(lines: readonly string[], { startLine, endLine }: Segment): Annex[] {
   const own = lines.slice(startLine - 1, endLine).map((line) => line.trim())
-  const label = own.findIndex((text) => countLabel.test(text))
+  const label = own.findIndex(mayCountOne)
   if (label < 0) return []
-  const isOne = countLabel.exec(own[label] ?? '')?.[1] === '1' || own.slice(label + 1).find((text) => text !== '') === '1'
+  const isOne = annexLabelIn(own[label] ?? '')?.count === 1 || own.slice(label + 1).find((text) => text !== '') === '1'
   const text = own.join(' ').replace(/\s+/g, ' ')
   const title = isOne ? enclosed.exec(text)?.[1] : undefined
   if (title === undefined) return []
@@ -42,12 +53,12 @@ function fieldItems(field: Field): Annex[] {
   const rows = rowsOf(field.value).flatMap((row, at) => onOneLine(row).map((text) => ({ text, line: field.valueLines[at] ?? field.line })))
   for (const { text, line } of rows) {
     const item = itemOf(text)
-    if (bareCount.test(text)) continue
+    if (text === '' || text === '-' || annexCount.test(text)) continue
     if (item) found.push({ ...item, line })
     else if (found.length === 0 || isPaper(text, found)) found.push({ number: null, title: text, line })
     else goOn(found, text)
   }
-  return inOrder(found.filter((annex) => annex.title.length > 2 && !none.test(annex.title)))
+  return inOrder(found.filter((annex) => annex.title.length > 2 && !noAnnexes.test(annex.title)))
 }
 
 /** A line under the label that names a paper begins a new one, unless the list is numbered or the line above goes on. */
@@ -78,10 +89,8 @@ function onOneLine(row: string): string[] {
 function itemOf(text: string): { number: number | null; title: string } | null {
   const counted = numberedAnnex(text)
   if (counted) return counted
-  const byLetter = lettered.exec(text)
-  if (byLetter) return { number: null, title: byLetter[2] ?? '' }
-  const listed = bulleted.exec(text)
-  return listed ? { number: null, title: listed[1] ?? '' } : null
+  const title = letteredAnnex(text)?.title ?? markedAnnex(text)
+  return title === null ? null : { number: null, title }
 }
 
 function goOn(found: readonly Open[], text: string): void {
@@ -90,7 +99,6 @@ function goOn(found: readonly Open[], text: string): void {
 }
 
 const heading = /^(?:\d{1,2}\.?\s+)?(?:overzicht )?bijlagen\s*:?$/i
-const pageMark = /^(?:pagina(?:\s+\d.*)?|\d+\s+van\s+\d+)$/i
 
 /** Under the heading stands a list, or a table whose numbers may stand alone above their titles. */
 function underHeading(lines: readonly string[], segment: Segment): Annex[] {
@@ -100,7 +108,7 @@ function underHeading(lines: readonly string[], segment: Segment): Annex[] {
   const ends = headingAfter(lines.slice(segment.startLine - 1, segment.startLine - 1 + head))
   for (let line = segment.startLine + head + 1; line <= segment.endLine; line += 1) {
     const text = (lines[line - 1] ?? '').trim()
-    if ((found.length > 0 && pageMark.test(text)) || ends(text)) break
+    if ((found.length > 0 && endOfPage.test(text)) || ends(text)) break
     const annex = annexAt(lines, line, found.length)
     if (annex?.number && isRunning(lines[line] ?? '')) return []
     if (annex) found.push(annex)
@@ -127,10 +135,10 @@ function headingAfter(above: readonly string[]): (text: string) => boolean {
 function annexAt(lines: readonly string[], line: number, before: number): Annex | null {
   const title = titleAt(lines, line, before + 1)
   if (title !== null) return { number: before + 1, title, line }
-  const letter = lettered.exec((lines[line - 1] ?? '').trim())
-  if (letter?.[1] !== String.fromCharCode(65 + before)) return null
-  const first = letter[2] ?? ''
-  return { number: null, title: [first, ...goingOn(lines, line, first).filter((next) => !lettered.test(next))].join(' '), line }
+  const item = letteredAnnex((lines[line - 1] ?? '').trim())
+  if (item?.letter !== String.fromCharCode(65 + before)) return null
+  const further = goingOn(lines, line, item.title).filter((next) => letteredAnnex(next) === null)
+  return { number: null, title: [item.title, ...further].join(' '), line }
 }
 
 /** Running text under a number makes it a heading of the memo. */
@@ -159,7 +167,7 @@ function goingOn(lines: readonly string[], line: number, first: string): string[
   return first.length > columnWidth || /[.?!;]$/.test(first) ? [] : below.slice(0, ends < 0 ? undefined : ends)
 }
 
-const isNoTitle = (text: string): boolean => pageMark.test(text) || columnHead.test(text) || /^\d{1,2}$/.test(text) || isKnownHeading(text)
+const isNoTitle = (text: string): boolean => endOfPage.test(text) || columnHead.test(text) || /^\d{1,2}$/.test(text) || isKnownHeading(text)
 
 function titleBelow(lines: readonly string[], line: number): string[] {
   // A third column says more of the annex, after an empty line.
@@ -169,7 +177,7 @@ function titleBelow(lines: readonly string[], line: number): string[] {
     (text) =>
       isLabel(text) ||
       (!inColumns && beginsText(text) && !opensPaper(text)) ||
-      pageMark.test(text) ||
+      endOfPage.test(text) ||
       columnHead.test(text) ||
       /^\d{1,2}\.$|^[\p{Lu} ]{8,}$/u.test(text),
   )

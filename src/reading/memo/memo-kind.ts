@@ -1,5 +1,5 @@
 import type { MemoKind } from '../model.ts'
-import { requestMark } from '../page/value-shapes.ts'
+import { kindAlone, requestMark } from '../page/value-shapes.ts'
 import { opening as firstHeading, type Segment } from './segment.ts'
 
 const marks: readonly (readonly [MemoKind, RegExp])[] = [
@@ -48,7 +48,6 @@ const opening = /^(?:\d+\.?\s*)?(?:aanleiding|inleiding|kernpunten|kern)\b/i
 const notTitle =
   /^(?:ter [a-z]+$|ministerie\b|directoraat|directie\b|dir\b|dg\b|cluster\b|afdeling\b|portefeuille\b|bestuurskern|pagina\b|(?:beslis|opleg)?nota$|notitie$|memo(?:randum)?$|\d|[[(])|@|\bT\s+\+?\d/i
 const document = /\b(?:\p{L}*nota|\p{L}*brief|notitie|voortgang|rapport|wetsvoorstel|werkprogramma|agenda|stand van zaken|reactie)\b/iu
-const kindAlone = /^(?:(?:beslis)?nota|memorandum|memo)$/i
 const subject = /^(?:onderwerp|betreft|titel|nota)\s*(?::\s*|\s{2,})|^(?:onderwerp|betreft)\s+/i
 
 /** The title stands above the occasion, in lines of its own that are no field and no sender; `isFurniture` takes an index. */

@@ -20,6 +20,9 @@ export const noisyReference = /\b[A-Z][A-Za-z&-]+\s*\/\s*\d{6,}\b/
 /** What a memo asks for: 'TER BESLISSING'. */
 export const requestMark = /^(?:nota )?ter \p{L}+$/iu
 
+/** The word over a title that says what the paper itself is. */
+export const kindAlone = /^(?:(?:beslis|opleg)?nota|notitie|memo(?:randum)?)$/iu
+
 /** How an addressee is named: an office, or 'MIenW'. */
 export const office =
   /^(?:[Dd]e |[Hh]et )?(?:[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS|[Ss]tas|[Bb]ewindsp|[MS]\p{Lu}\p{L}{1,4}(?!\p{L}))/u

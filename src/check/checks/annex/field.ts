@@ -1,14 +1,16 @@
 import { anyWithin } from '../../../reading/in-order.ts'
+import { annexCount, annexLabelIn, markedAnnex, noAnnexes } from '../../../reading/memo/annex-items.ts'
 import { markOf } from '../../../reading/memo/memo-kind.ts'
 import type { MemoFact, Reading } from '../../../reading/model.ts'
 import { isHeadingLike, isLabel, labelIn } from '../../../reading/page/field-labels.ts'
+import { kindAlone } from '../../../reading/page/value-shapes.ts'
 import { filledLines, lineAt, sentencesIn, textOn } from '../../mentions.ts'
 import type { Finding } from '../../model.ts'
+import { goesWithAnother } from './named.ts'
 
-const bare = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?\s*-?$/iu
 const reach = 8
 
-const ofOther = '(?!(?:\\s+\\d{1,2})?\\s+(?:bij|van|uit|behorende?)\\s+(?!(?:deze|dit|onderliggende)\\b|de (?:beslis)?nota\\b))'
+const ofOther = `(?!(?:\\s+\\d{1,2})?\\s+${goesWithAnother})`
 const given = '(?:treft|vindt|ontvangt|gaat|gaan|is|zijn|toegevoegd|bijgevoegd|gevoegd)'
 /** Turns of phrase by which a memo says that something goes with it. */
 const enclosed = new RegExp(
@@ -59,7 +61,7 @@ const namesPaper = /^\p{L}*(?:nota|notitie|brief|brieven)\b/iu
 
 /** Under the label stands nothing, or something that cannot be the name or number of an annex. */
 function isEmpty(reading: Reading, memo: MemoFact, line: number): boolean {
-  if (!bare.test(textOn(reading, line))) return false
+  if (annexLabelIn(textOn(reading, line))?.count !== null) return false
   const below = Array.from({ length: reach }, (_, at) => line + 1 + at).filter((at) => at <= memo.endLine && textOn(reading, at) !== '')
   const [first] = below
   if (first === undefined) return true
@@ -85,19 +87,19 @@ function stackedAbove(reading: Reading, line: number): number {
   return above
 }
 
-const mayBeAnnex =
-  /^(?:-?\s*\d{1,2}|geen|n\.?v\.?t\.?|niet van toepassing)$|^(?:\d{1,2}\s*[.)]|[-•])\s|^(?:bijlage|nota|notitie|rapport|factsheet|(?:\p{L}*-?)?(?:kamer)?brief)\b/iu
-const isAnnexLike = (text: string): boolean => mayBeAnnex.test(text) && !kindAlone.test(text)
+const opensItem = /^\d{1,2}\s*[.)]\s|^(?:bijlage|nota|notitie|rapport|factsheet|(?:\p{L}*-?)?(?:kamer)?brief)\b/iu
+const mayBeAnnex = (text: string): boolean =>
+  annexCount.test(text) || noAnnexes.test(text) || markedAnnex(text) !== null || opensItem.test(text)
+const isAnnexLike = (text: string): boolean => mayBeAnnex(text) && !kindAlone.test(text)
 const margin =
   /^(?:portefeuille|programma|contact|telefoon|t\s+\+?\d|e-?mail|www\.|postbus|bezoekadres|directoraat|directie\b|dir\b|dg\b|bestuurskern|cluster|afdeling|ministerie|(?:de |het )?(?:minister|staatssecretaris)\b|status|versie|rubricering|vertrouwelijk|classificatie|(?:mede)?paraaf|ontvangen|openbaar|spoed|beslistermijn|uiterlijk|pagina|blad|interdepartementaal|afgestemd|aanleiding|opgesteld|secretaris|trefwoord)/iu
 const dated = /^(?:\p{L}+dag,?\s+)?\d{1,2}[\s./-](?:\p{L}+|\d{1,2})[\s./-]\d{4}$/u
 const referred = /^(?=.*\d{5})[\w\s&./-]{5,45}$/u
-const kindAlone = /^(?:(?:beslis|opleg)?nota|notitie|memo)$/iu
 const runningText = /^(?=.{60})(?:\p{Ll}.*|.*[.?!])$/u
 
 function isOther(reading: Reading, line: number): boolean {
   const text = textOn(reading, line)
   if (isLabel(text) || markOf(text) !== null || kindAlone.test(text) || beginsBody(reading, line)) return true
-  if (mayBeAnnex.test(text)) return false
+  if (mayBeAnnex(text)) return false
   return reading.furniture.has(line) || [margin, dated, referred, runningText].some((pattern) => pattern.test(text))
 }

@@ -1,16 +1,18 @@
 import { monthBegins } from '../../../reading/days/date-rule.ts'
+import { annexLabelIn } from '../../../reading/memo/annex-items.ts'
 import type { MemoFact, Reading } from '../../../reading/model.ts'
 import { filledLines, textOn } from '../../mentions.ts'
 
 /** An annex that a line names by its number; `ofAnother` when the line says that it goes with another paper. */
 export type NamedAnnex = { readonly number: number; readonly line: number; readonly ofAnother: boolean }
 
-const bareLabel = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?$/i
 const namedNumbers = new RegExp(
   `\\bbijlagen?\\s+(\\d{1,2})(?!\\d)(?:(\\s*(?:t/m|tot en met|-)\\s*|\\s*(?:,|en)\\s*)(\\d{1,2})(?!\\d|\\s*(?:${monthBegins})))?`,
   'giu',
 )
-const goesWithAnother = '(?:bij|van|uit|behorende)\\s(?!(?:deze|dit)\\s(?:beslis|opleg)?(?:nota|notitie|memo)\\b)'
+/** 'Bij de wet', but not 'bij deze nota'; a 'nota van toelichting' is no memo. */
+export const goesWithAnother =
+  '(?:bij|van|uit|behorende?)\\s+(?!\\s|(?:deze|dit|de|onderliggende) (?:beslis|opleg)?(?:nota|notitie|memo)\\b(?! (?:van|naar)\\b))'
 /** Laws and letters have annexes of their own. */
 const ofAnotherPaper = new RegExp(
   `\\bbijlage\\s+\\d{1,2}(?:\\.\\d|\\s*(?:,\\s|\\(|${goesWithAnother}))|\\bbijlagen\\s+\\d{1,2}(?:\\s*(?:,|en|t/m|tot en met|-)\\s*\\d{1,2})*\\s+${goesWithAnother}`,
@@ -27,7 +29,7 @@ export function annexesNamedIn(text: string): number[] {
 export function annexesNamedBy(reading: Reading, memo: MemoFact, except: ReadonlySet<number> = new Set()): NamedAnnex[] {
   return filledLines(reading, memo).flatMap((line) => {
     const text = textOn(reading, line)
-    if (!/bijlage/iu.test(text) || bareLabel.test(text) || except.has(line)) return []
+    if (!/bijlage/iu.test(text) || annexLabelIn(text)?.count === null || except.has(line)) return []
     const whole = withNext(reading, line)
     const others = numbersOfOthers(whole)
     return numbersIn(whole, text.length).map((number) => ({ number, line, ofAnother: others.has(number) }))

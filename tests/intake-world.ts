@@ -10,8 +10,8 @@ import type { FindingView, ProposalKind, ProposalView } from '../src/intake/mode
 import { listFindings, listProposals } from '../src/intake/views/dossier.ts'
 import type { Tx } from '../src/kernel/database.ts'
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts'
+import { loadRegister } from '../src/reading/organisations/register.ts'
 import { readText } from '../src/reading/read-text.ts'
-import { loadRegister } from '../src/reading/register.ts'
 import { personNamed } from './people.ts'
 import { testDatabase } from './test-database.ts'
 

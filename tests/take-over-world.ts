@@ -7,8 +7,8 @@ import type { ProposalValue, ProposalView } from '../src/intake/model.ts'
 import { listProposals } from '../src/intake/views/dossier.ts'
 import type { Tables } from '../src/kernel/tables.generated.ts'
 import type { SourceText } from '../src/reading/model.ts'
+import { loadRegister } from '../src/reading/organisations/register.ts'
 import { readText } from '../src/reading/read-text.ts'
-import { loadRegister } from '../src/reading/register.ts'
 import { type Member, must, type ProgrammeWorld } from './programme-world.ts'
 
 /** An invented memo. */

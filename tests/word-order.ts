@@ -7,7 +7,7 @@ import type { WordReading } from '../src/memo/model/word.ts'
 import { suggesterNameOf, suggesterOf } from '../src/memo/rules/suggestions.ts'
 import type { WordOrder } from '../src/memo/rules/word/order.ts'
 import { readWord } from '../src/memo/rules/word/read/read-word.ts'
-import { loadRegister } from '../src/reading/register.ts'
+import { loadRegister } from '../src/reading/organisations/register.ts'
 import { suggesters } from './random-texts.ts'
 
 export const people: Readonly<Record<string, string>> = { [suggesters[0]]: 'Jan Proef', [suggesters[1]]: 'Fatima ~ Voorbeeld' }

@@ -2,8 +2,8 @@ import { loadCalendars } from '../../src/calendar/load-calendars.ts'
 import { checkReadings } from '../../src/check/check-readings.ts'
 import { isRefusal } from '../../src/kernel/refusal.ts'
 import { readFile } from '../../src/reading/files/read-file.ts'
+import { loadRegister } from '../../src/reading/organisations/register.ts'
 import { readText } from '../../src/reading/read-text.ts'
-import { loadRegister } from '../../src/reading/register.ts'
 
 // A process of its own, so that its memory is that of reading alone.
 const source = await readFile({ name: 'bench.pdf', path: process.argv[2] ?? '' })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type StatementKind, statementKinds } from '../../src/reading/statement-weights.ts'
+import { type StatementKind, statementKinds } from '../../src/reading/statements/statement-weights.ts'
 
 /** `is` says for each kind of `statementKinds` whether the sentence is one; null when its batch was not written to say so. */
 export type Labelled = {

@@ -1,5 +1,5 @@
-import { termsOf } from '../../src/reading/sentence-terms.ts'
-import { shareOfTerm, statementKinds, type WeightsFile } from '../../src/reading/statement-weights.ts'
+import { termsOf } from '../../src/reading/statements/sentence-terms.ts'
+import { shareOfTerm, statementKinds, type WeightsFile } from '../../src/reading/statements/statement-weights.ts'
 import type { Labelled } from './labelled.ts'
 
 const unit = 32

@@ -1,6 +1,6 @@
-import { classifiers, scoreOf } from '../../src/reading/classifiers.ts'
-import { lexiconOf, statementKinds, weigh } from '../../src/reading/statement-weights.ts'
-import { oddsOf, together } from '../../src/reading/statements.ts'
+import { classifiers, scoreOf } from '../../src/reading/statements/classifiers.ts'
+import { lexiconOf, statementKinds, weigh } from '../../src/reading/statements/statement-weights.ts'
+import { oddsOf, together } from '../../src/reading/statements/statements.ts'
 import { batches, type Labelled } from './labelled.ts'
 import { weightsFrom } from './train.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { WeightsFile } from '../../src/reading/statement-weights.ts'
+import type { WeightsFile } from '../../src/reading/statements/statement-weights.ts'
 
 export const weightsPath = join(import.meta.dirname, '../../src/reading/data/statement-weights.json')
 

@@ -7,17 +7,17 @@ import type { Assertion, Comparison, Finding } from './model.ts'
 const comparisons: readonly Comparison[] = [referenceAcrossFiles, datesAcrossFiles, countAcrossFiles]
 
 /** Raise this when a check or an assertion changes: what was kept by an older edition is then checked again. */
-export const edition = 7
+export const edition = 8
 
 /** A file as far as it is compared: its assertions, and its hash, because the same content twice contradicts nothing. */
-export type ComparedFile<A extends Assertion = Assertion> = {
+type ComparedFile<A extends Assertion = Assertion> = {
   readonly name: string
   readonly sha256: string
   readonly assertions: readonly A[]
 }
 
 /** A finding that lies across files, with the assertions it rests on, the one that matters most first. */
-export type FindingAcross<A extends Assertion = Assertion> = Omit<Finding, 'lines'> & { readonly assertions: readonly A[] }
+type FindingAcross<A extends Assertion = Assertion> = Omit<Finding, 'lines'> & { readonly assertions: readonly A[] }
 
 /** What a file says that another may contradict. */
 export function assertionsOf(reading: Reading): readonly Assertion[] {

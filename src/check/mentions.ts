@@ -1,6 +1,7 @@
+import { type Day, weekdayOf } from '../kernel/day.ts'
+import { stepRowsIn } from '../reading/days/step-rows.ts'
 import { standingOn } from '../reading/in-order.ts'
 import type { EventFact, MemoFact, Reading, Sentence } from '../reading/model.ts'
-import { stepRowsIn } from '../reading/step-rows.ts'
 
 /** An event with the sentence that names it and where its date stands in that sentence. */
 export type Mention = { readonly event: EventFact; readonly sentence: Sentence; readonly at: number }
@@ -44,6 +45,31 @@ function placeOf(event: EventFact, sentence: Sentence): number {
   const onLine = sentence.text.indexOf(event.written, from)
   return onLine === -1 ? sentence.text.indexOf(event.written) : onLine
 }
+
+function byMemo<One>(all: (reading: Reading) => readonly One[], memoOf: (one: One) => string) {
+  const grouped = new WeakMap<Reading, ReadonlyMap<string, readonly One[]>>()
+  return (reading: Reading, memo: string): readonly One[] => {
+    const groups = grouped.get(reading) ?? Map.groupBy(all(reading), memoOf)
+    grouped.set(reading, groups)
+    return groups.get(memo) ?? []
+  }
+}
+
+/** The mentions of one memo. */
+export const mentionsIn = byMemo(mentionsOf, ({ event }) => event.memo)
+
+/** The sentences of one memo. */
+export const sentencesIn = byMemo(
+  ({ sentences }) => sentences,
+  ({ memo }) => memo,
+)
+
+/** The text names another weekday than its day has; the check of weekdays speaks of that. */
+export const contradictsWeekday = ({ start, weekday }: EventFact): boolean =>
+  start !== null && weekday !== null && weekday !== weekdayOf(start)
+
+/** The last day of what an event names; it may be the only one. */
+export const lastDayOf = ({ start, end }: EventFact): Day | null => end ?? start
 
 /** The line on which a place in a sentence stands. */
 export function lineAt(sentence: Sentence, at: number): number {

@@ -2,7 +2,7 @@ import type { Calendars } from '../calendar/model.ts'
 import type { Reading } from '../reading/model.ts'
 
 export const severities = ['error', 'warning', 'hint'] as const
-export type Severity = (typeof severities)[number]
+type Severity = (typeof severities)[number]
 
 export const checkNames = [
   'weekday',

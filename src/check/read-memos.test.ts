@@ -197,6 +197,12 @@ describe('annexes in the header', () => {
   test('finds an annex beyond the number in the header', () => {
     expect(found('annex', ['Zie bijlage 3.'], head('2'))).toEqual([1])
     expect(found('annex', ['Zie bijlage 2.'], head('2'))).toEqual([])
+    expect(found('annex', ['Dat staat in bijlage 3 bij deze nota.'], head('2'))).toEqual([1])
+    expect(found('annex', ['Dat staat in bijlage 3 van de beslisnota.'], head('2'))).toEqual([1])
+    expect(found('annex', ['Dat staat in bijlage 3 bij de wet.'], head('2'))).toEqual([])
+    expect(found('annex', ['Dat staat in bijlage 3 bij de nota van toelichting.'], head('2'))).toEqual([])
+    expect(found('annex', ['Dat staat in bijlagen 2 en 3 bij de wet.'], head('2'))).toEqual([])
+    expect(found('annex', ['Dat staat in bijlage 3.1.'], head('2'))).toEqual([])
     expect(found('annex', ['Zie bijlage 2.', 'Bijlage 1', 'De kaart.'], top)).toEqual([])
   })
 })

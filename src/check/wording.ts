@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import { dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.ts'
-import { weekdays as dutchWeekdays, fullMonthNames } from '../reading/date-spans.ts'
+import { weekdays as dutchWeekdays, fullMonthNames } from '../reading/days/date-spans.ts'
 import type { Said } from './model.ts'
 
 /** Names of the weekdays from Monday, as a sentence writes them. */

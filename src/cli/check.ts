@@ -1,5 +1,5 @@
 import type { SourceText } from '../reading/model.ts'
-import { loadRegister } from '../reading/register.ts'
+import { loadRegister } from '../reading/organisations/register.ts'
 import type { Language } from './gather.ts'
 import { readAll } from './read-all.ts'
 

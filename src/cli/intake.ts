@@ -1,6 +1,6 @@
 import type { Finding } from '../check/model.ts'
 import type { Reading, SourceText } from '../reading/model.ts'
-import { loadRegister } from '../reading/register.ts'
+import { loadRegister } from '../reading/organisations/register.ts'
 import { toOutput } from '../reading/to-output.ts'
 import type { Language } from './gather.ts'
 import { readAll } from './read-all.ts'

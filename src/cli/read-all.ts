@@ -2,8 +2,8 @@ import { loadCalendars } from '../calendar/load-calendars.ts'
 import { checkReadings } from '../check/check-readings.ts'
 import type { Finding } from '../check/model.ts'
 import type { Reading, SourceText } from '../reading/model.ts'
+import type { Register } from '../reading/organisations/register.ts'
 import { readText } from '../reading/read-text.ts'
-import type { Register } from '../reading/register.ts'
 import { type Language, notReadable } from './gather.ts'
 
 type Understood = {

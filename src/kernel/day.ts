@@ -18,13 +18,14 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
 /** Spelled out, for that is far faster than a date that is written as text. */
 function countedDay(year: number, month: number, dayOfMonth: number): Day | null {
   const isWhole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(dayOfMonth)
-  if (!isWhole || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > lengthOf(year, month)) return null
+  if (!isWhole || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null
   return `${year}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}` as Day
 }
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-const lengthOf = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0))
+/** The number of days in a month, from 28 to 31; 0 for what is no month. */
+export const daysInMonth = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0))
 
 /** Reads `YYYY-MM-DD`; null when the text is not an existing day. */
 export function parseDay(text: string): Day | null {

@@ -1,6 +1,6 @@
-import type { Layout } from './layout.ts'
 import type { DecisionPointFact, MemoFact, SectionFact, Sentence, SourceText } from './model.ts'
-import type { Register } from './register.ts'
+import type { Register } from './organisations/register.ts'
+import type { Layout } from './page/layout.ts'
 
 /** What the readers of facts look at: the text, how it lies, and the memos in it. */
 export type ReadingContext = {

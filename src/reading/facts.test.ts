@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { amountsOf, moneyIn } from './amounts.ts'
-import { commitmentsOf } from './commitments.ts'
-import { eventsOf } from './events.ts'
+import { eventsOf } from './days/events.ts'
 import { contextOf } from './invented-text.ts'
-import { mitigationsOf } from './mitigations.ts'
-import { organisationsOf } from './organisations.ts'
-import { passesElevenTest, personalDataOf } from './personal-data.ts'
-import { risksOf } from './risks.ts'
+import { amountsOf, moneyIn } from './money/amounts.ts'
+import { organisationsOf } from './organisations/organisations.ts'
+import { passesElevenTest, personalDataOf } from './people/personal-data.ts'
+import { commitmentsOf } from './statements/commitments.ts'
+import { mitigationsOf } from './statements/mitigations.ts'
+import { risksOf } from './statements/risks.ts'
 
 const names = (...lines: string[]) => organisationsOf(contextOf(...lines)).map(({ abbreviation }) => abbreviation)
 

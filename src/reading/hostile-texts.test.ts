@@ -3,8 +3,8 @@ import { cpuTimeOf } from '../../tests/cpu-time.ts'
 import { loadCalendars } from '../calendar/load-calendars.ts'
 import { checkReadings } from '../check/check-readings.ts'
 import { cutPages, textGroups } from './files/cut-pages.ts'
+import { loadRegister } from './organisations/register.ts'
 import { readText } from './read-text.ts'
-import { loadRegister } from './register.ts'
 
 const register = loadRegister()
 const calendars = loadCalendars()

@@ -1,7 +1,7 @@
 import type { ReadingContext } from './context.ts'
+import { structureOf } from './memo/structure.ts'
 import type { SourceText } from './model.ts'
-import { loadRegister } from './register.ts'
-import { structureOf } from './structure.ts'
+import { loadRegister } from './organisations/register.ts'
 
 const register = loadRegister()
 const head = ['Datum', '14 maart 2024', '', 'Aanleiding']

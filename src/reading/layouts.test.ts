@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { amountsOf } from './amounts.ts'
 import { contextOf, sourceOf } from './invented-text.ts'
-import { loadRegister } from './register.ts'
-import { structureOf } from './structure.ts'
+import { structureOf } from './memo/structure.ts'
+import { amountsOf } from './money/amounts.ts'
+import { loadRegister } from './organisations/register.ts'
 
 const register = loadRegister()
 const read = (...lines: readonly string[]) => structureOf(sourceOf(lines), register)

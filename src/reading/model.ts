@@ -94,7 +94,7 @@ export const organisationKinds = [
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
-export const personalDataKinds = ['name', 'phone', 'email', 'address', 'signature', 'citizenNumber', 'bankAccount'] as const
+const personalDataKinds = ['name', 'phone', 'email', 'address', 'signature', 'citizenNumber', 'bankAccount'] as const
 export type PersonalDataKind = (typeof personalDataKinds)[number]
 
 export type Annex = { readonly number: number | null; readonly title: string; readonly line: number }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { parseDay } from '../kernel/day.ts'
-import { moneyIn } from './amounts.ts'
-import { datesIn } from './dates.ts'
-import { eventsOf } from './events.ts'
+import { datesIn } from './days/dates.ts'
+import { eventsOf } from './days/events.ts'
 import { contextOf } from './invented-text.ts'
-import { organisationsOf } from './organisations.ts'
+import { moneyIn } from './money/amounts.ts'
+import { organisationsOf } from './organisations/organisations.ts'
 
 const days = (text: string) => datesIn(text, parseDay('2024-03-14')).map(({ start, end }) => (start === end ? start : `${start}/${end}`))
 

@@ -1,14 +1,14 @@
-import { amountsOf } from './amounts.ts'
-import { commitmentsOf } from './commitments.ts'
 import type { ReadingContext } from './context.ts'
-import { eventsOf } from './events.ts'
-import { mitigationsOf } from './mitigations.ts'
+import { eventsOf } from './days/events.ts'
+import { structureOf } from './memo/structure.ts'
 import type { Reading, SourceText } from './model.ts'
-import { organisationsOf } from './organisations.ts'
-import { personalDataOf } from './personal-data.ts'
-import type { Register } from './register.ts'
-import { risksOf } from './risks.ts'
-import { structureOf } from './structure.ts'
+import { amountsOf } from './money/amounts.ts'
+import { organisationsOf } from './organisations/organisations.ts'
+import type { Register } from './organisations/register.ts'
+import { personalDataOf } from './people/personal-data.ts'
+import { commitmentsOf } from './statements/commitments.ts'
+import { mitigationsOf } from './statements/mitigations.ts'
+import { risksOf } from './statements/risks.ts'
 
 /** What a text says, each fact with its lines (from 1). Pure; time grows linearly with the text. */
 export function readText(source: SourceText, register: Register): Reading {

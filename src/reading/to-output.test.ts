@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceText } from './model.ts'
+import { loadRegister } from './organisations/register.ts'
 import { readText } from './read-text.ts'
-import { loadRegister } from './register.ts'
 import { toOutput } from './to-output.ts'
 
 const lines = ['Aanleiding', 'De sluis is op 4 mei 2022 geopend.', '', 'Advies', 'Akkoord met de nazorg.']

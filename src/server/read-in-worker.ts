@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Limits } from '../reading/files/limits.ts'
 import type { FileInput } from '../reading/files/read-file.ts'
 import type { FileRefusal, Reading, SourceText } from '../reading/model.ts'
-import type { OrganisationEntry } from '../reading/register.ts'
+import type { OrganisationEntry } from '../reading/organisations/register.ts'
 
 export type Progress = { readonly done: number; readonly total: number }
 export type Read = { readonly reading: Reading; readonly findings: readonly Finding[] }

@@ -1,7 +1,7 @@
 import { loadCalendars } from '../calendar/load-calendars.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { ReadingMeans } from '../memo/views/findings.ts'
-import { loadRegister } from '../reading/register.ts'
+import { loadRegister } from '../reading/organisations/register.ts'
 import { calendarsInUse } from '../route/views/council-order.ts'
 
 let loaded: ReadingMeans | null = null

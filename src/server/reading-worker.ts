@@ -4,8 +4,8 @@ import { checkReading } from '../check/check-readings.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { defaultLimits } from '../reading/files/limits.ts'
 import { readFile } from '../reading/files/read-file.ts'
+import { loadRegister } from '../reading/organisations/register.ts'
 import { readText } from '../reading/read-text.ts'
-import { loadRegister } from '../reading/register.ts'
 import type { ToRead } from './read-in-worker.ts'
 
 const { text, register, councilOrders } = workerData as ToRead

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { readRegisterFile } from '../reading/register.ts'
+import { readRegisterFile } from '../reading/organisations/register.ts'
 import type { KnownHosts } from './edge/known-host.ts'
 import type { LogLevel } from './edge/log.ts'
 import { type EdgeSettings, edgeOf } from './edge/settings.ts'

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { isRefusal } from '../kernel/refusal.ts'
 import { readWord } from '../memo/rules/word/read/read-word.ts'
 import { checkTemplate } from '../memo/rules/word/template/check-template.ts'
-import { loadRegister } from '../reading/register.ts'
+import { loadRegister } from '../reading/organisations/register.ts'
 import type { WordOutcome, WordTask } from './word-in-worker.ts'
 import { openWord } from './word-parts.ts'
 

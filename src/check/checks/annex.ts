@@ -1,16 +1,13 @@
-import { monthBegins } from '../../reading/date-rule.ts'
+import { annexLabelIn, letterOfAnnex } from '../../reading/memo/annex-items.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
-import { emptyAnnexField } from './annex-field.ts'
-import { isListedNear } from './annex-near.ts'
-import { annexOrder, beyondCount } from './annex-order.ts'
-import { untoldAnnex } from './annex-untold.ts'
-import { brokenAnnexes } from './broken-annex.ts'
-
-/** A label beside or above a count; 'Bijlage 1' is the name of one. */
-const countLabel = /^(?:aantal bijlage(?:n|\(n\))?|bijlage(?:n|\(n\)))\s*:?\s*-?\s*(\d{1,2})?$/i
-const bareLabel = /^(?:aantal )?bijlage(?:n|\(n\))?\s*:?$/i
+import { brokenAnnexes } from './annex/broken.ts'
+import { emptyAnnexField } from './annex/field.ts'
+import { annexesNamedBy, type NamedAnnex } from './annex/named.ts'
+import { isListedNear } from './annex/near.ts'
+import { annexOrder, beyondStatedCount } from './annex/order.ts'
+import { untoldAnnex } from './annex/untold.ts'
 
 /** Annexes that are named but not listed, listed but not named, or announced under an empty field. */
 export const annex: Check = {
@@ -22,7 +19,7 @@ export const annex: Check = {
   find: (reading) =>
     reading.memos.flatMap((memo) =>
       memo.annexes.length === 0
-        ? [...emptyAnnexField(reading, memo), ...beyondCount(reading, memo, statedCount(reading, memo))]
+        ? [...emptyAnnexField(reading, memo), ...beyondStatedCount(reading, memo, statedCount(reading, memo))]
         : [
             ...orElse(listAgainstText(reading, memo), () => untoldAnnex(reading, memo)),
             ...lettersAgainstText(reading, memo),
@@ -57,9 +54,9 @@ function countAgainstList(reading: Reading, memo: MemoFact): Finding[] {
 
 /** The number that stands in the annex field, beside its label or on the next line with text. */
 function countAt(reading: Reading, line: number): number | null {
-  const label = countLabel.exec(textOn(reading, line))
-  if (!label) return null
-  if (label[1] !== undefined) return Number(label[1])
+  const label = annexLabelIn(textOn(reading, line))
+  if (label === null || label.mayBeName) return null
+  if (label.count !== null) return label.count
   const below = textOn(reading, line + 1) || textOn(reading, line + 2)
   return /^\d{1,2}$/.test(below) ? Number(below) : null
 }
@@ -77,15 +74,14 @@ function otherCount(count: number, line: number, annexes: MemoFact['annexes']): 
   }
 }
 
-const byLetter = /^(?:bijlage\s+)?([A-H])\s*[:.)]\s/u
 const namedLetters = /\bbijlage\s+([A-H])\b/gu
 
 /** Annexes that go by letters: one that is named must be listed. */
 function lettersAgainstText(reading: Reading, memo: MemoFact): Finding[] {
   const listed = new Map(
     memo.annexes.flatMap(({ line }) => {
-      const letter = byLetter.exec(textOn(reading, line))?.[1]
-      return letter === undefined ? [] : [[letter, line] as const]
+      const letter = letterOfAnnex(textOn(reading, line))
+      return letter === null ? [] : [[letter, line] as const]
     }),
   )
   if (listed.size === 0) return []
@@ -101,71 +97,23 @@ function lettersAgainstText(reading: Reading, memo: MemoFact): Finding[] {
 function listAgainstText(reading: Reading, memo: MemoFact): Finding[] {
   const listed = new Map(memo.annexes.flatMap((one) => (one.number === null ? [] : [[one.number, one.line] as const])))
   if (listed.size === 0) return []
-  const named = namedIn(reading, memo, new Set(listed.values()))
-  const unlisted = [...named].filter(
-    ([number, line]) => !listed.has(number) && !isOfAnotherPaper(reading, line, number) && !isListedNear(reading, memo, number),
+  const named = firstOfEach(annexesNamedBy(reading, memo, new Set(listed.values())))
+  const unlisted = [...named.values()].filter(
+    ({ number, ofAnother }) => !listed.has(number) && !ofAnother && !isListedNear(reading, memo, number),
   )
   const missed = [...listed].filter(([number]) => !named.has(number))
   const unnamed = missed.length * 2 <= listed.size ? missed : []
   return [
-    ...unlisted.map(([number, line]) => notListed(number, line, Math.min(...listed.values()))),
+    ...unlisted.map(({ number, line }) => notListed(number, line, Math.min(...listed.values()))),
     ...unnamed.map(([number, line]) => notNamed(number, line)),
   ]
 }
 
-const namedNumbers = new RegExp(
-  `\\bbijlagen?\\s+(\\d{1,2})(?!\\d)(?:(\\s*(?:t/m|tot en met|-)\\s*|\\s*(?:,|en)\\s*)(\\d{1,2})(?!\\d|\\s*(?:${monthBegins})))?`,
-  'giu',
-)
-
-/** The numbers of the annexes that a text names as its own. */
-export function annexesNamedIn(text: string): number[] {
-  return [...new Set(numbersIn(text, text.length))].filter((number) => !namesAnotherPaper(text, number))
-}
-
-function isOfAnotherPaper(reading: Reading, line: number, number: number): boolean {
-  return namesAnotherPaper(withNext(reading, line), number)
-}
-
-/** Laws and letters have annexes of their own. */
-function namesAnotherPaper(text: string, number: number): boolean {
-  return new RegExp(`\\bbijlage\\s+${number}\\s*(?:,\\s|\\(|(?:bij|van|uit|behorende)\\s(?!deze nota))`, 'i').test(text)
-}
-
-/** A line with the next one: a number may stand on the line after its word. */
-function withNext(reading: Reading, line: number): string {
-  return `${textOn(reading, line)} ${textOn(reading, line + 1) || textOn(reading, line + 2)}`
-}
-
-/** Annex numbers with the first line that names them outside the list. */
-function namedIn(reading: Reading, memo: MemoFact, listLines: ReadonlySet<number>): Map<number, number> {
-  const named = new Map<number, number>()
-  const telling = filledLines(reading, memo).filter((one) => {
-    const text = textOn(reading, one)
-    return /bijlage/i.test(text) && !bareLabel.test(text) && !listLines.has(one)
-  })
-  for (const line of telling) {
-    for (const number of numbersIn(withNext(reading, line), textOn(reading, line).length)) if (!named.has(number)) named.set(number, line)
-  }
-  return named
-}
-
-/** Runs like '1 t/m 3' and '1 en 2' count whole. */
-function numbersIn(text: string, before: number): number[] {
-  const begun = [...text.matchAll(namedNumbers)].filter((match) => match.index < before)
-  return begun.flatMap((match) => {
-    const first = Number(match[1]),
-      last = Number(match[3] ?? match[1])
-    const between = /t\/m|tot en met|-/.test(match[2] ?? '') ? last - first : 0
-    if (between > 0 && between < 30) return Array.from({ length: between + 1 }, (_, at) => first + at)
-    return [first, last, ...furtherIn(text.slice(match.index + match[0].length))]
-  })
-}
-
-/** The rest of '1, 2 en 4'. */
-function furtherIn(after: string): number[] {
-  const run = /^(?:\s*(?:,|en)\s*\d{1,2}(?![\d.]\d|\d|\s+\p{Ll}{3}))+/u.exec(after)?.[0] ?? ''
-  return (run.match(/\d+/gu) ?? []).map(Number)
+/** Each annex where it is named first, by its number. */
+function firstOfEach(named: readonly NamedAnnex[]): ReadonlyMap<number, NamedAnnex> {
+  const first = new Map<number, NamedAnnex>()
+  for (const one of named) if (!first.has(one.number)) first.set(one.number, one)
+  return first
 }
 
 function notListed(number: number | string, line: number, list: number): Finding {

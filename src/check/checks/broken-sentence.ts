@@ -1,13 +1,14 @@
+import { bullets } from '../../reading/list-marks.ts'
 import type { Reading, Sentence } from '../../reading/model.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
-import { doubledWords } from './doubled-words.ts'
-import { slipsIn } from './slips.ts'
+import { doubledWords } from './broken-sentence/doubled-words.ts'
+import { slipsIn } from './broken-sentence/slips.ts'
 
 const finished = /[.!?][)'"’”]?$/
 const shortened =
   /(?:^|[\s(])(?:(?:\p{L}\.)+\p{L}{1,3}|jl|ca|nrs?|mln|mld|bijv|evt|incl|excl|resp|art|blz|pag|dhr|mw|mr|drs?|ir|prof|etc|vgl|zgn)\.$/iu
-const listItem = /^(?:[-•▪◦*«]|o\s|e\s|\d{1,2}[.)]|[a-z]\))/
+const listItem = new RegExp(`^(?:[${bullets}*«-]|o\\s|e\\s|\\d{1,2}[.)]|[a-z]\\))`, 'u')
 const strayStop = /^(?:De|Het|Een|Van|In|Op|En|Dit|Deze)\.\s+(?=\p{Ll})/u
 
 /** Text that breaks off or begins mid-sentence, doubled words and stray full stops, from `source.lines` and `sentences`. */

@@ -3,15 +3,15 @@ import { dayOfMonthOf, monthOf, parseDay } from '../../kernel/day.ts'
 import type { Mention } from '../mentions.ts'
 import { mentionsOf } from '../mentions.ts'
 import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
+import { onDay } from '../turns.ts'
 import { sayDate } from '../wording.ts'
-import { meetingsTwice } from './meeting-twice.ts'
-import { pastToCome } from './past-to-come.ts'
-import { stepsTwice } from './step-twice.ts'
-import { toldTwice } from './told-twice.ts'
+import { meetingsTwice } from './conflicting-dates/meeting-twice.ts'
+import { pastToCome } from './conflicting-dates/past-to-come.ts'
+import { stepsTwice } from './conflicting-dates/step-twice.ts'
+import { toldTwice } from './conflicting-dates/told-twice.ts'
 
 type Dated = { readonly memo: string; readonly line: number; readonly day: Day; readonly key: string; readonly words: string }
 
-const link = /\s(?:per|op|van|d\.d\.|met ingang van)\s+(?:\p{L}+dag\s+)?$/iu
 const onceOnly =
   /^(?:openstelling|inwerkingtreding|lancering|oplevering|publicatie|ondertekening|ingangsdatum|startdatum|afronding|sluitingsdatum)$/
 const moved = /\b(?:i\.p\.v\.|in plaats van|uitstel\p{L}*|verplaats\p{L}*|verzet|verschoven|vervroegd|eerder)\b/iu
@@ -40,8 +40,8 @@ export const conflictingDates: Check = {
 function dated({ event, sentence, at }: Mention, wordsBefore: (before: string) => readonly string[]): Dated[] {
   if (event.start === null || event.precision !== 'day' || moved.test(sentence.text)) return []
   const before = sentence.text.slice(0, at)
-  if (!link.test(` ${before}`)) return []
-  const words = wordsBefore(before.replace(link, ''))
+  if (!onDay.test(` ${before}`)) return []
+  const words = wordsBefore(before.replace(onDay, ''))
   if (words.length === 0) return []
   return [{ memo: event.memo, line: event.line, day: event.start, key: [...words].sort().join(' '), words: words.join(' ') }]
 }

@@ -1,6 +1,6 @@
 import type { Reading, Sentence } from '../../reading/model.ts'
 import type { Check, Finding, Said } from '../model.ts'
-import { otherOrdinal } from './other-ordinal.ts'
+import { otherOrdinal } from './contradiction/other-ordinal.ts'
 
 /** Something that is chosen or judged, with what is said of it. */
 type Stand = { readonly line: number; readonly about: string; readonly says: string }

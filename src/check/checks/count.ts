@@ -2,9 +2,9 @@ import type { Reading } from '../../reading/model.ts'
 import { numberSaid, numberWords } from '../../reading/number-words.ts'
 import { lineAt } from '../mentions.ts'
 import type { Assertion, Check, Comparison, Conflict, Filed, Finding } from '../model.ts'
-import { beyondCount } from './beyond-count.ts'
-import { miscountedLabels } from './labelled-count.ts'
-import { type ListedCount, miscountedLists } from './list-count.ts'
+import { beyondCount } from './count/beyond-count.ts'
+import { miscountedLabels } from './count/labelled-count.ts'
+import { type ListedCount, miscountedLists } from './count/list-count.ts'
 
 type Counted = { readonly noun: string; readonly count: number; readonly line: number }
 

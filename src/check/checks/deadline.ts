@@ -2,13 +2,13 @@ import type { Day } from '../../kernel/day.ts'
 import { addMonths } from '../../kernel/day.ts'
 import type { Reading } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
-import { memosById, mentionsOf } from '../mentions.ts'
+import { lastDayOf, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
-import { ofParliament, promised, sends } from '../turns.ts'
-import { pastAnswerTerm } from './answer-term.ts'
-import { lapsed } from './lapsed.ts'
-import { afterLimit, plannedLate } from './letter-after-limit.ts'
-import { overdue } from './overdue.ts'
+import { limitBefore, ofParliament, promised, sends } from '../turns.ts'
+import { pastAnswerTerm } from './deadline/answer-term.ts'
+import { lapsed } from './deadline/lapsed.ts'
+import { afterLimit, plannedLate } from './deadline/letter-after-limit.ts'
+import { overdue } from './deadline/overdue.ts'
 
 type Dated = {
   readonly memo: string
@@ -21,7 +21,6 @@ type Dated = {
   readonly subjects: readonly string[]
 }
 
-const limit = /\b(?:toegezegd|toezegging|beloofd)\b.*\s(?:uiterlijk(?: op)?|vóór|voor|eind|medio)\s$/iu
 /** In a debate of that day something was promised; it is due later. */
 const occasion =
   /\b(?:\p{L}*(?:debat|overleg|brief|vergadering|behandeling|gesprek|bijeenkomst|vragenuur)|AO|WGO|NO)(?:\s+\p{Lu}[\p{L}-]+){0,4}\s+(?:van|op|d\.d\.)\s+(?:\p{L}+dag\s+)?$/u
@@ -41,26 +40,29 @@ export const deadline: Check = {
     en: 'By the planning a promise is not kept in time.',
   },
   find: (reading) => {
-    const dated = reading.sentences.some(({ text }) => promised.test(text)) ? datedIn(reading) : []
-    const memos = memosById(reading)
-    const promises = dated.filter((one) => isPromise(one, memos.get(one.memo)?.date ?? null))
-    const passed = promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]
-    const plans = [
-      ...passed,
-      ...afterLimit(reading).filter(({ lines }) => !passed.some((one) => one.lines.some((line) => lines.includes(line)))),
-    ]
-    const told = new Set(plans.flatMap(({ lines }) => lines))
-    const put = overdue(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))
-    for (const { lines } of put) for (const line of lines) told.add(line)
-    const answered = pastAnswerTerm(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))
-    return [...plans, ...put, ...answered, ...lapsed(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))]
+    const told = new Set<number>()
+    return kinds.flatMap((kind) => {
+      const found = kind(reading).filter(({ lines }) => !lines.some((line) => told.has(line)))
+      for (const { lines } of found) for (const line of lines) told.add(line)
+      return found
+    })
   },
+}
+
+/** From the most telling kind on: what an earlier one told of a line, a later one leaves. */
+const kinds: readonly ((reading: Reading) => readonly Finding[])[] = [passed, afterLimit, overdue, pastAnswerTerm, lapsed]
+
+function passed(reading: Reading): Finding[] {
+  const dated = reading.sentences.some(({ text }) => promised.test(text)) ? datedIn(reading) : []
+  const memos = memosById(reading)
+  const promises = dated.filter((one) => isPromise(one, memos.get(one.memo)?.date ?? null))
+  return promises.length === 0 ? [] : [...passedBy(reading, promises, dated), ...moved(promises, dated)]
 }
 
 /** A promise's date lies ahead of the memo, or is named as its limit: the date of the letter that promised is neither. */
 function isPromise(one: Dated, memoDate: Day | null): boolean {
   if (!promised.test(one.text) || notYet.test(one.text) || occasion.test(one.before)) return false
-  return (memoDate !== null && one.end >= memoDate) || limit.test(one.before)
+  return (memoDate !== null && one.end >= memoDate) || (promised.test(one.before) && limitBefore.test(one.before))
 }
 
 function datedIn(reading: Reading): Dated[] {
@@ -68,7 +70,8 @@ function datedIn(reading: Reading): Dated[] {
   const previous = new Map(reading.sentences.map((sentence, at) => [sentence, reading.sentences[at - 1]]))
   return mentionsOf(reading).flatMap(({ event, sentence, at }: Mention): Dated[] => {
     const { start, memo, line, written } = event
-    if (start === null || event.precision === 'unknown' || event.precision === 'year') return []
+    const end = lastDayOf(event)
+    if (start === null || end === null || event.precision === 'unknown' || event.precision === 'year') return []
     const before = previous.get(sentence)
     const own = subjectsIn(sentence.text, known)
     return [
@@ -76,7 +79,7 @@ function datedIn(reading: Reading): Dated[] {
         memo,
         line,
         start,
-        end: event.end ?? start,
+        end,
         text: sentence.text,
         before: sentence.text.slice(0, at),
         written,

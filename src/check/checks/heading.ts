@@ -1,9 +1,9 @@
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
-import { emptySections } from './empty-section.ts'
-import { twoKinds } from './two-kinds.ts'
-import { withheldTwice } from './withheld-twice.ts'
+import { emptySections } from './heading/empty-section.ts'
+import { twoKinds } from './heading/two-kinds.ts'
+import { withheldTwice } from './heading/withheld-twice.ts'
 
 /** A reference number right under the date without its label, from `memos[].referenceLine` and `dateLine`; a heading without text; two marks of a kind; what is withheld told twice. */
 export const heading: Check = {

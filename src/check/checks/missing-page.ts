@@ -1,8 +1,8 @@
 import type { MemoFact, Reading } from '../../reading/model.ts'
+import { pageMark } from '../../reading/page/value-shapes.ts'
 import { filledLines, textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 
-const pageMark = /^(?:pagina|blad)\s+(\d+)\s+(?:van|\/)\s+(\d+)$/i
 const header = /^(?:ter |datum|aan\b|van\b|ministerie|directoraat|directie|nota\b|aanleiding|\d+\.?\s+aanleiding)/i
 
 /** Memos whose first page is not in the text: they begin on a later page or in the middle of a list. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/model.ts'
 import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
-import { headingGaps } from './heading-gaps.ts'
+import { headingGaps } from './numbering/heading-gaps.ts'
 
 /** Decision points or headings of a memo that skip a number, from `sections`, `decisionPoints[].number` and the lines between two points. */
 export const numbering: Check = {

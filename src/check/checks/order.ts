@@ -3,11 +3,11 @@ import type { Day } from '../../kernel/day.ts'
 import { addDays, addMonths } from '../../kernel/day.ts'
 import type { MemoFact, Reading } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
-import { memosById, mentionsOf } from '../mentions.ts'
+import { lastDayOf, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate, sayDay } from '../wording.ts'
-import { isPastToCome } from './past-to-come.ts'
-import { effectBeforePublication, openingBeforeForce, publicationWithinTerm } from './publication-order.ts'
+import { isPastToCome } from './conflicting-dates/past-to-come.ts'
+import { effectBeforePublication, openingBeforeForce, publicationWithinTerm } from './order/publication-order.ts'
 
 const told =
   /\b(?<!\bte )(?:heeft|hebben|is|zijn|was|waren)\b(?:(?!\b(?:om|te|dat)\b)[^,;:])*\b(?:plaatsgevonden|geweest|uitgebracht|gepubliceerd|verzonden|verstuurd|aangeboden|ingediend|aangenomen|ontvangen|gesproken|besproken|behandeld|gehouden|vastgesteld|ondertekend)\b|\bvond(?:en)?\b[^,;:]*\bplaats\b/iu
@@ -26,9 +26,9 @@ export const order: Check = {
       ...mentions.flatMap((mention) => toldTooEarly(mention, memos.get(mention.event.memo))),
       ...tooSoonForLate(reading, mentions),
       ...councils(mentions, calendars),
-      ...effectBeforePublication(reading, mentions),
-      ...openingBeforeForce(reading, mentions),
-      ...publicationWithinTerm(mentions),
+      ...effectBeforePublication(reading),
+      ...openingBeforeForce(reading),
+      ...publicationWithinTerm(reading),
     ]
   },
 }
@@ -97,7 +97,7 @@ function tooSoonForLate(reading: Reading, mentions: readonly Mention[]): Finding
 }
 
 function endsJustBefore({ event }: Mention, date: Day): boolean {
-  const end = event.end ?? event.start
+  const end = lastDayOf(event)
   return event.start !== null && end !== null && event.start <= date && end >= addDays(date, -7)
 }
 

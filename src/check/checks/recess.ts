@@ -5,7 +5,7 @@ import { type Mention, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { inForce, ofParliament, sends } from '../turns.ts'
 import { sayDate, sayDay } from '../wording.ts'
-import { inToldRecess } from './recess-told.ts'
+import { inToldRecess } from './recess/recess-told.ts'
 
 /** Days off on which a regulation may well begin; a meeting then is odd. */
 const workedOn = new Set(['Nieuwjaarsdag', 'Goede Vrijdag', 'Bevrijdingsdag'])

@@ -1,15 +1,15 @@
-import { tablesIn } from '../../reading/amount-tables.ts'
 import type { AmountFact, Reading } from '../../reading/model.ts'
-import { tableLines } from '../../reading/table-amounts.ts'
+import { tablesIn } from '../../reading/money/amount-tables.ts'
+import { tableLines } from '../../reading/money/table-amounts.ts'
 import { textOn } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayEuro } from '../wording.ts'
-import { countedParts } from './counted-parts.ts'
-import { listedSums } from './list-sum.ts'
-import { rowSums } from './row-sum.ts'
-import { tableSums } from './table-sum.ts'
-import { tableTold } from './table-told.ts'
-import { toldSums } from './told-sum.ts'
+import { countedParts } from './sum/counted-parts.ts'
+import { listedSums } from './sum/list-sum.ts'
+import { rowSums } from './sum/row-sum.ts'
+import { tableSums } from './sum/table-sum.ts'
+import { tableTold } from './sum/table-told.ts'
+import { toldSums } from './sum/told-sum.ts'
 
 const exact = 0.001
 const rounded = 0.015

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { addMonths, weekdayOf, yearOf } from '../../kernel/day.ts'
 import type { EventFact, MemoFact, Reading } from '../../reading/model.ts'
-import { textOn } from '../mentions.ts'
+import { contradictsWeekday, textOn } from '../mentions.ts'
 import type { Check, Finding, Said } from '../model.ts'
 import { sayDate, sayDay, weekdays } from '../wording.ts'
 
@@ -21,7 +21,7 @@ function inHeader(reading: Reading, { date, dateLine }: MemoFact): Finding[] {
 
 function misnamed(event: EventFact): Finding[] {
   const { start, weekday: named } = event
-  if (named === null || start === null || event.precision !== 'day' || weekdayOf(start) === named) return []
+  if (named === null || start === null || event.precision !== 'day' || !contradictsWeekday(event)) return []
   return [misnaming({ line: event.line, day: start, named, severity: event.yearInferred ? 'warning' : 'error' })]
 }
 

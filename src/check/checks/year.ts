@@ -1,12 +1,12 @@
 import type { Day } from '../../kernel/day.ts'
-import { addMonths, weekdayOf, yearOf } from '../../kernel/day.ts'
+import { addMonths, yearOf } from '../../kernel/day.ts'
 import type { EventFact, MemoFact } from '../../reading/model.ts'
 import type { Mention } from '../mentions.ts'
-import { memosById, mentionsOf } from '../mentions.ts'
+import { contradictsWeekday, lastDayOf, memosById, mentionsOf } from '../mentions.ts'
 import type { Check, Finding } from '../model.ts'
 import { sayDate } from '../wording.ts'
-import { isPlanned } from './planned-day.ts'
-import { type Back, yearsBack } from './year-back.ts'
+import { isPlanned } from './year/planned-day.ts'
+import { type Back, yearsBack } from './year/year-back.ts'
 
 const ahead =
   /\b(?:gepland|geplande|a\.s|aanstaande|zal|zullen|voorzien|voorziene|(?:om|na) .{0,160}\bte (?:versturen|verzenden|sturen|bespreken|plannen)|wordt .{0,80}(?:verzonden|verstuurd|besproken|behandeld|gehouden))(?![\p{L}])/iu
@@ -79,9 +79,9 @@ function swapped(first: EventFact, second: EventFact): Finding {
   }
 }
 
-function liesShortlyBefore({ start, end, precision }: EventFact, date: Day): boolean {
-  const last = end ?? start
-  return last !== null && last < date && addMonths(last, 15) >= date && ['day', 'range', 'week', 'month'].includes(precision)
+function liesShortlyBefore(event: EventFact, date: Day): boolean {
+  const last = lastDayOf(event)
+  return last !== null && last < date && addMonths(last, 15) >= date && ['day', 'range', 'week', 'month'].includes(event.precision)
 }
 
 function aYearTooLow({ mention: { event }, before }: Back): Finding {
@@ -109,9 +109,4 @@ function looksAhead(mention: Mention): boolean {
       .at(-1) ?? ''
   const after = sentence.text.slice(at + event.written.length, at + 200).split(nextClause)[0] ?? ''
   return !behind.test(before) && !behind.test(after.split(/[,;]/)[0] ?? '') && ahead.test(`${before}${after}`)
-}
-
-/** The weekday check already speaks of such a date. */
-function contradictsWeekday(event: EventFact): boolean {
-  return event.weekday !== null && event.start !== null && weekdayOf(event.start) !== event.weekday
 }

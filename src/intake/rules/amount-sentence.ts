@@ -1,4 +1,4 @@
-import { moneyIn } from '../../reading/amounts.ts'
+import { moneyIn } from '../../reading/money/amounts.ts'
 
 const totalWords = /\b(?:totaal|totale|opgeteld|alle departementen|(?:hele|gehele) programma)\b/iu
 const partsAfter = /^[,:;\s]*(?:te weten|waarvan|bestaande uit|namelijk|verdeeld over)\b/iu

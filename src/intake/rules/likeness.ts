@@ -1,4 +1,4 @@
-import { stemOf, wordsOf } from '../../reading/sentence-terms.ts'
+import { stemOf, wordsOf } from '../../reading/statements/sentence-terms.ts'
 
 /** The stems of the words of a text that say what it is about. */
 export type About = ReadonlySet<string>

@@ -1,6 +1,6 @@
 import { sayDate } from '../../check/wording.ts'
 import { type Day, parseDay } from '../../kernel/day.ts'
-import { datesIn } from '../../reading/dates.ts'
+import { datesIn } from '../../reading/days/dates.ts'
 import type { FindingView, ProposalValue, ProposalView } from '../model.ts'
 import { aboutDays } from './clashes.ts'
 

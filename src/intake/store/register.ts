@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/database.ts'
-import type { OrganisationEntry } from '../../reading/register.ts'
+import type { OrganisationEntry } from '../../reading/organisations/register.ts'
 import type { NewEntry } from '../rules/register.ts'
 
 function entries(tx: Tx) {

@@ -1,4 +1,4 @@
-import { annexesNamedIn } from '../../check/checks/annex.ts'
+import { annexesNamedIn } from '../../check/checks/annex/named.ts'
 import type { WritingFinding } from '../model/findings.ts'
 import type { Heading } from '../model/formats.ts'
 import type { MemoHeader } from '../model/memos.ts'

@@ -1,4 +1,4 @@
-import { annexesNamedIn } from '../../check/checks/annex.ts'
+import { annexesNamedIn } from '../../check/checks/annex/named.ts'
 import type { Tx } from '../../kernel/database.ts'
 import { parserOf } from '../../kernel/parse.ts'
 import { Opinion } from '../model/coordination.ts'

@@ -5,7 +5,7 @@ import type { StyleList } from './docx-styles.ts'
 import { readStyleLists } from './docx-styles.ts'
 
 /** The text parts of a Word file that tell how its paragraphs are numbered. */
-export type NumberedParts = { readonly document: string; readonly numbering: string; readonly styles: string | null }
+type NumberedParts = { readonly document: string; readonly numbering: string; readonly styles: string | null }
 
 type Paragraph = {
   style: string

@@ -1,8 +1,9 @@
+import { bullets } from '../list-marks.ts'
 import type { Fragment } from './page-columns.ts'
 import { isProse, median, rows, sameLine } from './page-columns.ts'
 
 /** A page cut into the fields of its margin and its body. */
-export type Division = { readonly margin: readonly Fragment[]; readonly body: readonly Fragment[] }
+type Division = { readonly margin: readonly Fragment[]; readonly body: readonly Fragment[] }
 
 /** Cuts off the narrow column beside the body in which letters and memos hold their fields; it stands right, or left. */
 export function divide(fragments: readonly Fragment[], width: number): Division {
@@ -31,7 +32,7 @@ function isLastColumn(margin: readonly Fragment[], body: readonly Fragment[]): b
   return cells.length >= margin.length * 0.8
 }
 
-const listMark = /^(?:[•·▪◦o–-]|\d{1,3}[.)]?|[a-z]{1,3}[.)])$/i
+const listMark = new RegExp(`^(?:[${bullets}o–-]|\\d{1,3}[.)]?|[a-z]{1,3}[.)])$`, 'iu')
 
 function leftMargin(fragments: readonly Fragment[], width: number): Division | null {
   const edge = commonLeft(fragments.filter((part) => part.left > width * 0.15 && part.left < width * 0.45))

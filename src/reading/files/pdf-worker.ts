@@ -7,7 +7,7 @@ import { pageFragments } from './pdf-text.ts'
 import { openDocument, pictureShare, renderPage, sheetOf, startPdfium } from './pdfium.ts'
 
 /** `pages`: the most that are read. `counts`: the pages are counted only. */
-export type PdfOrder = { readonly path: string; readonly pages: number; readonly counts?: boolean }
+type PdfOrder = { readonly path: string; readonly pages: number; readonly counts?: boolean }
 export type PdfNews =
   | { readonly kind: 'refused'; readonly code: FileRefusal }
   | { readonly kind: 'counted'; readonly total: number }

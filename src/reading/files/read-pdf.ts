@@ -13,7 +13,7 @@ export type PdfText = {
   readonly notices: readonly FileNotice[]
 }
 export type Progress = (done: number, total: number) => void
-export type PdfOptions = { readonly limits: Limits; readonly onProgress?: Progress | undefined; readonly ocr?: OcrEngine | undefined }
+type PdfOptions = { readonly limits: Limits; readonly onProgress?: Progress | undefined; readonly ocr?: OcrEngine | undefined }
 
 async function* newsOf(path: string, limits: Limits, counts = false): AsyncGenerator<PdfNews> {
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {

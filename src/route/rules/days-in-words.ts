@@ -1,5 +1,5 @@
 import { addDays, type Day, mondayOf, weekdayOf } from '../../kernel/day.ts'
-import { datesIn } from '../../reading/dates.ts'
+import { datesIn } from '../../reading/days/dates.ts'
 import type { PlannedDays } from '../model/planning.ts'
 
 const around = /\b(?:rond(?:om)?|omstreeks|circa|ca\.?|ongeveer|around|about)\s/iu

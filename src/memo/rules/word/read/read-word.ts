@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/pm/model'
 import { parserOf } from '../../../../kernel/parse.ts'
 import { isRefusal, type Refusal, refuse } from '../../../../kernel/refusal.ts'
-import type { Register } from '../../../../reading/register.ts'
+import type { Register } from '../../../../reading/organisations/register.ts'
 import { TextNode } from '../../../model/text.ts'
 import { memoSchema } from '../../../model/text-nodes.ts'
 import type { WordReading, WordRefusal } from '../../../model/word.ts'

@@ -28,7 +28,7 @@ test('bold, italic and underlined by style are kept, and a bold that is not bold
 test('numbered and dotted paragraphs of a word processor become lists in lists', () => {
   const line = (level: number, marker: string, words: string) =>
     `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span><span style='mso-list:Ignore'>${marker}<span>&nbsp;</span></span></span><![endif]>${words}</p>\n`
-  expect(cleanHtml(line(1, '1.', 'Een') + line(2, '·', 'Onder') + line(1, '2.', 'Twee') + '<p>Slot</p>').html).toBe(
+  expect(cleanHtml(`${line(1, '1.', 'Een') + line(2, '·', 'Onder') + line(1, '2.', 'Twee')}<p>Slot</p>`).html).toBe(
     '<ol><li><p><span></span>Een</p><ul><li><p><span></span>Onder</p></li></ul></li><li><p><span></span>Twee</p></li></ol><p>Slot</p>',
   )
 })

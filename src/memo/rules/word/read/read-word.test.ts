@@ -193,7 +193,7 @@ test('what a memo cannot hold is told with its first words', () => {
   const box = `<w:r><w:pict><w:txbxContent>${paragraph(run('In een vak'))}</w:txbxContent></w:pict></w:r>`
   const file = wordFile(
     [
-      paragraph(run('Zichtbaar') + drawing + box + '<w:r><w:object/></w:r>'),
+      paragraph(`${run('Zichtbaar') + drawing + box}<w:r><w:object/></w:r>`),
       paragraph(run('verborgen', '<w:vanish/>')),
       styled('Inhopg1', 'Aanleiding 3'),
       paragraph(run('vet', '<w:b/><w:rPrChange/>')),

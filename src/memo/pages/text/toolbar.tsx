@@ -71,7 +71,8 @@ type Walk = { readonly names: readonly ButtonName[]; readonly setCurrent: (name:
 
 function walk(event: KeyboardEvent<HTMLDivElement>, { names, setCurrent, back }: Walk): void {
   if (event.key === 'Escape') back()
-  const at = names.indexOf(toolOf(event.target))
+  const tools: readonly (string | undefined)[] = names
+  const at = tools.indexOf(toolOf(event.target))
   const to: Partial<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: names.length - 1 }
   const next = to[event.key]
   if (next === undefined || at < 0) return

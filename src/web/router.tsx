@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, useParams } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { AdminFrame } from '../identity/pages/admin-frame.tsx'
 import { AfterSignIn } from '../identity/pages/after-sign-in.tsx'
 import { DossierFrame } from '../intake/pages/dossier-frame.tsx'
@@ -11,23 +11,31 @@ import * as routeScreens from './route-screens.ts'
 import { Shell } from './shell.tsx'
 import { Dossiers, Start } from './start-screen.tsx'
 
-type OfDossier = { readonly dossier: string }
-
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
-function inDossier(Page: ComponentType<OfDossier>) {
-  return function PageOfDossier() {
-    const { dossier = '' } = useParams({ strict: false })
-    return <Page dossier={dossier} />
+type Part = { readonly preload?: () => Promise<unknown> | undefined }
+type Page<Name extends string> = ComponentType<Readonly<Record<Name, string>>> & Part
+
+/** A screen whose parts the router fetches beforehand, all at once. Where a part is fetched only when it is shown, React holds back what follows for some 300 ms. */
+function madeOf(screen: () => ReactNode, ...parts: readonly Part[]) {
+  return Object.assign(screen, { preload: async () => void (await Promise.all(parts.map((part) => part.preload?.()))) })
+}
+
+/** A page that is told what the address names; another thing is another page. */
+function inAddress<Name extends string>(names: readonly Name[], Page: Page<Name>) {
+  function PageOfAddress() {
+    const named: Partial<Record<string, string>> = useParams({ strict: false })
+    const things = Object.fromEntries(names.map((name) => [name, named[name] ?? ''])) as Record<Name, string>
+    return <Page key={Object.values(things).join(' ')} {...things} />
   }
+  return madeOf(PageOfAddress, Page)
 }
 
-function Frame() {
-  const { dossier = '' } = useParams({ strict: false })
-  return <DossierFrame dossier={dossier} />
-}
+const inDossier = (page: Page<'dossier'>) => inAddress(['dossier'], page)
+const inProgramme = (page: Page<'programme'>) => inAddress(['programme'], page)
+const inMemo = (page: Page<'memo'>) => inAddress(['memo'], page)
 
-const dossier = createRoute({ getParentRoute: () => root, path: '/dossiers/$dossier', component: Frame })
+const dossier = createRoute({ getParentRoute: () => root, path: '/dossiers/$dossier', component: inDossier(DossierFrame) })
 const Access = lazyRouteComponent(() => import('../dossier/pages/access.tsx'), 'AccessPage')
 const Review = lazyRouteComponent(() => import('../intake/pages/review.tsx'), 'ReviewPage')
 const Findings = lazyRouteComponent(() => import('../intake/pages/findings.tsx'), 'FindingsPage')
@@ -41,11 +49,6 @@ const Record = lazyRouteComponent(() => import('../identity/pages/record.tsx'), 
 const AccessLink = lazyRouteComponent(() => import('../identity/pages/access-link.tsx'), 'AccessLinkPage')
 const Accessibility = lazyRouteComponent(() => import('./accessibility.tsx'), 'AccessibilityPage')
 const Search = lazyRouteComponent(() => import('./search-screen.tsx'), 'SearchScreen')
-
-function ReaderOfVersion() {
-  const { version = '' } = useParams({ strict: false })
-  return <Reader key={version} version={version} />
-}
 
 const Programmes = lazyRouteComponent(() => import('../programme/pages/programmes.tsx'), 'ProgrammesPage')
 const ProgrammeFrame = lazyRouteComponent(() => import('../programme/pages/programme-frame.tsx'), 'ProgrammeFrame')
@@ -74,41 +77,9 @@ const Tests = lazyRouteComponent(() => import('../risk/pages/tests.tsx'), 'Tests
 const Indicators = lazyRouteComponent(() => import('../monitoring/pages/indicators.tsx'), 'IndicatorsPage')
 const Indicator = lazyRouteComponent(() => import('../monitoring/pages/indicator.tsx'), 'IndicatorPage')
 
-type Lazy<Props> = ComponentType<Props> & { readonly preload?: () => Promise<unknown> | undefined }
-
-/** The router fetches what its pages are made of all at once, as it knows of each how. */
-function inMemo(Page: Lazy<{ readonly memo: string }>) {
-  function PageOfMemo() {
-    const { memo = '' } = useParams({ strict: false })
-    return <Page key={memo} memo={memo} />
-  }
-  return Object.assign(PageOfMemo, Page.preload && { preload: async () => void (await Page.preload?.()) })
-}
-
 const memo = createRoute({ getParentRoute: () => root, path: '/notas/$memo', component: inMemo(memoScreens.MemoFrame) })
 
 const admin = createRoute({ getParentRoute: () => root, path: '/beheer', component: AdminFrame })
-
-type OfProgramme = { readonly programme: string }
-
-function inProgramme(Page: ComponentType<OfProgramme>) {
-  return function PageOfProgramme() {
-    const { programme = '' } = useParams({ strict: false })
-    return <Page key={programme} programme={programme} />
-  }
-}
-
-function inRound(Page: ComponentType<OfProgramme & { readonly round: string }>) {
-  return function PageOfRound() {
-    const { programme = '', round = '' } = useParams({ strict: false })
-    return <Page key={round} programme={programme} round={round} />
-  }
-}
-
-function ReportOfAddress() {
-  const { programme = '', round = '', request = '' } = useParams({ strict: false })
-  return <RoundReport key={request} programme={programme} round={round} request={request} />
-}
 
 const programme = createRoute({ getParentRoute: () => root, path: '/programmas/$programme', component: inProgramme(ProgrammeFrame) })
 
@@ -128,7 +99,7 @@ function ItemOfAddress() {
   )
 }
 
-function SettingsOfProgramme({ programme: of }: OfProgramme) {
+function SettingsOfProgramme({ programme: of }: { readonly programme: string }) {
   return (
     <>
       <ProgrammeSettings programme={of} />
@@ -157,26 +128,6 @@ function LinesOfAddress() {
   )
 }
 
-function IndicatorOfAddress() {
-  const { programme: of = '', indicator = '' } = useParams({ strict: false })
-  return <Indicator key={indicator} programme={of} indicator={indicator} />
-}
-
-function MoneyOfAddress() {
-  const { programme = '', measure = '' } = useParams({ strict: false })
-  return <MoneyOfMeasure key={measure} programme={programme} measure={measure} />
-}
-
-function MeetingOfAddress() {
-  const { programme = '', meeting = '' } = useParams({ strict: false })
-  return <routeScreens.Meeting key={meeting} programme={programme} meeting={meeting} />
-}
-
-function PersonOfAddress() {
-  const { person = '' } = useParams({ strict: false })
-  return <adminScreens.Person key={person} person={person} />
-}
-
 function OrganisationOfAddress() {
   const { organisation = '' } = useParams({ strict: false })
   return (
@@ -186,6 +137,12 @@ function OrganisationOfAddress() {
     </>
   )
 }
+
+const item = madeOf(ItemOfAddress, Item, MoneyInItem, RisksInItem, memoScreens.DecidedHere, IndicatorsInItem)
+const lines = madeOf(LinesOfAddress, BudgetLines, memoScreens.DecidedHere)
+const risk = madeOf(RiskOfAddress, Risk, memoScreens.DecidedHere)
+const organisation = madeOf(OrganisationOfAddress, adminScreens.Organisation, memoScreens.OrganisationTemplate)
+const settings = madeOf(inProgramme(SettingsOfProgramme), ProgrammeSettings, memoScreens.FormatLink)
 
 const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: Start }),
@@ -199,34 +156,58 @@ const tree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/mijn-werk', component: MyWork }),
   createRoute({ getParentRoute: () => root, path: '/toegang', component: AccessLink }),
   createRoute({ getParentRoute: () => root, path: '/agenda-adressen', component: routeScreens.Feeds }),
-  createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: ReaderOfVersion }),
+  createRoute({ getParentRoute: () => root, path: '/documenten/$version', component: inAddress(['version'], Reader) }),
   createRoute({ getParentRoute: () => root, path: '/programmas', component: Programmes }),
   programme.addChildren([
     createRoute({ getParentRoute: () => programme, path: '/', component: inProgramme(Overview) }),
     createRoute({ getParentRoute: () => programme, path: '/boom', component: inProgramme(Tree) }),
-    createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: ItemOfAddress }),
-    createRoute({ getParentRoute: () => programme, path: '/instellingen', component: inProgramme(SettingsOfProgramme) }),
+    createRoute({ getParentRoute: () => programme, path: '/maatregelen/$item', component: item }),
+    createRoute({ getParentRoute: () => programme, path: '/instellingen', component: settings }),
     createRoute({ getParentRoute: () => programme, path: '/notaformat', component: inProgramme(memoScreens.MemoFormats) }),
     createRoute({ getParentRoute: () => programme, path: '/uitwisseling', component: inProgramme(Exchange) }),
     createRoute({ getParentRoute: () => programme, path: '/geld', component: inProgramme(Money) }),
-    createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: LinesOfAddress }),
+    createRoute({ getParentRoute: () => programme, path: '/geld/regels', component: lines }),
     createRoute({ getParentRoute: () => programme, path: '/geld/scenarios', component: inProgramme(Scenarios) }),
-    createRoute({ getParentRoute: () => programme, path: '/geld/maatregelen/$measure', component: MoneyOfAddress }),
+    createRoute({
+      getParentRoute: () => programme,
+      path: '/geld/maatregelen/$measure',
+      component: inAddress(['programme', 'measure'], MoneyOfMeasure),
+    }),
     createRoute({ getParentRoute: () => programme, path: '/deelnemers', component: inProgramme(Members) }),
     createRoute({ getParentRoute: () => programme, path: '/rondes', component: inProgramme(Rounds) }),
-    createRoute({ getParentRoute: () => programme, path: '/rondes/$round', component: inRound(Round) }),
-    createRoute({ getParentRoute: () => programme, path: '/rondes/$round/rapportage/$request', component: ReportOfAddress }),
-    createRoute({ getParentRoute: () => programme, path: '/rondes/$round/verslag', component: inRound(FrozenRound) }),
-    createRoute({ getParentRoute: () => programme, path: '/rondes/$round/vergelijking', component: inRound(CompareRounds) }),
+    createRoute({ getParentRoute: () => programme, path: '/rondes/$round', component: inAddress(['programme', 'round'], Round) }),
+    createRoute({
+      getParentRoute: () => programme,
+      path: '/rondes/$round/rapportage/$request',
+      component: inAddress(['programme', 'round', 'request'], RoundReport),
+    }),
+    createRoute({
+      getParentRoute: () => programme,
+      path: '/rondes/$round/verslag',
+      component: inAddress(['programme', 'round'], FrozenRound),
+    }),
+    createRoute({
+      getParentRoute: () => programme,
+      path: '/rondes/$round/vergelijking',
+      component: inAddress(['programme', 'round'], CompareRounds),
+    }),
     createRoute({ getParentRoute: () => programme, path: '/gremia', component: inProgramme(routeScreens.Bodies) }),
     createRoute({ getParentRoute: () => programme, path: '/vergaderkalender', component: inProgramme(routeScreens.BodyCalendar) }),
-    createRoute({ getParentRoute: () => programme, path: '/vergaderingen/$meeting', component: MeetingOfAddress }),
+    createRoute({
+      getParentRoute: () => programme,
+      path: '/vergaderingen/$meeting',
+      component: inAddress(['programme', 'meeting'], routeScreens.Meeting),
+    }),
     createRoute({ getParentRoute: () => programme, path: '/routes', component: inProgramme(routeScreens.Routes) }),
     createRoute({ getParentRoute: () => programme, path: '/risicos', component: inProgramme(Risks) }),
-    createRoute({ getParentRoute: () => programme, path: '/risicos/$risk', component: RiskOfAddress }),
+    createRoute({ getParentRoute: () => programme, path: '/risicos/$risk', component: risk }),
     createRoute({ getParentRoute: () => programme, path: '/uitvoeringstoetsen', component: inProgramme(Tests) }),
     createRoute({ getParentRoute: () => programme, path: '/indicatoren', component: inProgramme(Indicators) }),
-    createRoute({ getParentRoute: () => programme, path: '/indicatoren/$indicator', component: IndicatorOfAddress }),
+    createRoute({
+      getParentRoute: () => programme,
+      path: '/indicatoren/$indicator',
+      component: inAddress(['programme', 'indicator'], Indicator),
+    }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/notas', component: memoScreens.AllMemos }),
   createRoute({ getParentRoute: () => root, path: '/besluiten', component: memoScreens.Decided }),
@@ -241,9 +222,9 @@ const tree = root.addChildren([
   admin.addChildren([
     createRoute({ getParentRoute: () => admin, path: '/', component: adminScreens.People }),
     createRoute({ getParentRoute: () => admin, path: '/personen', component: adminScreens.People }),
-    createRoute({ getParentRoute: () => admin, path: '/personen/$person', component: PersonOfAddress }),
+    createRoute({ getParentRoute: () => admin, path: '/personen/$person', component: inAddress(['person'], adminScreens.Person) }),
     createRoute({ getParentRoute: () => admin, path: '/organisaties', component: adminScreens.Organisations }),
-    createRoute({ getParentRoute: () => admin, path: '/organisaties/$organisation', component: OrganisationOfAddress }),
+    createRoute({ getParentRoute: () => admin, path: '/organisaties/$organisation', component: organisation }),
     createRoute({ getParentRoute: () => admin, path: '/import', component: adminScreens.Import }),
     createRoute({ getParentRoute: () => admin, path: '/rechten', component: adminScreens.Rights }),
     createRoute({ getParentRoute: () => admin, path: '/raden', component: routeScreens.CouncilOrder }),

@@ -81,7 +81,7 @@ async function goToTask(page: Page, sentence: RegExp): Promise<void> {
 type Said = { readonly status?: string; readonly confidence: string; readonly text: string }
 
 async function fill(page: Page, { status = 'in uitvoering', confidence, text }: Said): Promise<void> {
-  await page.getByLabel('Status').selectOption(status)
+  await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption(status)
   await page.getByRole('combobox', { name: 'Verkeerslicht' }).selectOption(confidence)
   await page.getByLabel('Toelichting').fill(text)
   await page.getByText('Opgeslagen', { exact: true }).waitFor()

@@ -89,10 +89,15 @@ test('the step after the password ends after five minutes', async () => {
 
 test('answers an unknown address, a wrong password, a locked account and one without a password alike, in about the same time', async () => {
   await newPerson(db, 'zonder@ministerie.example')
+  // Of two tries the one that other work kept waiting least.
   const timed = async (change: Partial<typeof typed>) => {
-    const start = performance.now()
-    expect(await password(change)).toEqual({ refused: 'sign-in.wrong' })
-    return performance.now() - start
+    const tries: number[] = []
+    while (tries.length < 2) {
+      const start = performance.now()
+      expect(await password(change)).toEqual({ refused: 'sign-in.wrong' })
+      tries.push(performance.now() - start)
+    }
+    return Math.min(...tries)
   }
   const times = [
     await timed({ email: 'niemand@elders.example' }),

@@ -169,8 +169,21 @@ test('the other is reminded, and all is approved and frozen', { timeout: 90_000 
   await submit(vws.page)
   await page.reload()
   await title(page, 'Eerste kwartaal: alle organisaties hebben ingediend')
+  // The first answer is under way for long: what the second says is not undone by it.
+  const { promise: arrived, resolve } = Promise.withResolvers<void>()
+  await page.route(
+    /\/approval$/,
+    async (call) => {
+      const response = await call.fetch()
+      await new Promise((later) => setTimeout(later, 1_000))
+      await call.fulfill({ response })
+      resolve()
+    },
+    { times: 1 },
+  )
   await decide(/Akkoord.*SZW/)
   await decide(/Akkoord.*VWS/)
+  await arrived
   await title(page, 'Eerste kwartaal: alles is akkoord en kan worden vastgesteld')
   await page.getByRole('button', { name: 'Vaststellen' }).click()
   await title(page, 'Eerste kwartaal: geen maatregel loopt achter')

@@ -34,6 +34,8 @@ type Deed = { readonly approve: string } | { readonly sendBack: string; readonly
 function useDeeds(ofRound: OfRound): UseMutationResult<RoundView, Error, Deed> {
   const queries = useQueryClient()
   return useMutation({
+    // One after the other: of two answers the later one is shown last.
+    scope: { id: `round ${ofRound.round}` },
     mutationFn: (deed: Deed) => {
       if ('approve' in deed) return ask(approveReports, { ...ofRound, request: deed.approve })
       if ('sendBack' in deed) return ask(returnReports, { ...ofRound, request: deed.sendBack, why: deed.why })

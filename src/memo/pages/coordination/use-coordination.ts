@@ -28,6 +28,8 @@ export function remarksAgain(queries: QueryClient, memo: string): Promise<Remark
 export function useDeed<Input = void>(memo: string, send: (input: Input) => Promise<Coordination>) {
   const queries = useQueryClient()
   return useMutation({
+    // One after the other: of two answers the later one is shown last.
+    scope: { id: `coordination ${memo}` },
     mutationFn: send,
     onSuccess: (view) => {
       queries.setQueryData(coordinationKey(memo), view)
@@ -41,6 +43,8 @@ export function useDeed<Input = void>(memo: string, send: (input: Input) => Prom
 export function useRemarkDeed<Input>(memo: string, send: (input: Input) => Promise<Remark[]>) {
   const queries = useQueryClient()
   return useMutation({
+    // One after the other: of two answers the later one is shown last.
+    scope: { id: `remarks ${memo}` },
     mutationFn: send,
     onSuccess: (remarks) => {
       queries.setQueryData(remarksKey(memo), remarks)

@@ -19,6 +19,8 @@ type Answering = Endpoint & { readonly output: typeof getDecisions.output }
 export function useDecide<E extends Answering>(endpoint: E, memo: string): UseMutationResult<DecisionsView, Error, InputOf<E>> {
   const queries = useQueryClient()
   return useMutation({
+    // One after the other: of two answers the later one is shown last.
+    scope: { id: `decisions ${memo}` },
     mutationFn: async (input: InputOf<E>) => (await ask(endpoint, input)) as DecisionsView,
     onSuccess: (view) => queries.setQueryData(['memo-decisions', memo], view),
     onSettled: (_view, error) => {

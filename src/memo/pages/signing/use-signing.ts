@@ -10,6 +10,8 @@ type Answering = Endpoint & { readonly output: typeof getSigning.output }
 export function useSigning<E extends Answering>(endpoint: E, memo: string): UseMutationResult<SigningView, Error, InputOf<E>> {
   const queries = useQueryClient()
   return useMutation({
+    // One after the other: of two answers the later one is shown last.
+    scope: { id: `signing ${memo}` },
     mutationFn: async (input: InputOf<E>) => (await ask(endpoint, input)) as SigningView,
     onSuccess: (view) => queries.setQueryData(['memo-signing', memo], view),
     onSettled: (_view, error) => {

@@ -34,7 +34,7 @@ export function useAgendaAct<Wish>({ programme, meeting }: AtMeeting, act: (wish
   const anew = () => Promise.all(restsOnAgenda.map((name) => queries.invalidateQueries({ queryKey: [name] })))
   return useMutation({
     mutationFn: act,
-    // One after the other, in the order in which they were asked.
+    // One after the other: of two answers the later one is shown last.
     scope: { id: `agenda ${meeting}` },
     onSuccess: async (view) => {
       queries.setQueryData(['agenda', programme, meeting], view)

@@ -22,6 +22,8 @@ export function useOutcomesAct<Wish>(
 ) {
   const queries = useQueryClient()
   return useMutation({
+    // One after the other: of two answers the later one is shown last.
+    scope: { id: `outcomes ${meeting}` },
     mutationFn: act,
     onSuccess: (view) => {
       queries.setQueryData(['outcomes', programme, meeting], view)
@@ -35,6 +37,8 @@ export function useOutcomesAct<Wish>(
 export function useReadinessAct<Wish>({ programme, meeting }: AtMeeting, act: (wish: Wish) => Promise<MeetingReadiness>) {
   const queries = useQueryClient()
   return useMutation({
+    // One after the other: of two answers the later one is shown last.
+    scope: { id: `readiness ${meeting}` },
     mutationFn: act,
     onSuccess: (view) => queries.setQueryData(['readiness', programme, meeting], view),
     onError: () => queries.invalidateQueries({ queryKey: ['readiness'] }),
